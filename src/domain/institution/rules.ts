@@ -1,0 +1,48 @@
+/** The institution as a controller: what set-up asks and every page, mail and notice uses. */
+
+export type Lang = "lv" | "en";
+export type Both = Record<Lang, string>;
+
+/** A body that processes data for the institution (GDPR Art. 28), named in the privacy notice. */
+export interface Processor {
+  role: "host" | "database" | "mail" | "other";
+  name: string;
+  /** ISO 3166-1 alpha-2 country of processing. */
+  country: string;
+  /** Contract under GDPR Art. 28(3): number and date, in the office's words. */
+  contract: string;
+  /** Safeguard for a transfer outside the EEA (Art. 46), or empty. */
+  transfer: string;
+  /** How long the processor keeps its logs, days. */
+  logRetentionDays: number;
+}
+
+export interface Institution {
+  /** Latvian name in five cases, typed by a person; never inflected by the program. */
+  names: { lv: { nom: string; gen: string; dat: string; acc: string; loc: string }; en: string };
+  registrationNumber: string;
+  legalAddress: string;
+  phone: string;
+  email: string;
+  dataProtectionOfficer: { name: string; email: string; phone: string };
+  supervisoryAuthority: { name: Both; address: string; email: string; website: string };
+  /** Languages of the institution, the default first. */
+  languages: Lang[];
+  /** IANA time zone. */
+  timeZone: string;
+  /** Mail sender; replies go to a staffed address. */
+  sender: { name: Both; address: string; replyTo: string };
+  /** Domains of the institution's own staff addresses, lower-case A-labels. */
+  ownDomains: string[];
+  /** GDPR Art. 6(1) last subparagraph: public authorities do not rely on (f) in their tasks. */
+  publicAuthority: boolean;
+  /** The two colours and the mark that theme desk, pages and mails. */
+  look: { link: string; accent: string; markSvg: string };
+  processors: Processor[];
+  /** Days for which a backup or point-in-time restore could bring back deleted rows. */
+  restoreWindowDays: number;
+  /** Months the sealed proof is kept after withdrawal (GDPR Art. 17(3)(e)); default 36. */
+  proofMonths: number;
+  /** Months after which a suppression tag is reviewed; default 36. */
+  suppressionReviewMonths: number;
+}

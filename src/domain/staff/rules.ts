@@ -1,0 +1,69 @@
+/**
+ * Who may do what. One table, asked by the first line of every verb and by every staff page. Roles are named by their
+ * task: admin runs the deployment, editor keeps lists and campaigns, press keeps releases and media contacts, dpo
+ * guards data protection, auditor only reads.
+ */
+import { type Refusal, refuse } from "../../refusal.ts";
+
+export const ROLES = ["admin", "editor", "press", "dpo", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Permission → roles that have it. */
+export const PERMISSIONS = {
+  "desk.see": ["admin", "editor", "press", "dpo", "auditor"],
+  "institution.change": ["admin"],
+  "staff.manage": ["admin"],
+  "purpose.change": ["admin", "dpo"],
+  "notice.publish": ["admin", "dpo"],
+  "list.change": ["admin", "editor"],
+  "people.look-up": ["admin", "editor", "dpo"],
+  "people.import": ["admin", "editor"],
+  "consent.record-refusal": ["admin", "editor", "press", "dpo"],
+  "campaign.write": ["admin", "editor"],
+  "campaign.send": ["admin", "editor"],
+  "campaign.close": ["admin"],
+  "proof.see": ["admin", "dpo", "auditor"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Somebody of the institution, at the desk or at the command line (`via`). `id` is the user id, or `cli`. */
+export interface StaffActor {
+  readonly kind: "staff";
+  readonly id: string;
+  readonly role: Role;
+  readonly via: "desk" | "cli" | "api";
+}
+
+/** The person the data are about, known by the link or form that he used. */
+export interface PersonActor {
+  readonly kind: "person";
+  readonly via: "reconsent-page" | "unsubscribe-page" | "one-click" | "confirm-page" | "return-page";
+}
+
+/** The program itself: a job or a schedule. */
+export interface SystemActor {
+  readonly kind: "system";
+  readonly job: string;
+}
+
+export type Actor = StaffActor | PersonActor | SystemActor;
+
+/** A refusal if the actor lacks the permission, otherwise undefined. Only staff have permissions. */
+export function may(actor: Actor, permission: Permission): Refusal | undefined {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return actor.kind === "staff" && roles.includes(actor.role)
+    ? undefined
+    : refuse("staff.forbidden", { values: { permission } });
+}
+
+/** How an actor is written into records: never a name or an address. */
+export function actorLabel(actor: Actor): string {
+  switch (actor.kind) {
+    case "staff":
+      return `staff:${actor.id}`;
+    case "person":
+      return `person:${actor.via}`;
+    case "system":
+      return `system:${actor.job}`;
+  }
+}

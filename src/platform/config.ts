@@ -1,0 +1,135 @@
+/**
+ * The settings, read once at start from the environment and passed in. Each fault is one sentence that names the
+ * setting; all faults are reported together. `production` is the default mode, so that forgetting a variable can only
+ * make the program stricter.
+ */
+import type { KeyRings } from "./keys.ts";
+import { RING_NAMES, readRing } from "./keys.ts";
+
+export type Mode = "production" | "development" | "test";
+
+export type MailerConfig =
+  | { kind: "capture" }
+  | { kind: "smtp"; url: string }
+  | { kind: "resend"; apiKey: string; baseUrl: string };
+
+export interface Config {
+  mode: Mode;
+  /** Origin under which people reach us, without a slash at the end. */
+  publicUrl: string;
+  port: number;
+  databaseUrl: string;
+  databaseAuthToken: string | undefined;
+  mailer: MailerConfig;
+  resendWebhookSecret: string | undefined;
+  rings: KeyRings;
+}
+
+export type Environment = Record<string, string | undefined>;
+
+/** Thrown by `readConfig`: `problems` holds one sentence per fault. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings are not complete:\n${problems.map((p) => `  - ${p}`).join("\n")}`);
+    this.name = "ConfigError";
+  }
+}
+
+const EXAMPLE = /^(changeme|change-me|example|secret|test|re_x+|re_123.*|whsec_x+|xxx+|todo)$/i;
+
+/** Reads and checks the settings. Throws ConfigError with every fault at once. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const mode: Mode =
+    env.NODE_ENV === "development" || env.NODE_ENV === "test" ? env.NODE_ENV : "production";
+  const strict = mode === "production";
+  const note = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      problems.push((error as Error).message);
+      return undefined;
+    }
+  };
+
+  const port = note(() => readPort(env.PORT));
+  const publicUrl = note(() => readPublicUrl(env.PUBLIC_URL, port ?? 8787, strict));
+  const databaseUrl = note(() => readDatabaseUrl(env.DATABASE_URL, strict));
+  const mailer = note(() => readMailer(env, strict));
+  const rings = {} as KeyRings;
+  for (const name of RING_NAMES)
+    note(() => {
+      const text = env[name];
+      if (!text) throw new Error(`${name} is missing. Make a set with \`npm run keys\`.`);
+      rings[name] = readRing(name, text);
+    });
+  if (mailer?.kind === "resend" && strict && !env.RESEND_WEBHOOK_SECRET)
+    problems.push("RESEND_WEBHOOK_SECRET is missing: without it bounces and complaints cannot be believed.");
+  if (strict && env.RESEND_WEBHOOK_SECRET && EXAMPLE.test(env.RESEND_WEBHOOK_SECRET))
+    problems.push("RESEND_WEBHOOK_SECRET is an example, not a secret.");
+
+  if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || !port) throw new ConfigError(problems);
+  return {
+    mode,
+    publicUrl,
+    port,
+    databaseUrl,
+    databaseAuthToken: env.DATABASE_AUTH_TOKEN || undefined,
+    mailer,
+    resendWebhookSecret: env.RESEND_WEBHOOK_SECRET || undefined,
+    rings,
+  };
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? "8787");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error("PORT is not a number from 0 to 65535, for example 8787.");
+  return port;
+}
+
+function readPublicUrl(text: string | undefined, port: number, strict: boolean): string {
+  if (!text) {
+    if (strict) throw new Error("PUBLIC_URL is missing: the address people see, for example https://news.ministry.example.");
+    return `http://localhost:${port}`;
+  }
+  if (!URL.canParse(text)) throw new Error("PUBLIC_URL is not a web address, for example https://news.ministry.example.");
+  const url = new URL(text);
+  if (strict && url.protocol !== "https:")
+    throw new Error("PUBLIC_URL must begin with https:// (links in mails stay valid for years).");
+  if (url.pathname !== "/" || url.search || url.hash) throw new Error("PUBLIC_URL must have no path, only the host.");
+  return url.origin;
+}
+
+function readDatabaseUrl(text: string | undefined, strict: boolean): string {
+  if (!text) {
+    if (strict) throw new Error("DATABASE_URL is missing, for example file:.data/pieteka.db or libsql://name.turso.io.");
+    return "file:.data/pieteka.db";
+  }
+  if (!/^(file:|libsql:|https?:|wss?:)/.test(text))
+    throw new Error("DATABASE_URL must begin with file:, libsql:, https: or http:.");
+  return text;
+}
+
+function readMailer(env: Environment, strict: boolean): MailerConfig {
+  const kind = env.MAILER ?? (strict ? undefined : "capture");
+  switch (kind) {
+    case "capture":
+      if (strict) throw new Error("MAILER=capture keeps mail on this machine and is for development only. Choose smtp or resend.");
+      return { kind };
+    case "smtp":
+      if (!env.SMTP_URL || !/^smtps?:\/\//.test(env.SMTP_URL))
+        throw new Error("SMTP_URL is missing or does not begin with smtp:// or smtps:// (MAILER=smtp needs it).");
+      return { kind, url: env.SMTP_URL };
+    case "resend": {
+      const apiKey = env.RESEND_API_KEY;
+      if (!apiKey) throw new Error("RESEND_API_KEY is missing (MAILER=resend needs it).");
+      if (strict && EXAMPLE.test(apiKey)) throw new Error("RESEND_API_KEY is an example, not a key.");
+      const baseUrl = env.RESEND_BASE_URL || "https://api.resend.com";
+      if (!URL.canParse(baseUrl)) throw new Error("RESEND_BASE_URL is not a web address.");
+      return { kind, apiKey, baseUrl };
+    }
+    default:
+      throw new Error(`MAILER must be capture, smtp or resend${kind ? "" : " (it is missing)"}.`);
+  }
+}

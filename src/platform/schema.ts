@@ -1,0 +1,546 @@
+/**
+ * The data model, whole, in one file: read it top to bottom to know what Pieteka holds.
+ *
+ * Conventions. Ids are UUIDv4 text, except where a natural key says more. Times are integers, milliseconds since
+ * 1970-01-01T00:00Z; days are text `YYYY-MM-DD` in the institution's time zone. Bytes are BLOBs. `json` columns hold
+ * values validated by the noun that owns them. Who erases what and when stands with each table that holds personal data.
+ */
+import { sql } from "drizzle-orm";
+import {
+  check,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+/** A BLOB that reads as Uint8Array in both runtimes (drizzle's own blob mode decodes as text where Buffer is missing). */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer }>({
+  dataType: () => "blob",
+  fromDriver: (value) => new Uint8Array(value as ArrayBuffer),
+});
+const id = () => text("id").primaryKey();
+const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
+type Both = { lv: string; en: string };
+
+// ── The institution (one row) ────────────────────────────────────────────────────────────────────────────────────
+
+/** The controller. One deployment serves one institution; the row with id 1 appears when set-up is finished. */
+export const institution = sqliteTable(
+  "institution",
+  {
+    id: integer("id").primaryKey(),
+    /** Everything the set-up page asks; shape and rules in domain/institution/rules.ts. */
+    profile: json<Record<string, unknown>>("profile").notNull(),
+    /** Origin line of the proof log, `host/log` (C2SP checkpoint). Never changes after the first entry. */
+    logOrigin: text("log_origin").notNull(),
+    version: integer("version").notNull().default(1),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (t) => [check("institution_single", sql`${t.id} = 1`)],
+);
+
+// ── Purposes, notices, lists ─────────────────────────────────────────────────────────────────────────────────────
+
+/** Why data are used. Also the activity sheet of the processing register (GDPR Art. 30). */
+export const purpose = sqliteTable("purpose", {
+  id: id(),
+  slug: text("slug").notNull().unique(),
+  state: text("state", { enum: ["draft", "active", "ended"] }).notNull(),
+  /** GDPR Art. 6(1): a consent, b contract, c legal obligation, e public task, f legitimate interests. */
+  basis: text("basis", { enum: ["a", "b", "c", "e", "f"] }),
+  /** Everything else the sheet says (names, reasons, retention, categories); shape in domain/purposes/rules.ts. */
+  sheet: json<Record<string, unknown>>("sheet").notNull(),
+  version: integer("version").notNull().default(1),
+  createdAt: integer("created_at").notNull(),
+  updatedAt: integer("updated_at").notNull(),
+});
+
+/** One exact text shown to people, in one language. Immutable: named by the SHA-256 (hex) of the UTF-8 bytes of `body`. */
+export const notice = sqliteTable(
+  "notice",
+  {
+    sha256: text("sha256").primaryKey(),
+    /** privacy: the institution's privacy notice. consent: the statement of a purpose. question: what a campaign's page asks. */
+    kind: text("kind", { enum: ["privacy", "consent", "question"] }).notNull(),
+    purposeId: text("purpose_id").references(() => purpose.id),
+    mailingId: text("mailing_id"),
+    version: integer("version").notNull(),
+    language: text("language").notNull(),
+    /** HTML fragment, built by us from escaped text, shown verbatim. */
+    body: text("body").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    index("notice_of").on(t.kind, t.purposeId, t.version),
+    index("notice_of_mailing").on(t.mailingId),
+  ],
+);
+
+/** People who get one kind of mail. */
+export const list = sqliteTable("list", {
+  id: id(),
+  slug: text("slug").notNull().unique(),
+  kind: text("kind", { enum: ["newsletter", "service", "staff", "press"] }).notNull(),
+  purposeId: text("purpose_id")
+    .notNull()
+    .references(() => purpose.id),
+  names: json<Both>("names").notNull(),
+  /** What comes and how often, in the reader's words. */
+  promise: json<Both>("promise").notNull(),
+  state: text("state", { enum: ["active", "ended"] }).notNull(),
+  version: integer("version").notNull().default(1),
+  createdAt: integer("created_at").notNull(),
+});
+
+// ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A human being, as a random id. Deleted with the last address (erasure stage 1). */
+export const person = sqliteTable("person", {
+  id: id(),
+  language: text("language").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/**
+ * The only place where an address stands (sealed with the name, see platform/vault.ts). Deleted in the transaction
+ * that ends the last subscription it serves.
+ */
+export const address = sqliteTable(
+  "address",
+  {
+    id: id(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    /** HMAC-SHA-256 of the normalised address under the newest TAG key. */
+    tag: bytes("tag").notNull(),
+    tagKey: text("tag_key").notNull(),
+    kind: text("kind", { enum: ["official", "private", "unknown"] }).notNull(),
+    /** Sealed JSON `{"address":"…","name":"…"}`. */
+    sealed: bytes("sealed").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("address_tag").on(t.tag), index("address_person").on(t.personId)],
+);
+
+/**
+ * One address on one list. When it ends, the row loses address and person and stays as a pseudonym for old links
+ * (`/u/:token` shows what was done) until the sealed proof ends.
+ */
+export const subscription = sqliteTable(
+  "subscription",
+  {
+    id: id(),
+    listId: text("list_id")
+      .notNull()
+      .references(() => list.id),
+    addressId: text("address_id").references(() => address.id),
+    personId: text("person_id").references(() => person.id),
+    /** unproven: only a re-consent campaign may mail it. active: proven consent, or the list's own legal basis. */
+    state: text("state", { enum: ["unproven", "active", "ended"] }).notNull(),
+    recordId: text("record_id"),
+    importId: text("import_id"),
+    /** Day the office says the person has been on the list since. */
+    since: text("since"),
+    /** Page event of the import and the salt of this row's commitment in it; both go when the row ends. */
+    bulkEvent: text("bulk_event"),
+    bulkSalt: bytes("bulk_salt"),
+    endedReason: text("ended_reason", {
+      enum: ["refused", "withdrawn", "no_answer", "bounced", "complained", "removed", "erased", "deceased"],
+    }),
+    endedAt: integer("ended_at"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("subscription_once").on(t.listId, t.addressId),
+    index("subscription_person").on(t.personId),
+    index("subscription_list").on(t.listId, t.state, t.createdAt, t.id),
+    index("subscription_record").on(t.recordId),
+    check("subscription_ended_has_no_address", sql`(${t.state} = 'ended') = (${t.addressId} IS NULL)`),
+    check("subscription_ended_has_no_person", sql`(${t.state} = 'ended') = (${t.personId} IS NULL)`),
+  ],
+);
+
+/**
+ * A keyed tag of an address that must not be mailed again for a purpose, or `*` for anything. Without rowid, so that
+ * rows lie in tag order and tell nothing of when they came; a day is all the time they carry.
+ */
+export const suppression = sqliteTable(
+  "suppression",
+  {
+    tag: bytes("tag").notNull(),
+    keyId: text("key_id").notNull(),
+    /** Purpose id, or `*`. */
+    scope: text("scope").notNull(),
+    reason: text("reason", {
+      enum: ["withdrawn", "refused", "no_answer", "bounced", "complained", "never", "deceased"],
+    }).notNull(),
+    day: text("day").notNull(),
+    /** Day on which the institution decides anew whether the tag is still needed. */
+    reviewDay: text("review_day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tag, t.scope] })],
+);
+
+// ── Proof ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** All events of one person for one purpose. Sealed proof after erasure: person_id goes, link_tag comes. */
+export const consentRecord = sqliteTable(
+  "consent_record",
+  {
+    id: id(),
+    personId: text("person_id").references(() => person.id),
+    purposeId: text("purpose_id")
+      .notNull()
+      .references(() => purpose.id),
+    state: text("state", {
+      enum: ["requested", "given", "refused", "withdrawn", "revoked", "expired", "invalidated"],
+    }).notNull(),
+    /** Number of events. The next one takes version + 1; (record, version) is unique in `event`. */
+    version: integer("version").notNull(),
+    /** Leaf hash (base64url) of the newest event: the next one's `prev`. */
+    lastLeaf: text("last_leaf").notNull(),
+    /** The record's random key k_rec, sealed under PROOF_KEYS. Destroyed at stage 2. */
+    sealedKey: bytes("sealed_key").notNull(),
+    /** Day of stage 2 (erasure of the proof itself); set when the person leaves. */
+    shredDay: text("shred_day"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("consent_record_once").on(t.personId, t.purposeId),
+    index("consent_record_shred").on(t.shredDay),
+  ],
+);
+
+/** Finds the sealed proofs of a person who left, when somebody brings the address. HMAC(PROOF key, "link" ‖ address tag). */
+export const linkTag = sqliteTable(
+  "link_tag",
+  {
+    tag: bytes("tag").notNull(),
+    recordId: text("record_id")
+      .notNull()
+      .references(() => consentRecord.id),
+    keyId: text("key_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tag, t.recordId] })],
+);
+
+/** An event in clear (PROOF 6.2): the exact RFC 8785 bytes that the log entry commits to. */
+export const event = sqliteTable(
+  "event",
+  {
+    eid: id(),
+    recordId: text("record_id").references(() => consentRecord.id),
+    version: integer("version"),
+    typ: text("typ").notNull(),
+    /** JCS bytes as text. */
+    body: text("body").notNull(),
+    /** Acts without a record (imports, closing, staff acts) carry their own key, sealed under PROOF_KEYS. */
+    sealedKey: bytes("sealed_key"),
+    /** Bulk acts: the per-person commitments (32 bytes each, in order) under the root in `body`. */
+    commitments: bytes("commitments"),
+    leaf: text("leaf").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [uniqueIndex("event_once").on(t.recordId, t.version), index("event_typ").on(t.typ, t.at)],
+);
+
+/** Context disclosures (RFC 9901): personal details of one event. Erased at stage 1; the event keeps their digests. */
+export const disclosure = sqliteTable("disclosure", {
+  digest: text("digest").primaryKey(),
+  eid: text("eid")
+    .notNull()
+    .references(() => event.eid),
+  body: text("body").notNull(),
+});
+
+/** The log (RFC 6962 leaves, in order). The index of an entry is `seq - 1`. Rows are never changed or deleted. */
+export const logEntry = sqliteTable("log_entry", {
+  seq: integer("seq").primaryKey({ autoIncrement: true }),
+  entry: text("entry").notNull(),
+  /** Leaf hash, SHA-256(0x00 ‖ entry). */
+  leaf: bytes("leaf").notNull(),
+});
+
+/** Full hash tiles (C2SP tlog-tiles): 256 hashes of 32 bytes. Partial tiles are computed from what is below them. */
+export const tile = sqliteTable(
+  "tile",
+  {
+    level: integer("level").notNull(),
+    n: integer("n").notNull(),
+    hashes: bytes("hashes").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.level, t.n] })],
+);
+
+/** Signed tree heads. The primary key is the compare-and-swap: one size is signed once. */
+export const checkpoint = sqliteTable("checkpoint", {
+  size: integer("size").primaryKey(),
+  root: bytes("root").notNull(),
+  note: text("note").notNull(),
+  at: integer("at").notNull(),
+});
+
+// ── Mailings ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One mailing to one list. */
+export const mailing = sqliteTable("mailing", {
+  id: id(),
+  kind: text("kind", { enum: ["reconsent", "newsletter", "notice"] }).notNull(),
+  listId: text("list_id")
+    .notNull()
+    .references(() => list.id),
+  purposeId: text("purpose_id")
+    .notNull()
+    .references(() => purpose.id),
+  title: text("title").notNull(),
+  state: text("state", {
+    enum: ["draft", "planning", "sending", "sent", "paused", "closing", "closed", "cancelled"],
+  }).notNull(),
+  /** What the author writes, per language; shape in domain/campaigns/rules.ts. */
+  draft: json<Record<string, unknown>>("draft").notNull(),
+  /** Inputs frozen at "send": texts, sender, institution, renderer version, token key id. */
+  frozen: json<Record<string, unknown>>("frozen"),
+  /** Last subscription id the planner has looked at. */
+  cursor: text("cursor"),
+  deadlineDay: text("deadline_day"),
+  createdBy: text("created_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+  sentAt: integer("sent_at"),
+  closedAt: integer("closed_at"),
+  version: integer("version").notNull().default(1),
+});
+
+/** Up to 100 messages handed to the provider in one request, frozen so that a retry sends the same bytes. */
+export const batch = sqliteTable(
+  "batch",
+  {
+    id: id(),
+    mailingId: text("mailing_id")
+      .notNull()
+      .references(() => mailing.id),
+    state: text("state", { enum: ["frozen", "attempted", "done", "unknown", "thawed"] }).notNull(),
+    /** Sealed JSON of the members (address, name, language, token input). Dies with the outcome, a leaver, or after 20 h. */
+    sealed: bytes("sealed"),
+    /** SHA-256 (hex) of the request body of the first attempt. */
+    bodySha256: text("body_sha256"),
+    firstAttemptAt: integer("first_attempt_at"),
+    attempt: integer("attempt").notNull().default(0),
+    leaseUntil: integer("lease_until"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [index("batch_open").on(t.state, t.leaseUntil)],
+);
+
+/** One e-mail to one person. The key refuses a second message of one mailing to one person. */
+export const message = sqliteTable(
+  "message",
+  {
+    mailingId: text("mailing_id")
+      .notNull()
+      .references(() => mailing.id),
+    personId: text("person_id").notNull(),
+    subscriptionId: text("subscription_id").notNull(),
+    language: text("language").notNull(),
+    state: text("state", {
+      enum: ["planned", "claimed", "sent", "delivered", "bounced", "complained", "skipped", "failed", "unknown"],
+    }).notNull(),
+    /** Why skipped, failed or bounced: a code, never the provider's words. */
+    reason: text("reason"),
+    batchId: text("batch_id"),
+    /** The provider's id; goes when the person leaves. */
+    providerId: text("provider_id"),
+    sentAt: integer("sent_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mailingId, t.personId] }),
+    index("message_state").on(t.mailingId, t.state, t.personId),
+    index("message_person").on(t.personId),
+    index("message_batch").on(t.batchId),
+    index("message_subscription").on(t.subscriptionId),
+    index("message_provider").on(t.providerId),
+  ],
+);
+
+/** A provider's event, once: id, type, time and bounce class, never the payload. */
+export const providerEvent = sqliteTable("provider_event", {
+  id: id(),
+  providerId: text("provider_id"),
+  type: text("type").notNull(),
+  bounceClass: text("bounce_class"),
+  at: integer("at").notNull(),
+});
+
+// ── Work and doors ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A sign-up as it came in, sealed, until the `intake` job has looked at it (7 days at most). */
+export const intake = sqliteTable("intake", {
+  id: id(),
+  sealed: bytes("sealed").notNull(),
+  state: text("state", { enum: ["new", "mailed"] }).notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** Links that expire (`/c`, `/me`): SHA-256 of 32 random bytes. */
+export const token = sqliteTable("token", {
+  hash: bytes("hash").primaryKey(),
+  kind: text("kind", { enum: ["confirm", "me"] }).notNull(),
+  subject: text("subject").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+/** An uploaded list on its way in. The rows wait sealed in import_page and are deleted when it is finished or dropped. */
+export const importJob = sqliteTable("import", {
+  id: id(),
+  listId: text("list_id")
+    .notNull()
+    .references(() => list.id),
+  state: text("state", { enum: ["checked", "running", "done", "dropped"] }).notNull(),
+  /** What the office claims: source, since, basis; shape in domain/imports/rules.ts. */
+  claim: json<Record<string, unknown>>("claim").notNull(),
+  /** Counts and refused rows (row number and reason code, never the cell). */
+  findings: json<Record<string, unknown>>("findings").notNull(),
+  fileName: text("file_name").notNull(),
+  fileSha256: text("file_sha256").notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+  finishedAt: integer("finished_at"),
+});
+
+/** Up to 1,000 accepted rows of an import, sealed. Deleted as it is written to the list. */
+export const importPage = sqliteTable(
+  "import_page",
+  {
+    importId: text("import_id")
+      .notNull()
+      .references(() => importJob.id),
+    n: integer("n").notNull(),
+    rows: integer("rows").notNull(),
+    sealed: bytes("sealed").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.n] })],
+);
+
+/** Every commit leaves its id, so that after a time-out we can ask whether it happened. Kept for a day. */
+export const commitMark = sqliteTable("commit_mark", {
+  id: id(),
+  at: integer("at").notNull(),
+});
+
+/** Who read or exported a person's data, and why. */
+export const readLog = sqliteTable(
+  "read_log",
+  {
+    id: id(),
+    actor: text("actor").notNull(),
+    act: text("act").notNull(),
+    /** Person, record or list id; never an address. */
+    subject: text("subject"),
+    reason: text("reason"),
+    at: integer("at").notNull(),
+  },
+  (t) => [index("read_log_at").on(t.at)],
+);
+
+/** A named lock with an end: one sealer, one planner. */
+export const lease = sqliteTable("lease", {
+  name: text("name").primaryKey(),
+  holder: text("holder").notNull(),
+  until: integer("until").notNull(),
+});
+
+/** Sending pace per provider (GCRA): theoretical arrival time and the interval learnt from `ratelimit-*`. */
+export const pace = sqliteTable("pace", {
+  name: text("name").primaryKey(),
+  tat: integer("tat").notNull(),
+  intervalMs: integer("interval_ms").notNull(),
+});
+
+/** Keys of programs that call /api/v1. */
+export const apiKey = sqliteTable("api_key", {
+  id: id(),
+  hash: bytes("hash").notNull(),
+  name: text("name").notNull(),
+  role: text("role").notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+  revokedAt: integer("revoked_at"),
+});
+
+// ── Staff (better-auth's tables; work addresses in clear, written by platform/auth alone) ────────────────────────
+
+export const user = sqliteTable("user", {
+  id: id(),
+  name: text("name").notNull(),
+  email: text("email").notNull().unique(),
+  emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+  image: text("image"),
+  role: text("role", { enum: ["admin", "editor", "press", "dpo", "auditor"] }).notNull().default("auditor"),
+  language: text("language").notNull().default("lv"),
+  disabledAt: integer("disabled_at"),
+  createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+  updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+});
+
+export const session = sqliteTable(
+  "session",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    token: text("token").notNull().unique(),
+    expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+    updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (t) => [index("session_user").on(t.userId)],
+);
+
+export const account = sqliteTable(
+  "account",
+  {
+    id: id(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: integer("access_token_expires_at", { mode: "timestamp_ms" }),
+    refreshTokenExpiresAt: integer("refresh_token_expires_at", { mode: "timestamp_ms" }),
+    scope: text("scope"),
+    password: text("password"),
+    createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+    updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (t) => [index("account_user").on(t.userId)],
+);
+
+export const verification = sqliteTable(
+  "verification",
+  {
+    id: id(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
+    createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+    updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (t) => [index("verification_identifier").on(t.identifier)],
+);
+
+export const rateLimit = sqliteTable("rate_limit", {
+  id: id(),
+  key: text("key").notNull().unique(),
+  count: integer("count").notNull(),
+  lastRequest: integer("last_request").notNull(),
+});

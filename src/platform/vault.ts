@@ -1,0 +1,102 @@
+/**
+ * Seals what would name a person. A sealed value is
+ *
+ *     key id (4) ‖ nonce (12) ‖ AES-256-GCM ciphertext with its tag
+ *
+ * with `table ‖ 0 ‖ column ‖ 0 ‖ row id` as associated data, so that a value moved to another row does not open.
+ * Addresses and import rows are sealed under ADDRESS_KEYS, proof keys under PROOF_KEYS.
+ */
+import { gcm } from "@noble/ciphers/aes.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { concat, hex, utf8 } from "./encoding.ts";
+import type { Ids } from "./ids.ts";
+import type { KeyRing, KeyRings } from "./keys.ts";
+
+/** Where a sealed value lives. */
+export interface Place {
+  table: string;
+  column: string;
+  row: string;
+}
+
+export interface Tag {
+  readonly tag: Uint8Array;
+  readonly keyId: string;
+}
+
+export interface Vault {
+  /** Seals text under the newest ADDRESS key. */
+  seal(place: Place, text: string): Uint8Array;
+  /** Opens what `seal` made. Throws if the key is gone or the value was moved or changed. */
+  open(place: Place, sealed: Uint8Array): string;
+  /** The same for proof keys, under PROOF_KEYS. */
+  sealProofKey(place: Place, key: Uint8Array): Uint8Array;
+  openProofKey(place: Place, sealed: Uint8Array): Uint8Array;
+  /** Look-up tag of a normalised address under the newest TAG key. */
+  tag(normalised: string): Tag;
+  /** The same under every TAG key, newest first. */
+  tags(normalised: string): Tag[];
+  /** Suppression tags of a normalised address under every SUPPRESSION key, newest first. */
+  suppressionTags(normalised: string): Tag[];
+  /** Link tags of a normalised address, for every pair of PROOF and TAG key: finds sealed proofs. Newest first. */
+  linkTags(normalised: string): Tag[];
+}
+
+/** HMAC-SHA-256. */
+export function mac(key: Uint8Array, message: Uint8Array): Uint8Array {
+  return hmac(sha256, key, message);
+}
+
+/** Prepares a ring's HMAC states once: tags are computed by the hundred thousand. */
+function macs(ring: KeyRing) {
+  return ring.all.map((key) => {
+    const ready = hmac.create(sha256, key.bytes);
+    return { keyId: key.id, mac: (message: Uint8Array) => ready.clone().update(message).digest() };
+  });
+}
+
+/** Seals bytes under the ring's newest key. */
+export function sealBytes(ring: KeyRing, ids: Ids, place: Place, bytes: Uint8Array): Uint8Array {
+  const nonce = ids.bytes(12);
+  const key = ring.newest;
+  return concat(key.idBytes, nonce, gcm(key.bytes, nonce, associated(place)).encrypt(bytes));
+}
+
+/** Opens bytes sealed by `sealBytes`. Throws if the key is not in the ring or the place does not fit. */
+export function openBytes(ring: KeyRing, place: Place, sealed: Uint8Array): Uint8Array {
+  const key = ring.get(hex(sealed.subarray(0, 4)));
+  if (!key) throw new Error(`the key that sealed ${place.table}.${place.column} is not in the ring`);
+  return gcm(key.bytes, sealed.slice(4, 16), associated(place)).decrypt(sealed.slice(16));
+}
+
+function associated(place: Place): Uint8Array {
+  return utf8(`${place.table}\0${place.column}\0${place.row}`);
+}
+
+/** The vault over the environment's key rings. */
+export function createVault(rings: KeyRings, ids: Ids): Vault {
+  const tagMacs = macs(rings.TAG_KEYS);
+  const suppressionMacs = macs(rings.SUPPRESSION_KEYS);
+  const linkMacs = macs(rings.PROOF_KEYS);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const tags = (normalised: string) =>
+    tagMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId }));
+  return {
+    seal: (place, text) => sealBytes(rings.ADDRESS_KEYS, ids, place, utf8(text)),
+    open: (place, sealed) => decoder.decode(openBytes(rings.ADDRESS_KEYS, place, sealed)),
+    sealProofKey: (place, key) => sealBytes(rings.PROOF_KEYS, ids, place, key),
+    openProofKey: (place, sealed) => openBytes(rings.PROOF_KEYS, place, sealed),
+    tag: (normalised) => {
+      const newest = tagMacs[0] as (typeof tagMacs)[number];
+      return { tag: newest.mac(utf8(normalised)), keyId: newest.keyId };
+    },
+    tags,
+    suppressionTags: (normalised) =>
+      suppressionMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId })),
+    linkTags: (normalised) =>
+      linkMacs.flatMap((m) =>
+        tags(normalised).map((t) => ({ tag: m.mac(concat(utf8("link"), t.tag)), keyId: m.keyId })),
+      ),
+  };
+}

@@ -1,0 +1,38 @@
+/** The public sentence of every refusal code, by noun. A code without a sentence fails the structure test. */
+import { isRefusal, type FieldProblem, type Refusal } from "../../refusal.ts";
+import { type Lang, say, type Texts } from "../say.ts";
+import { campaignsRefusals } from "./campaigns.ts";
+import { consentRefusals } from "./consent.ts";
+import { formRefusals } from "./form.ts";
+import { importsRefusals } from "./imports.ts";
+import { institutionRefusals } from "./institution.ts";
+import { listsRefusals } from "./lists.ts";
+import { noticesRefusals } from "./notices.ts";
+import { peopleRefusals } from "./people.ts";
+import { purposesRefusals } from "./purposes.ts";
+import { staffRefusals } from "./staff.ts";
+
+const areas = [
+  formRefusals,
+  staffRefusals,
+  institutionRefusals,
+  purposesRefusals,
+  noticesRefusals,
+  listsRefusals,
+  peopleRefusals,
+  importsRefusals,
+  consentRefusals,
+  campaignsRefusals,
+] as const;
+
+/** All sentences, by language and code. */
+export const refusalTexts = {
+  lv: Object.assign({}, ...areas.map((a) => a.lv)),
+  en: Object.assign({}, ...areas.map((a) => a.en)),
+} as Texts<string>;
+
+/** The sentence a person sees for a refusal, or for the problem of one field. */
+export function refusalText(no: Refusal | FieldProblem, lang: Lang): string {
+  if (!(no.code in refusalTexts[lang])) throw new Error(`no sentence for ${isRefusal(no) ? "refusal" : "problem"} ${no.code}`);
+  return say(refusalTexts, lang)(no.code, no.values);
+}

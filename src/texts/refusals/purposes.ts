@@ -1,0 +1,6 @@
+import { texts } from "../say.ts";
+
+export const purposesRefusals = texts({
+  lv: {},
+  en: {},
+});
