@@ -1,0 +1,25 @@
+/** Reads of the institution: for pages, mails and every verb that needs the controller's settings. */
+import { eq } from "drizzle-orm";
+import type { Database } from "../../platform/db.ts";
+import { institution } from "../../platform/schema.ts";
+import type { Institution } from "./rules.ts";
+
+/** The institution, or undefined before set-up. */
+export async function readInstitution(db: Database): Promise<Institution | undefined> {
+  return (await readInstitutionRow(db))?.profile;
+}
+
+/** The institution with its version, for a change that must not overwrite somebody else's. */
+export async function readInstitutionRow(
+  db: Database,
+): Promise<{ profile: Institution; version: number; logOrigin: string } | undefined> {
+  const row = await db.read.select().from(institution).where(eq(institution.id, 1)).get();
+  return row && { profile: row.profile as unknown as Institution, version: row.version, logOrigin: row.logOrigin };
+}
+
+/** Origin line of the proof log, `news.ministry.example/log`. Throws before set-up: nothing is logged then. */
+export async function readLogOrigin(db: Database): Promise<string> {
+  const row = await db.read.select({ origin: institution.logOrigin }).from(institution).where(eq(institution.id, 1)).get();
+  if (!row) throw new Error("the institution is not set up");
+  return row.origin;
+}
