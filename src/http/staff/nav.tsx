@@ -1,0 +1,108 @@
+/** The rail of the desk: where one can go, who is signed in, the other language, sign out. */
+import { PERMISSIONS, type Permission, type StaffActor } from "../../domain/staff/rules.ts";
+import { useFrame } from "../page.tsx";
+
+export type NavKey =
+  | "today"
+  | "lists"
+  | "people"
+  | "imports"
+  | "mailings"
+  | "purposes"
+  | "notices"
+  | "proofs"
+  | "settings"
+  | "staff";
+
+interface Place {
+  key: NavKey;
+  href: string;
+  /** Whoever lacks it does not see the place. */
+  needs: Permission;
+}
+
+type Group = { name?: "people-group" | "protection-group" | "office-group"; places: Place[] };
+
+/** At most four groups. A place stands here only when its page exists. */
+const GROUPS: Group[] = [
+  { places: [{ key: "today", href: "/staff/", needs: "desk.see" }] },
+  {
+    name: "people-group",
+    places: [
+      { key: "lists", href: "/staff/lists", needs: "desk.see" },
+      { key: "people", href: "/staff/people", needs: "people.look-up" },
+      { key: "imports", href: "/staff/imports", needs: "people.import" },
+      { key: "mailings", href: "/staff/campaigns", needs: "desk.see" },
+    ],
+  },
+  {
+    name: "protection-group",
+    places: [
+      { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
+      { key: "notices", href: "/staff/notices", needs: "desk.see" },
+    ],
+  },
+  {
+    name: "office-group",
+    places: [
+      { key: "settings", href: "/staff/settings", needs: "institution.change" },
+      { key: "staff", href: "/staff/staff", needs: "staff.manage" },
+    ],
+  },
+];
+
+const sees = (actor: StaffActor, needs: Permission) => (PERMISSIONS[needs] as readonly string[]).includes(actor.role);
+
+export interface RailProps {
+  actor: StaffActor;
+  name: string;
+  current: NavKey | "none";
+  other: { lang: string; href: string };
+}
+
+export function Rail(p: RailProps) {
+  const { t } = useFrame();
+  const groups = GROUPS.map((group) => ({ ...group, places: group.places.filter((place) => sees(p.actor, place.needs)) }));
+  return (
+    <nav class="desk-nav" id="menu" popover="auto" aria-label={t("nav.main")}>
+      <div class="desk-nav-in">
+        <button class="ds-button desk-menu" data-variant="tertiary" type="button" popovertarget="menu" popovertargetaction="hide">
+          {t("nav.close")}
+        </button>
+        {groups
+          .filter((group) => group.places.length > 0)
+          .map((group) => (
+            <>
+              {group.name && <h2 id={`nav-${group.name}`}>{t(`nav.${group.name}`)}</h2>}
+              <ul aria-labelledby={group.name && `nav-${group.name}`}>
+                {group.places.map((place) => (
+                  <li>
+                    <a href={place.href} aria-current={place.key === p.current ? "page" : undefined}>
+                      {t(`nav.${place.key}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
+        <div class="desk-who">
+          <p>
+            {p.name}
+            <br />
+            <small>{t(`role.${p.actor.role}`)}</small>
+          </p>
+          <div class="desk-who-acts">
+            <a href={p.other.href} lang={p.other.lang} hreflang={p.other.lang}>
+              {t("other-language")}
+            </a>
+            <form method="post" action="/staff/sign-out">
+              <button class="desk-linkish" type="submit">
+                {t("nav.sign-out")}
+              </button>
+            </form>
+          </div>
+        </div>
+      </div>
+    </nav>
+  );
+}
