@@ -1,0 +1,146 @@
+/**
+ * The ways in: a code and a link in one mail, or a link made by the operator. An unknown or disabled address takes the
+ * same path and gets the same answers; only the mail is missing. Using one way in ends the others. Nothing here is
+ * reached by GET.
+ */
+import type { Limits } from "./limits.ts";
+import type { AuthDeps, Entry, SignInMail } from "./types.ts";
+import type { Engine } from "./engine.ts";
+import { SIGN_IN_MINUTES } from "./engine.ts";
+import { endPending, type StaffUser, staffAddress, userByEmail } from "./users.ts";
+
+/** An invitation, or a link made by the operator, waits this long. */
+const INVITATION_MINUTES = 7 * 24 * 60;
+
+interface Parts {
+  deps: AuthDeps;
+  limits: Limits;
+  engine: () => Engine;
+  hash: (text: string) => string;
+}
+
+/** better-auth's name of the code of an address, as it stands in the table. */
+export function codeIdentifier(hash: (text: string) => string, email: string): string {
+  return hash(`sign-in-otp-${email}`);
+}
+
+export function createSignIn({ deps, limits, engine, hash }: Parts) {
+  async function known(email: string): Promise<StaffUser | undefined> {
+    const found = await userByEmail(deps.db, email);
+    return found?.disabledAt === undefined ? found : undefined;
+  }
+
+  /** A fresh link for a known member, good for `minutes`. */
+  async function link(user: StaffUser, minutes: number): Promise<string> {
+    let token: string | undefined;
+    const take = (made: string) => {
+      token = made;
+    };
+    await engine().api.signInMagicLink({ body: { email: user.email, metadata: { take } }, headers: new Headers() });
+    if (!token) throw new Error("no sign-in link was made");
+    if (minutes !== SIGN_IN_MINUTES) {
+      const expiresAt = new Date(Date.now() + minutes * 60_000);
+      const { internalAdapter } = await engine().$context;
+      await internalAdapter.updateVerificationByIdentifier(`magic-link:${hash(token)}`, { expiresAt });
+    }
+    return `${deps.publicUrl}/staff/sign-in/${token}`;
+  }
+
+  async function mail(user: StaffUser): Promise<void> {
+    // The newest code is the only one; an older link stays good until it expires.
+    const { internalAdapter } = await engine().$context;
+    await internalAdapter.deleteVerificationByIdentifier(`sign-in-otp-${user.email}`);
+    const code = await engine().api.createVerificationOTP({ body: { email: user.email, type: "sign-in" } });
+    await deps.onSignInMail({ ...addressee(user), kind: "sign-in", code, url: await link(user, SIGN_IN_MINUTES), minutes: SIGN_IN_MINUTES });
+  }
+
+  return {
+    async requestSignIn({ email, client }: { email: string; client: string }) {
+      const address = staffAddress(email);
+      const standing = await limits.take([
+        { rule: "ask:address", subject: address },
+        { rule: "ask:client", subject: client },
+      ]);
+      if (!standing.allowed) return { outcome: "wait" as const, waitSeconds: standing.waitSeconds };
+      await deps.defer(async () => {
+        const user = await known(address);
+        if (user) await mail(user);
+      });
+      return { outcome: "asked" as const };
+    },
+
+    async completeByCode({ email, code, client }: { email: string; code: string; client: string }): Promise<Entry> {
+      const address = staffAddress(email);
+      const standing = await limits.take([
+        { rule: "code:address", subject: address },
+        { rule: "code:address-day", subject: address },
+        { rule: "code:client", subject: client },
+      ]);
+      if (!standing.allowed) return { outcome: "wait", waitSeconds: standing.waitSeconds };
+      const no: Entry = { outcome: "wrong", left: standing.left };
+      const user = await known(address);
+      if (!user) return no;
+      const answer = await attempt(() =>
+        engine().api.signInEmailOTP({
+          body: { email: address, otp: code.replace(/\s/g, "") },
+          headers: new Headers(),
+          returnHeaders: true,
+        }),
+      );
+      if (!answer) return no;
+      await limits.clear([{ rule: "code:address", subject: address }]);
+      return entered(user, answer.headers);
+    },
+
+    async completeByLink({ token, client }: { token: string; client: string }): Promise<Entry> {
+      const standing = await limits.take([{ rule: "link:client", subject: client }]);
+      if (!standing.allowed) return { outcome: "wait", waitSeconds: standing.waitSeconds };
+      const answer = await attempt(() =>
+        engine().api.magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true }),
+      );
+      const email = (answer?.response as { user?: { email?: string } } | undefined)?.user?.email;
+      const user = email ? await known(email) : undefined;
+      return answer && user ? entered(user, answer.headers) : { outcome: "wrong", left: standing.left };
+    },
+
+    async makeSignInLink(email: string): Promise<string | undefined> {
+      const user = await known(email);
+      return user && (await link(user, INVITATION_MINUTES));
+    },
+
+    async sendInvitation(email: string): Promise<boolean> {
+      const user = await known(email);
+      if (!user) return false;
+      await deps.onSignInMail({
+        ...addressee(user),
+        kind: "invitation",
+        url: await link(user, INVITATION_MINUTES),
+        minutes: INVITATION_MINUTES,
+      });
+      return true;
+    },
+  };
+
+  async function entered(user: StaffUser, headers: Headers): Promise<Entry> {
+    await deps.db.client.batch(
+      endPending(user.email, codeIdentifier(hash, user.email)).map(({ sql, args }) => ({ sql, args })),
+      "write",
+    );
+    return { outcome: "in", cookies: headers.getSetCookie() };
+  }
+}
+
+function addressee(user: StaffUser): Pick<SignInMail, "to" | "name" | "language"> {
+  return { to: user.email, name: user.name, language: user.language };
+}
+
+/** What better-auth answers; undefined for its expected "no" (a wrong, old or spent secret). Faults are thrown. */
+async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { name, statusCode } = error as { name?: string; statusCode?: number };
+    if (name === "APIError" && statusCode !== undefined && statusCode < 500) return undefined;
+    throw error;
+  }
+}
