@@ -1,0 +1,36 @@
+/** Guards that the frame puts before doors: the size of what comes in, and where a form was sent from. */
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import type { PublicEnv } from "../env.ts";
+import { failed } from "./failed.ts";
+
+const KB = 1024;
+
+/** Refuses bodies over `kilobytes` before they are read whole. */
+export function upTo(kilobytes: number): MiddlewareHandler<PublicEnv> {
+  return bodyLimit({
+    maxSize: kilobytes * KB,
+    onError: (c) => failed(c, "too-large"),
+  });
+}
+
+const ownForms = csrf({
+  origin: (origin, c) => origin === c.var.deps.config.publicUrl || origin === new URL(c.req.url).origin,
+});
+
+/**
+ * Accepts forms only from our own pages. Behind a proxy the request's own address is not the one people see, so the
+ * public one is accepted too. Never before the one-click door: mail services send no Origin (RFC 8058 §3.1).
+ */
+export const formsFromHere: MiddlewareHandler<PublicEnv> = async (c, next) => {
+  let passed = false;
+  try {
+    await ownForms(c, async () => {
+      passed = true;
+    });
+  } catch {
+    return failed(c, "expired");
+  }
+  if (passed) await next();
+};

@@ -1,0 +1,49 @@
+/**
+ * Puts the impure things together, the same way in both runtimes. What depends on settings alone is made once (`house`);
+ * what holds a connection is made by each runtime at its own pace: per request on Workers, once on Node.
+ */
+import type { Client } from "@libsql/client";
+import type { Deps, Mailer, Queue } from "../deps.ts";
+import { authSecret, createAuth } from "../platform/auth/index.ts";
+import { systemClock } from "../platform/clock.ts";
+import type { Config } from "../platform/config.ts";
+import { openDatabase } from "../platform/db.ts";
+import { randomIds } from "../platform/ids.ts";
+import { createLog } from "../platform/log.ts";
+import { createTokens } from "../platform/tokens.ts";
+import { createVault } from "../platform/vault.ts";
+import { sendSignInMail } from "./sign-in-mail.ts";
+
+/** What a runtime brings along. */
+export interface Connection {
+  client: Client;
+  queue: Queue;
+  mailer: Mailer;
+  /** Runs work that the answer does not wait for; faults of it end in the log. */
+  defer: (work: () => Promise<void>) => Promise<void> | void;
+}
+
+export type House = (connection: Connection) => Deps;
+
+/** Makes the part that lives as long as the settings; the result makes `Deps` over a connection. */
+export function createHouse(config: Config): House {
+  const clock = systemClock;
+  const ids = randomIds;
+  const log = createLog((line) => console.log(line), clock.now);
+  const vault = createVault(config.rings, ids);
+  const tokens = createTokens(config.rings.TOKEN_KEYS);
+  const secret = authSecret(config.rings.TOKEN_KEYS);
+  return ({ client, queue, mailer, defer }) => {
+    const db = openDatabase(client);
+    const auth = createAuth({
+      db,
+      publicUrl: config.publicUrl,
+      secret,
+      clock,
+      defer: (work) => defer(() => work().catch((error) => log.fault("deferred", error))),
+      onSignInMail: (mail) => sendSignInMail(deps, mail),
+    });
+    const deps: Deps = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config };
+    return deps;
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * Opens the database on Node. An embedded file gets one connection, because settings of SQLite belong to a connection and
+ * `secure_delete` must never be missing: with it, deleted rows are overwritten with zeros in the file (DESIGN 6).
+ */
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Client, createClient } from "@libsql/client";
+import type { Config } from "../../platform/config.ts";
+
+const BUSY_MS = 5000;
+
+/** Path of an embedded database, undefined for a server. */
+export function embeddedPath(databaseUrl: string): string | undefined {
+  return databaseUrl.startsWith("file:") ? databaseUrl.slice("file:".length).replace(/^\/\/(?=\/)/, "") : undefined;
+}
+
+/** Folder of everything that is kept beside an embedded database: captured mail, keys of the demo. */
+export function dataFolder(config: Pick<Config, "databaseUrl">): string {
+  const path = embeddedPath(config.databaseUrl);
+  return path ? dirname(path) : ".data";
+}
+
+/** Opens the database of the settings; creates an embedded file and its folder. */
+export async function openClient(config: Pick<Config, "databaseUrl" | "databaseAuthToken">): Promise<Client> {
+  const path = embeddedPath(config.databaseUrl);
+  if (!path) return createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const client = createClient({ url: `file:${path}`, concurrency: 1, timeout: BUSY_MS });
+  await client.execute("PRAGMA journal_mode = WAL");
+  await client.execute("PRAGMA synchronous = NORMAL");
+  await client.execute("PRAGMA foreign_keys = ON");
+  const erased = await client.execute("PRAGMA secure_delete = ON");
+  if (Number(erased.rows[0]?.[0]) !== 1) throw new Error("the embedded database does not overwrite deleted rows");
+  return client;
+}
+
+/**
+ * Empties the write-ahead log of an embedded database if it was written to since the last call, so that pages from before
+ * an erasure do not stay in it. Call it at most once a second.
+ */
+export function walEmptier(client: Client, config: Pick<Config, "databaseUrl">): () => Promise<void> {
+  const path = embeddedPath(config.databaseUrl);
+  let seen = 0;
+  return async () => {
+    const wal = path && statSync(`${path}-wal`, { throwIfNoEntry: false });
+    if (!wal || wal.size === 0 || wal.mtimeMs === seen) return;
+    const answer = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    // A reader in another process may hold the log; then the next call tries again.
+    if (Number(answer.rows[0]?.[0]) === 0) seen = statSync(`${path}-wal`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * The queue on Node: two lanes in memory. Rows are the truth and this array only a hint, so nothing is lost when the
+ * process ends: the `recover` turn finds what was left. A job that already waits is not put in twice.
+ */
+import { setImmediate } from "node:timers/promises";
+import type { Queue } from "../../deps.ts";
+import { type Job, LANE } from "../../jobs.ts";
+import type { Log } from "../../platform/log.ts";
+import { pauseSeconds, TRIES } from "../retry.ts";
+
+type Lane = (typeof LANE)[Job["kind"]];
+interface Waiting {
+  job: Job;
+  attempt: number;
+}
+
+/** Jobs at one time. The embedded database has one writer; what a person waits for must not stand behind bulk work. */
+const WIDTH: Record<Lane, number> = { prompt: 2, bulk: 2 };
+
+export interface LocalQueue extends Queue {
+  /** Takes no more jobs and waits for those that run, `ms` at most. */
+  stop(ms: number): Promise<void>;
+}
+
+/** A queue that gives each job to `work`. */
+export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): LocalQueue {
+  const lanes: Record<Lane, Waiting[]> = { prompt: [], bulk: [] };
+  const running = new Map<Promise<void>, Lane>();
+  const timers = new Set<NodeJS.Timeout>();
+  let open = true;
+
+  const put = (waiting: Waiting) => {
+    const lane = lanes[LANE[waiting.job.kind]];
+    const name = JSON.stringify(waiting.job);
+    if (!lane.some((other) => JSON.stringify(other.job) === name)) lane.push(waiting);
+    turn(LANE[waiting.job.kind]);
+  };
+  const later = (waiting: Waiting, seconds: number) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      put(waiting);
+    }, seconds * 1000);
+    timers.add(timer);
+  };
+  const turn = (lane: Lane) => {
+    while (open && [...running.values()].filter((l) => l === lane).length < WIDTH[lane]) {
+      const next = lanes[lane].shift();
+      if (!next) return;
+      const run: Promise<void> = attempt(next).finally(() => {
+        running.delete(run);
+        turn(lane);
+      });
+      running.set(run, lane);
+    }
+  };
+  const attempt = async (waiting: Waiting) => {
+    // The embedded database answers without waiting, so a chain of jobs would never let a request in.
+    await setImmediate();
+    try {
+      await work(waiting.job);
+    } catch (error) {
+      log.fault("job", error, { kind: waiting.job.kind, attempt: waiting.attempt });
+      if (open && waiting.attempt < TRIES)
+        later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseSeconds(waiting.attempt));
+    }
+  };
+
+  return {
+    async enqueue(job, options) {
+      if (!open) return;
+      const waiting = { job, attempt: 1 };
+      if (options?.delaySeconds) later(waiting, options.delaySeconds);
+      else put(waiting);
+    },
+    async stop(ms) {
+      open = false;
+      for (const timer of timers) clearTimeout(timer);
+      let late: NodeJS.Timeout | undefined;
+      const limit = new Promise<void>((done) => {
+        late = setTimeout(done, ms);
+      });
+      await Promise.race([Promise.all(running.keys()), limit]);
+      clearTimeout(late);
+    },
+  };
+}

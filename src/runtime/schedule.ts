@@ -1,0 +1,25 @@
+/**
+ * What happens by the clock, in both runtimes: on Workers a cron trigger (wrangler.toml names the same lines; a test
+ * compares), on Node a timer. Every job finds its work in rows, so an extra or a missed turn does no harm.
+ */
+import type { Job } from "../jobs.ts";
+
+export interface Turn {
+  name: string;
+  /** Cron line of the Worker. */
+  cron: string;
+  /** Pause between turns on Node, milliseconds. */
+  everyMs: number;
+  job: Job;
+}
+
+export const SCHEDULE: readonly Turn[] = [
+  // On Workers an answer is also sealed right after the response; the turn catches what that lost.
+  { name: "seal", cron: "* * * * *", everyMs: 2_000, job: { kind: "seal" } },
+  { name: "recover", cron: "* * * * *", everyMs: 30_000, job: { kind: "recover" } },
+];
+
+/** The jobs of one cron line. */
+export function jobsOf(cron: string): Job[] {
+  return SCHEDULE.filter((turn) => turn.cron === cron).map((turn) => turn.job);
+}
