@@ -1,0 +1,76 @@
+/**
+ * Headers of mail: the exact List-* set of list mail, and the last check before any mailer. A header value with CR, LF
+ * or NUL would let its author write headers of his own, so such a mail is refused, never mended.
+ */
+import type { OutgoingMail } from "../deps.ts";
+import { base64, utf8 } from "../platform/encoding.ts";
+
+export interface ListMail {
+  /** `https://host/u/{token}`: the page, and the target of the one-click POST (RFC 8058 §3.1). */
+  refuseUrl: string;
+  publicUrl: string;
+  /** A staffed address. */
+  replyTo: string;
+  list: { name: string; slug: string };
+}
+
+/**
+ * Headers of list mail: RFC 8058 (one-click), RFC 2369 (List-*), RFC 2919 (List-Id, stable for the list's life).
+ *
+ *     List-Id: "Weekly" <weekly.lists.news.ministry.example>
+ *     List-Unsubscribe: <https://news.ministry.example/u/dQAA…>, <mailto:news@ministry.example?subject=unsubscribe>
+ *     List-Unsubscribe-Post: List-Unsubscribe=One-Click
+ */
+export function listHeaders(mail: ListMail): Record<string, string> {
+  return {
+    "List-Id": `${phrase(mail.list.name)} <${mail.list.slug}.lists.${new URL(mail.publicUrl).hostname}>`,
+    "List-Unsubscribe": `<${mail.refuseUrl}>, <mailto:${encodeURI(mail.replyTo)}?subject=unsubscribe>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    "List-Owner": `<mailto:${encodeURI(mail.replyTo)}>`,
+    "List-Post": "NO",
+  };
+}
+
+/** Headers of mail that answers an act of its reader: RFC 3834 §5, so that holiday notes do not answer it. */
+export const SYSTEM_HEADERS: Readonly<Record<string, string>> = { "Auto-Submitted": "auto-generated" };
+
+/** A display name as a quoted string, or as encoded words of at most 75 characters (RFC 2047 §2) where it is not ASCII. */
+export function phrase(name: string): string {
+  if (/^[\x20-\x7e]*$/.test(name)) return `"${name.replace(/["\\]/g, "\\$&")}"`;
+  const words: string[] = [];
+  let word = "";
+  for (const letter of name) {
+    if (utf8(word + letter).length > 45) {
+      words.push(word);
+      word = "";
+    }
+    word += letter;
+  }
+  return [...words, word].map((part) => `=?UTF-8?B?${base64(utf8(part))}?=`).join(" ");
+}
+
+/** `"Name" <address>`, the form providers take. */
+export function mailbox(from: OutgoingMail["from"]): string {
+  return `"${from.name.replace(/["\\]/g, "\\$&")}" <${from.address}>`;
+}
+
+const ADDRESS = /^[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+@[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+$/;
+/** Headers that the mailer writes; a copy among the extra ones could name a second recipient. */
+const OURS = /^(to|cc|bcc|from|sender|reply-to|subject|date|message-id|return-path|mime-version|content-.*|resent-.*|dkim-.*|received)$/i;
+
+/**
+ * What makes a mail unfit to hand over, as a code of ours; undefined if it is fit. Every mailer asks before it sends:
+ * one recipient, no line break in a header, plain tags.
+ */
+export function unfit(mail: OutgoingMail): string | undefined {
+  const values = [mail.subject, mail.from.name, ...Object.values(mail.headers)];
+  if (values.some((v) => /[\r\n\0]/.test(v))) return "mail.header_break";
+  if (mail.subject.length > 900 || Object.values(mail.headers).some((v) => v.length > 900)) return "mail.header_long";
+  const addresses = [mail.to, mail.from.address, ...(mail.replyTo === undefined ? [] : [mail.replyTo])];
+  if (addresses.some((a) => a.length > 254 || !ADDRESS.test(a))) return "mail.address";
+  if (Object.keys(mail.headers).some((n) => !/^[A-Za-z0-9-]+$/.test(n) || OURS.test(n))) return "mail.header_name";
+  if (Object.values(mail.headers).some((v) => !/^[\x20-\x7e]*$/.test(v))) return "mail.header_ascii";
+  const tags = Object.entries(mail.tags ?? {}).flat();
+  if (tags.some((t) => !/^[A-Za-z0-9_-]{1,256}$/.test(t))) return "mail.tag";
+  return undefined;
+}
