@@ -7,11 +7,12 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Deps } from "./deps.ts";
 import type { PublicEnv } from "./http/env.ts";
+import { failed, faultOf, wrongMethod } from "./http/frame/failed.ts";
 import { formsFromHere, upTo } from "./http/frame/guards.ts";
 import { privatePage, securityHeaders } from "./http/frame/headers.ts";
 import { institution, openToPublic } from "./http/frame/institution.ts";
 import { language } from "./http/frame/language.ts";
-import { failed, faultOf, wrongMethod } from "./http/frame/failed.ts";
+import { oneClickDoor } from "./http/one-click.ts";
 
 type Guard = MiddlewareHandler<PublicEnv>;
 /** Sub-apps of any context: each says in its own type which variables it needs, and the door's guards set them. */
@@ -33,7 +34,7 @@ const page: Guard[] = [institution, language];
 export const doors: Door[] = [
   { name: "health", before: [], guards: [], rooms: [["/", new Hono().get("/health", (c) => c.text("ok"))]] },
   // The mail service of a reader presses for him: no cookie, no Origin, no page (RFC 8058). A reader's own form falls through.
-  { name: "one-click", before: ["/u/*"], guards: [upTo(4), privatePage], rooms: [] },
+  { name: "one-click", before: ["/u/*"], guards: [upTo(4), privatePage], rooms: [["/", oneClickDoor]] },
   { name: "log", before: ["/log/*"], guards: [], rooms: [] },
   {
     name: "people",

@@ -9,10 +9,10 @@ import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { openDatabase } from "../platform/db.ts";
 import { randomIds } from "../platform/ids.ts";
-import { createLog } from "../platform/log.ts";
+import { createLog, type Log } from "../platform/log.ts";
 import { createTokens } from "../platform/tokens.ts";
 import { createVault } from "../platform/vault.ts";
-import { sendSignInMail } from "./sign-in-mail.ts";
+import { mailSignIn } from "./sign-in-mail.ts";
 
 /** What a runtime brings along. */
 export interface Connection {
@@ -21,9 +21,13 @@ export interface Connection {
   mailer: Mailer;
   /** Runs work that the answer does not wait for; faults of it end in the log. */
   defer: (work: () => Promise<void>) => Promise<void> | void;
+  afterErasure: () => void;
 }
 
-export type House = (connection: Connection) => Deps;
+export interface House {
+  log: Log;
+  depsOver(connection: Connection): Deps;
+}
 
 /** Makes the part that lives as long as the settings; the result makes `Deps` over a connection. */
 export function createHouse(config: Config): House {
@@ -33,7 +37,7 @@ export function createHouse(config: Config): House {
   const vault = createVault(config.rings, ids);
   const tokens = createTokens(config.rings.TOKEN_KEYS);
   const secret = authSecret(config.rings.TOKEN_KEYS);
-  return ({ client, queue, mailer, defer }) => {
+  const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure }) => {
     const db = openDatabase(client);
     const auth = createAuth({
       db,
@@ -41,9 +45,10 @@ export function createHouse(config: Config): House {
       secret,
       clock,
       defer: (work) => defer(() => work().catch((error) => log.fault("deferred", error))),
-      onSignInMail: (mail) => sendSignInMail(deps, mail),
+      onSignInMail: (mail) => mailSignIn(deps, mail),
     });
-    const deps: Deps = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config };
+    const deps: Deps = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, afterErasure };
     return deps;
   };
+  return { log, depsOver };
 }

@@ -2,12 +2,13 @@
  * Opens the database on Node. An embedded file gets one connection, because settings of SQLite belong to a connection and
  * `secure_delete` must never be missing: with it, deleted rows are overwritten with zeros in the file (DESIGN 6).
  */
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Client, createClient } from "@libsql/client";
 import type { Config } from "../../platform/config.ts";
 
 const BUSY_MS = 5000;
+const WAL_PAUSE_MS = 1000;
 
 /** Path of an embedded database, undefined for a server. */
 export function embeddedPath(databaseUrl: string): string | undefined {
@@ -35,17 +36,20 @@ export async function openClient(config: Pick<Config, "databaseUrl" | "databaseA
 }
 
 /**
- * Empties the write-ahead log of an embedded database if it was written to since the last call, so that pages from before
- * an erasure do not stay in it. Call it at most once a second.
+ * Empties the write-ahead log of an embedded database after erasures, so that pages from before them do not stay in it.
+ * `soon` at most once a second; `now` at the end of the process. A database server does this in its own way.
  */
-export function walEmptier(client: Client, config: Pick<Config, "databaseUrl">): () => Promise<void> {
-  const path = embeddedPath(config.databaseUrl);
-  let seen = 0;
-  return async () => {
-    const wal = path && statSync(`${path}-wal`, { throwIfNoEntry: false });
-    if (!wal || wal.size === 0 || wal.mtimeMs === seen) return;
+export function walEmptier(client: Client, config: Pick<Config, "databaseUrl">, fault: (error: unknown) => void) {
+  let waiting: NodeJS.Timeout | undefined;
+  const now = async () => {
+    clearTimeout(waiting);
+    waiting = undefined;
     const answer = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    // A reader in another process may hold the log; then the next call tries again.
-    if (Number(answer.rows[0]?.[0]) === 0) seen = statSync(`${path}-wal`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    // Another process may be reading; then a second later.
+    if (Number(answer.rows[0]?.[0]) !== 0) soon();
   };
+  const soon = () => {
+    waiting ??= setTimeout(() => now().catch(fault), WAL_PAUSE_MS);
+  };
+  return embeddedPath(config.databaseUrl) ? { soon, now } : { soon: () => {}, now: async () => {} };
 }

@@ -36,7 +36,9 @@ export function journalProblems(folder = MIGRATIONS): string[] {
 
 function hashes(folder: string): string[] {
   return readJournal(folder).map((entry) =>
-    createHash("sha256").update(readFileSync(join(folder, `${entry.tag}.sql`))).digest("hex"),
+    createHash("sha256")
+      .update(readFileSync(join(folder, `${entry.tag}.sql`)))
+      .digest("hex"),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Listens on Node: assets from .build/assets, everything else from the app; ends in order on SIGINT and SIGTERM. */
 import type { Server } from "node:http";
-import { type ServerType, serve as listen } from "@hono/node-server";
+import { serve as listen, type ServerType } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";

@@ -27,7 +27,10 @@ export function parseEnvFile(text: string): Environment {
  * Reads the settings. `demo` makes development the mode where NODE_ENV says nothing. Throws ConfigError with every fault.
  * `say` gets a sentence for people, for example that keys were made.
  */
-export function readSettings(given: Environment, options: { demo?: boolean; say?: (sentence: string) => void } = {}): Config {
+export function readSettings(
+  given: Environment,
+  options: { demo?: boolean; say?: (sentence: string) => void } = {},
+): Config {
   const env = { ...given };
   if (options.demo && !env.NODE_ENV) env.NODE_ENV = "development";
   if (env.NODE_ENV === "development" && RING_NAMES.every((name) => !env[name])) {

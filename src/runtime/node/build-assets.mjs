@@ -1,0 +1,50 @@
+/**
+ * Builds the assets of the pages into .build/assets/ (style sheets, fonts, htmx), each named by the hash of its content,
+ * and writes src/http/assets.gen.ts, which tells pages the names. The same sources give the same names, so the written
+ * file is committed and changes only when an asset does.
+ */
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { build } from "esbuild";
+
+const OUT = ".build/assets";
+const MANIFEST = "src/http/assets.gen.ts";
+
+/** Name in the manifest → source. */
+const assets = {
+  "desk.css": "src/http/assets/desk.css",
+  "public.css": "src/http/assets/public.css",
+  "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
+};
+
+await rm(OUT, { recursive: true, force: true });
+const names = Object.fromEntries(
+  Object.entries(assets).map(([name, source]) => [name.replace(/\.[a-z]+$/, ""), source]),
+);
+const { metafile } = await build({
+  entryPoints: names,
+  outdir: OUT,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  bundle: true,
+  minify: true,
+  // Nesting and other new syntax is rewritten for phones that get no more updates.
+  target: ["chrome100", "safari15.4", "firefox102"],
+  loader: { ".woff2": "file", ".svg": "dataurl" },
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+
+const paths = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) => {
+  const name = Object.keys(assets).find((key) => assets[key] === entryPoint);
+  return name ? [[name, `/assets/${basename(file)}`]] : [];
+});
+paths.sort(([a], [b]) => (a < b ? -1 : 1));
+
+const source = `/** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
+export const assetPaths = {
+${paths.map(([name, path]) => `  ${JSON.stringify(name)}: ${JSON.stringify(path)},`).join("\n")}
+} as const;
+`;
+if ((await readFile(MANIFEST, "utf8").catch(() => "")) !== source) await writeFile(MANIFEST, source);

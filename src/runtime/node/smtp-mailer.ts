@@ -1,0 +1,77 @@
+/**
+ * Mail through an SMTP server, one connection and one recipient per mail. SMTP has no idempotency key: once the message
+ * itself has begun to flow, an answer that does not come means `unknown`, and nobody may try again by himself.
+ */
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { createTransport, type NodemailerError } from "nodemailer";
+import { unfit } from "../../delivery/headers.ts";
+import type { Handover, Mailer } from "../../deps.ts";
+import { composeOptions, messageIdOf } from "./mime.ts";
+
+export interface SmtpSettings {
+  /** `smtp://user:password@host:587` or `smtps://…:465`; nodemailer's options may follow as a query. */
+  url: string;
+  /** Milliseconds without a sign of the server; default 30,000. */
+  timeoutMs?: number;
+}
+
+const MINUTE = 60_000;
+
+export function createSmtpMailer(settings: SmtpSettings): Mailer {
+  const silence = settings.timeoutMs ?? 30_000;
+  const { hostname, searchParams } = new URL(settings.url);
+  const transport = createTransport({
+    url: settings.url,
+    connectionTimeout: Math.min(silence, 10_000),
+    greetingTimeout: Math.min(silence, 10_000),
+    socketTimeout: silence,
+    // Addresses go in clear only to a server on this machine, or where the operator says so in the URL.
+    ...(isLoopback(hostname) || searchParams.has("ignoreTLS") || searchParams.has("requireTLS")
+      ? {}
+      : { requireTLS: true }),
+  });
+  return {
+    name: "smtp",
+    limit: 1,
+    fingerprint: (mails) => createHash("sha256").update(JSON.stringify(mails)).digest("hex"),
+    async handOver(mails, key) {
+      const [mail, ...more] = mails;
+      if (!mail || more.length > 0) throw new Error("a hand-over to SMTP holds one mail");
+      const code = unfit(mail);
+      if (code) return { outcome: "refused", code, index: 0 };
+      const messageId = messageIdOf(mail, key, 0);
+      let flowing = false;
+      try {
+        await transport.sendMail({
+          ...composeOptions(mail, messageId),
+          onFlow: () => {
+            flowing = true;
+          },
+        } as object);
+        return { outcome: "accepted", ids: [messageId] };
+      } catch (error) {
+        return judge(error as NodemailerError, flowing);
+      }
+    },
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || host.startsWith("127.");
+}
+
+/** What an error of the session means for the mail. The server's words stay here: they hold the address. */
+export function judge(error: Pick<NodemailerError, "code" | "command" | "responseCode">, flowing: boolean): Handover {
+  const later = (code: string, retryAfterMs: number): Handover => ({ outcome: "later", code, retryAfterMs });
+  const { code, command, responseCode } = error;
+  if (code === "EAUTH" || code === "ENOAUTH" || code === "EOAUTH2") return later("provider.setup", 15 * MINUTE);
+  if (responseCode && responseCode >= 500) {
+    if (command === "RCPT TO") return { outcome: "refused", code: "provider.recipient", index: 0 };
+    if (command === "DATA") return { outcome: "refused", code: "provider.invalid", index: 0 };
+    return later("provider.setup", 15 * MINUTE);
+  }
+  if (responseCode && responseCode >= 400) return later("provider.busy", 5 * MINUTE);
+  if (flowing) return { outcome: "unknown", code: "provider.no_answer" };
+  return later(code === "ETLS" ? "provider.setup" : "provider.unreachable", code === "ETLS" ? 15 * MINUTE : MINUTE);
+}

@@ -1,0 +1,53 @@
+/**
+ * Starts the house on Node: settings, database, migrations, queue, timers, server. With `demo` (npm start) it also makes
+ * what a first visitor needs, a demo institution, and prints where to look.
+ */
+import { createApp } from "../../app.ts";
+import { handleJob } from "../consume.ts";
+import { createHouse } from "../house.ts";
+import { openClient, walEmptier } from "./database.ts";
+import { createNodeMailer } from "./mailer.ts";
+import { migrateDatabase } from "./migrate.ts";
+import { createLocalQueue } from "./queue.ts";
+import { startServer, stopServer, withAssets } from "./serve.ts";
+import { settingsOrExit } from "./settings.ts";
+import { startTimers } from "./timers.ts";
+import { welcome } from "./welcome.ts";
+
+const GRACE_MS = 10_000;
+
+/** Runs until a signal ends it. Returns when the server listens. */
+export async function start(options: { demo: boolean }): Promise<void> {
+  const say = (sentence: string) => console.log(sentence);
+  const config = settingsOrExit(process.env, { demo: options.demo, say });
+  const client = await openClient(config);
+  const migrations = await migrateDatabase(client);
+  if (migrations > 0) say(`The database is up to date (${migrations} migrations applied).`);
+
+  const house = createHouse(config);
+  const wal = walEmptier(client, config, (error) => house.log.fault("wal", error));
+  const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
+  const deps = house.depsOver({
+    client,
+    queue,
+    mailer: createNodeMailer(config),
+    defer: (work) => void work(),
+    afterErasure: wal.soon,
+  });
+
+  const app = createApp(() => deps);
+  const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");
+  const server = await startServer(withAssets(app).fetch, { port: config.port, hostname });
+  const stopTimers = startTimers(queue);
+  await welcome(deps, { demo: options.demo && config.mode === "development", say });
+
+  const stop = async () => {
+    stopTimers();
+    await stopServer(server, GRACE_MS);
+    await queue.stop(GRACE_MS);
+    await wal.now().catch(() => {});
+    client.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}

@@ -1,0 +1,115 @@
+/**
+ * The Worker: requests, queues and the clock. Settings are read once per isolate; the database client is made for each
+ * invocation, because Workers may not share a connection between requests.
+ */
+import { createClient } from "@libsql/client/web";
+import { createApp } from "../app.ts";
+import type { Deps, Queue } from "../deps.ts";
+import { type Job, LANE } from "../jobs.ts";
+import { type Config, ConfigError, type Environment, readConfig } from "../platform/config.ts";
+import { handleJob } from "./consume.ts";
+import { createHouse, type House } from "./house.ts";
+import { createMailer } from "./mailer.ts";
+import { pauseSeconds } from "./retry.ts";
+import { jobsOf } from "./schedule.ts";
+
+interface Bindings {
+  PROMPT: { send(job: Job, options?: { delaySeconds?: number }): Promise<unknown> };
+  BULK: Bindings["PROMPT"];
+}
+interface Life {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Batch {
+  queue: string;
+  messages: readonly { body: Job; attempts: number; ack(): void; retry(options: { delaySeconds: number }): void }[];
+}
+interface Isolate {
+  config: Config;
+  house: House;
+}
+
+let isolate: Isolate | undefined;
+
+/** Reads the settings at the first invocation. Throws ConfigError as long as something is missing. */
+function live(env: Bindings): Isolate {
+  if (!isolate) {
+    const config = readConfig(env as unknown as Environment);
+    isolate = { config, house: createHouse(config) };
+  }
+  return isolate;
+}
+
+/** The impure things of one invocation. */
+function depsOf(env: Bindings, life: Life): Deps {
+  const { config, house } = live(env);
+  const queue: Queue = {
+    async enqueue(job, options) {
+      await (LANE[job.kind] === "prompt" ? env.PROMPT : env.BULK).send(job, options);
+    },
+  };
+  return house.depsOver({
+    client: createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken }),
+    queue,
+    mailer: createMailer(config),
+    defer: (work) => life.waitUntil(work()),
+    // A database server empties its log by itself; the page names the day when its backups have forgotten (DESIGN 6).
+    afterErasure: () => {},
+  });
+}
+
+const app = createApp((c) => c.env.deps as Deps);
+
+export default {
+  async fetch(request: Request, env: Bindings, life: Life): Promise<Response> {
+    let deps: Deps;
+    try {
+      deps = depsOf(env, life);
+    } catch (error) {
+      return closed(error);
+    }
+    const response = await app.fetch(request, { deps }, life as never);
+    // Whoever answered can have his proof a second later; the cron turn catches what fails here.
+    if (request.method === "POST")
+      life.waitUntil(handleJob(deps, { kind: "seal" }).catch((e) => deps.log.fault("seal", e)));
+    return response;
+  },
+
+  async queue(batch: Batch, env: Bindings, life: Life): Promise<void> {
+    const deps = depsOf(env, life);
+    if (batch.queue.endsWith("-dead")) {
+      for (const message of batch.messages) deps.log.warn("dead letter", { kind: message.body.kind });
+      return;
+    }
+    for (const message of batch.messages) {
+      try {
+        await handleJob(deps, message.body);
+        message.ack();
+      } catch (error) {
+        deps.log.fault("job", error, { kind: message.body.kind, attempt: message.attempts });
+        message.retry({ delaySeconds: pauseSeconds(message.attempts) });
+      }
+    }
+  },
+
+  async scheduled(turn: { cron: string }, env: Bindings, life: Life): Promise<void> {
+    const deps = depsOf(env, life);
+    for (const job of jobsOf(turn.cron)) {
+      try {
+        await handleJob(deps, job);
+      } catch (error) {
+        deps.log.fault("turn", error, { kind: job.kind });
+      }
+    }
+  },
+};
+
+/** Wrong settings: the reader learns that it is closed, the log names the settings (their names, never their values). */
+function closed(error: unknown): Response {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(JSON.stringify({ level: "fault", what: "settings", problems: error.problems }));
+  return new Response("Lapa pašlaik nav pieejama.\nThe page is not available just now.\n", {
+    status: 503,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "300", "Cache-Control": "no-store" },
+  });
+}
