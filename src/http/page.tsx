@@ -7,7 +7,7 @@ import { type Child, createContext, useContext } from "hono/jsx";
 import type { Institution } from "../domain/institution/rules.ts";
 import { layoutTexts } from "../texts/layout.ts";
 import { type Lang, say } from "../texts/say.ts";
-import { themePath } from "./assets/theme.ts";
+import { DEFAULT_LOOK, themePath } from "./assets/theme.ts";
 import { assetPaths } from "./assets.gen.ts";
 
 const PageLang = createContext<Lang>("lv");
@@ -41,7 +41,7 @@ function Document(p: DocumentProps) {
         )}
         <title>{p.title}</title>
         <link rel="stylesheet" href={assetPaths[p.sheet]} />
-        {p.institution && <link rel="stylesheet" href={themePath(p.institution.look)} />}
+        <link rel="stylesheet" href={themePath(p.institution?.look ?? DEFAULT_LOOK)} />
         {p.sheet === "desk.css" && <script src={assetPaths["htmx.js"]} defer></script>}
       </head>
       <PageLang.Provider value={p.lang}>{p.children}</PageLang.Provider>
@@ -56,9 +56,15 @@ export async function sendDocument(c: Context, props: DocumentProps, status = 20
   return c.html(`<!doctype html>${body}`, status as 200);
 }
 
-/** This page in the other language: the same address with `?lang=`. */
-export function otherLanguage(c: Context, lang: Lang): { lang: Lang; href: string } {
+export interface Other {
+  lang: Lang;
+  href: string;
+}
+
+/** This page in the other language, if the institution has one: the same address with `?lang=`. */
+export function otherLanguage(c: Context, lang: Lang, institution?: Institution): Other | undefined {
   const other: Lang = lang === "lv" ? "en" : "lv";
+  if (institution && !institution.languages.includes(other)) return undefined;
   const query = new URLSearchParams(new URL(c.req.url).search);
   query.set("lang", other);
   return { lang: other, href: `?${query}` };
@@ -67,3 +73,14 @@ export function otherLanguage(c: Context, lang: Lang): { lang: Lang; href: strin
 /** The institution's name as a nominative. */
 export const nameOf = (institution: Institution, lang: Lang) =>
   lang === "lv" ? institution.names.lv.nom : institution.names.en;
+
+/** The link to the other language, named in that language. */
+export function LanguageLink(p: { other: Other | undefined }) {
+  const { t } = useFrame();
+  if (!p.other) return null;
+  return (
+    <a href={p.other.href} lang={p.other.lang} hreflang={p.other.lang}>
+      {t("other-language")}
+    </a>
+  );
+}

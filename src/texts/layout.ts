@@ -1,4 +1,4 @@
-/** Frame of every page: header, rail, footer, form parts, failure pages. `inst` is the institution's nominative. */
+/** Frame of every page: header, rail, footer, form parts. `inst` is the institution's nominative. */
 import { texts } from "./say.ts";
 
 export const layoutTexts = texts({
@@ -49,27 +49,6 @@ export const layoutTexts = texts({
     "table": "Tabula",
     "pager": "Lapas",
     "balance.disagrees": "Skaits nesakrīt: saņēmēji kopā {all}, bet pa daļām {sum}. Sūtījuma iznākumam pagaidām neuzticieties un pasakiet administratoram.",
-
-    "fail.not-found.title": "Šādas lapas nav",
-    "fail.not-found.lead": "Varbūt adrese nokopēta tikai daļēji. Jūsu dati un izvēles nav mainītas.",
-    "fail.not-found.desk": "Varbūt adrese nokopēta tikai daļēji vai ieraksts ir dzēsts. Nekas nav mainīts.",
-    "fail.forbidden.title": "Šī lapa nav pieejama",
-    "fail.forbidden.lead": "Šai darbībai nepietiek tiesību. Tās piešķir administrators.",
-    "fail.expired.title": "Lapa bija atvērta pārāk ilgi",
-    "fail.expired.lead": "Nekas nav saglabāts. Atveriet lapu no jauna un nosūtiet veidlapu vēlreiz.",
-    "fail.too-large.title": "Datne ir pārāk liela",
-    "fail.too-large.lead": "Atļautais apjoms ir līdz 10 MB. Nekas nav saglabāts.",
-    "fail.too-many.title": "Pārāk daudz mēģinājumu",
-    "fail.too-many.lead": "Nekas nav mainīts. Mēģiniet vēlreiz pēc 15 minūtēm.",
-    "fail.closed.title": "Lapa pašlaik nav pieejama",
-    "fail.closed.lead": "Jūsu dati un izvēles nav mainītas. Pēc brīža mēģiniet vēlreiz. Saites vēstulēs der arī vēlāk.",
-    "fail.fault.title": "Kļūda ir mūsu pusē",
-    "fail.fault.lead": "Jūsu atbilde nav saglabāta. Pēc brīža mēģiniet vēlreiz.",
-    "fail.fault.desk": "Pēdējā darbība nav saglabāta. Pēc brīža mēģiniet vēlreiz.",
-    "fail.refused.title": "Darbība nav izpildīta",
-    "fail.help": "Neizdodas? Rakstiet <mail>{email}</mail> vai zvaniet <tel>{phone}</tel>, un izdarīsim to Jūsu vietā.",
-    "fail.back": "Atgriezties sākumā",
-    "fail.code": "(kods: {code})",
   },
   en: {
     "skip": "Skip to content",
@@ -118,26 +97,5 @@ export const layoutTexts = texts({
     "table": "Table",
     "pager": "Pages",
     "balance.disagrees": "The figures do not agree: recipients {all}, but the parts add up to {sum}. Do not rely on this outcome yet, and tell the administrator.",
-
-    "fail.not-found.title": "There is no such page",
-    "fail.not-found.lead": "The address may have been copied only in part. Your data and your choices have not changed.",
-    "fail.not-found.desk": "The address may have been copied only in part, or the record was deleted. Nothing has changed.",
-    "fail.forbidden.title": "This page is not open to you",
-    "fail.forbidden.lead": "This needs a permission you do not have. An administrator grants it.",
-    "fail.expired.title": "The page was open too long",
-    "fail.expired.lead": "Nothing was saved. Open the page again and send the form once more.",
-    "fail.too-large.title": "The file is too large",
-    "fail.too-large.lead": "Up to 10 MB is allowed. Nothing was saved.",
-    "fail.too-many.title": "Too many attempts",
-    "fail.too-many.lead": "Nothing has changed. Try again in 15 minutes.",
-    "fail.closed.title": "The page is not available just now",
-    "fail.closed.lead": "Your data and your choices have not changed. Try again in a while. The links in our e-mails will still work.",
-    "fail.fault.title": "The fault is ours",
-    "fail.fault.lead": "Your answer was not saved. Try again in a while.",
-    "fail.fault.desk": "The last action was not saved. Try again in a while.",
-    "fail.refused.title": "This was not done",
-    "fail.help": "Still stuck? Write to <mail>{email}</mail> or call <tel>{phone}</tel>, and we will do it for you.",
-    "fail.back": "Back to the start",
-    "fail.code": "(code: {code})",
   },
 });

@@ -8,7 +8,7 @@ import { layoutTexts } from "../../texts/layout.ts";
 import { type Lang, say } from "../../texts/say.ts";
 import type { PublicContext } from "../env.ts";
 import { Mark } from "../mark.tsx";
-import { nameOf, otherLanguage, sendDocument } from "../page.tsx";
+import { LanguageLink, nameOf, type Other, otherLanguage, sendDocument } from "../page.tsx";
 import { MailLink, TelLink } from "./parts.tsx";
 
 export interface PublicPageProps {
@@ -26,7 +26,7 @@ export interface PublicPageProps {
   wide?: boolean;
 }
 
-function Header(p: { institution: Institution; lang: Lang; other: { lang: Lang; href: string } }) {
+function Header(p: { institution: Institution; lang: Lang; other: Other | undefined }) {
   const t = say(layoutTexts, p.lang);
   return (
     <header class="site-head">
@@ -35,11 +35,11 @@ function Header(p: { institution: Institution; lang: Lang; other: { lang: Lang; 
           <Mark svg={p.institution.look.markSvg} />
           <span>{nameOf(p.institution, p.lang)}</span>
         </a>
-        <nav class="langs" aria-label={t("languages")}>
-          <a href={p.other.href} lang={p.other.lang} hreflang={p.other.lang}>
-            {t("other-language")}
-          </a>
-        </nav>
+        {p.other && (
+          <nav class="langs" aria-label={t("languages")}>
+            <LanguageLink other={p.other} />
+          </nav>
+        )}
       </div>
     </header>
   );
@@ -98,7 +98,7 @@ export async function publicPage(c: PublicContext, p: PublicPageProps): Promise<
       <a class="ds-skip-link" href="#saturs">
         {t("skip")}
       </a>
-      <Header institution={institution} lang={lang} other={otherLanguage(c, lang)} />
+      <Header institution={institution} lang={lang} other={otherLanguage(c, lang, institution)} />
       <main id="saturs" tabindex={-1}>
         <div class="wrap">
           {p.side ? (

@@ -9,7 +9,7 @@ import { layoutTexts } from "../../texts/layout.ts";
 import { type Lang, say } from "../../texts/say.ts";
 import type { PublicContext, StaffContext } from "../env.ts";
 import { Mark } from "../mark.tsx";
-import { nameOf, otherLanguage, sendDocument } from "../page.tsx";
+import { LanguageLink, nameOf, otherLanguage, sendDocument } from "../page.tsx";
 import { type NavKey, Rail } from "./nav.tsx";
 import { Tag, type TagColor } from "./parts/states.tsx";
 
@@ -88,7 +88,7 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
           {t("nav.open")}
         </button>
       </header>
-      <Rail actor={actor} name={staffName} current={p.current} other={otherLanguage(c, lang)} />
+      <Rail actor={actor} name={staffName} current={p.current} other={otherLanguage(c, lang, institution)} />
       <main class="desk-main" id="saturs" tabindex={-1}>
         <p class="only-print small quiet">{t("printed", { inst: nameOf(institution, lang), when, who: staffName })}</p>
         {p.back && (
@@ -124,7 +124,6 @@ export interface BarePageProps {
 export async function barePage(c: PublicContext, p: BarePageProps): Promise<Response> {
   const { lang } = c.var;
   const institution = c.var.institution as Institution | undefined;
-  const other = otherLanguage(c, lang);
   c.header("Cache-Control", "no-store");
   const body = (
     <body class="desk desk-bare" data-size="sm">
@@ -132,9 +131,7 @@ export async function barePage(c: PublicContext, p: BarePageProps): Promise<Resp
       <header class="desk-top">
         <Brand institution={institution} lang={lang} href={institution ? "/" : "/staff/setup"} />
         <nav aria-label={say(layoutTexts, lang)("languages")}>
-          <a href={other.href} lang={other.lang} hreflang={other.lang}>
-            {say(layoutTexts, lang)("other-language")}
-          </a>
+          <LanguageLink other={otherLanguage(c, lang, institution)} />
         </nav>
       </header>
       <main class="desk-main" id="saturs" tabindex={-1}>

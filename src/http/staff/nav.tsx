@@ -1,6 +1,6 @@
 /** The rail of the desk: where one can go, who is signed in, the other language, sign out. */
 import { PERMISSIONS, type Permission, type StaffActor } from "../../domain/staff/rules.ts";
-import { useFrame } from "../page.tsx";
+import { LanguageLink, type Other, useFrame } from "../page.tsx";
 
 export type NavKey =
   | "today"
@@ -57,7 +57,7 @@ export interface RailProps {
   actor: StaffActor;
   name: string;
   current: NavKey | "none";
-  other: { lang: string; href: string };
+  other: Other | undefined;
 }
 
 export function Rail(p: RailProps) {
@@ -92,9 +92,7 @@ export function Rail(p: RailProps) {
             <small>{t(`role.${p.actor.role}`)}</small>
           </p>
           <div class="desk-who-acts">
-            <a href={p.other.href} lang={p.other.lang} hreflang={p.other.lang}>
-              {t("other-language")}
-            </a>
+            <LanguageLink other={p.other} />
             <form method="post" action="/staff/sign-out">
               <button class="desk-linkish" type="submit">
                 {t("nav.sign-out")}
