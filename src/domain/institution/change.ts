@@ -1,0 +1,29 @@
+/** The institution's settings, changed later. Published notices and sent mail keep what they said. */
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { type Actor, may } from "../staff/rules.ts";
+import type { Institution } from "./rules.ts";
+import { checkProfile, tidyProfile } from "./rules/profile.ts";
+import { updateInstitution } from "./store.ts";
+import { readInstitutionRow } from "./views.ts";
+
+/** Saves the profile over the version that the form was opened with; refuses if somebody was faster. */
+export async function changeInstitution(
+  deps: Deps,
+  actor: Actor,
+  input: { profile: Institution; version: number },
+): Promise<{ version: number } | Refusal> {
+  const no = may(actor, "institution.change");
+  if (no) return no;
+  const row = await readInstitutionRow(deps.db);
+  if (!row) return refuse("institution.missing");
+  if (row.version !== input.version) return refuse("form.stale");
+  const profile = tidyProfile(input.profile);
+  const problems = checkProfile(profile);
+  if (problems.length > 0) return refuseForm(problems);
+
+  const update = updateInstitution(deps.db, { profile, version: input.version, at: deps.clock.now() });
+  const done = await commit(deps, { change: [update], proof: [] });
+  return done === "done" ? { version: input.version + 1 } : refuse("form.stale");
+}

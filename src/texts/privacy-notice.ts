@@ -1,0 +1,204 @@
+/**
+ * The sentences of the privacy notice (domain/notices/rules/privacy.ts puts them in order). They become part of the
+ * published bytes: a changed sentence shows in the next version only. Names enter in the nominative.
+ */
+import type { PrivacyKey } from "../domain/notices/rules/privacy.ts";
+import { texts } from "./say.ts";
+
+export const privacyNoticeTexts = texts<PrivacyKey>({
+  lv: {
+    "who.title": "Kas atbild par datiem",
+    "who.lead": "Pārzinis ir {name}. Tā izlemj, kāpēc un kā Jūsu datus izmanto.",
+    "who.name": "Nosaukums",
+    "who.number": "Reģistrācijas numurs",
+    "who.address": "Juridiskā adrese",
+    "who.phone": "Tālrunis",
+    "who.email": "E-pasta adrese",
+    "officer.title": "Datu aizsardzības speciālists",
+    "officer.name": "Vārds, uzvārds",
+    "officer.email": "E-pasta adrese",
+    "officer.phone": "Tālrunis",
+    "what.title": "Ko izmantojam, kāpēc un cik ilgi",
+    "what.data": "Dati",
+    "what.why": "Kāpēc",
+    "what.basis": "Tiesiskais pamats",
+    "what.norm": "Tiesību norma",
+    "what.interests": "Leģitīmās intereses",
+    "what.subjects": "Kuru cilvēku dati",
+    "what.source": "No kurienes",
+    "what.duty": "Vai dati jāsniedz",
+    "what.retention": "Cik ilgi",
+    "basis.a": "Jūsu piekrišana (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta a) apakšpunkts).",
+    "basis.b": "Līguma izpilde (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta b) apakšpunkts).",
+    "basis.c": "Juridisks pienākums (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c) apakšpunkts).",
+    "basis.e": "Uzdevums sabiedrības interesēs (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta e) apakšpunkts).",
+    "basis.f": "Leģitīmās intereses (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta f) apakšpunkts).",
+    "retention.until-withdrawal": "Līdz brīdim, kad atsaucat piekrišanu. Tad adresi uzreiz dzēšam.",
+    "retention.until-event": "Līdz šādam notikumam: {event}. Ja iebilstat agrāk, adresi dzēšam, tiklīdz tās glabāšanai vairs nav cita pamata.",
+    "retention.months":
+      "{n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}}. Laiku skaitām no šāda notikuma: {event}.",
+    "category.email": "e-pasta adrese",
+    "category.name": "vārds, uzvārds",
+    "category.language": "saziņas valoda",
+    "category.position": "amats",
+    "category.outlet": "plašsaziņas līdzeklis",
+    "category.phone": "tālruņa numurs",
+    "category.answers": "atbildes uz mūsu jautājumiem un to laiks",
+    "category.delivery": "ziņas par vēstules piegādi",
+    "proof.title": "Pierādījumi par Jūsu atbildēm",
+    "proof.data": "Atbilde, tās laiks un veids, parādītais teksts; kamēr esat sarakstā, arī e-pasta adrese.",
+    "proof.why": "Lai varētu pierādīt, ka Jūsu piekrišana ir dota un ka Jūsu atteikums ir ievērots.",
+    "proof.basis":
+      "Juridisks pienākums pierādīt piekrišanu (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c) apakšpunkts, 5. panta 2. punkts un 7. panta 1. punkts).",
+    "proof.retention":
+      "Kamēr esat sarakstā un {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma vai atsaukuma.",
+    "to.title": "Kam datus nododam",
+    "to.lead": "Mūsu uzdevumā datus apstrādā šie apstrādātāji. Viņi drīkst darīt tikai to, ko uzdodam līgumā.",
+    "to.host":
+      "{name} ({country}) uztur sistēmu. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+    "to.database":
+      "{name} ({country}) glabā datus. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+    "to.mail":
+      "{name} ({country}) nosūta vēstules. Piegādes žurnālus glabā {n, plural, =0 {tikai līdz piegādei} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+    "to.other":
+      "{name} ({country}) palīdz mūsu darbā. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+    "to.others": "Datus saņem arī:",
+    "to.nobody": "Citiem datus nenododam.",
+    "abroad.title": "Vai datus nosūtām ārpus Eiropas Ekonomikas zonas",
+    "abroad.none": "Nē. Datus ārpus Eiropas Ekonomikas zonas nenosūtām.",
+    "abroad.processor": "{name} ({country}). Aizsardzība: {safeguard}",
+    "abroad.others": "{text}",
+    "abroad.copy": "Aizsardzības dokumentu kopiju var saņemt, rakstot uz {email}.",
+    "left.title": "Kas paliek pēc atteikuma",
+    "left.lead":
+      "Adresi un vārdu dzēšam tajā pašā mirklī, kad zūd pēdējais iemesls tos glabāt. Paliek trīs lietas. Adresi no tām izlasīt nevar, bet ar zināmu adresi pirmās divas var atrast, tāpēc arī tās ir personas dati.",
+    "left.proof":
+      "Aizsargāts pierādījums par atbildi: {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma.",
+    "left.mark":
+      "Atzīme, lai Jums vairs nerakstītu. Pēc {n, plural, zero {{n} mēnešiem} one {{n} mēneša} other {{n} mēnešiem}} izvērtējam, vai tā joprojām ir vajadzīga.",
+    "left.hash":
+      "Jaucējvērtība pierādījumu žurnālā: pastāvīgi. Kad pierādījums ir iznīcināts, tā vairs ne uz ko nenorāda.",
+    "left.backup":
+      "{n, plural, =0 {Rezerves kopijās dzēstā adrese nepaliek.} zero {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} one {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} other {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienas.}}",
+    "rights.title": "Jūsu tiesības",
+    "rights.lead":
+      "Tiesības varat izmantot, rakstot uz {email}, zvanot pa tālruni {phone}, pa pastu vai klātienē. Atbildam mēneša laikā, un tas ir bez maksas.",
+    "rights.withdraw":
+      "Atsaukt piekrišanu jebkurā laikā: saite tam ir katrā vēstulē. Atsaukums neietekmē to, ko darījām līdz tam.",
+    "rights.access": "Uzzināt, vai izmantojam Jūsu datus, un saņemt to kopiju.",
+    "rights.rectify": "Labot un papildināt datus.",
+    "rights.erase": "Dzēst datus.",
+    "rights.restrict": "Ierobežot apstrādi, kamēr tiek izskatīts strīds.",
+    "rights.port": "Saņemt datus, ko mums sniedzāt, formātā, ko var pārnest citur.",
+    "object.title": "Tiesības iebilst",
+    "object.text":
+      "Ja rakstām Jums, pildot uzdevumu sabiedrības interesēs vai savu leģitīmo interešu dēļ, Jums ir tiesības jebkurā laikā pret to iebilst. Pietiek ar saiti vēstulē; iemesls nav jāpaskaidro.",
+    automated: "Lēmumus tikai automātiski nepieņemam un profilus neveidojam.",
+    "safe.title": "Kā datus sargājam",
+    "safe.text":
+      "Adreses glabājam šifrētas. Darbinieki redz tikai to, kas vajadzīgs viņu darbam, un katra datu skatīšanās paliek pierakstos. Katru vēstuli sūtām vienam saņēmējam, tāpēc neviens neredz citu adreses. Vēstuļu atvēršanu un klikšķus neizsekojam.",
+    "complain.title": "Kur sūdzēties",
+    "complain.text": "Ja nepiekrītat tam, kā izmantojam Jūsu datus, varat iesniegt sūdzību uzraudzības iestādei vai vērsties tiesā.",
+    "complain.name": "Uzraudzības iestāde",
+    "complain.address": "Adrese",
+    "complain.email": "E-pasta adrese",
+    "complain.website": "Tīmekļvietne",
+  },
+  en: {
+    "who.title": "Who answers for the data",
+    "who.lead": "The controller is {name}. It decides why and how your data are used.",
+    "who.name": "Name",
+    "who.number": "Registration number",
+    "who.address": "Legal address",
+    "who.phone": "Telephone",
+    "who.email": "E-mail address",
+    "officer.title": "Data protection officer",
+    "officer.name": "Name",
+    "officer.email": "E-mail address",
+    "officer.phone": "Telephone",
+    "what.title": "What we use, why and for how long",
+    "what.data": "Data",
+    "what.why": "Why",
+    "what.basis": "Legal basis",
+    "what.norm": "Law",
+    "what.interests": "Legitimate interests",
+    "what.subjects": "Whose data",
+    "what.source": "Where from",
+    "what.duty": "Must you give them",
+    "what.retention": "How long",
+    "basis.a": "Your consent (General Data Protection Regulation, Article 6(1)(a)).",
+    "basis.b": "Performance of a contract (General Data Protection Regulation, Article 6(1)(b)).",
+    "basis.c": "A legal obligation (General Data Protection Regulation, Article 6(1)(c)).",
+    "basis.e": "A task in the public interest (General Data Protection Regulation, Article 6(1)(e)).",
+    "basis.f": "Legitimate interests (General Data Protection Regulation, Article 6(1)(f)).",
+    "retention.until-withdrawal": "Until you withdraw your consent. Then we delete the address at once.",
+    "retention.until-event":
+      "Until this happens: {event}. If you object sooner, we delete the address as soon as there is no other reason to keep it.",
+    "retention.months": "{n, plural, one {{n} month} other {{n} months}}, counted from: {event}.",
+    "category.email": "e-mail address",
+    "category.name": "name",
+    "category.language": "language of correspondence",
+    "category.position": "position",
+    "category.outlet": "media outlet",
+    "category.phone": "telephone number",
+    "category.answers": "answers to our questions and their time",
+    "category.delivery": "whether a letter was delivered",
+    "proof.title": "Proofs of your answers",
+    "proof.data": "The answer, its time and manner, the text shown; while you are on a list, also the e-mail address.",
+    "proof.why": "To be able to prove that your consent was given and that your refusal was respected.",
+    "proof.basis":
+      "The legal obligation to prove consent (General Data Protection Regulation, Articles 6(1)(c), 5(2) and 7(1)).",
+    "proof.retention":
+      "While you are on a list and {n, plural, one {{n} month} other {{n} months}} after a refusal or withdrawal.",
+    "to.title": "Who receives the data",
+    "to.lead": "These processors handle the data on our behalf. They may do only what our contract tells them to.",
+    "to.host":
+      "{name} ({country}) runs the system. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
+    "to.database":
+      "{name} ({country}) stores the data. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
+    "to.mail":
+      "{name} ({country}) delivers the letters. It keeps delivery logs {n, plural, =0 {only until delivery} one {for {n} day} other {for {n} days}}.",
+    "to.other":
+      "{name} ({country}) helps in our work. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
+    "to.others": "The data are also received by:",
+    "to.nobody": "We pass the data to nobody else.",
+    "abroad.title": "Do the data leave the European Economic Area",
+    "abroad.none": "No. We do not send the data outside the European Economic Area.",
+    "abroad.processor": "{name} ({country}). Safeguard: {safeguard}",
+    "abroad.others": "{text}",
+    "abroad.copy": "A copy of the safeguards can be had by writing to {email}.",
+    "left.title": "What remains after a refusal",
+    "left.lead":
+      "We delete address and name at the moment when the last reason to keep them ends. Three things remain. The address cannot be read from them, but the first two can be found by somebody who knows the address, so they are still personal data.",
+    "left.proof": "A protected proof of the answer: {n, plural, one {{n} month} other {{n} months}} after the refusal.",
+    "left.mark":
+      "A mark, so that we do not write to you again. After {n, plural, one {{n} month} other {{n} months}} we decide whether it is still needed.",
+    "left.hash": "A hash in the proof log: for ever. Once the proof is destroyed, it points to nothing.",
+    "left.backup":
+      "{n, plural, =0 {No deleted address remains in backups.} one {A deleted address may be in encrypted backups for another {n} day.} other {A deleted address may be in encrypted backups for another {n} days.}}",
+    "rights.title": "Your rights",
+    "rights.lead":
+      "You may use your rights by writing to {email}, by telephone at {phone}, by post or in person. We answer within a month, free of charge.",
+    "rights.withdraw":
+      "Withdraw your consent at any time: every letter has a link for it. What we did before the withdrawal stays lawful.",
+    "rights.access": "Learn whether we use your data, and get a copy.",
+    "rights.rectify": "Have data corrected and completed.",
+    "rights.erase": "Have data deleted.",
+    "rights.restrict": "Have the use restricted while a dispute is examined.",
+    "rights.port": "Receive the data you gave us in a form that can be moved elsewhere.",
+    "object.title": "The right to object",
+    "object.text":
+      "Where we write to you as a task in the public interest or for our legitimate interests, you have the right to object at any time. The link in the letter is enough; no reason is needed.",
+    automated: "We take no decisions by automated means alone and build no profiles.",
+    "safe.title": "How we protect the data",
+    "safe.text":
+      "Addresses are stored encrypted. Staff see only what their work needs, and every look at personal data stays on record. Each letter goes to one recipient, so nobody sees the address of another. We do not track opening or clicks.",
+    "complain.title": "Where to complain",
+    "complain.text":
+      "If you disagree with how we use your data, you may complain to the supervisory authority or go to court.",
+    "complain.name": "Supervisory authority",
+    "complain.address": "Address",
+    "complain.email": "E-mail address",
+    "complain.website": "Website",
+  },
+});
