@@ -41,7 +41,7 @@ export function createAuth(deps: AuthDeps): Auth {
       const cookie = cookieOnly(headers);
       if (!cookie) return [];
       const answer = await engine().api.signOut({ headers: cookie, returnHeaders: true });
-      return answer.headers.getSetCookie();
+      return answer.headers.getSetCookie().filter((line) => line.includes("pieteka-session="));
     },
 
     users: {

@@ -3,14 +3,13 @@
  * same path and gets the same answers; only the mail is missing. Using one way in ends the others. Nothing here is
  * reached by GET.
  */
+import { type Engine, SIGN_IN_MINUTES } from "./engine.ts";
 import type { Limits } from "./limits.ts";
-import type { AuthDeps, Entry, SignInMail } from "./types.ts";
-import type { Engine } from "./engine.ts";
-import { SIGN_IN_MINUTES } from "./engine.ts";
+import type { AuthDeps, Entry } from "./types.ts";
 import { endPending, type StaffUser, staffAddress, userByEmail } from "./users.ts";
 
-/** An invitation, or a link made by the operator, waits this long. */
-const INVITATION_MINUTES = 7 * 24 * 60;
+/** A link made by the operator: it travels by hand, so it waits longer. */
+const OPERATOR_MINUTES = 24 * 60;
 
 interface Parts {
   deps: AuthDeps;
@@ -46,12 +45,19 @@ export function createSignIn({ deps, limits, engine, hash }: Parts) {
     return `${deps.publicUrl}/staff/sign-in/${token}`;
   }
 
-  async function mail(user: StaffUser): Promise<void> {
+  async function mail(user: StaffUser): Promise<boolean> {
     // The newest code is the only one; an older link stays good until it expires.
     const { internalAdapter } = await engine().$context;
     await internalAdapter.deleteVerificationByIdentifier(`sign-in-otp-${user.email}`);
     const code = await engine().api.createVerificationOTP({ body: { email: user.email, type: "sign-in" } });
-    await deps.onSignInMail({ ...addressee(user), kind: "sign-in", code, url: await link(user, SIGN_IN_MINUTES), minutes: SIGN_IN_MINUTES });
+    return deps.onSignInMail({
+      to: user.email,
+      name: user.name,
+      language: user.language,
+      code,
+      url: await link(user, SIGN_IN_MINUTES),
+      minutes: SIGN_IN_MINUTES,
+    });
   }
 
   return {
@@ -105,19 +111,12 @@ export function createSignIn({ deps, limits, engine, hash }: Parts) {
 
     async makeSignInLink(email: string): Promise<string | undefined> {
       const user = await known(email);
-      return user && (await link(user, INVITATION_MINUTES));
+      return user && (await link(user, OPERATOR_MINUTES));
     },
 
-    async sendInvitation(email: string): Promise<boolean> {
+    async mailSignIn(email: string): Promise<boolean> {
       const user = await known(email);
-      if (!user) return false;
-      await deps.onSignInMail({
-        ...addressee(user),
-        kind: "invitation",
-        url: await link(user, INVITATION_MINUTES),
-        minutes: INVITATION_MINUTES,
-      });
-      return true;
+      return user !== undefined && (await mail(user));
     },
   };
 
@@ -128,10 +127,6 @@ export function createSignIn({ deps, limits, engine, hash }: Parts) {
     );
     return { outcome: "in", cookies: headers.getSetCookie() };
   }
-}
-
-function addressee(user: StaffUser): Pick<SignInMail, "to" | "name" | "language"> {
-  return { to: user.email, name: user.name, language: user.language };
 }
 
 /** What better-auth answers; undefined for its expected "no" (a wrong, old or spent secret). Faults are thrown. */

@@ -5,13 +5,12 @@ import type { NewUser, StaffRole, StaffUser } from "./users.ts";
 
 /** A mail that lets somebody in. Rendered and sent by whoever builds `Auth`. */
 export interface SignInMail {
-  kind: "sign-in" | "invitation";
   to: string;
   name: string;
   /** `lv` or `en`. */
   language: string;
-  /** Six digits; an invitation has a link only. */
-  code?: string;
+  /** Six digits. */
+  code: string;
   /** Page with one button; opening it signs nobody in. */
   url: string;
   /** How long code and link are good, minutes. */
@@ -25,7 +24,8 @@ export interface AuthDeps {
   /** From `authSecret`. */
   secret: string;
   clock: Clock;
-  onSignInMail: (mail: SignInMail) => Promise<void>;
+  /** Hands the mail over; false if it was not accepted. */
+  onSignInMail: (mail: SignInMail) => Promise<boolean>;
   /**
    * Runs what the answer must not wait for, so that its time does not tell whether an address is known: `waitUntil` on
    * Workers, start and log faults on Node. Tests await.
@@ -58,10 +58,10 @@ export interface Auth {
   completeByLink(attempt: { token: string; client: string }): Promise<Entry>;
   /** Ends the session; returns the cookies that clear the browser's. */
   signOut(headers: Headers): Promise<string[]>;
-  /** A link that needs no mail, good for seven days, once; undefined for an unknown or disabled address. */
+  /** A link that needs no mail, good for a day, once; undefined for an unknown or disabled address. */
   makeSignInLink(email: string): Promise<string | undefined>;
-  /** Mails such a link. False for an unknown or disabled address. */
-  sendInvitation(email: string): Promise<boolean>;
+  /** Mails a code and a link now, for an invitation. False if there is nobody to mail or the mail was not accepted. */
+  mailSignIn(email: string): Promise<boolean>;
   users: {
     list(): Promise<StaffUser[]>;
     byId(id: string): Promise<StaffUser | undefined>;

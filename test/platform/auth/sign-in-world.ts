@@ -47,6 +47,7 @@ export async function signInWorld(publicUrl = "https://news.ministry.example"): 
     clock: { now: () => Date.now() },
     onSignInMail: async (mail) => {
       mails.push(mail);
+      return true;
     },
     defer: (work) => work(),
   });

@@ -1,0 +1,37 @@
+/** Evidence of who let whom in: ids and roles, never a name or an address. */
+import type { Deps } from "../../../deps.ts";
+import { readInstitutionRow } from "../../institution/views.ts";
+import { type Evidence, actEvent, actKeyPlace } from "../../proof-log/rules/event.ts";
+import type { Actor, Role } from "../rules.ts";
+
+export interface StaffAct {
+  typ: "staff.invited" | "staff.role-changed" | "staff.disabled" | "staff.enabled" | "staff.link-made";
+  /** The member concerned. */
+  user: string;
+  role?: Role;
+  from?: Role;
+}
+
+/** One event; none before set-up, when there is no log yet (the first admin sets the institution up). */
+export async function staffEvidence(
+  deps: Pick<Deps, "db" | "ids" | "vault" | "clock" | "config">,
+  actor: Actor,
+  { typ, ...about }: StaffAct,
+): Promise<Evidence[]> {
+  const institution = await readInstitutionRow(deps.db);
+  if (!institution) return [];
+  const eid = deps.ids.uuid();
+  const key = deps.ids.bytes(32);
+  return [
+    actEvent({
+      log: institution.logOrigin,
+      ctl: `${deps.config.publicUrl}/#org`,
+      eid,
+      at: deps.clock.now(),
+      typ,
+      key,
+      sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
+      facts: { ...about, ...(actor.kind === "staff" ? { by: actor.id, via: actor.via } : {}) },
+    }),
+  ];
+}
