@@ -27,8 +27,10 @@ export type Decision =
   | "withdrawn"
   | "revoked"
   | "expired"
-  | "invalidated";
-export type ConsentEventType = `consent.${Decision}`;
+  | "invalidated"
+  | "objected";
+/** Acts of a record: consent, or an objection where consent is not the basis (GDPR Art. 21). */
+export type ConsentEventType = `consent.${Exclude<Decision, "objected">}` | "dsr.objected";
 
 /** Acts without a record, `noun.past-participle`, for example `notice.published` or `import.page-done`. */
 export type ActEventType = `${string}.${string}`;

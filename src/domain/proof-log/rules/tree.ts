@@ -1,6 +1,7 @@
 /**
  * The hashing of the log (RFC 6962 section 2.1, RFC 9162 section 2.1): SHA-256 with a prefix byte that keeps leaves and
- * nodes apart.
+ * nodes apart. A tree of n leaves is split at the largest power of two below n, so everything but its right edge
+ * consists of complete subtrees that never change.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concat } from "../../../platform/encoding.ts";
@@ -21,8 +22,8 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(concat(NODE, left, right));
 }
 
-/** Root over leaf hashes in order. Takes them one by one and keeps one hash per level. */
-export function rootOf(leaves: Iterable<Uint8Array>): Uint8Array {
+/** Roots of the complete subtrees over leaf hashes in order, the smallest (rightmost) first. One hash per level is kept. */
+export function peaksOf(leaves: Iterable<Uint8Array>): Uint8Array[] {
   const peaks: (Uint8Array | undefined)[] = [];
   for (const leaf of leaves) {
     let hash = leaf;
@@ -33,6 +34,53 @@ export function rootOf(leaves: Iterable<Uint8Array>): Uint8Array {
     }
     peaks[level] = hash;
   }
-  const [lowest, ...higher] = peaks.filter((peak) => peak !== undefined);
-  return lowest ? higher.reduce((right, left) => nodeHash(left, right), lowest) : EMPTY_ROOT;
+  return peaks.filter((peak) => peak !== undefined);
+}
+
+/** Root over peaks, the smallest first; the root of nothing if there are none. */
+export function rootOfPeaks([smallest, ...larger]: Uint8Array[]): Uint8Array {
+  return smallest ? larger.reduce((right, left) => nodeHash(left, right), smallest) : EMPTY_ROOT;
+}
+
+/** Root over leaf hashes in order. */
+export function rootOf(leaves: Iterable<Uint8Array>): Uint8Array {
+  return rootOfPeaks(peaksOf(leaves));
+}
+
+/** A complete subtree: `2 ** level` leaves, the first of them at `index * 2 ** level`. */
+export interface Node {
+  level: number;
+  index: number;
+}
+/** Gives the hash of a complete subtree of the log. */
+export type HashAt = (node: Node) => Uint8Array;
+
+/** Leaves from `start` up to but not with `end`, as they stand in the tree: `start` is a multiple of the range's first subtree. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Largest power of two below n (n > 1): where RFC 6962 splits a tree of n leaves. */
+export function split(n: number): number {
+  let k = 1;
+  while (k * 2 < n) k *= 2;
+  return k;
+}
+
+/** The complete subtrees that make up a range, the largest (leftmost) first. */
+export function nodesOf({ start, end }: Range): Node[] {
+  const nodes: Node[] = [];
+  for (let at = start; at < end; ) {
+    let level = 0;
+    for (let size = 2; at % size === 0 && at + size <= end; size *= 2) level++;
+    nodes.push({ level, index: at / 2 ** level });
+    at += 2 ** level;
+  }
+  return nodes;
+}
+
+/** Hash of a range, MTH(D[start:end]). */
+export function rangeHash(range: Range, hashAt: HashAt): Uint8Array {
+  return rootOfPeaks(nodesOf(range).map(hashAt).reverse());
 }
