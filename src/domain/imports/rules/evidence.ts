@@ -1,0 +1,45 @@
+/**
+ * What the proof log keeps of an import: one event per page, `consent.imported`, with the office's claim and the file's
+ * hash, and one salted commitment per person.
+ *
+ *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","page":0,"proof":"…","purpose":"…",
+ *                           "rows":1000,"since":"2019-03-01","source":"…"}
+ *     facts of a person    {"email":"liga@pasts.example","person":"…","since":"2019-03-01","subscription":"…"}
+ *
+ * A person's facts can be made again from his row and its salt while he is on the list; when the row ends, salt and
+ * address go, and the commitment tells nothing.
+ */
+import type { Json } from "../../proof-log/rules/canonical.ts";
+import type { Claim } from "./claim.ts";
+
+export const IMPORTED = "consent.imported";
+
+/** Facts of the event of one page. */
+export function pageFacts(page: {
+  importId: string;
+  n: number;
+  rows: number;
+  listSlug: string;
+  purposeSlug: string;
+  claim: Claim;
+  fileSha256: string;
+}): Record<string, Json> {
+  const { claim } = page;
+  return {
+    import: page.importId,
+    page: page.n,
+    rows: page.rows,
+    list: page.listSlug,
+    purpose: page.purposeSlug,
+    source: claim.source.normalize("NFC"),
+    since: claim.since,
+    basis: claim.basis,
+    proof: claim.proof === "" ? "none" : claim.proof.normalize("NFC"),
+    file: page.fileSha256,
+  };
+}
+
+/** Facts of one person's part in it. */
+export function personFacts(one: { normalised: string; personId: string; subscriptionId: string; since: string }): Record<string, Json> {
+  return { email: one.normalised, person: one.personId, subscription: one.subscriptionId, since: one.since };
+}

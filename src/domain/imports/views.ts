@@ -1,0 +1,133 @@
+/** Reads of imports: for their pages, for the job that runs them, and for the sweep that finds those a queue lost. */
+import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import type { Database } from "../../platform/db.ts";
+import { importJob, importPage } from "../../platform/schema.ts";
+import type { Claim } from "./rules/claim.ts";
+import type { Findings } from "./rules/findings.ts";
+
+export interface Import {
+  id: string;
+  listId: string;
+  state: "checked" | "running" | "done" | "dropped";
+  claim: Claim;
+  findings: Findings;
+  fileName: string;
+  fileSha256: string;
+  createdBy: string;
+  createdAt: number;
+  finishedAt: number | null;
+}
+
+/** An import, or undefined; one whose check died half-way does not exist. */
+export async function readImport(db: Database, id: string): Promise<Import | undefined> {
+  const row = await db.read.select().from(importJob).where(eq(importJob.id, id)).get();
+  return row && "rows" in row.findings ? asImport(row) : undefined;
+}
+
+/** The newest imports, at most `limit`. */
+export async function readImports(db: Database, limit = 50): Promise<Import[]> {
+  const rows = await db.read.select().from(importJob).orderBy(desc(importJob.createdAt), desc(importJob.id)).limit(limit);
+  return rows.filter((row) => "rows" in row.findings).map(asImport);
+}
+
+function asImport(row: typeof importJob.$inferSelect): Import {
+  return { ...row, claim: row.claim as unknown as Claim, findings: row.findings as unknown as Findings };
+}
+
+/** Imports that are being written, oldest first: the sweep enqueues them again. */
+export async function readRunningImports(db: Database): Promise<string[]> {
+  const rows = await db.read
+    .select({ id: importJob.id })
+    .from(importJob)
+    .where(eq(importJob.state, "running"))
+    .orderBy(asc(importJob.createdAt));
+  return rows.map((row) => row.id);
+}
+
+export interface SealedPage {
+  n: number;
+  rows: number;
+  sealed: Uint8Array;
+}
+
+/** The next page of accepted rows, in order; undefined when none is left. */
+export async function readNextPage(db: Database, importId: string): Promise<SealedPage | undefined> {
+  return db.read
+    .select({ n: importPage.n, rows: importPage.rows, sealed: importPage.sealed })
+    .from(importPage)
+    .where(and(eq(importPage.importId, importId), gte(importPage.n, 0)))
+    .orderBy(asc(importPage.n))
+    .limit(1)
+    .get();
+}
+
+/** The sealed text of the file, part by part, in order. */
+export async function readSourceParts(db: Database, importId: string): Promise<SealedPage[]> {
+  return db.read
+    .select({ n: importPage.n, rows: importPage.rows, sealed: importPage.sealed })
+    .from(importPage)
+    .where(and(eq(importPage.importId, importId), lt(importPage.n, 0)))
+    .orderBy(desc(importPage.n));
+}
+
+/** Rows that still wait to be written. */
+export async function readWaitingRows(db: Database, importId: string): Promise<number> {
+  const row = await db.read
+    .select({ rows: sql<number>`coalesce(sum(${importPage.rows}), 0)` })
+    .from(importPage)
+    .where(and(eq(importPage.importId, importId), gte(importPage.n, 0)))
+    .get();
+  return row?.rows ?? 0;
+}
+
+/** Where an address of a page stands already. */
+export interface Known {
+  addressId: string;
+  personId: string;
+  onList: boolean;
+}
+
+export interface PageStanding {
+  /** Position in the page → the person. */
+  known: Map<number, Known>;
+  /** Position in the page → day of the newest suppression for this purpose or for everything. */
+  left: Map<number, string>;
+}
+
+/**
+ * Looks up a page of addresses in one round trip. `tags[i]` and `suppressionTags[i]` are the tags (hex) of the i-th
+ * address under every key.
+ */
+export async function readPageStanding(
+  db: Database,
+  target: { listId: string; purposeId: string },
+  tags: readonly (readonly string[])[],
+  suppressionTags: readonly (readonly string[])[],
+): Promise<PageStanding> {
+  const flat = (all: readonly (readonly string[])[]) => JSON.stringify(all.flatMap((some, i) => some.map((tag) => [i, tag])));
+  const [people, gone] = await db.client.batch(
+    [
+      {
+        sql: `SELECT r.value ->> 0 AS i, a.id AS address_id, a.person_id AS person_id, s.id IS NOT NULL AS on_list
+          FROM json_each(?) r CROSS JOIN address a ON a.tag = unhex(r.value ->> 1)
+          LEFT JOIN subscription s ON s.list_id = ? AND s.address_id = a.id`,
+        args: [flat(tags), target.listId],
+      },
+      {
+        sql: `SELECT r.value ->> 0 AS i, max(x.day) AS day
+          FROM json_each(?) r CROSS JOIN suppression x ON x.tag = unhex(r.value ->> 1) AND x.scope IN (?, '*') GROUP BY 1`,
+        args: [flat(suppressionTags), target.purposeId],
+      },
+    ],
+    "read",
+  );
+  return {
+    known: new Map(
+      people?.rows.map((row) => [
+        Number(row.i),
+        { addressId: String(row.address_id), personId: String(row.person_id), onList: Number(row.on_list) === 1 },
+      ]),
+    ),
+    left: new Map(gone?.rows.map((row) => [Number(row.i), String(row.day)])),
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * The job of a running import: one page of up to 1,000 people onto the list, with its log entry, in one commit. It may
+ * run twice, at the same time, or be killed at any instant: the page is deleted by the commit that writes it, so each
+ * page is written once; what waits is found by the next run or by the sweep (views.ts `readRunningImports`).
+ */
+import type { Deps } from "../../deps.ts";
+import { isRefusal } from "../../refusal.ts";
+import { type Act, commit } from "../commit.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import type { List } from "../lists/rules.ts";
+import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
+import { readPurpose } from "../purposes/views.ts";
+import { loadTarget, pagePlace, standingOf } from "./acts/examine.ts";
+import type { NumberedRow } from "./file/rows.ts";
+import { entersAs } from "./rules/claim.ts";
+import { IMPORTED, pageFacts, personFacts } from "./rules/evidence.ts";
+import { deletePages, type Entrant, pageWrites, stepWrite } from "./store.ts";
+import { type Import, type Known, readImport, readNextPage, type SealedPage } from "./views.ts";
+
+/** Writes the next page and enqueues the one after. `idle`: nothing was left to do, or somebody else did it. */
+export async function writeImportPage(deps: Deps, importId: string): Promise<"written" | "done" | "idle"> {
+  const job = await readImport(deps.db, importId);
+  if (job?.state !== "running") return "idle";
+  const page = await readNextPage(deps.db, importId);
+  if (!page) return finish(deps, importId, "done");
+  const target = await loadTarget(deps, job.listId);
+  // The list ended meanwhile: nobody comes onto it any more.
+  if (isRefusal(target)) return finish(deps, importId, "dropped");
+  const act = await pageAct(deps, job, page, target.list);
+  const result = await commit(deps, act);
+  // Stale: another run wrote this page, or a person came or left while it was being written. Look again, after a breath.
+  const again = result === "stale" ? { delaySeconds: 1 } : {};
+  await deps.queue.enqueue({ kind: "import-page", importId }, again);
+  if (result === "stale") return "idle";
+  await deps.queue.enqueue({ kind: "seal" });
+  return "written";
+}
+
+async function finish(deps: Deps, importId: string, as: "done" | "dropped"): Promise<"done" | "idle"> {
+  const change = [stepWrite(deps.db, importId, ["running"], as, deps.clock.now()), deletePages(deps.db, importId)];
+  if ((await commit(deps, { change, proof: [] })) === "stale") return "idle";
+  deps.afterErasure();
+  return "done";
+}
+
+async function pageAct(
+  deps: Deps,
+  job: Import,
+  page: SealedPage,
+  list: List,
+): Promise<Act> {
+  const rows = JSON.parse(deps.vault.open(pagePlace(job.id, page.n), page.sealed)) as NumberedRow[];
+  const [standing, log, purpose] = await Promise.all([
+    standingOf(deps, list, rows),
+    readLogOrigin(deps.db),
+    readPurpose(deps.db, list.purposeId),
+  ]);
+  const at = deps.clock.now();
+  const eid = deps.ids.uuid();
+  const { since } = job.claim;
+  const entrants: Entrant[] = [];
+  const people: Uint8Array[] = [];
+  for (const [i, row] of rows.entries()) {
+    const known = standing.known.get(i);
+    if (standing.left.has(i) || known?.onList) continue;
+    const entrant = entrantOf(deps, row, known);
+    entrants.push(entrant);
+    people.push(personCommitment(entrant.salt, personFacts({ normalised: row.normalised, since, ...entrant })));
+  }
+  const left = rows.filter((_, i) => standing.left.has(i)).length;
+  const change = pageWrites(
+    deps.db,
+    {
+      importId: job.id,
+      n: page.n,
+      listId: list.id,
+      purposeId: list.purposeId,
+      state: entersAs(list.kind, job.claim),
+      addressKind: list.kind === "staff" ? "official" : "unknown",
+      tagKey: deps.config.rings.TAG_KEYS.newest.id,
+      since,
+      eventId: eid,
+      at,
+    },
+    entrants,
+    { added: entrants.length, already: rows.length - entrants.length - left, left },
+  );
+  if (entrants.length === 0) return { change, proof: [] };
+  const key = deps.ids.bytes(32);
+  const facts = pageFacts({
+    importId: job.id,
+    n: page.n,
+    rows: entrants.length,
+    listSlug: list.slug,
+    purposeSlug: purpose?.slug ?? "",
+    claim: job.claim,
+    fileSha256: job.fileSha256,
+  });
+  const sealedKey = deps.vault.sealProofKey(actKeyPlace(eid), key);
+  const ctl = `${deps.config.publicUrl}/#org`;
+  return { change, proof: [actEvent({ log, ctl, eid, at, typ: IMPORTED, key, sealedKey, facts, people })] };
+}
+
+function entrantOf(deps: Deps, row: NumberedRow, known: Known | undefined): Entrant {
+  const addressId = known?.addressId ?? deps.ids.uuid();
+  const base = {
+    addressId,
+    personId: known?.personId ?? deps.ids.uuid(),
+    subscriptionId: deps.ids.uuid(),
+    salt: deps.ids.bytes(32),
+    suppressionTags: deps.vault.suppressionTags(row.normalised).map((t) => t.tag),
+  };
+  if (known) return base;
+  const sealed = deps.vault.seal(
+    { table: "address", column: "sealed", row: addressId },
+    JSON.stringify({ address: row.address, name: row.name }),
+  );
+  return { ...base, fresh: { language: row.language, tag: deps.vault.tag(row.normalised).tag, sealed } };
+}

@@ -1,0 +1,114 @@
+/**
+ * Makes a list of people as an office would export it: Latvian names, addresses under reserved names, some without name
+ * or language, some twice, some faulty. The same options give the same bytes. By hand:
+ *
+ *     npm run -s people-list -- --rows 1000 > saraksts.csv
+ *     npm run -s people-list -- --rows 1000 --encoding windows-1257 --delimiter ';' --faulty 0
+ */
+import { fileURLToPath } from "node:url";
+
+export interface ListOptions {
+  rows: number;
+  /** Another seed gives other people. */
+  seed?: number;
+  encoding?: "utf-8" | "utf-8-bom" | "windows-1257";
+  delimiter?: "," | ";" | "\t";
+  header?: "lv" | "en" | "none";
+  /** Share of rows that repeat an earlier address; 0.02 by default. */
+  duplicates?: number;
+  /** Share of rows with a fault; 0.02 by default. */
+  faulty?: number;
+}
+
+const FIRST = "Anna,Ilze,Līga,Kristīne,Zane,Inese,Dace,Ēvalda,Žanete,Ķērija,Jānis,Andris,Juris,Pēteris,Mārtiņš,Āris,Guntis,Ņina,Šarlote,Čārlzs".split(",");
+const LAST = "Bērziņ,Kalniņ,Ozoliņ,Liepiņ,Krūmiņ,Balod,Eglīt,Zariņ,Pēterson,Vītol,Kļaviņ,Kārkliņ,Ābel,Šmit,Žagar,Ģibiet,Ņukš,Ūdr".split(",");
+const DOMAINS = ["pasts.example", "epasts.test", "skola.example", "novads.test", "birojs.example", "brivpasts.test"];
+const TITLES = { lv: ["E-pasts", "Vārds, uzvārds", "Valoda"], en: ["E-mail", "Name", "Language"] };
+const PLAIN: Record<string, string> = { ā: "a", č: "c", ē: "e", ģ: "g", ī: "i", ķ: "k", ļ: "l", ņ: "n", š: "s", ū: "u", ž: "z" };
+
+/** The bytes of a list. */
+export function peopleList(options: ListOptions): Uint8Array {
+  const { delimiter = ",", header = "lv", encoding = "utf-8" } = options;
+  const quote = (cell: string) => (cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const lines = peopleRows(options).map((cells) => cells.map(quote).join(delimiter));
+  if (header !== "none") lines.unshift(TITLES[header].map(quote).join(delimiter));
+  return encode(`${lines.join("\r\n")}\r\n`, encoding);
+}
+
+/** The cells of its rows: address, name, language. */
+export function peopleRows({ rows, seed = 1, duplicates = 0.02, faulty = 0.02 }: ListOptions): string[][] {
+  const chance = random(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+  const made: string[][] = [];
+  const good: string[][] = [];
+  for (let i = 0; i < rows; i++) {
+    const first = pick(FIRST);
+    const stem = pick(LAST);
+    const last = /[ae]$/.test(first) ? `${stem}a` : `${stem}š`;
+    const address = `${plain(first)}.${plain(last)}.${seed}-${i}@${pick(DOMAINS)}`;
+    const row = [address, chance() < 0.1 ? "" : `${first} ${last}`, pick(["lv", "lv", "lv", "en", ""])];
+    const dice = chance();
+    if (dice < duplicates && good.length > 0) made.push([(pick(good)[0] as string).toUpperCase(), row[1] as string, row[2] as string]);
+    else if (dice < duplicates + faulty) made.push(spoil(row as [string, string, string], pick(FAULTS)));
+    else {
+      made.push(row);
+      good.push(row);
+    }
+  }
+  return made;
+}
+
+type Spoiler = (row: [string, string, string]) => string[];
+const FAULTS: Spoiler[] = [
+  ([address, ...rest]) => [address.replace("@", "."), ...rest],
+  ([address, ...rest]) => [`${address}; ${address.replace("@", "2@")}`, ...rest],
+  ([, ...rest]) => ["jānis@pasts.example", ...rest],
+  ([address, , language]) => [address, '=HYPERLINK("http://bad.example")', language],
+  () => ["", "", ""],
+];
+const spoil = (row: [string, string, string], how: Spoiler) => how(row);
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, (c) => PLAIN[c] ?? "");
+}
+
+/** Numbers from 0 to 1, the same for a seed (mulberry32). */
+function random(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Text as bytes of an encoding; throws on a character that Windows-1257 lacks. */
+export function encode(text: string, encoding: NonNullable<ListOptions["encoding"]>): Uint8Array {
+  if (encoding !== "windows-1257") return new TextEncoder().encode(encoding === "utf-8-bom" ? `\ufeff${text}` : text);
+  const all = new TextDecoder("windows-1257").decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+  return Uint8Array.from(text, (character) => {
+    const byte = all.indexOf(character);
+    if (byte < 0) throw new Error(`Windows-1257 has no ${character}`);
+    return byte;
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const given = (name: string) => {
+    const at = process.argv.indexOf(`--${name}`);
+    return at < 0 ? undefined : process.argv[at + 1];
+  };
+  const share = (name: string) => (given(name) === undefined ? undefined : Number(given(name)));
+  process.stdout.write(
+    peopleList({
+      rows: Number(given("rows") ?? 1000),
+      seed: Number(given("seed") ?? 1),
+      encoding: given("encoding") as ListOptions["encoding"],
+      delimiter: given("delimiter") as ListOptions["delimiter"],
+      header: given("header") as ListOptions["header"],
+      duplicates: share("duplicates"),
+      faulty: share("faulty"),
+    }),
+  );
+}
