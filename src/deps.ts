@@ -2,6 +2,8 @@
  * Every impure thing, in one record. The runtimes build it (per request on Workers, once on Node); everything else
  * receives it. Tests build their own with a fixed clock and fixed ids.
  */
+import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
+import type { Lang } from "./domain/institution/rules.ts";
 import type { Job } from "./jobs.ts";
 import type { Auth } from "./platform/auth/index.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -23,6 +25,16 @@ export interface Deps {
   ids: Ids;
   log: Log;
   config: Config;
+  render: Renderer;
+  /** Told after an address was deleted: the embedded database then empties its write-ahead log (at most once a second). */
+  afterErasure(): void;
+}
+
+/** Renders mail for the verbs that show or test it; the domain knows no templates. Pure. */
+export interface Renderer {
+  reconsent(frozen: FrozenMailing, mailingId: string, member: Member): OutgoingMail;
+  /** The same mail for staff, marked as a trial, with links that belong to nobody. */
+  trial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
 }
 
 /** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */

@@ -1,4 +1,5 @@
 /** Re-consent campaigns: what an author writes, what is frozen at "send", and which step may follow which. */
+import { type FieldProblem, type Refusal, refuse } from "../../refusal.ts";
 import type { Both, Institution, Lang } from "../institution/rules.ts";
 
 /** What the author writes for one language. Plain text; blank lines part paragraphs. */
@@ -40,4 +41,57 @@ export interface Member {
   address: string;
   name: string;
   language: Lang;
+}
+
+export type MailingState = "draft" | "planning" | "sending" | "sent" | "paused" | "closing" | "closed" | "cancelled";
+
+/** A campaign gives people at least so many whole days to answer, and ends before it is forgotten. */
+export const DEADLINE_DAYS = { least: 7, most: 90 } as const;
+/** LOOK-PUBLIC 8: longer subjects are cut by mail programs. */
+export const SUBJECT_MAX = 80;
+const HEADING_MAX = 120;
+const LEAD_MAX = 1_200;
+const TITLE_MAX = 120;
+const REASON_MIN = 20;
+
+/** Everything that keeps a draft from being sent, field by field. Saving a draft asks only for a title. */
+export function draftProblems(
+  draft: CampaignDraft & { title: string; deadlineDay: string | null },
+  office: { languages: readonly Lang[]; today: string; daysUntil: (day: string) => number },
+): FieldProblem[] {
+  const problems: FieldProblem[] = [...titleProblems(draft.title)];
+  if (draft.reasonToAsk.trim().length < REASON_MIN)
+    problems.push({ field: "reasonToAsk", code: "campaigns.reason_short", values: { min: REASON_MIN } });
+  if (!draft.deadlineDay) problems.push({ field: "deadlineDay", code: "campaigns.deadline_missing" });
+  else {
+    const days = office.daysUntil(draft.deadlineDay);
+    if (days < DEADLINE_DAYS.least || days > DEADLINE_DAYS.most)
+      problems.push({ field: "deadlineDay", code: "campaigns.deadline_range", values: DEADLINE_DAYS });
+  }
+  for (const lang of office.languages) problems.push(...textProblems(lang, draft.texts[lang]));
+  return problems;
+}
+
+/** What a title must be, also in a draft. */
+export function titleProblems(title: string): FieldProblem[] {
+  if (!title.trim()) return [{ field: "title", code: "form.required" }];
+  return title.length > TITLE_MAX ? [{ field: "title", code: "form.too_long", values: { max: TITLE_MAX } }] : [];
+}
+
+function textProblems(lang: Lang, text: CampaignText | undefined): FieldProblem[] {
+  const limits = { subject: SUBJECT_MAX, heading: HEADING_MAX, lead: LEAD_MAX } as const;
+  return (Object.keys(limits) as (keyof typeof limits)[]).flatMap((part): FieldProblem[] => {
+    const field = `${part}.${lang}`;
+    const value = text?.[part]?.trim() ?? "";
+    if (!value) return [{ field, code: "form.required" }];
+    if (part !== "lead" && /[\r\n]/.test(value)) return [{ field, code: "campaigns.one_line" }];
+    return value.length > limits[part] ? [{ field, code: "form.too_long", values: { max: limits[part] } }] : [];
+  });
+}
+
+/** Whether a campaign can be closed now: everything is sent, and the deadline day is over. */
+export function mayClose(state: MailingState, deadlineOver: boolean): Refusal | undefined {
+  if (state === "closed" || state === "closing") return refuse("campaigns.closed_already");
+  if (state !== "sent") return refuse("campaigns.not_sent_yet");
+  return deadlineOver ? undefined : refuse("campaigns.deadline_not_over");
 }

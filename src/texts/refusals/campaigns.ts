@@ -1,6 +1,48 @@
 import { texts } from "../say.ts";
 
 export const campaignsRefusals = texts({
-  lv: {},
-  en: {},
+  lv: {
+    "campaigns.unknown": "Šāda sūtījuma nav.",
+    "campaigns.not_consent":
+      "Piekrišanu var lūgt tikai sarakstam, kura nolūks balstās uz piekrišanu un ir spēkā. Izvēlieties citu sarakstu.",
+    "campaigns.no_statement":
+      "Nolūkam nav piekrišanas teksta visās iestādes valodās. Publicējiet to sadaļā „Paziņojumi” un mēģiniet vēlreiz.",
+    "campaigns.sent_already": "Sūtījums jau ir nosūtīts. To vairs nevar mainīt.",
+    "campaigns.reason_short":
+      "Paskaidrojiet, kāpēc šie cilvēki sagaida iestādes vēstuli. Vajag vismaz {min} rakstzīmju.",
+    "campaigns.deadline_missing": "Ierakstiet pēdējo dienu, kad var atbildēt, piemēram, 2026-12-15.",
+    "campaigns.deadline_range": "Atbildei dodiet no {least} līdz {most} dienām.",
+    "campaigns.one_line": "Šim tekstam jābūt vienā rindā.",
+    "campaigns.nobody_to_ask": "Sarakstā nav neviena, kam jautāt. Vispirms importējiet adreses.",
+    "campaigns.audience_changed":
+      "Saņēmēju skaits tikmēr ir mainījies: tagad kopā {audience, number}. Pārskatiet un nosūtiet vēlreiz.",
+    "campaigns.list_is_asked": "Šim sarakstam jau notiek atkārtotas piekrišanas kampaņa vai melnraksts ir mainīts. Nekas nav nosūtīts.",
+    "campaigns.trial_not_ours": "Izmēģinājuma vēstuli var nosūtīt tikai uz iestādes adresi.",
+    "campaigns.trial_failed": "E-pasta pakalpojums izmēģinājuma vēstuli nepieņēma. Pēc brīža mēģiniet vēlreiz.",
+    "campaigns.not_sent_yet": "Kampaņa vēl nav pilnībā nosūtīta. Noslēgt to var pēc nosūtīšanas un termiņa beigām.",
+    "campaigns.deadline_not_over": "Termiņš vēl nav beidzies. Kamēr cilvēki var atbildēt, kampaņu noslēgt nevar.",
+    "campaigns.closed_already": "Kampaņa jau ir noslēgta.",
+  },
+  en: {
+    "campaigns.unknown": "There is no such mailing.",
+    "campaigns.not_consent":
+      "Consent can be asked only for a list whose purpose rests on consent and is active. Choose another list.",
+    "campaigns.no_statement":
+      "The purpose has no consent text in every language of the institution. Publish it under “Notices” and try again.",
+    "campaigns.sent_already": "The mailing has been sent. It can no longer be changed.",
+    "campaigns.reason_short":
+      "Explain why these people expect mail from the institution. At least {min} characters are needed.",
+    "campaigns.deadline_missing": "Enter the last day on which people can answer, for example 2026-12-15.",
+    "campaigns.deadline_range": "Give people between {least} and {most} days to answer.",
+    "campaigns.one_line": "This text must be on one line.",
+    "campaigns.nobody_to_ask": "There is nobody on the list to ask. Import addresses first.",
+    "campaigns.audience_changed":
+      "The number of recipients has changed meanwhile: now {audience, number} in all. Look again and send again.",
+    "campaigns.list_is_asked": "A re-consent campaign of this list is already running, or the draft was changed. Nothing was sent.",
+    "campaigns.trial_not_ours": "A trial mail can be sent only to an address of the institution.",
+    "campaigns.trial_failed": "The mail service did not accept the trial mail. Try again in a while.",
+    "campaigns.not_sent_yet": "The campaign has not been sent in full. It can be closed after that and after the deadline.",
+    "campaigns.deadline_not_over": "The deadline is not over. While people can answer, the campaign cannot be closed.",
+    "campaigns.closed_already": "The campaign is closed already.",
+  },
 });

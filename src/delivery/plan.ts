@@ -1,0 +1,18 @@
+/** The `plan` job: the audience of a mailing becomes message rows, page by page; then delivery begins. */
+import type { Deps } from "../deps.ts";
+import { planPage } from "../domain/messages/plan-page.ts";
+
+/** Pages one job plans before it makes room for others. */
+const PAGES_PER_JOB = 20;
+
+/** Plans as much as one job may. Safe to run twice. */
+export async function planMailing(deps: Deps, mailingId: string): Promise<void> {
+  for (let page = 0; page < PAGES_PER_JOB; page++) {
+    const done = await planPage(deps, mailingId);
+    if (done === "more") continue;
+    if (done === "planned") await deps.queue.enqueue({ kind: "deliver", mailingId });
+    await deps.queue.enqueue({ kind: "seal" });
+    return;
+  }
+  await deps.queue.enqueue({ kind: "plan", mailingId });
+}

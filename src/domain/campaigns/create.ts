@@ -1,0 +1,42 @@
+/** Begins a campaign: a draft that asks the people of one list again. */
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { readList } from "../lists/views.ts";
+import { readPurpose } from "../purposes/views.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type CampaignDraft, titleProblems } from "./rules.ts";
+import { createWrite } from "./store.ts";
+
+export interface CreateInput {
+  listId: string;
+  title: string;
+  draft: CampaignDraft;
+  deadlineDay: string | null;
+}
+
+/** Creates the draft. Only lists whose purpose rests on consent can be asked for it (R105, R109). */
+export async function createCampaign(deps: Deps, actor: Actor, input: CreateInput): Promise<{ id: string } | Refusal> {
+  const no = may(actor, "campaign.write");
+  if (no) return no;
+  const problems = titleProblems(input.title);
+  const list = await readList(deps.db, input.listId);
+  if (!list || list.state !== "active") problems.push({ field: "listId", code: "form.choose" });
+  if (problems.length > 0 || !list) return refuseForm(problems);
+  const purpose = await readPurpose(deps.db, list.purposeId);
+  if (purpose?.basis !== "a" || purpose.state !== "active") return refuse("campaigns.not_consent");
+  const id = deps.ids.uuid();
+  await commit(deps, {
+    change: [
+      createWrite(deps.db, {
+        ...input,
+        id,
+        purposeId: purpose.id,
+        by: actorLabel(actor),
+        at: deps.clock.now(),
+      }),
+    ],
+    proof: [],
+  });
+  return { id };
+}

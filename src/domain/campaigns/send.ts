@@ -1,0 +1,81 @@
+/**
+ * "Send": the last act a person makes for a campaign. Its inputs are frozen, its questions stored by hash, and the
+ * people are counted again at this moment; from here the jobs do the work. Leaves `mailing.sent` in the proof log.
+ */
+import type { Deps } from "../../deps.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import { countAudience } from "../messages/views.ts";
+import { actEvent, actKeyPlace } from "../proof-log/rules/event.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { sendProblems } from "./acts/check.ts";
+import { freeze } from "./acts/freeze.ts";
+import { questionWrite, sendWrite } from "./store.ts";
+import { readMailing } from "./views.ts";
+
+export interface SendInput {
+  id: string;
+  version: number;
+  /** The number the sender saw on the page: if it is another one by now, the page is shown again. */
+  audience?: number;
+}
+
+/** Sends. Refuses an incomplete draft, an empty list, a list that is being asked already, and a number that changed. */
+export async function sendCampaign(
+  deps: Deps,
+  actor: Actor,
+  input: SendInput,
+): Promise<{ id: string; audience: number } | Refusal> {
+  const no = may(actor, "campaign.send");
+  if (no) return no;
+  const mailing = await readMailing(deps.db, input.id);
+  if (!mailing) return refuse("campaigns.unknown");
+  if (mailing.state !== "draft") return refuse("campaigns.sent_already");
+  if (mailing.version !== input.version) return refuse("form.stale");
+  const made = await freeze(deps, mailing);
+  if (isRefusal(made)) return made;
+  const at = deps.clock.now();
+  const problems = sendProblems(mailing, made.institution, at);
+  if (problems.length > 0) return refuseForm(problems);
+  const audience = await countAudience(deps.db, mailing.listId);
+  if (audience === 0) return refuse("campaigns.nobody_to_ask");
+  if (input.audience !== undefined && input.audience !== audience)
+    return refuse("campaigns.audience_changed", { values: { audience } });
+
+  const { frozen, questions } = made;
+  const eid = deps.ids.uuid();
+  const key = deps.ids.bytes(32);
+  const done = await commit(deps, {
+    change: [
+      ...questions.map((q) =>
+        questionWrite(deps.db, { ...q, mailingId: mailing.id, purposeId: mailing.purposeId, at }),
+      ),
+      sendWrite({ id: mailing.id, version: mailing.version, frozen, at }),
+    ],
+    proof: [
+      actEvent({
+        log: await readLogOrigin(deps.db),
+        ctl: `${deps.config.publicUrl}/#org`,
+        eid,
+        at,
+        typ: "mailing.sent",
+        key,
+        sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
+        facts: {
+          mailing: mailing.id,
+          list: frozen.list.slug,
+          purpose: frozen.purpose.id,
+          deadline: frozen.deadlineDay,
+          questions: frozen.questions,
+          reason: mailing.draft.reasonToAsk,
+          audience,
+          by: actorLabel(actor),
+        },
+      }),
+    ],
+  });
+  if (done === "stale") return refuse("campaigns.list_is_asked");
+  await deps.queue.enqueue({ kind: "plan", mailingId: mailing.id });
+  return { id: mailing.id, audience };
+}

@@ -1,0 +1,187 @@
+/** Reads of campaigns: one, all, the numbers of one, and what of them needs a person today. */
+import { and, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import type { Database } from "../../platform/db.ts";
+import { list, mailing, message, subscription } from "../../platform/schema.ts";
+import type { Both } from "../institution/rules.ts";
+import type { CampaignDraft, FrozenMailing, MailingState } from "./rules.ts";
+
+export interface Mailing {
+  id: string;
+  kind: "reconsent" | "newsletter" | "notice";
+  listId: string;
+  purposeId: string;
+  title: string;
+  state: MailingState;
+  draft: CampaignDraft;
+  frozen: FrozenMailing | null;
+  cursor: string | null;
+  deadlineDay: string | null;
+  createdBy: string;
+  createdAt: number;
+  sentAt: number | null;
+  closedAt: number | null;
+  version: number;
+}
+
+/** The mailing with this id. */
+export async function readMailing(db: Database, id: string): Promise<Mailing | undefined> {
+  const row = await db.read.select().from(mailing).where(eq(mailing.id, id)).get();
+  return row && asMailing(row);
+}
+
+function asMailing(row: typeof mailing.$inferSelect): Mailing {
+  return {
+    ...row,
+    draft: row.draft as unknown as CampaignDraft,
+    frozen: row.frozen as unknown as FrozenMailing | null,
+  };
+}
+
+export interface MailingRow {
+  id: string;
+  title: string;
+  state: MailingState;
+  listId: string;
+  listNames: Both;
+  deadlineDay: string | null;
+  createdAt: number;
+  sentAt: number | null;
+}
+
+/** Mailings newest first, a page by key: `before` is `createdAt/id` of the last one seen. */
+export async function readMailings(
+  db: Database,
+  page: { before?: string; limit: number; listId?: string },
+): Promise<{ rows: MailingRow[]; next?: string }> {
+  const [at, id] = page.before?.split("/") ?? [];
+  const rows = await db.read
+    .select({
+      id: mailing.id,
+      title: mailing.title,
+      state: mailing.state,
+      listId: list.id,
+      listNames: list.names,
+      deadlineDay: mailing.deadlineDay,
+      createdAt: mailing.createdAt,
+      sentAt: mailing.sentAt,
+    })
+    .from(mailing)
+    .innerJoin(list, eq(list.id, mailing.listId))
+    .where(
+      and(
+        page.listId ? eq(mailing.listId, page.listId) : undefined,
+        at && id
+          ? or(lt(mailing.createdAt, Number(at)), and(eq(mailing.createdAt, Number(at)), lt(mailing.id, id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(mailing.createdAt), desc(mailing.id))
+    .limit(page.limit + 1);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > page.limit && last ? `${last.createdAt}/${last.id}` : undefined };
+}
+
+/** The numbers of a campaign. `audience = sent + skipped + failed + unknown + waiting`; `sent = yes + no + silent + bounced`. */
+export interface CampaignNumbers {
+  audience: number;
+  /** Planned or claimed: not yet with the provider. */
+  waiting: number;
+  sent: number;
+  skipped: number;
+  failed: number;
+  unknown: number;
+  /** Of the sent. */
+  yes: number;
+  no: number;
+  bounced: number;
+  silent: number;
+  /** Ended by the deadline, of the sent. */
+  expired: number;
+}
+
+/** Counts a campaign from its messages and what became of the subscriptions: never from a counter that could drift. */
+export async function readNumbers(db: Database, mailingId: string): Promise<CampaignNumbers> {
+  const rows = await db.read
+    .select({
+      message: message.state,
+      subscription: subscription.state,
+      reason: subscription.endedReason,
+      proven: sql<number>`${subscription.recordId} is not null`,
+      n: count(),
+    })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .where(eq(message.mailingId, mailingId))
+    .groupBy(message.state, subscription.state, subscription.endedReason, sql`4`);
+  const numbers: CampaignNumbers = {
+    audience: 0,
+    waiting: 0,
+    sent: 0,
+    skipped: 0,
+    failed: 0,
+    unknown: 0,
+    yes: 0,
+    no: 0,
+    bounced: 0,
+    silent: 0,
+    expired: 0,
+  };
+  for (const row of rows) {
+    numbers.audience += row.n;
+    switch (row.message) {
+      case "planned":
+      case "claimed":
+        numbers.waiting += row.n;
+        break;
+      case "skipped":
+      case "failed":
+      case "unknown":
+        numbers[row.message] += row.n;
+        break;
+      default:
+        numbers.sent += row.n;
+        numbers[answerOf(row.message, row.subscription, row.reason)] += row.n;
+    }
+  }
+  return numbers;
+}
+
+function answerOf(
+  state: string,
+  standing: "unproven" | "active" | "ended",
+  reason: string | null,
+): "yes" | "no" | "bounced" | "silent" | "expired" {
+  if (standing === "active") return "yes";
+  if (standing === "ended") return reason === "no_answer" ? "expired" : reason === "bounced" ? "bounced" : "no";
+  return state === "bounced" || state === "complained" ? "bounced" : "silent";
+}
+
+/** What of the campaigns the home page tells. */
+export interface Today {
+  drafts: MailingRow[];
+  running: MailingRow[];
+  awaiting: MailingRow[];
+}
+
+/** Campaigns that are not over: drafts, being planned, sent or closed right now, and waiting for answers. */
+export async function readToday(db: Database): Promise<Today> {
+  const rows = await db.read
+    .select({
+      id: mailing.id,
+      title: mailing.title,
+      state: mailing.state,
+      listId: list.id,
+      listNames: list.names,
+      deadlineDay: mailing.deadlineDay,
+      createdAt: mailing.createdAt,
+      sentAt: mailing.sentAt,
+    })
+    .from(mailing)
+    .innerJoin(list, eq(list.id, mailing.listId))
+    .where(inArray(mailing.state, ["draft", "planning", "sending", "sent", "closing"]))
+    .orderBy(mailing.deadlineDay, desc(mailing.createdAt))
+    .limit(100);
+  const of = (...states: MailingState[]) => rows.filter((r) => states.includes(r.state));
+  return { drafts: of("draft"), running: of("planning", "sending", "closing"), awaiting: of("sent") };
+}

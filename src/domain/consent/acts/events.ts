@@ -1,0 +1,115 @@
+/** The event of one person's act for one purpose: which record it belongs to, and what it says. */
+import type { Deps } from "../../../deps.ts";
+import type { Notice } from "../../notices/rules.ts";
+import { type Evidence, recordEvent, recordKeyPlace } from "../../proof-log/rules/event.ts";
+import type { Basis, RecordState, Step } from "../rules/answer.ts";
+import type { OpenRecord, Standing } from "../rules/standing.ts";
+import type { RecordStep } from "../store.ts";
+
+/** DPV term of a GDPR Art. 6(1) letter. */
+export const BASIS_TERM: Record<Basis, string> = {
+  a: "eu-gdpr:A6-1-a",
+  b: "eu-gdpr:A6-1-b",
+  c: "eu-gdpr:A6-1-c",
+  e: "eu-gdpr:A6-1-e",
+  f: "eu-gdpr:A6-1-f",
+};
+
+/** Through which door an act came: into the event as `method` and `channel`. */
+export interface Door {
+  /** For example `reconsent-page.post`, `one-click.post`, `staff.phone`. */
+  method: string;
+  channel: "page" | "one-click" | "staff";
+  mailing?: string;
+  /** Staff id, when it was recorded for the person. */
+  by?: string;
+  /** Code of the circumstances, for example `relative-of-deceased`. */
+  reason?: string;
+}
+
+export interface ShownNotice {
+  /** Purpose slug or mailing id: what the text belongs to. */
+  id: string;
+  ver: string;
+  lang: string;
+  sha256: string;
+}
+
+/** How a notice row is named in an event. */
+export function shownNotice(notice: Notice, purposeSlug: string): ShownNotice {
+  return { id: `${purposeSlug}/${notice.kind}`, ver: String(notice.version), lang: notice.language, sha256: notice.sha256 };
+}
+
+/** The purpose an act is about. */
+export interface ActPurpose {
+  purposeId: string;
+  purposeSlug: string;
+  purposeVersion: number;
+  basis: Basis;
+}
+
+/** What of a standing an event needs: also had by a person who comes back after everything was deleted. */
+export type EventGround = Pick<Standing, "logOrigin"> & {
+  person: { id: string };
+  address: { normalised: string };
+};
+
+/** Makes the event and the record's step. `record` undefined: the person's first act for this purpose makes the record. */
+export function actOnRecord(
+  deps: Pick<Deps, "ids" | "vault" | "config">,
+  ground: EventGround,
+  purpose: ActPurpose,
+  record: OpenRecord | undefined,
+  step: Exclude<Step, { does: "nothing" }>,
+  door: Door,
+  at: number,
+  shown?: ShownNotice,
+): { evidence: Evidence; step: RecordStep } {
+  const id = record?.id ?? deps.ids.uuid();
+  const key = record?.key ?? deps.ids.bytes(32);
+  const version = (record?.version ?? 0) + 1;
+  const evidence = recordEvent({
+    log: ground.logOrigin,
+    ctl: `${deps.config.publicUrl}/#org`,
+    eid: deps.ids.uuid(),
+    at,
+    typ: step.typ,
+    rec: id,
+    version,
+    prev: record?.lastLeaf ?? null,
+    key,
+    email: ground.address.normalised,
+    subject: ground.person.id,
+    purposes: [
+      {
+        id: purpose.purposeSlug,
+        ver: String(purpose.purposeVersion),
+        broader: "dpv:CommunicationManagement",
+        decision: step.typ === "dsr.objected" ? "objected" : (step.typ.slice("consent.".length) as "given"),
+      },
+    ],
+    basis: BASIS_TERM[purpose.basis],
+    class: door.channel === "staff" ? "paper" : "doi",
+    method: door.method,
+    channel: door.channel,
+    mailing: door.mailing,
+    by: door.by,
+    reason: door.reason,
+    notice: shown,
+    ...(step.does === "give" ? { type: "dpv:ExpressedConsent", until: "withdrawal" } : {}),
+  });
+  return {
+    evidence,
+    step: {
+      id,
+      personId: ground.person.id,
+      purposeId: purpose.purposeId,
+      state: step.record as RecordState,
+      fromVersion: record?.version ?? 0,
+      version,
+      lastLeaf: evidence.leaf,
+      at,
+      ...(record ? {} : { sealedKey: deps.vault.sealProofKey(recordKeyPlace(id), key) }),
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * What a "no" commits, from whatever door: one event and one record step per purpose that ends, the suppression tags,
+ * and the deletion of the address when no other reason holds it. Assembled here, committed by the verbs.
+ */
+import type { Deps } from "../../../deps.ts";
+import type { Write } from "../../../platform/db.ts";
+import type { Evidence } from "../../proof-log/rules/event.ts";
+import { stepOnNo } from "../rules/answer.ts";
+import { dayOf, later } from "../rules/days.ts";
+import type { Kept } from "../rules/outcome.ts";
+import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
+import { type Ending, leaveWrites, type NewSuppression, recordWrite } from "../store.ts";
+import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
+
+export interface LeaveAct {
+  change: Write[];
+  proof: Evidence[];
+  ended: LiveSubscription[];
+  remaining: LiveSubscription[];
+  erased: boolean;
+  decision: "refused" | "withdrawn";
+  eid: string;
+  kept: Kept;
+}
+
+export interface LeaveInput {
+  purposeId: string;
+  scope: Scope;
+  door: Door;
+  at: number;
+  shown?: ShownNotice;
+  /** The person died: told by a relative. Ends everything. */
+  deceased?: boolean;
+}
+
+/** The days up to which something is kept, counted from now by the institution's settings. */
+export function keptFrom(institution: Standing["institution"], at: number): Kept & { today: string } {
+  const today = dayOf(at, institution.timeZone);
+  return {
+    today,
+    proofUntilDay: later(today, { months: institution.proofMonths }),
+    suppressionReviewDay: later(today, { months: institution.suppressionReviewMonths }),
+    backupsCleanDay: later(today, { days: institution.restoreWindowDays }),
+  };
+}
+
+/** Assembles the act. The standing must hold at least one live subscription of the purpose (or any, for everything). */
+export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): LeaveAct {
+  const { at, door, shown } = input;
+  const { ending, remaining } = split(standing, input.purposeId, input.scope);
+  const { today, ...kept } = keptFrom(standing.institution, at);
+  const change: Write[] = [];
+  const proof: Evidence[] = [];
+  const endings: Ending[] = [];
+  let decision: LeaveAct["decision"] = "refused";
+
+  for (const purpose of new Map(ending.map((s) => [s.purposeId, s])).values()) {
+    const record = standing.records.find((r) => r.purposeId === purpose.purposeId);
+    const step = stepOnNo(purpose.state, record?.state, purpose.basis);
+    if (step.does !== "end") continue;
+    const made = actOnRecord(
+      deps,
+      standing,
+      purpose,
+      record,
+      step,
+      door,
+      at,
+      purpose.purposeId === input.purposeId ? shown : undefined,
+    );
+    change.push(recordWrite(deps.db, made.step));
+    proof.push(made.evidence);
+    if (step.record === "withdrawn") decision = "withdrawn";
+    const reason = input.deceased ? "deceased" : step.reason;
+    for (const s of ending.filter((s) => s.purposeId === purpose.purposeId))
+      endings.push({ subscriptionId: s.id, personId: standing.person.id, recordId: made.step.id, reason });
+  }
+
+  const erased = remaining.length === 0;
+  const reason = input.deceased ? "deceased" : decision;
+  const link = deps.vault.linkTags(standing.address.normalised)[0] as { tag: Uint8Array; keyId: string };
+  change.push(
+    ...leaveWrites({
+      at,
+      endings,
+      suppressions: suppressions(deps, standing, input, reason, today, kept.suppressionReviewDay),
+      erasures: erased ? [{ personId: standing.person.id, linkTag: link.tag, linkKeyId: link.keyId }] : [],
+      staying: erased ? [] : [standing.person.id],
+      shredDay: kept.proofUntilDay,
+    }),
+  );
+  return { change, proof, ended: ending, remaining, erased, decision, eid: proof[0]?.eid ?? "", kept };
+}
+
+/** One tag for the purpose, or for everything; under the newest key (doors look under all keys). */
+function suppressions(
+  deps: Deps,
+  standing: Standing,
+  input: LeaveInput,
+  reason: "deceased" | LeaveAct["decision"],
+  day: string,
+  reviewDay: string,
+): NewSuppression[] {
+  const tag = deps.vault.suppressionTags(standing.address.normalised)[0] as { tag: Uint8Array; keyId: string };
+  const scope = input.scope === "everything" ? "*" : input.purposeId;
+  return [{ tag: tag.tag, keyId: tag.keyId, scope, reason, day, reviewDay }];
+}

@@ -1,0 +1,41 @@
+/**
+ * What an answer does, given how things stand. Total over all states: every door asks here, so that the same press has
+ * the same effect on the re-consent page, the unsubscribe page, by one-click, by phone and by letter.
+ *
+ * A "yes" never re-grants after a "no" on an old link (coming back is a new sign-up), and a repeated press changes
+ * nothing and makes no second event.
+ */
+
+export type SubscriptionState = "unproven" | "active" | "ended";
+export type RecordState =
+  | "requested"
+  | "given"
+  | "refused"
+  | "withdrawn"
+  | "revoked"
+  | "expired"
+  | "invalidated";
+
+/** GDPR Art. 6(1) letters. */
+export type Basis = "a" | "b" | "c" | "e" | "f";
+
+/** Event type and record state of an act of the person (DPV terms; `dsr.objected` is GDPR Art. 21). */
+export type Step =
+  | { does: "give"; typ: "consent.given" | "consent.renewed"; record: "given" }
+  | { does: "end"; typ: "consent.refused" | "dsr.objected"; record: "refused"; reason: "refused" | "withdrawn" }
+  | { does: "end"; typ: "consent.withdrawn"; record: "withdrawn"; reason: "withdrawn" }
+  | { does: "nothing" };
+
+/** "Yes" to a purpose that rests on consent. */
+export function stepOnYes(subscription: SubscriptionState, record: RecordState | undefined): Step {
+  if (subscription === "ended" || record === "given") return { does: "nothing" };
+  return { does: "give", typ: "consent.given", record: "given" };
+}
+
+/** "No", whatever the door: a refusal, a withdrawal of what was given, or an objection where consent is not the basis. */
+export function stepOnNo(subscription: SubscriptionState, record: RecordState | undefined, basis: Basis): Step {
+  if (subscription === "ended") return { does: "nothing" };
+  if (record === "given") return { does: "end", typ: "consent.withdrawn", record: "withdrawn", reason: "withdrawn" };
+  if (basis !== "a") return { does: "end", typ: "dsr.objected", record: "refused", reason: "withdrawn" };
+  return { does: "end", typ: "consent.refused", record: "refused", reason: "refused" };
+}

@@ -1,0 +1,52 @@
+/** How a person stands with the institution at one moment: what the acts of consent are decided from. */
+import type { Both, Institution, Lang } from "../../institution/rules.ts";
+import type { Basis, RecordState, SubscriptionState } from "./answer.ts";
+
+/** A live subscription of the person. */
+export interface LiveSubscription {
+  id: string;
+  listId: string;
+  listNames: Both;
+  purposeId: string;
+  purposeSlug: string;
+  purposeVersion: number;
+  purposeNames: Both;
+  basis: Basis;
+  state: SubscriptionState;
+  since: string | null;
+}
+
+/** The consent record of the person for one purpose, with its key opened. */
+export interface OpenRecord {
+  id: string;
+  purposeId: string;
+  state: RecordState;
+  version: number;
+  lastLeaf: string;
+  key: Uint8Array;
+}
+
+export interface Standing {
+  institution: Institution;
+  logOrigin: string;
+  person: { id: string; language: Lang };
+  address: { id: string; address: string; name: string; normalised: string };
+  subscriptions: LiveSubscription[];
+  records: OpenRecord[];
+}
+
+/** Which subscriptions an act ends. `list`: those of the given one's purpose. `everything`: all of them. */
+export type Scope = "list" | "everything";
+
+/** Splits the person's subscriptions into those that end and those that remain. */
+export function split(
+  standing: Pick<Standing, "subscriptions">,
+  purposeId: string,
+  scope: Scope,
+): { ending: LiveSubscription[]; remaining: LiveSubscription[] } {
+  const ends = (s: LiveSubscription) => scope === "everything" || s.purposeId === purposeId;
+  return {
+    ending: standing.subscriptions.filter(ends),
+    remaining: standing.subscriptions.filter((s) => !ends(s)),
+  };
+}

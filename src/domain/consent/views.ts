@@ -1,0 +1,151 @@
+/**
+ * What a link in a mail shows: how the subscription stands, what a press would end and what would remain, the exact
+ * question, and what is kept afterwards. A read: opening a link changes nothing (promise P1).
+ */
+import { and, desc, eq } from "drizzle-orm";
+import type { Deps } from "../../deps.ts";
+import { consentRecord, institution, list, mailing, notice, purpose, subscription } from "../../platform/schema.ts";
+import type { LinkTarget } from "../../platform/tokens.ts";
+import type { CampaignText, FrozenMailing } from "../campaigns/rules.ts";
+import type { Both, Institution, Lang } from "../institution/rules.ts";
+import { maskAddress } from "../people/rules.ts";
+import type { Basis, RecordState } from "./rules/answer.ts";
+import { dayOf, endOfDay, later } from "./rules/days.ts";
+import { split, type Standing } from "./rules/standing.ts";
+import { loadStanding } from "./views/standing.ts";
+
+type ViewDeps = Pick<Deps, "db" | "vault" | "tokens" | "clock">;
+
+/** A text with the hash that names it. */
+export interface ShownText {
+  sha256: string;
+  body: string;
+}
+
+export interface LinkView {
+  status: "live" | "ended";
+  token: string;
+  subscriptionId: string;
+  mailingId: string;
+  list: { id: string; kind: string; names: Both; promise: Both };
+  purpose: { id: string; slug: string; version: number; names: Both; basis: Basis };
+  language: Lang;
+  maskedAddress?: string;
+  since?: string;
+  recordState?: RecordState;
+  endedReason?: string;
+  endedAt?: number;
+  /** Lists that end with this purpose. */
+  sameLists: { names: Both }[];
+  /** Lists that stay when this purpose ends. */
+  otherLists: { names: Both }[];
+  /** Nothing else holds the address: it is deleted with this purpose. */
+  isLastReason: boolean;
+  campaign?: {
+    state: string;
+    deadlineDay: string;
+    open: boolean;
+    texts: Partial<Record<Lang, CampaignText>>;
+    question: Partial<Record<Lang, ShownText>>;
+  };
+  /** The purpose's consent statement of today, per language (for coming back). */
+  statement: Partial<Record<Lang, ShownText>>;
+  kept: { proofUntilDay: string; suppressionReviewDay: string; backupsCleanDay: string };
+}
+
+/** Reads what the link of this kind points at; undefined for anything that is not a link of ours. */
+export async function readLink(deps: ViewDeps, kind: "r" | "u", token: string): Promise<LinkView | undefined> {
+  const target = deps.tokens.read(kind, token);
+  return target && readTarget(deps, token, target);
+}
+
+/** The same for a target whose token was checked. */
+export async function readTarget(deps: ViewDeps, token: string, target: LinkTarget): Promise<LinkView | undefined> {
+  const { read } = deps.db;
+  const [rows, mailings, questions, statements, institutions, standing] = await Promise.all([
+    read
+      .select({ subscription, list, purpose, record: { state: consentRecord.state, shredDay: consentRecord.shredDay } })
+      .from(subscription)
+      .innerJoin(list, eq(list.id, subscription.listId))
+      .innerJoin(purpose, eq(purpose.id, list.purposeId))
+      .leftJoin(consentRecord, eq(consentRecord.id, subscription.recordId))
+      .where(eq(subscription.id, target.subscriptionId)),
+    read.select().from(mailing).where(eq(mailing.id, target.mailingId)),
+    read.select().from(notice).where(eq(notice.mailingId, target.mailingId)),
+    read
+      .select({ language: notice.language, sha256: notice.sha256, body: notice.body })
+      .from(notice)
+      .innerJoin(purpose, eq(purpose.id, notice.purposeId))
+      .innerJoin(list, eq(list.purposeId, purpose.id))
+      .innerJoin(subscription, eq(subscription.listId, list.id))
+      .where(and(eq(subscription.id, target.subscriptionId), eq(notice.kind, "consent")))
+      .orderBy(desc(notice.version)),
+    read.select().from(institution),
+    loadStanding(deps, { subscriptionId: target.subscriptionId }),
+  ]);
+  const row = rows[0];
+  const office = institutions[0]?.profile as unknown as Institution | undefined;
+  if (!row || !office) return undefined;
+  const now = deps.clock.now();
+  const at = row.subscription.endedAt ?? now;
+  const day = dayOf(at, office.timeZone);
+  const view: LinkView = {
+    status: row.subscription.state === "ended" ? "ended" : "live",
+    token,
+    subscriptionId: target.subscriptionId,
+    mailingId: target.mailingId,
+    list: { id: row.list.id, kind: row.list.kind, names: row.list.names, promise: row.list.promise },
+    purpose: {
+      id: row.purpose.id,
+      slug: row.purpose.slug,
+      version: row.purpose.version,
+      names: (row.purpose.sheet as { names: Both }).names,
+      basis: row.purpose.basis as Basis,
+    },
+    language: standing?.person.language ?? office.languages[0] ?? "lv",
+    since: row.subscription.since ?? undefined,
+    recordState: row.record?.state as RecordState | undefined,
+    endedReason: row.subscription.endedReason ?? undefined,
+    endedAt: row.subscription.endedAt ?? undefined,
+    sameLists: [],
+    otherLists: [],
+    isLastReason: false,
+    statement: newestPerLanguage(statements),
+    kept: {
+      proofUntilDay: row.record?.shredDay ?? later(day, { months: office.proofMonths }),
+      suppressionReviewDay: later(day, { months: office.suppressionReviewMonths }),
+      backupsCleanDay: later(day, { days: office.restoreWindowDays }),
+    },
+  };
+  const sent = mailings[0];
+  if (sent?.frozen && sent.kind === "reconsent") {
+    const frozen = sent.frozen as unknown as FrozenMailing;
+    view.campaign = {
+      state: sent.state,
+      deadlineDay: frozen.deadlineDay,
+      open: now <= endOfDay(frozen.deadlineDay, office.timeZone),
+      texts: frozen.texts,
+      question: newestPerLanguage(questions),
+    };
+  }
+  return standing ? withStanding(view, standing) : view;
+}
+
+/** What only a live person has: the masked address, his other lists. */
+function withStanding(view: LinkView, standing: Standing): LinkView {
+  const { ending, remaining } = split(standing, view.purpose.id, "list");
+  return {
+    ...view,
+    maskedAddress: maskAddress(standing.address.address),
+    recordState: standing.records.find((r) => r.purposeId === view.purpose.id)?.state ?? view.recordState,
+    sameLists: ending.map((s) => ({ names: s.listNames })),
+    otherLists: remaining.map((s) => ({ names: s.listNames })),
+    isLastReason: remaining.length === 0,
+  };
+}
+
+function newestPerLanguage(rows: { language: string; sha256: string; body: string }[]): Partial<Record<Lang, ShownText>> {
+  const found: Partial<Record<Lang, ShownText>> = {};
+  for (const { language, sha256, body } of rows) found[language as Lang] ??= { sha256, body };
+  return found;
+}

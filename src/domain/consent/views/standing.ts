@@ -1,0 +1,102 @@
+/**
+ * How a person stands: read in one round trip, the address and the record keys opened. Only verbs and the pages of the
+ * person himself ask for it.
+ */
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Deps } from "../../../deps.ts";
+import { address, consentRecord, institution, list, person, purpose, subscription } from "../../../platform/schema.ts";
+import { isRefusal } from "../../../refusal.ts";
+import type { Both, Institution, Lang } from "../../institution/rules.ts";
+import { normaliseAddress } from "../../people/rules.ts";
+import { recordKeyPlace } from "../../proof-log/rules/event.ts";
+import type { Basis, RecordState } from "../rules/answer.ts";
+import type { LiveSubscription, OpenRecord, Standing } from "../rules/standing.ts";
+
+type ViewDeps = Pick<Deps, "db" | "vault">;
+
+/** Whose standing: the owner of a live subscription, or of an address (normalised). */
+export type Whose = { subscriptionId: string } | { normalised: string };
+
+/** How the person stands now, in one round trip; undefined if nobody is there (any more). */
+export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standing | undefined> {
+  const { read } = deps.db;
+  const owner: SQL =
+    "subscriptionId" in whose
+      ? sql`(select ${subscription.personId} from ${subscription} where ${subscription.id} = ${whose.subscriptionId})`
+      : sql`(select ${address.personId} from ${address} where ${inArray(
+          address.tag,
+          deps.vault.tags(whose.normalised).map((t) => t.tag),
+        )} limit 1)`;
+  const [people, subscriptions, records, institutions] = await read.batch([
+    read
+      .select({ id: person.id, language: person.language, addressId: address.id, sealed: address.sealed })
+      .from(person)
+      .innerJoin(address, eq(address.personId, person.id))
+      .where(eq(person.id, owner)),
+    read
+      .select({
+        id: subscription.id,
+        listId: list.id,
+        listNames: list.names,
+        purposeId: purpose.id,
+        purposeSlug: purpose.slug,
+        purposeVersion: purpose.version,
+        sheet: purpose.sheet,
+        basis: purpose.basis,
+        state: subscription.state,
+        since: subscription.since,
+      })
+      .from(subscription)
+      .innerJoin(list, eq(list.id, subscription.listId))
+      .innerJoin(purpose, eq(purpose.id, list.purposeId))
+      .where(eq(subscription.personId, owner)),
+    read.select().from(consentRecord).where(eq(consentRecord.personId, owner)),
+    read.select().from(institution),
+  ]);
+  const who = people[0];
+  const office = institutions[0];
+  if (!who || !office) return undefined;
+  const sealed = openAddress(deps.vault, who.addressId, who.sealed);
+  return {
+    institution: office.profile as unknown as Institution,
+    logOrigin: office.logOrigin,
+    person: { id: who.id, language: who.language as Lang },
+    address: { id: who.addressId, ...sealed },
+    subscriptions: subscriptions.map(
+      ({ sheet, basis, ...s }): LiveSubscription => ({
+        ...s,
+        basis: basis as Basis,
+        purposeNames: (sheet as { names: Both }).names,
+      }),
+    ),
+    records: records.map(
+      (r): OpenRecord => ({
+        id: r.id,
+        purposeId: r.purposeId,
+        state: r.state as RecordState,
+        version: r.version,
+        lastLeaf: r.lastLeaf,
+        key: deps.vault.openProofKey(recordKeyPlace(r.id), r.sealedKey),
+      }),
+    ),
+  };
+}
+
+/** Where the sealed address of a row lives. */
+export const addressPlace = (addressId: string) => ({ table: "address", column: "sealed", row: addressId });
+
+/** What an address row seals, and the key that tags and proofs are made of. */
+export interface OpenedAddress {
+  address: string;
+  name: string;
+  normalised: string;
+}
+
+/** Opens an address row. */
+export function openAddress(vault: Deps["vault"], addressId: string, sealed: Uint8Array): OpenedAddress {
+  const { address, name } = JSON.parse(vault.open(addressPlace(addressId), sealed)) as { address: string; name: string };
+  const checked = normaliseAddress(address);
+  if (isRefusal(checked)) throw new Error("a stored address does not pass its own rules");
+  return { address, name, normalised: checked.normalised };
+}
+

@@ -1,0 +1,57 @@
+/**
+ * One page of a mailing's audience becomes message rows, with one bulk event (`consent.requested`) that commits to every
+ * person asked. Called by the planning job; safe to run twice or at the same time: the cursor is the fence, the key
+ * refuses a second message to one person.
+ */
+import type { Deps } from "../../deps.ts";
+import type { FrozenMailing } from "../campaigns/rules.ts";
+import { readMailing } from "../campaigns/views.ts";
+import { commit } from "../commit.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
+import { planWrites, plannedWrite } from "./store.ts";
+import { readAudiencePage } from "./views.ts";
+
+const PAGE = 1_000;
+
+/** Plans the next page. `more`: call again. `planned`: the audience is complete, sending may begin. */
+export async function planPage(deps: Deps, mailingId: string): Promise<"more" | "planned" | "nothing"> {
+  const mailing = await readMailing(deps.db, mailingId);
+  if (mailing?.state !== "planning" || !mailing.frozen) return "nothing";
+  const page = await readAudiencePage(deps.db, mailing.listId, mailing.cursor, PAGE);
+  const last = page.at(-1);
+  if (!last) {
+    const done = await commit(deps, { change: [plannedWrite(mailingId, mailing.cursor)], proof: [] });
+    return done === "done" ? "planned" : "nothing";
+  }
+  const frozen: FrozenMailing = mailing.frozen;
+  const eid = deps.ids.uuid();
+  const key = deps.ids.bytes(32);
+  const proof = actEvent({
+    log: await readLogOrigin(deps.db),
+    ctl: `${deps.config.publicUrl}/#org`,
+    eid,
+    at: deps.clock.now(),
+    typ: "consent.requested",
+    key,
+    sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
+    facts: { mailing: mailingId, list: frozen.list.slug, purpose: frozen.purpose.id, questions: frozen.questions },
+    people: page.map((p) =>
+      personCommitment(p.salt ?? deps.ids.bytes(32), { eid, subject: p.personId, subscription: p.subscriptionId }),
+    ),
+  });
+  const done = await commit(deps, {
+    change: planWrites(
+      mailingId,
+      page.map(({ personId, subscriptionId, language }) => ({
+        personId,
+        subscriptionId,
+        language: language in frozen.texts ? language : (frozen.institution.languages[0] as string),
+      })),
+      mailing.cursor,
+      last.cursor,
+    ),
+    proof: [proof],
+  });
+  return done === "done" ? "more" : "nothing";
+}

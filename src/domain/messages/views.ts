@@ -1,0 +1,160 @@
+/** Reads of the sending engine: the next page of an audience, the next planned messages, batches to try, balances. */
+import { and, asc, count, eq, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import type { Database } from "../../platform/db.ts";
+import { address, batch, list, mailing, message, person, subscription } from "../../platform/schema.ts";
+
+/** One subscription that a re-consent campaign asks. */
+export interface AudienceRow {
+  subscriptionId: string;
+  personId: string;
+  language: string;
+  salt: Uint8Array | null;
+  cursor: string;
+}
+
+/** The next unproven subscriptions of a list, in the order of the index; `cursor` is `createdAt/id` of the last one seen. */
+export async function readAudiencePage(
+  db: Database,
+  listId: string,
+  cursor: string | null,
+  limit: number,
+): Promise<AudienceRow[]> {
+  const [at, id] = cursor ? (cursor.split("/") as [string, string]) : ["-1", ""];
+  const rows = await db.read
+    .select({
+      subscriptionId: subscription.id,
+      personId: person.id,
+      language: person.language,
+      salt: subscription.bulkSalt,
+      createdAt: subscription.createdAt,
+    })
+    .from(subscription)
+    .innerJoin(person, eq(person.id, subscription.personId))
+    .where(
+      and(
+        eq(subscription.listId, listId),
+        eq(subscription.state, "unproven"),
+        sql`(${subscription.createdAt}, ${subscription.id}) > (${Number(at)}, ${id})`,
+      ),
+    )
+    .orderBy(asc(subscription.createdAt), asc(subscription.id))
+    .limit(limit);
+  return rows.map(({ createdAt, ...row }) => ({ ...row, cursor: `${createdAt}/${row.subscriptionId}` }));
+}
+
+/** How many a re-consent campaign of this list would ask now. */
+export async function countAudience(db: Database, listId: string): Promise<number> {
+  const [row] = await db.read
+    .select({ n: count() })
+    .from(subscription)
+    .where(and(eq(subscription.listId, listId), eq(subscription.state, "unproven")));
+  return row?.n ?? 0;
+}
+
+/** A planned message with what is needed to send it; `sealed` is null and `state` ended for whoever left. */
+export interface PlannedRow {
+  personId: string;
+  subscriptionId: string;
+  language: string;
+  state: "unproven" | "active" | "ended";
+  addressId: string | null;
+  sealed: Uint8Array | null;
+}
+
+/** The next planned messages of a mailing. */
+export async function readPlanned(db: Database, mailingId: string, limit: number): Promise<PlannedRow[]> {
+  return db.read
+    .select({
+      personId: message.personId,
+      subscriptionId: message.subscriptionId,
+      language: message.language,
+      state: subscription.state,
+      addressId: address.id,
+      sealed: address.sealed,
+    })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .leftJoin(address, eq(address.id, subscription.addressId))
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")))
+    .orderBy(asc(message.personId))
+    .limit(limit);
+}
+
+export type BatchRow = typeof batch.$inferSelect;
+
+/** The oldest batch of a mailing that may be tried now. */
+export async function readBatchToTry(db: Database, mailingId: string, now: number): Promise<BatchRow | undefined> {
+  return db.read
+    .select()
+    .from(batch)
+    .where(
+      and(
+        eq(batch.mailingId, mailingId),
+        inArray(batch.state, ["frozen", "attempted"]),
+        or(sql`${batch.leaseUntil} is null`, lte(batch.leaseUntil, now)),
+      ),
+    )
+    .orderBy(asc(batch.createdAt), asc(batch.id))
+    .limit(1)
+    .get();
+}
+
+/** Mailings with work left: for the sweep that finds what a queue lost. */
+export async function readUnfinished(db: Database): Promise<{ id: string; state: string }[]> {
+  return db.read
+    .select({ id: mailing.id, state: mailing.state })
+    .from(mailing)
+    .where(inArray(mailing.state, ["planning", "sending", "closing"]));
+}
+
+/** How many messages of a mailing are in each state. */
+export async function readBalance(db: Database, mailingId: string): Promise<Record<string, number>> {
+  const rows = await db.read
+    .select({ state: message.state, n: count() })
+    .from(message)
+    .where(eq(message.mailingId, mailingId))
+    .groupBy(message.state);
+  return Object.fromEntries(rows.map((r) => [r.state, r.n]));
+}
+
+/** Earliest moment at which a waiting batch may be tried again. */
+export async function readNextTry(db: Database, mailingId: string): Promise<number | undefined> {
+  const row = await db.read
+    .select({ until: batch.leaseUntil })
+    .from(batch)
+    .where(and(eq(batch.mailingId, mailingId), inArray(batch.state, ["frozen", "attempted"]), isNotNull(batch.leaseUntil)))
+    .orderBy(asc(batch.leaseUntil))
+    .limit(1)
+    .get();
+  return row?.until ?? undefined;
+}
+
+/** The members of a closing page: people who were asked, were reached, and did not answer. */
+export async function readSilentPage(db: Database, mailingId: string, after: string, limit: number) {
+  return db.read
+    .select({
+      personId: message.personId,
+      subscriptionId: subscription.id,
+      salt: subscription.bulkSalt,
+      addressId: address.id,
+      sealed: address.sealed,
+      others: sql<number>`(select count(*) from ${subscription} o where o.person_id = ${message.personId} and o.id <> ${message.subscriptionId})`,
+    })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .innerJoin(list, eq(list.id, subscription.listId))
+    .innerJoin(address, eq(address.id, subscription.addressId))
+    .where(
+      and(
+        eq(message.mailingId, mailingId),
+        inArray(message.state, ["sent", "delivered"]),
+        eq(subscription.state, "unproven"),
+        gt(message.personId, after),
+      ),
+    )
+    .orderBy(asc(message.personId))
+    .limit(limit);
+}
+
+/** Where the sealed members of a batch live. */
+export const batchPlace = (batchId: string) => ({ table: "batch", column: "sealed", row: batchId });
