@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { createTransport, type NodemailerError } from "nodemailer";
+import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
 import { unfit } from "../../delivery/headers.ts";
 import type { Handover, Mailer } from "../../deps.ts";
 import { composeOptions, messageIdOf } from "./mime.ts";
@@ -21,16 +21,14 @@ const MINUTE = 60_000;
 export function createSmtpMailer(settings: SmtpSettings): Mailer {
   const silence = settings.timeoutMs ?? 30_000;
   const { hostname, searchParams } = new URL(settings.url);
-  const transport = createTransport({
+  const options: SMTPTransportOptions = {
     url: settings.url,
     connectionTimeout: Math.min(silence, 10_000),
     greetingTimeout: Math.min(silence, 10_000),
     socketTimeout: silence,
     // Addresses go in clear only to a server on this machine, or where the operator says so in the URL.
-    ...(isLoopback(hostname) || searchParams.has("ignoreTLS") || searchParams.has("requireTLS")
-      ? {}
-      : { requireTLS: true }),
-  });
+    ...(isLoopback(hostname) || searchParams.has("ignoreTLS") || searchParams.has("requireTLS") ? {} : { requireTLS: true }),
+  };
   return {
     name: "smtp",
     limit: 1,
@@ -42,19 +40,30 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
       if (code) return { outcome: "refused", code, index: 0 };
       const messageId = messageIdOf(mail, key, 0);
       let flowing = false;
+      const transport = createTransport(options);
+      transport.use("stream", (composed, done) => {
+        composed.message?.processFunc((message) => watched(message, () => (flowing = true)));
+        done();
+      });
       try {
-        await transport.sendMail({
-          ...composeOptions(mail, messageId),
-          onFlow: () => {
-            flowing = true;
-          },
-        } as object);
+        await transport.sendMail(composeOptions(mail, messageId));
         return { outcome: "accepted", ids: [messageId] };
       } catch (error) {
         return judge(error as NodemailerError, flowing);
       }
     },
   };
+}
+
+/** The same bytes; tells when the first of them is asked for, which the SMTP client does after the server's 354. */
+function watched(message: Readable, onFlow: () => void): Readable {
+  return Readable.from(
+    (async function* () {
+      onFlow();
+      yield* message;
+    })(),
+    { objectMode: false },
+  );
 }
 
 function isLoopback(host: string): boolean {

@@ -1,0 +1,29 @@
+/** A mailbox in memory, for tests without a disk. */
+import type { CapturedMail, Mailbox } from "../../src/platform/mailbox.ts";
+
+export interface MemoryMailbox extends Mailbox {
+  /** Oldest first. */
+  readonly mails: readonly CapturedMail[];
+}
+
+export function memoryMailbox(): MemoryMailbox {
+  const kept = new Map<string, CapturedMail>();
+  return {
+    get mails() {
+      return [...kept.values()];
+    },
+    async put(mail) {
+      const found = kept.get(mail.id);
+      if (!found) kept.set(mail.id, mail);
+      return found ?? mail;
+    },
+    get: async (id) => kept.get(id),
+    list: async () =>
+      [...kept.values()].reverse().map(({ id, at, mail }) => ({ id, at, to: mail.to, subject: mail.subject })),
+    source: async (id) => {
+      const found = kept.get(id);
+      return found && `To: ${found.mail.to}\r\nSubject: ${found.mail.subject}\r\n\r\n${found.mail.text}`;
+    },
+    clear: async () => kept.clear(),
+  };
+}
