@@ -31,12 +31,14 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "basis.a": "Jūsu piekrišana (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta a) apakšpunkts).",
     "basis.b": "Līguma izpilde (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta b) apakšpunkts).",
     "basis.c": "Juridisks pienākums (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c) apakšpunkts).",
-    "basis.e": "Uzdevums sabiedrības interesēs (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta e) apakšpunkts).",
+    "basis.e":
+      "Uzdevums sabiedrības interesēs (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta e) apakšpunkts).",
     "basis.f": "Leģitīmās intereses (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta f) apakšpunkts).",
     "retention.until-withdrawal": "Līdz brīdim, kad atsaucat piekrišanu. Tad adresi uzreiz dzēšam.",
-    "retention.until-event": "Līdz šādam notikumam: {event}. Ja iebilstat agrāk, adresi dzēšam, tiklīdz tās glabāšanai vairs nav cita pamata.",
+    "retention.until-event":
+      "Līdz šādam notikumam: {event}. Ja iebilstat agrāk, adresi dzēšam, tiklīdz tās glabāšanai vairs nav cita pamata.",
     "retention.months":
-      "{n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}}. Laiku skaitām no šāda notikuma: {event}.",
+      "{n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}}. Laiku skaitām no šāda notikuma: {event}.",
     "category.email": "e-pasta adrese",
     "category.name": "vārds, uzvārds",
     "category.language": "saziņas valoda",
@@ -51,17 +53,17 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "proof.basis":
       "Juridisks pienākums pierādīt piekrišanu (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c) apakšpunkts, 5. panta 2. punkts un 7. panta 1. punkts).",
     "proof.retention":
-      "Kamēr esat sarakstā un {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma vai atsaukuma.",
+      "Kamēr esat sarakstā un {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma vai atsaukuma.",
     "to.title": "Kam datus nododam",
     "to.lead": "Mūsu uzdevumā datus apstrādā šie apstrādātāji. Viņi drīkst darīt tikai to, ko uzdodam līgumā.",
     "to.host":
-      "{name} ({country}) uztur sistēmu. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+      "{name} ({country}) uztur sistēmu. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
     "to.database":
-      "{name} ({country}) glabā datus. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+      "{name} ({country}) glabā datus. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
     "to.mail":
-      "{name} ({country}) nosūta vēstules. Piegādes žurnālus glabā {n, plural, =0 {tikai līdz piegādei} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+      "{name} ({country}) nosūta vēstules. Piegādes žurnālus glabā {n, plural, =0 {tikai līdz piegādei} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
     "to.other":
-      "{name} ({country}) palīdz mūsu darbā. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
+      "{name} ({country}) palīdz mūsu darbā. Tehniskos žurnālus glabā {n, plural, =0 {tikai savienojuma laikā} zero {{n} dienu} one {{n} dienu} other {{n} dienas}}.",
     "to.others": "Datus saņem arī:",
     "to.nobody": "Citiem datus nenododam.",
     "abroad.title": "Vai datus nosūtām ārpus Eiropas Ekonomikas zonas",
@@ -73,13 +75,13 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "left.lead":
       "Adresi un vārdu dzēšam tajā pašā mirklī, kad zūd pēdējais iemesls tos glabāt. Paliek trīs lietas. Adresi no tām izlasīt nevar, bet ar zināmu adresi pirmās divas var atrast, tāpēc arī tās ir personas dati.",
     "left.proof":
-      "Aizsargāts pierādījums par atbildi: {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma.",
+      "Aizsargāts pierādījums par atbildi: {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma.",
     "left.mark":
-      "Atzīme, lai Jums vairs nerakstītu. Pēc {n, plural, zero {{n} mēnešiem} one {{n} mēneša} other {{n} mēnešiem}} izvērtējam, vai tā joprojām ir vajadzīga.",
+      "Atzīme, lai Jums vairs nerakstītu. Pēc {n, plural, zero {{n} mēnešiem} one {{n} mēneša} other {{n} mēnešiem}} izvērtējam, vai tā joprojām ir vajadzīga.",
     "left.hash":
       "Jaucējvērtība pierādījumu žurnālā: pastāvīgi. Kad pierādījums ir iznīcināts, tā vairs ne uz ko nenorāda.",
     "left.backup":
-      "{n, plural, =0 {Rezerves kopijās dzēstā adrese nepaliek.} zero {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} one {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} other {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienas.}}",
+      "{n, plural, =0 {Rezerves kopijās dzēstā adrese nepaliek.} zero {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} one {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} other {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienas.}}",
     "rights.title": "Jūsu tiesības",
     "rights.lead":
       "Tiesības varat izmantot, rakstot uz {email}, zvanot pa tālruni {phone}, pa pastu vai klātienē. Atbildam mēneša laikā, un tas ir bez maksas.",
@@ -88,7 +90,7 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "rights.access": "Uzzināt, vai izmantojam Jūsu datus, un saņemt to kopiju.",
     "rights.rectify": "Labot un papildināt datus.",
     "rights.erase": "Dzēst datus.",
-    "rights.restrict": "Ierobežot apstrādi, kamēr tiek izskatīts strīds.",
+    "rights.restrict": "Ierobežot apstrādi, kamēr strīds nav izšķirts.",
     "rights.port": "Saņemt datus, ko mums sniedzāt, formātā, ko var pārnest citur.",
     "object.title": "Tiesības iebilst",
     "object.text":
@@ -98,7 +100,8 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "safe.text":
       "Adreses glabājam šifrētas. Darbinieki redz tikai to, kas vajadzīgs viņu darbam, un katra datu skatīšanās paliek pierakstos. Katru vēstuli sūtām vienam saņēmējam, tāpēc neviens neredz citu adreses. Vēstuļu atvēršanu un klikšķus neizsekojam.",
     "complain.title": "Kur sūdzēties",
-    "complain.text": "Ja nepiekrītat tam, kā izmantojam Jūsu datus, varat iesniegt sūdzību uzraudzības iestādei vai vērsties tiesā.",
+    "complain.text":
+      "Ja nepiekrītat tam, kā izmantojam Jūsu datus, varat iesniegt sūdzību uzraudzības iestādei vai vērsties tiesā.",
     "complain.name": "Uzraudzības iestāde",
     "complain.address": "Adrese",
     "complain.email": "E-pasta adrese",
@@ -134,7 +137,7 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "retention.until-withdrawal": "Until you withdraw your consent. Then we delete the address at once.",
     "retention.until-event":
       "Until this happens: {event}. If you object sooner, we delete the address as soon as there is no other reason to keep it.",
-    "retention.months": "{n, plural, one {{n} month} other {{n} months}}, counted from: {event}.",
+    "retention.months": "{n, plural, one {{n} month} other {{n} months}}, counted from: {event}.",
     "category.email": "e-mail address",
     "category.name": "name",
     "category.language": "language of correspondence",
@@ -149,17 +152,17 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "proof.basis":
       "The legal obligation to prove consent (General Data Protection Regulation, Articles 6(1)(c), 5(2) and 7(1)).",
     "proof.retention":
-      "While you are on a list and {n, plural, one {{n} month} other {{n} months}} after a refusal or withdrawal.",
+      "While you are on a list and {n, plural, one {{n} month} other {{n} months}} after a refusal or withdrawal.",
     "to.title": "Who receives the data",
     "to.lead": "These processors handle the data on our behalf. They may do only what our contract tells them to.",
     "to.host":
-      "{name} ({country}) runs the system. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
+      "{name} ({country}) runs the system. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
     "to.database":
-      "{name} ({country}) stores the data. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
+      "{name} ({country}) stores the data. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
     "to.mail":
-      "{name} ({country}) delivers the letters. It keeps delivery logs {n, plural, =0 {only until delivery} one {for {n} day} other {for {n} days}}.",
+      "{name} ({country}) delivers the letters. It keeps delivery logs {n, plural, =0 {only until delivery} one {for {n} day} other {for {n} days}}.",
     "to.other":
-      "{name} ({country}) helps in our work. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
+      "{name} ({country}) helps in our work. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
     "to.others": "The data are also received by:",
     "to.nobody": "We pass the data to nobody else.",
     "abroad.title": "Do the data leave the European Economic Area",
@@ -170,12 +173,12 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "left.title": "What remains after a refusal",
     "left.lead":
       "We delete address and name at the moment when the last reason to keep them ends. Three things remain. The address cannot be read from them, but the first two can be found by somebody who knows the address, so they are still personal data.",
-    "left.proof": "A protected proof of the answer: {n, plural, one {{n} month} other {{n} months}} after the refusal.",
+    "left.proof": "A protected proof of the answer: {n, plural, one {{n} month} other {{n} months}} after the refusal.",
     "left.mark":
-      "A mark, so that we do not write to you again. After {n, plural, one {{n} month} other {{n} months}} we decide whether it is still needed.",
+      "A mark, so that we do not write to you again. After {n, plural, one {{n} month} other {{n} months}} we decide whether it is still needed.",
     "left.hash": "A hash in the proof log: for ever. Once the proof is destroyed, it points to nothing.",
     "left.backup":
-      "{n, plural, =0 {No deleted address remains in backups.} one {A deleted address may be in encrypted backups for another {n} day.} other {A deleted address may be in encrypted backups for another {n} days.}}",
+      "{n, plural, =0 {No deleted address remains in backups.} one {A deleted address may be in encrypted backups for another {n} day.} other {A deleted address may be in encrypted backups for another {n} days.}}",
     "rights.title": "Your rights",
     "rights.lead":
       "You may use your rights by writing to {email}, by telephone at {phone}, by post or in person. We answer within a month, free of charge.",

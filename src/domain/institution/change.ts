@@ -3,8 +3,8 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import type { Institution } from "./rules.ts";
 import { checkProfile, tidyProfile } from "./rules/profile.ts";
+import type { Institution } from "./rules.ts";
 import { updateInstitution } from "./store.ts";
 import { readInstitutionRow } from "./views.ts";
 

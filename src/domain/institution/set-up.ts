@@ -3,13 +3,17 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import type { Institution } from "./rules.ts";
 import { checkProfile, logOriginOf, tidyProfile } from "./rules/profile.ts";
+import type { Institution } from "./rules.ts";
 import { insertInstitution } from "./store.ts";
 import { readInstitutionRow } from "./views.ts";
 
 /** Saves the profile, once. The log origin is the public host, and never changes afterwards. */
-export async function setUpInstitution(deps: Deps, actor: Actor, input: Institution): Promise<{ version: number } | Refusal> {
+export async function setUpInstitution(
+  deps: Deps,
+  actor: Actor,
+  input: Institution,
+): Promise<{ version: number } | Refusal> {
   const no = may(actor, "institution.change");
   if (no) return no;
   if (await readInstitutionRow(deps.db)) return refuse("institution.exists");

@@ -22,7 +22,11 @@ export async function readInstitutionRow(
 
 /** Origin line of the proof log, `news.ministry.example/log`. Throws before set-up: nothing is logged then. */
 export async function readLogOrigin(db: Database): Promise<string> {
-  const row = await db.read.select({ origin: institution.logOrigin }).from(institution).where(eq(institution.id, 1)).get();
+  const row = await db.read
+    .select({ origin: institution.logOrigin })
+    .from(institution)
+    .where(eq(institution.id, 1))
+    .get();
   if (!row) throw new Error("the institution is not set up");
   return row.origin;
 }

@@ -4,8 +4,8 @@ import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import type { Both } from "../institution/rules.ts";
 import { readInstitution } from "../institution/views.ts";
-import { inLanguage } from "../purposes/rules.ts";
 import { slugFor } from "../purposes/rules/slug.ts";
+import { inLanguage } from "../purposes/rules.ts";
 import { readPurpose } from "../purposes/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { checkList, type ListKind } from "./rules.ts";
@@ -20,7 +20,11 @@ export interface CreateInput {
 }
 
 /** Creates the list. The purpose must be active at that moment and its basis must fit the kind. */
-export async function createList(deps: Deps, actor: Actor, input: CreateInput): Promise<{ id: string; slug: string } | Refusal> {
+export async function createList(
+  deps: Deps,
+  actor: Actor,
+  input: CreateInput,
+): Promise<{ id: string; slug: string } | Refusal> {
   const no = may(actor, "list.change");
   if (no) return no;
   const office = await readInstitution(deps.db);
@@ -33,7 +37,17 @@ export async function createList(deps: Deps, actor: Actor, input: CreateInput): 
   const { kind, purposeId, names, promise } = input;
   const id = deps.ids.uuid();
   const slug = slugFor(inLanguage(names, "lv"), taken, "list");
-  const row = { id, slug, kind, purposeId, names, promise, state: "active" as const, version: 1, createdAt: deps.clock.now() };
+  const row = {
+    id,
+    slug,
+    kind,
+    purposeId,
+    names,
+    promise,
+    state: "active" as const,
+    version: 1,
+    createdAt: deps.clock.now(),
+  };
   const done = await commit(deps, { change: [insertList(deps.db, row), purposeIsActive(purposeId)], proof: [] });
   return done === "done" ? { id, slug } : refuse("form.stale");
 }

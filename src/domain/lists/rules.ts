@@ -44,14 +44,18 @@ export function checkList(
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const lang of own.languages) {
-    for (const [field, max] of [["names", 120], ["promise", 400]] as const) {
+    for (const [field, max] of [
+      ["names", 120],
+      ["promise", 400],
+    ] as const) {
       const text = input[field][lang];
       if (text === "") problems.push({ field: `${field}.${lang}`, code: "form.required" });
       else if (text.length > max) problems.push({ field: `${field}.${lang}`, code: "form.too_long", values: { max } });
     }
   }
   if (!LIST_KINDS.includes(input.kind)) problems.push({ field: "kind", code: "form.choose" });
-  else if (input.kind === "staff" && own.domains.length === 0) problems.push({ field: "kind", code: "lists.no_own_domains" });
+  else if (input.kind === "staff" && own.domains.length === 0)
+    problems.push({ field: "kind", code: "lists.no_own_domains" });
   if (!purpose) problems.push({ field: "purposeId", code: "form.choose" });
   else if (purpose.state !== "active") problems.push({ field: "purposeId", code: "lists.purpose_not_active" });
   else if (LIST_KINDS.includes(input.kind) && !(purpose.basis && BASES_OF[input.kind].includes(purpose.basis)))

@@ -11,7 +11,7 @@ export async function readList(db: Database, id: string): Promise<List | undefin
 
 /** All lists, oldest first. */
 export async function readLists(db: Database): Promise<List[]> {
-  return db.read.select().from(list).orderBy(asc(list.createdAt), asc(list.id));
+  return db.read.select().from(list).orderBy(asc(list.createdAt), asc(list.slug));
 }
 
 /** How many subscriptions of a list are in each state. */

@@ -12,10 +12,10 @@ import { readInstitutionRow } from "../institution/views.ts";
 import { actEvent, actKeyPlace, type Evidence } from "../proof-log/rules/event.ts";
 import { readPurpose, readPurposes } from "../purposes/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { type Notice, noticeHash } from "./rules.ts";
 import { missingFromPrivacy } from "./rules/complete.ts";
 import { privacyBody } from "./rules/privacy.ts";
 import { checkStatement, statementBody } from "./rules/statement.ts";
+import { type Notice, noticeHash } from "./rules.ts";
 import { insertNotice, isBuiltFrom, isNewest } from "./store.ts";
 import { readVersions } from "./views.ts";
 
@@ -65,7 +65,16 @@ export async function publishNotice(
   const version = newest + 1;
   const notices = office.languages.map((language): Notice => {
     const body = bodyOf(language, version);
-    return { sha256: noticeHash(body), kind: input.kind, purposeId, mailingId: null, version, language, body, createdAt: at };
+    return {
+      sha256: noticeHash(body),
+      kind: input.kind,
+      purposeId,
+      mailingId: null,
+      version,
+      language,
+      body,
+      createdAt: at,
+    };
   });
   const log = { log: row.logOrigin, ctl: `${deps.config.publicUrl}/#org`, at };
   const done = await commit(deps, {

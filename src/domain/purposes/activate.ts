@@ -5,8 +5,8 @@ import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { readVersions } from "../notices/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { mayStep } from "./rules.ts";
 import { checkActive, missingLanguages } from "./rules/sheet.ts";
+import { mayStep } from "./rules.ts";
 import { hasStatements, updatePurpose } from "./store.ts";
 import { readPurpose } from "./views.ts";
 
@@ -25,7 +25,10 @@ export async function activatePurpose(
   if (misstep) return misstep;
   if (purpose.version !== input.version) return refuse("form.stale");
   const statements = await readVersions(deps.db, { kind: "consent", purposeId: purpose.id });
-  const missing = missingLanguages(statements.map((s) => s.language), office);
+  const missing = missingLanguages(
+    statements.map((s) => s.language),
+    office,
+  );
   const problems = [
     ...checkActive(purpose.basis, purpose.sheet, office),
     ...missing.map((lang) => ({ field: `statement.${lang}`, code: `purposes.no_statement_${lang}` as const })),

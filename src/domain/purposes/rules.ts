@@ -10,7 +10,16 @@ export const BASES = ["e", "c", "b", "f", "a"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Kinds of personal data that this program holds for a mailing list. No special category is among them (Art. 9). */
-export const DATA_CATEGORIES = ["email", "name", "language", "position", "outlet", "phone", "answers", "delivery"] as const;
+export const DATA_CATEGORIES = [
+  "email",
+  "name",
+  "language",
+  "position",
+  "outlet",
+  "phone",
+  "answers",
+  "delivery",
+] as const;
 export type DataCategory = (typeof DATA_CATEGORIES)[number];
 
 /** When the data go. Open-ended keeping does not exist (Art. 5(1)(e)). */
@@ -71,7 +80,8 @@ export function inLanguage(both: Both, lang: Lang): string {
 
 /** Refuses the steps that a state does not allow: only a draft becomes active, only an active purpose ends. */
 export function mayStep(from: PurposeState, to: "active" | "ended"): Refusal | undefined {
-  if (to === "active" && from !== "draft") return refuse(from === "active" ? "purposes.already_active" : "purposes.ended");
+  if (to === "active" && from !== "draft")
+    return refuse(from === "active" ? "purposes.already_active" : "purposes.ended");
   if (to === "ended" && from !== "active") return refuse(from === "ended" ? "purposes.ended" : "purposes.not_active");
   return undefined;
 }

@@ -4,9 +4,9 @@ import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { type Basis, inLanguage, type PurposeSheet } from "./rules.ts";
 import { checkActive, checkDraft } from "./rules/sheet.ts";
 import { slugFor } from "./rules/slug.ts";
+import { type Basis, inLanguage, type PurposeSheet } from "./rules.ts";
 import { insertPurpose, updatePurpose } from "./store.ts";
 import { readPurpose, readPurposes } from "./views.ts";
 

@@ -12,7 +12,7 @@ export async function readPurpose(db: Database, id: string): Promise<Purpose | u
 
 /** All purposes, oldest first. */
 export async function readPurposes(db: Database): Promise<Purpose[]> {
-  const rows = await db.read.select().from(purpose).orderBy(asc(purpose.createdAt), asc(purpose.id));
+  const rows = await db.read.select().from(purpose).orderBy(asc(purpose.createdAt), asc(purpose.slug));
   return rows.map(asPurpose);
 }
 

@@ -8,7 +8,8 @@ export const institutionRefusals = texts({
     "institution.website": "Ierakstiet tīmekļvietnes adresi. Piemērs: https://www.iestade.example.",
     "institution.languages": "Izvēlieties vismaz vienu valodu.",
     "institution.time_zone": "Šādas laika joslas nav. Piemērs: Europe/Riga.",
-    "institution.reply_unread": "Uz šo adresi atbild cilvēki, tāpēc tai jābūt pastkastei, ko lasa. Piemērs: jaunumi@iestade.example.",
+    "institution.reply_unread":
+      "Uz šo adresi atbild cilvēki, tāpēc tai jābūt pastkastei, ko lasa. Piemērs: jaunumi@iestade.example.",
     "institution.domain": "„{domain}” nav domēna vārds. Piemērs: ministrija.example.",
     "institution.colour": "Krāsu raksta ar sešām zīmēm pēc #. Piemērs: #1e4577.",
     "institution.colour_pale": "Krāsa uz balta fona ir par gaišu, tekstu ar to nevar izlasīt. Izvēlieties tumšāku.",
@@ -20,7 +21,8 @@ export const institutionRefusals = texts({
     "institution.no_host": "Nosauciet, kas uztur sistēmu (mitināšanas pakalpojumu).",
     "institution.no_database": "Nosauciet, kas glabā datubāzi.",
     "institution.no_mail": "Nosauciet, kas nosūta vēstules.",
-    "institution.test_mail_failed": "Izmēģinājuma vēstuli neizdevās nodot sūtīšanai. Pārbaudiet e-pasta iestatījumus (kods: {code}).",
+    "institution.test_mail_failed":
+      "Izmēģinājuma vēstuli neizdevās nodot sūtīšanai. Pārbaudiet e-pasta iestatījumus (kods: {code}).",
     "institution.no_address": "Jūsu kontam nav adreses, uz ko sūtīt izmēģinājuma vēstuli.",
   },
   en: {
@@ -30,7 +32,8 @@ export const institutionRefusals = texts({
     "institution.website": "Enter a web address. Example: https://www.institution.example.",
     "institution.languages": "Choose at least one language.",
     "institution.time_zone": "There is no such time zone. Example: Europe/Riga.",
-    "institution.reply_unread": "People reply to this address, so it must be a mailbox that somebody reads. Example: news@institution.example.",
+    "institution.reply_unread":
+      "People reply to this address, so it must be a mailbox that somebody reads. Example: news@institution.example.",
     "institution.domain": "“{domain}” is not a domain name. Example: ministry.example.",
     "institution.colour": "Write the colour with six digits after #. Example: #1e4577.",
     "institution.colour_pale": "The colour is too pale on white: text in it cannot be read. Choose a darker one.",

@@ -24,7 +24,8 @@ export const purposesRefusals = texts({
     "purposes.retention_event": "Nosauciet notikumu. Piemērs: „darba attiecību beigas”.",
     "purposes.just_in_case":
       "Datus nedrīkst glabāt katram gadījumam vai bez beigām. Nosauciet notikumu, kas noteikti pienāks. Piemērs: „darba attiecību beigas”.",
-    "purposes.no_statement_lv": "Nav publicēts paziņojums latviešu valodā. Publicējiet to pirms nolūka apstiprināšanas.",
+    "purposes.no_statement_lv":
+      "Nav publicēts paziņojums latviešu valodā. Publicējiet to pirms nolūka apstiprināšanas.",
     "purposes.no_statement_en": "Nav publicēts paziņojums angļu valodā. Publicējiet to pirms nolūka apstiprināšanas.",
   },
   en: {
@@ -50,7 +51,9 @@ export const purposesRefusals = texts({
     "purposes.retention_event": "Name the event. Example: “the end of employment”.",
     "purposes.just_in_case":
       "Data may not be kept just in case or without an end. Name an event that is bound to come. Example: “the end of employment”.",
-    "purposes.no_statement_lv": "There is no published statement in Latvian. Publish it before the purpose becomes active.",
-    "purposes.no_statement_en": "There is no published statement in English. Publish it before the purpose becomes active.",
+    "purposes.no_statement_lv":
+      "There is no published statement in Latvian. Publish it before the purpose becomes active.",
+    "purposes.no_statement_en":
+      "There is no published statement in English. Publish it before the purpose becomes active.",
   },
 });

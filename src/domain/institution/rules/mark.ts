@@ -40,7 +40,8 @@ export function cleanMark(typed: string): string | undefined {
     if (!tag) return undefined;
     const [, closing, name = "", typedAttributes = "", empty] = tag;
     const inside = open.length > 0;
-    if (!SHAPES.has(name) || (out === "" ? name !== "svg" : name === "svg" && !closing) || (out !== "" && !inside)) return undefined;
+    if (!SHAPES.has(name) || (out === "" ? name !== "svg" : name === "svg" && !closing) || (out !== "" && !inside))
+      return undefined;
     const attributes = cleanAttributes(name, typedAttributes);
     if (closing) {
       if (open.pop() !== name || typedAttributes !== "" || empty) return undefined;
@@ -56,7 +57,7 @@ export function cleanMark(typed: string): string | undefined {
 }
 
 function cleanAttributes(shape: string, typed: string): string | undefined {
-  let out = shape === "svg" ? ' aria-hidden="true" focusable="false"' : "";
+  let out = "";
   for (const [, name = "", value = ""] of typed.matchAll(ATTRIBUTE)) {
     const dropped = name.startsWith("xmlns") || ["version", "id", "aria-hidden", "focusable", "role"].includes(name);
     // The page gives the mark its size; a size of its own would break the header.

@@ -25,7 +25,8 @@ export function logOriginOf(publicUrl: string): string {
 /** Everything that is wrong with a profile, in the order of the form. Empty: it may be saved. */
 export function checkProfile(p: Institution): FieldProblem[] {
   const found: FieldProblem[] = [];
-  const no = (field: string, code: RefusalCode, values?: RefusalValues) => found.push({ field, code, ...(values ? { values } : {}) });
+  const no = (field: string, code: RefusalCode, values?: RefusalValues) =>
+    found.push({ field, code, ...(values ? { values } : {}) });
   const need = (field: string, text: string, max = 200) => {
     if (text.trim() === "") no(field, "form.required");
     else if (text.length > max) no(field, "form.too_long", { max });
@@ -64,7 +65,8 @@ export function checkProfile(p: Institution): FieldProblem[] {
   both("sender.name", p.sender.name);
   mail("sender.address", p.sender.address);
   mail("sender.replyTo", p.sender.replyTo);
-  if (/^(no-?reply|do-?not-?reply|neatbildet)@/i.test(p.sender.replyTo)) no("sender.replyTo", "institution.reply_unread");
+  if (/^(no-?reply|do-?not-?reply|neatbildet)@/i.test(p.sender.replyTo))
+    no("sender.replyTo", "institution.reply_unread");
   for (const domain of p.ownDomains)
     if (!DOMAIN.test(domain)) {
       no("ownDomains", "institution.domain", { domain });
@@ -114,7 +116,11 @@ export function tidyProfile(p: Institution): Institution {
     sender: { ...p.sender, address: mail(p.sender.address), replyTo: mail(p.sender.replyTo) },
     languages: [...new Set(p.languages)],
     ownDomains: [...new Set(p.ownDomains.map(asDomain).filter((d) => d !== ""))],
-    look: { link: p.look.link.toLowerCase(), accent: p.look.accent.toLowerCase(), markSvg: cleanMark(p.look.markSvg) ?? "" },
+    look: {
+      link: p.look.link.toLowerCase(),
+      accent: p.look.accent.toLowerCase(),
+      markSvg: cleanMark(p.look.markSvg) ?? "",
+    },
   };
 }
 
@@ -127,7 +133,10 @@ function asDomain(typed: string): string {
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "" && /^[A-Z]\w*(\/|$)/.test(zone);
+    return (
+      new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "" &&
+      /^[A-Z]\w*(\/|$)/.test(zone)
+    );
   } catch {
     return false;
   }
@@ -135,7 +144,9 @@ function isTimeZone(zone: string): boolean {
 
 /** ISO 3166-1 alpha-2 code that has a name. */
 export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
+  return (
+    /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined
+  );
 }
 
 /** WCAG 2 contrast ratio of two `#rrggbb` colours. */

@@ -3,10 +3,10 @@
  * thing, the purpose and the language, so that the office knows where to go.
  */
 import type { FieldProblem, RefusalCode } from "../../../refusal.ts";
-import type { Institution, Lang } from "../../institution/rules.ts";
 import { checkProfile } from "../../institution/rules/profile.ts";
-import { inLanguage, type Purpose } from "../../purposes/rules.ts";
+import type { Institution, Lang } from "../../institution/rules.ts";
 import { checkActive } from "../../purposes/rules/sheet.ts";
+import { inLanguage, type Purpose } from "../../purposes/rules.ts";
 
 /** First part of a profile field → what the notice lacks without it. */
 const OF_PROFILE: Record<string, RefusalCode> = {

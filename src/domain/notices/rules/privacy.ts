@@ -2,8 +2,9 @@
  * The institution's privacy notice, built from what the institution, its active purposes and its processors say:
  * GDPR Art. 13 and 14 in the order of a reader's questions. The sentences come from texts/privacy-notice.ts.
  */
-import type { Both, Institution, Lang, Processor } from "../../institution/rules.ts";
+
 import { leavesEea } from "../../institution/rules/profile.ts";
+import type { Both, Institution, Lang, Processor } from "../../institution/rules.ts";
 import { type Basis, inLanguage, type Purpose } from "../../purposes/rules.ts";
 import { escapeText } from "../rules.ts";
 
@@ -16,21 +17,72 @@ export interface PrivacyFacts {
 }
 
 export type PrivacyKey =
-  | "who.title" | "who.lead" | "who.name" | "who.number" | "who.address" | "who.phone" | "who.email"
-  | "officer.title" | "officer.name" | "officer.email" | "officer.phone"
-  | "what.title" | "what.data" | "what.why" | "what.basis" | "what.norm" | "what.interests" | "what.subjects" | "what.source"
-  | "what.duty" | "what.retention"
+  | "who.title"
+  | "who.lead"
+  | "who.name"
+  | "who.number"
+  | "who.address"
+  | "who.phone"
+  | "who.email"
+  | "officer.title"
+  | "officer.name"
+  | "officer.email"
+  | "officer.phone"
+  | "what.title"
+  | "what.data"
+  | "what.why"
+  | "what.basis"
+  | "what.norm"
+  | "what.interests"
+  | "what.subjects"
+  | "what.source"
+  | "what.duty"
+  | "what.retention"
   | `basis.${Basis}`
-  | "retention.until-withdrawal" | "retention.until-event" | "retention.months"
+  | "retention.until-withdrawal"
+  | "retention.until-event"
+  | "retention.months"
   | `category.${"email" | "name" | "language" | "position" | "outlet" | "phone" | "answers" | "delivery"}`
-  | "proof.title" | "proof.data" | "proof.why" | "proof.basis" | "proof.retention"
-  | "to.title" | "to.lead" | `to.${Processor["role"]}` | "to.others" | "to.nobody"
-  | "abroad.title" | "abroad.none" | "abroad.processor" | "abroad.others" | "abroad.copy"
-  | "left.title" | "left.lead" | "left.proof" | "left.mark" | "left.hash" | "left.backup"
-  | "rights.title" | "rights.lead" | "rights.withdraw" | "rights.access" | "rights.rectify" | "rights.erase"
-  | "rights.restrict" | "rights.port" | "object.title" | "object.text" | "automated"
-  | "safe.title" | "safe.text" | "complain.title" | "complain.text" | "complain.name" | "complain.address"
-  | "complain.email" | "complain.website";
+  | "proof.title"
+  | "proof.data"
+  | "proof.why"
+  | "proof.basis"
+  | "proof.retention"
+  | "to.title"
+  | "to.lead"
+  | `to.${Processor["role"]}`
+  | "to.others"
+  | "to.nobody"
+  | "abroad.title"
+  | "abroad.none"
+  | "abroad.processor"
+  | "abroad.others"
+  | "abroad.copy"
+  | "left.title"
+  | "left.lead"
+  | "left.proof"
+  | "left.mark"
+  | "left.hash"
+  | "left.backup"
+  | "rights.title"
+  | "rights.lead"
+  | "rights.withdraw"
+  | "rights.access"
+  | "rights.rectify"
+  | "rights.erase"
+  | "rights.restrict"
+  | "rights.port"
+  | "object.title"
+  | "object.text"
+  | "automated"
+  | "safe.title"
+  | "safe.text"
+  | "complain.title"
+  | "complain.text"
+  | "complain.name"
+  | "complain.address"
+  | "complain.email"
+  | "complain.website";
 
 /** The voice of texts/privacy-notice.ts in the language of the notice. */
 export type PrivacySay = (key: PrivacyKey, values?: Record<string, string | number>) => string;
@@ -76,19 +128,22 @@ function who(page: Page, office: Institution, lang: Lang): void {
 
 function activity(page: Page, { basis, sheet }: Purpose, lang: Lang): void {
   const { say } = page;
-  const plain = (both: Both) => escapeText(inLanguage(both, lang));
+  const plain = (both: Both) => escapeText(sentence(inLanguage(both, lang), lang));
   const { kind, months = 0, event } = sheet.retention;
-  page.html += `<h3>${plain(sheet.names)}</h3>\n`;
+  page.html += `<h3>${escapeText(inLanguage(sheet.names, lang))}</h3>\n`;
   page.facts([
     ["what.why", plain(sheet.description)],
     ["what.basis", basis ? escapeText(say(`basis.${basis}`)) : ""],
     ["what.norm", basis === "c" || basis === "e" ? plain(sheet.norm) : ""],
     ["what.interests", basis === "f" ? plain(sheet.interests) : ""],
     ["what.subjects", plain(sheet.subjects)],
-    ["what.data", escapeText(sheet.dataCategories.map((c) => say(`category.${c}`)).join(", "))],
+    ["what.data", escapeText(sentence(sheet.dataCategories.map((c) => say(`category.${c}`)).join(", "), lang))],
     ["what.source", plain(sheet.source)],
     ["what.duty", plain(sheet.duty)],
-    ["what.retention", escapeText(say(`retention.${kind}`, { n: months, event: event ? inLanguage(event, lang) : "" }))],
+    [
+      "what.retention",
+      escapeText(say(`retention.${kind}`, { n: months, event: event ? inLanguage(event, lang) : "" })),
+    ],
   ]);
 }
 
@@ -109,8 +164,15 @@ function recipients(page: Page, { institution: office, purposes }: PrivacyFacts,
   const country = (code: string) => countries.of(code) ?? code;
   page.heading("to.title");
   page.text("to.lead");
-  page.list(office.processors.map((p) => say(`to.${p.role}`, { name: p.name, country: country(p.country), n: p.logRetentionDays })));
-  const others = said(purposes.map((p) => p.sheet.recipients), lang);
+  page.list(
+    office.processors.map((p) =>
+      say(`to.${p.role}`, { name: p.name, country: country(p.country), n: p.logRetentionDays }),
+    ),
+  );
+  const others = said(
+    purposes.map((p) => p.sheet.recipients),
+    lang,
+  );
   if (others.length > 0) {
     page.text("to.others");
     page.list(others);
@@ -121,7 +183,10 @@ function recipients(page: Page, { institution: office, purposes }: PrivacyFacts,
     ...office.processors
       .filter((p) => leavesEea(p.country))
       .map((p) => say("abroad.processor", { name: p.name, country: country(p.country), safeguard: p.transfer })),
-    ...said(purposes.map((p) => p.sheet.transfers), lang).map((text) => say("abroad.others", { text })),
+    ...said(
+      purposes.map((p) => p.sheet.transfers),
+      lang,
+    ).map((text) => say("abroad.others", { text })),
   ];
   if (abroad.length === 0) return page.text("abroad.none");
   page.list(abroad);
@@ -154,7 +219,8 @@ function rights(page: Page, { institution: office, purposes }: PrivacyFacts): vo
     ...(rest("a", "b") ? [say("rights.port")] : []),
   ]);
   // Art. 21(4): apart from any other information.
-  if (rest("e", "f")) page.html += `<div class="note"><h3>${escapeText(say("object.title"))}</h3>\n<p>${escapeText(say("object.text"))}</p></div>\n`;
+  if (rest("e", "f"))
+    page.html += `<div class="note"><h3>${escapeText(say("object.title"))}</h3>\n<p>${escapeText(say("object.text"))}</p></div>\n`;
   page.text("automated");
 }
 
@@ -166,7 +232,10 @@ function complain(page: Page, { supervisoryAuthority: authority }: Institution, 
     ["complain.name", escapeText(inLanguage(authority.name, lang))],
     ["complain.address", escapeText(authority.address)],
     ["complain.email", mailLink(authority.email)],
-    ["complain.website", `<a href="${escapeText(website)}">${escapeText(website.replace(/^https?:\/\/|\/$/g, ""))}</a>`],
+    [
+      "complain.website",
+      `<a href="${escapeText(website)}">${escapeText(website.replace(/^https?:\/\/|\/$/g, ""))}</a>`,
+    ],
   ]);
 }
 
@@ -189,13 +258,20 @@ class Page {
   /** Empty values are left out. */
   facts(rows: readonly (readonly [PrivacyKey, string])[]): void {
     const shown = rows.filter(([, html]) => html !== "");
-    const row = ([key, html]: readonly [PrivacyKey, string]) => `<div><dt>${escapeText(this.say(key))}</dt><dd>${html}</dd></div>`;
+    const row = ([key, html]: readonly [PrivacyKey, string]) =>
+      `<div><dt>${escapeText(this.say(key))}</dt><dd>${html}</dd></div>`;
     this.html += `<dl class="facts">${shown.map(row).join("\n")}</dl>\n`;
   }
 }
 
 function mailLink(address: string): string {
   return `<a href="mailto:${escapeText(address)}">${escapeText(address)}</a>`;
+}
+
+/** As a sentence: a capital at the start, a full stop at the end. */
+function sentence(text: string, lang: Lang): string {
+  const start = text.slice(0, 1).toLocaleUpperCase(lang);
+  return text === "" ? "" : `${start}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 }
 
 /** What is said, once each, in order. */

@@ -75,7 +75,8 @@ function checkRetention(retention: Retention, basis: Basis | null, office: Offic
     if (basis !== null && basis !== "a") no("retention.kind", "purposes.retention_withdrawal");
     return;
   }
-  if (kind !== "months" && kind !== "until-event") return whole ? no("retention.kind", "purposes.no_retention") : undefined;
+  if (kind !== "months" && kind !== "until-event")
+    return whole ? no("retention.kind", "purposes.no_retention") : undefined;
   if (kind === "months" && (whole || months !== undefined))
     if (months === undefined || !Number.isInteger(months) || months < 1 || months > 120)
       no("retention.months", "purposes.retention_months");
@@ -106,7 +107,16 @@ function lengths(sheet: PurposeSheet, no: No): void {
   };
   for (const lang of ["lv", "en"] as const) {
     limit(`names.${lang}`, sheet.names[lang], 120);
-    for (const field of ["description", "norm", "interests", "subjects", "source", "duty", "recipients", "transfers"] as const)
+    for (const field of [
+      "description",
+      "norm",
+      "interests",
+      "subjects",
+      "source",
+      "duty",
+      "recipients",
+      "transfers",
+    ] as const)
       limit(`${field}.${lang}`, sheet[field][lang], 600);
     limit(`retention.event.${lang}`, sheet.retention.event?.[lang] ?? "", 200);
   }
