@@ -6,15 +6,22 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Deps } from "./deps.ts";
+import { assetsDoor } from "./http/assets.ts";
 import type { PublicEnv } from "./http/env.ts";
 import { failed, faultOf, wrongMethod } from "./http/frame/failed.ts";
 import { formsFromHere, upTo } from "./http/frame/guards.ts";
 import { privatePage, securityHeaders } from "./http/frame/headers.ts";
-import { institution, openToPublic } from "./http/frame/institution.ts";
+import { afterSetUp, institution, openToPublic } from "./http/frame/institution.ts";
 import { language } from "./http/frame/language.ts";
+import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
+import { signedIn } from "./http/staff/guard.ts";
+import { memberPages } from "./http/staff/members/routes.tsx";
+import { signInPages } from "./http/staff/sign-in/routes.tsx";
+import { refuse } from "./refusal.ts";
 
-type Guard = MiddlewareHandler<PublicEnv>;
+// biome-ignore lint/suspicious/noExplicitAny: Hono's context types are invariant
+type Guard = MiddlewareHandler<any>;
 /** Sub-apps of any context: each says in its own type which variables it needs, and the door's guards set them. */
 // biome-ignore lint/suspicious/noExplicitAny: Hono's context types are invariant
 type Room = Hono<any, any, any>;
@@ -30,18 +37,37 @@ export interface Door {
 
 /** What every page needs to know before it can speak. */
 const page: Guard[] = [institution, language];
+/** Pages of the desk: nobody caches them, a form comes from here, and somebody is signed in. */
+const desk: Guard[] = [privatePage, ...page, formsFromHere, signedIn];
+const MB = 1024;
 
 export const doors: Door[] = [
   { name: "health", before: [], guards: [], rooms: [["/", new Hono().get("/health", (c) => c.text("ok"))]] },
-  // The mail service of a reader presses for him: no cookie, no Origin, no page (RFC 8058). A reader's own form falls through.
+  // The mail service of a reader presses for him: no cookie, no Origin, no page (RFC 8058). A reader's own form goes on.
   { name: "one-click", before: ["/u/*"], guards: [upTo(4), privatePage], rooms: [["/", oneClickDoor]] },
-  { name: "log", before: ["/log/*"], guards: [], rooms: [] },
+  // Public by design (C2SP tlog-tiles): commitments only.
+  { name: "log", before: [], guards: [], rooms: [["/", logDoor]] },
+  { name: "theme", before: ["/assets/*"], guards: [institution], rooms: [["/", assetsDoor]] },
   {
-    name: "people",
-    before: ["/r/*", "/u/*", "/c/*", "/q/*", "/o/*", "/me/*"],
-    guards: [privatePage],
+    name: "sign-in",
+    before: ["/staff/sign-in", "/staff/sign-in/*", "/staff/sign-out"],
+    guards: [privatePage, upTo(64), ...page, formsFromHere],
+    rooms: [["/staff", signInPages]],
+  },
+  {
+    name: "set-up",
+    before: ["/staff/setup", "/staff/setup/*"],
+    guards: [upTo(1 * MB), ...desk],
     rooms: [],
   },
+  {
+    name: "staff",
+    before: ["/staff", "/staff/*"],
+    guards: [upTo(21 * MB), ...desk, afterSetUp],
+    rooms: [["/staff", memberPages]],
+  },
+  // Pages of one person, by the link in his mail.
+  { name: "links", before: ["/r/*", "/u/*"], guards: [privatePage], rooms: [] },
   { name: "public", before: ["*"], guards: [upTo(64), ...page, formsFromHere, openToPublic], rooms: [] },
 ];
 
@@ -51,7 +77,7 @@ export function createApp(depsFor: (c: Context) => Deps): Hono<PublicEnv> {
   let headers: MiddlewareHandler | undefined;
 
   app.onError(faultOf);
-  app.notFound((c) => failed(c, "not-found"));
+  app.notFound((c) => failed(c, refuse("page.not_found")));
   app.use(async (c, next) => {
     c.set("deps", depsFor(c));
     headers ??= securityHeaders(c.var.deps.config.publicUrl);

@@ -3,7 +3,8 @@
  * what holds a connection is made by each runtime at its own pace: per request on Workers, once on Node.
  */
 import type { Client } from "@libsql/client";
-import type { Deps, Mailer, Queue } from "../deps.ts";
+import { renderReconsent, renderReconsentTrial } from "../delivery/render.ts";
+import type { Deps, Mailer, Queue, Renderer } from "../deps.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
@@ -30,12 +31,16 @@ export interface House {
 }
 
 /** Makes the part that lives as long as the settings; the result makes `Deps` over a connection. */
-export function createHouse(config: Config): House {
+export function createHouse(config: Config, line: (json: string) => void = console.log): House {
   const clock = systemClock;
   const ids = randomIds;
-  const log = createLog((line) => console.log(line), clock.now);
+  const log = createLog(line, clock.now);
   const vault = createVault(config.rings, ids);
   const tokens = createTokens(config.rings.TOKEN_KEYS);
+  const render: Renderer = {
+    reconsent: (frozen, mailingId, member) => renderReconsent(frozen, mailingId, member, tokens),
+    trial: renderReconsentTrial,
+  };
   const secret = authSecret(config.rings.TOKEN_KEYS);
   const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure }) => {
     const db = openDatabase(client);
@@ -47,7 +52,7 @@ export function createHouse(config: Config): House {
       defer: (work) => defer(() => work().catch((error) => log.fault("deferred", error))),
       onSignInMail: (mail) => mailSignIn(deps, mail),
     });
-    const deps: Deps = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, afterErasure };
+    const deps: Deps = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render, afterErasure };
     return deps;
   };
   return { log, depsOver };

@@ -6,8 +6,8 @@ import { readInstitution } from "../domain/institution/views.ts";
 import type { SignInMail } from "../platform/auth/index.ts";
 import { asLang } from "../texts/say.ts";
 
-/** Sends it once. What the mail service says no with is logged; the person asks again. */
-export async function mailSignIn(deps: Deps, mail: SignInMail): Promise<void> {
+/** Sends it once and says whether it was accepted. What the mail service said is logged; the person asks again. */
+export async function mailSignIn(deps: Deps, mail: SignInMail): Promise<boolean> {
   if (!mail.code) throw new Error("an invitation has no mail yet; the command line prints its link");
   const institution = await readInstitution(deps.db);
   const handed = await sendSignInMail(deps, {
@@ -19,4 +19,5 @@ export async function mailSignIn(deps: Deps, mail: SignInMail): Promise<void> {
     institution,
   });
   if (handed.outcome !== "accepted") deps.log.warn("sign-in mail", { outcome: handed.outcome, code: handed.code });
+  return handed.outcome === "accepted";
 }

@@ -6,41 +6,40 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { layoutTexts } from "../../texts/layout.ts";
+import { type Refusal, refuse } from "../../refusal.ts";
+import { failureTexts } from "../../texts/failures.ts";
 import { say } from "../../texts/say.ts";
 import type { PublicEnv } from "../env.ts";
-import { FAILURES, type Failure, failurePage } from "../failures.tsx";
+import { refusedPage, statusOf } from "../failures.tsx";
 
 type FrameContext = Context<PublicEnv>;
 
 /** Programs read a status; people read a page. */
 const forPrograms = (path: string) => /^\/(health|log\/(?!verify)|api|webhooks)(\/|$)/.test(path);
 
-/** Says no at the door of this request. A page that faults itself gives way to its bare title. */
-export async function failed(c: FrameContext, failure: Failure): Promise<Response> {
-  const status = FAILURES[failure] as ContentfulStatusCode;
+/** Says no at the door of this request. A page that faults itself gives way to a plain sentence. */
+export async function failed(c: FrameContext, no: Refusal): Promise<Response> {
+  const status = statusOf(no) as ContentfulStatusCode;
   if (forPrograms(c.req.path)) return c.body(null, status);
   try {
-    return await failurePage(c, failure, c.req.path.startsWith("/staff") ? "desk" : "public");
+    return await refusedPage(c, no, c.req.path.startsWith("/staff") ? "desk" : "public");
   } catch (error) {
-    c.var.deps?.log.fault("failure page", error, { failure });
-    return c.text(say(layoutTexts, c.var.lang ?? "lv")(`fail.${failure}.title`), status);
+    c.var.deps?.log.fault("failure page", error, { refusal: no.code });
+    return c.text(say(failureTexts, c.var.lang ?? "lv")("page.fault"), 500);
   }
 }
 
 /** The path is one of ours, the method is not. */
 export async function wrongMethod(c: FrameContext, allowed: string[]): Promise<Response> {
-  const page = await failed(c, "not-found");
-  const headers = new Headers(page.headers);
-  headers.set("Allow", allowed.join(", "));
-  return new Response(page.body, { status: 405, headers });
+  c.header("Allow", allowed.join(", "));
+  return failed(c, refuse("page.method"));
 }
 
 /** The one place where faults of requests end. */
 export async function faultOf(error: Error, c: FrameContext): Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse();
   c.var.deps?.log.fault("request", error, { route: routePattern(c), method: c.req.method });
-  return failed(c, "fault");
+  return failed(c, refuse("page.fault"));
 }
 
 /** `/u/:token`, never the path itself: paths hold tokens. */

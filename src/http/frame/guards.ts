@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { refuse } from "../../refusal.ts";
 import type { PublicEnv } from "../env.ts";
 import { failed } from "./failed.ts";
 
@@ -11,7 +12,7 @@ const KB = 1024;
 export function upTo(kilobytes: number): MiddlewareHandler<PublicEnv> {
   return bodyLimit({
     maxSize: kilobytes * KB,
-    onError: (c) => failed(c, "too-large"),
+    onError: (c) => failed(c, refuse("page.too_large", { values: { max: kilobytes } })),
   });
 }
 
@@ -30,7 +31,7 @@ export const formsFromHere: MiddlewareHandler<PublicEnv> = async (c, next) => {
       passed = true;
     });
   } catch {
-    return failed(c, "expired");
+    return failed(c, refuse("page.other_site"));
   }
   if (passed) await next();
 };

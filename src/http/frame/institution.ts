@@ -1,6 +1,7 @@
 /** Reads the institution for every page. Before set-up there is none: the public sees that, staff are led to set-up. */
 import type { MiddlewareHandler } from "hono";
 import { readInstitution } from "../../domain/institution/views.ts";
+import { refuse } from "../../refusal.ts";
 import type { PublicEnv } from "../env.ts";
 import { failed } from "./failed.ts";
 
@@ -13,7 +14,7 @@ export const institution: MiddlewareHandler<PublicEnv> = async (c, next) => {
 
 /** Public pages are closed until set-up is finished. */
 export const openToPublic: MiddlewareHandler<PublicEnv> = async (c, next) =>
-  c.var.institution ? next() : failed(c, "closed");
+  c.var.institution ? next() : failed(c, refuse("page.being_set_up"));
 
 /** Staff pages lead to set-up until it is finished. */
 export const afterSetUp: MiddlewareHandler<PublicEnv> = async (c, next) =>

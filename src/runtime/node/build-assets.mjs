@@ -1,5 +1,5 @@
 /**
- * Builds the assets of the pages into .build/assets/ (style sheets, fonts, htmx), each named by the hash of its content,
+ * Builds the assets of the pages into .build/site/assets/ (style sheets, fonts, htmx), each named by the hash of its content,
  * and writes src/http/assets.gen.ts, which tells pages the names. The same sources give the same names, so the written
  * file is committed and changes only when an asset does.
  */
@@ -7,7 +7,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
-const OUT = ".build/assets";
+const OUT = ".build/site/assets";
 const MANIFEST = "src/http/assets.gen.ts";
 
 /** Name in the manifest → source. */

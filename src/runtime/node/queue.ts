@@ -2,7 +2,7 @@
  * The queue on Node: two lanes in memory. Rows are the truth and this array only a hint, so nothing is lost when the
  * process ends: the `recover` turn finds what was left. A job that already waits is not put in twice.
  */
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as pause } from "node:timers/promises";
 import type { Queue } from "../../deps.ts";
 import { type Job, LANE } from "../../jobs.ts";
 import type { Log } from "../../platform/log.ts";
@@ -18,6 +18,8 @@ interface Waiting {
 const WIDTH: Record<Lane, number> = { prompt: 2, bulk: 2 };
 
 export interface LocalQueue extends Queue {
+  /** Waits until nothing waits or runs, retries included. */
+  idle(): Promise<void>;
   /** Takes no more jobs and waits for those that run, `ms` at most. */
   stop(ms: number): Promise<void>;
 }
@@ -71,6 +73,10 @@ export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): L
       const waiting = { job, attempt: 1 };
       if (options?.delaySeconds) later(waiting, options.delaySeconds);
       else put(waiting);
+    },
+    async idle() {
+      while (running.size > 0 || timers.size > 0 || lanes.prompt.length + lanes.bulk.length > 0)
+        await (running.size > 0 ? Promise.race(running.keys()) : pause(50));
     },
     async stop(ms) {
       open = false;

@@ -1,36 +1,24 @@
-/** Listens on Node: assets from .build/assets, everything else from the app; ends in order on SIGINT and SIGTERM. */
+/** Listens on Node: assets from .build/site, everything else from the app; ends in order on SIGINT and SIGTERM. */
 import type { Server } from "node:http";
 import { serve as listen, type ServerType } from "@hono/node-server";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { createApp } from "../../app.ts";
 
-const HASHED = /\.[0-9a-f]{8,}\./;
-
-/** The assets in front of the app. Names that hold a hash never change their content. */
-export function withAssets(app: ReturnType<typeof createApp>, root = ".build/assets") {
+/** The built files in front of the app. Their names hold the hash of their content. */
+export function withAssets(app: ReturnType<typeof createApp>, root = ".build/site") {
   const outer = new Hono();
   outer.use(
     "/assets/*",
     serveStatic({
       root,
-      rewriteRequestPath: (path) => path.replace(/^\/assets/, ""),
-      precompressed: true,
-      onFound: (path, c) => {
-        c.header("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=300");
+      onFound: (_path, c) => {
+        c.header("Cache-Control", "public, max-age=31536000, immutable");
         c.header("X-Content-Type-Options", "nosniff");
       },
     }),
   );
-  outer.all("*", (c) => {
-    // The address of the connection, as Cloudflare would name it. Whatever a client claims is thrown away.
-    const { address } = getConnInfo(c).remote;
-    const headers = new Headers(c.req.raw.headers);
-    headers.delete("CF-Connecting-IP");
-    if (address) headers.set("CF-Connecting-IP", address);
-    return app.fetch(new Request(c.req.raw, { headers }), c.env);
-  });
+  outer.all("*", (c) => app.fetch(c.req.raw, c.env));
   return outer;
 }
 

@@ -8,12 +8,14 @@ import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
 import { listsRefusals } from "./lists.ts";
 import { noticesRefusals } from "./notices.ts";
+import { pageRefusals } from "./page.ts";
 import { peopleRefusals } from "./people.ts";
 import { purposesRefusals } from "./purposes.ts";
 import { staffRefusals } from "./staff.ts";
 
 const areas = [
   formRefusals,
+  pageRefusals,
   staffRefusals,
   institutionRefusals,
   purposesRefusals,

@@ -1,0 +1,60 @@
+/**
+ * What a command of `npm run pieteka --` is. A command answers with a value; `show` writes it for people, and with
+ * `--json` the value itself is written. Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 78 settings.
+ */
+import type { Deps } from "../../deps.ts";
+import type { StaffActor } from "../../domain/staff/rules.ts";
+import type { Refusal } from "../../refusal.ts";
+
+export const EXIT = { done: 0, fault: 1, usage: 2, refused: 3, settings: 78 } as const;
+
+/** The operator, who has the keys and the database anyway. */
+export const OPERATOR: StaffActor = { kind: "staff", id: "cli", role: "admin", via: "cli" };
+
+/** Options as typed: `--name value`, or `--flag`. */
+export type Options = Record<string, string | boolean | undefined>;
+
+export interface Command {
+  /** As typed, for example `campaign send`. */
+  name: string;
+  /** The rest of the line, for example `<campaign-id> [--wait]`. */
+  usage: string;
+  summary: string;
+  /** Options with a value, and flags. `--json` and `--help` are everybody's. */
+  options?: Record<string, { type: "string" | "boolean"; required?: boolean; about: string }>;
+  /** Number of words after the name. */
+  words?: number;
+  /** Runs without settings and database. */
+  alone?: (given: Given) => Promise<unknown>;
+  /** Runs in the house. A refusal is answered with its sentence. */
+  run?: (deps: Deps, given: Given) => Promise<unknown | Refusal>;
+  show: (answer: never) => string;
+}
+
+export interface Given {
+  words: string[];
+  options: Options;
+}
+
+/** Wrong use of a command: one sentence. */
+export class UsageError extends Error {}
+
+/** An option that must be there as text. */
+export function text(given: Given, name: string): string {
+  const value = given.options[name];
+  if (typeof value !== "string" || value === "") throw new UsageError(`--${name} is missing.`);
+  return value;
+}
+
+/** An option that may be there. */
+export function maybe(given: Given, name: string): string | undefined {
+  const value = given.options[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** The n-th word after the name. */
+export function word(given: Given, n: number): string {
+  const found = given.words[n];
+  if (found === undefined) throw new UsageError("A word is missing.");
+  return found;
+}

@@ -1,0 +1,23 @@
+/** The commands, in the order of the help. */
+import type { Command } from "./command.ts";
+import { keys, migrate } from "./keys.ts";
+import { invite, link } from "./staff.ts";
+
+export const commands: readonly Command[] = [keys, migrate, invite, link];
+
+/** The help: of everything, or of one command. */
+export function help(one?: Command): string {
+  if (one) {
+    const options = Object.entries(one.options ?? {}).map(([name, o]) => `  --${name.padEnd(14)} ${o.about}`);
+    return [`npm run pieteka -- ${one.name} ${one.usage}`.trim(), "", one.summary, "", ...options].join("\n").trimEnd();
+  }
+  const width = Math.max(...commands.map((c) => c.name.length));
+  return [
+    "npm run pieteka -- <command>",
+    "",
+    ...commands.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`),
+    "",
+    "Every command takes --help, and --json for an answer that programs read (npm run -s pieteka -- … keeps it clean).",
+    "Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 78 settings.",
+  ].join("\n");
+}

@@ -1,0 +1,32 @@
+/** What the demo makes and says once the server listens: three links, and that nothing leaves this machine. */
+import type { Deps } from "../../deps.ts";
+import { readInstitution } from "../../domain/institution/views.ts";
+import { inviteStaff } from "../../domain/staff/invite.ts";
+import type { StaffActor } from "../../domain/staff/rules.ts";
+import { signInLink } from "../../domain/staff/sign-in-link.ts";
+import { isRefusal } from "../../refusal.ts";
+import { OPERATOR } from "../cli/command.ts";
+
+const DEMO_ADMIN = { email: "redaktore@ministrija.example", name: "Demo redaktore", role: "admin", language: "lv" } as const;
+
+/** Prints where to look. With `demo`, makes the demo's admin first and adds a sign-in link. */
+export async function welcome(deps: Deps, options: { demo: boolean; say: (line: string) => void }): Promise<void> {
+  const { publicUrl } = deps.config;
+  const lines: [string, string][] = [];
+  if (options.demo) lines.push(["Staff desk (signs in once)", await demoDesk(deps, OPERATOR)]);
+  else lines.push(["Staff desk", `${publicUrl}/staff/`]);
+  lines.push(["Public site", `${publicUrl}/`]);
+  if (deps.config.mailer.kind === "capture") lines.push(["Captured mail", `${publicUrl}/dev/mail`]);
+  options.say("");
+  for (const [name, url] of lines) options.say(`  ${name.padEnd(27)} ${url}`);
+  options.say("");
+  if (!options.demo && !(await readInstitution(deps.db)))
+    options.say("Nobody can sign in yet? npm run pieteka -- invite you@institution.example --name \"Your Name\"\n");
+}
+
+async function demoDesk(deps: Deps, operator: StaffActor): Promise<string> {
+  const invited = await inviteStaff(deps, operator, DEMO_ADMIN);
+  if (!isRefusal(invited)) return invited.signInUrl;
+  const link = await signInLink(deps, operator, { email: DEMO_ADMIN.email });
+  return isRefusal(link) ? `${deps.config.publicUrl}/staff/` : link.url;
+}
