@@ -20,14 +20,12 @@ const MINUTE = 60_000;
 
 export function createSmtpMailer(settings: SmtpSettings): Mailer {
   const silence = settings.timeoutMs ?? 30_000;
-  const { hostname, searchParams } = new URL(settings.url);
   const options: SMTPTransportOptions = {
     url: settings.url,
     connectionTimeout: Math.min(silence, 10_000),
     greetingTimeout: Math.min(silence, 10_000),
     socketTimeout: silence,
-    // Addresses go in clear only to a server on this machine, or where the operator says so in the URL.
-    ...(isLoopback(hostname) || searchParams.has("ignoreTLS") || searchParams.has("requireTLS") ? {} : { requireTLS: true }),
+    ...(demandsTls(settings.url) ? { requireTLS: true } : {}),
   };
   return {
     name: "smtp",
@@ -66,12 +64,15 @@ function watched(message: Readable, onFlow: () => void): Readable {
   );
 }
 
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || host.startsWith("127.");
+/** Addresses go in clear only to a server on this machine, or where the operator says so in the URL. */
+export function demandsTls(url: string): boolean {
+  const { hostname, searchParams } = new URL(url);
+  const here = hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return !here && !searchParams.has("ignoreTLS") && !searchParams.has("requireTLS");
 }
 
 /** What an error of the session means for the mail. The server's words stay here: they hold the address. */
-export function judge(error: Pick<NodemailerError, "code" | "command" | "responseCode">, flowing: boolean): Handover {
+function judge(error: Pick<NodemailerError, "code" | "command" | "responseCode">, flowing: boolean): Handover {
   const later = (code: string, retryAfterMs: number): Handover => ({ outcome: "later", code, retryAfterMs });
   const { code, command, responseCode } = error;
   if (code === "EAUTH" || code === "ENOAUTH" || code === "EOAUTH2") return later("provider.setup", 15 * MINUTE);
