@@ -8,6 +8,7 @@ import { isRefusal } from "../../refusal.ts";
 import { type Act, commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import type { List } from "../lists/rules.ts";
+import { addressPlace } from "../people/rules.ts";
 import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
 import { readPurpose } from "../purposes/views.ts";
 import { loadTarget, pagePlace, standingOf } from "./acts/examine.ts";
@@ -112,7 +113,7 @@ function entrantOf(deps: Deps, row: NumberedRow, known: Known | undefined): Entr
   };
   if (known) return base;
   const sealed = deps.vault.seal(
-    { table: "address", column: "sealed", row: addressId },
+    addressPlace(addressId),
     JSON.stringify({ address: row.address, name: row.name }),
   );
   return { ...base, fresh: { language: row.language, tag: deps.vault.tag(row.normalised).tag, sealed } };

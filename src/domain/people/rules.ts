@@ -115,3 +115,6 @@ export function maskAddress(address: string): string {
   const local = address.slice(0, address.lastIndexOf("@"));
   return `${local.slice(0, Math.min(2, Math.floor(local.length / 2)))}••@${domainOf(address)}`;
 }
+
+/** Where the sealed address and name of an `address` row live (platform/vault.ts). */
+export const addressPlace = (addressId: string) => ({ table: "address", column: "sealed", row: addressId });

@@ -25,6 +25,7 @@ export const peopleRefusals = texts({
     "address.domain_characters": "Domēnā pēc @ zīmes ir nederīga rakstzīme. Pārbaudiet adresi.",
     "address.domain_dots": "Domēnā pēc @ zīmes punkts ir sākumā, beigās vai divreiz pēc kārtas. Pārbaudiet adresi.",
     "address.domain_labels": "Šāda domēna nevar būt. Pārbaudiet, kas rakstīts pēc @ zīmes.",
+    "people.unknown": "Šī cilvēka mūsu sarakstos vairs nav.",
   },
   en: {
     "address.empty": "Enter an e-mail address. Example: name@post.example.",
@@ -49,5 +50,6 @@ export const peopleRefusals = texts({
     "address.domain_characters": "The domain after the @ sign holds a character that is not allowed. Check the address.",
     "address.domain_dots": "In the domain after the @ sign a dot stands first, last or twice in a row. Check the address.",
     "address.domain_labels": "There can be no such domain. Check what stands after the @ sign.",
+    "people.unknown": "This person is on none of our lists any more.",
   },
 });

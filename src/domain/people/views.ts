@@ -1,0 +1,202 @@
+/** Reads of people: one person by the exact address, and the members of a list page by page. */
+import { and, count, eq, inArray, sql } from "drizzle-orm";
+import type { Deps } from "../../deps.ts";
+import { address, consentRecord, importJob, list, message, person, purpose, subscription, suppression } from "../../platform/schema.ts";
+import type { Both, Lang } from "../institution/rules.ts";
+import { addressPlace, maskAddress } from "./rules.ts";
+
+type ViewDeps = Pick<Deps, "db" | "vault">;
+
+/** A list the person is on. */
+export interface Membership {
+  subscriptionId: string;
+  list: { id: string; names: Both };
+  purpose: { id: string; names: Both };
+  state: "unproven" | "active" | "ended";
+  since: string | null;
+  addedAt: number;
+  /** The import that brought the person, with the source that the office named. */
+  source?: { importId: string; source: string };
+}
+
+/** That the person must not be mailed again; `purpose` undefined: for anything. */
+export interface LeftMark {
+  purpose?: { id: string; names: Both };
+  reason: string;
+  day: string;
+}
+
+export interface PersonCard {
+  personId: string;
+  address: string;
+  name: string;
+  language: Lang;
+  addedAt: number;
+  memberships: Membership[];
+  records: { purpose: { id: string; names: Both }; state: string }[];
+  /** Messages by state. */
+  messages: { state: string; count: number }[];
+}
+
+const names = (sheet: unknown) => (sheet as { names: Both }).names;
+
+/** Id of the person with this normalised address, under any TAG key. */
+export async function findPerson({ db, vault }: ViewDeps, normalised: string): Promise<string | undefined> {
+  const tags = vault.tags(normalised).map((t) => t.tag);
+  const found = await db.read.select({ id: address.personId }).from(address).where(inArray(address.tag, tags)).get();
+  return found?.id;
+}
+
+/** Marks of an address that is not to be mailed: the purpose or everything, why, and the day. */
+export async function readLeftMarks({ db, vault }: ViewDeps, normalised: string): Promise<LeftMark[]> {
+  const tags = vault.suppressionTags(normalised).map((t) => t.tag);
+  const rows = await db.read
+    .selectDistinct({ scope: suppression.scope, reason: suppression.reason, day: suppression.day, sheet: purpose.sheet })
+    .from(suppression)
+    .leftJoin(purpose, eq(purpose.id, suppression.scope))
+    .where(inArray(suppression.tag, tags));
+  return rows.map((row) => ({
+    reason: row.reason,
+    day: row.day,
+    ...(row.scope === "*" ? {} : { purpose: { id: row.scope, names: row.sheet ? names(row.sheet) : { lv: row.scope, en: row.scope } } }),
+  }));
+}
+
+/** Everything a desk may show of a person; undefined if the person is gone. Whoever calls writes the read log. */
+export async function readPersonCard({ db, vault }: ViewDeps, personId: string): Promise<PersonCard | undefined> {
+  const { read } = db;
+  const [people, memberships, records, messages] = await read.batch([
+    read
+      .select({ person, addressId: address.id, sealed: address.sealed })
+      .from(person)
+      .innerJoin(address, eq(address.personId, person.id))
+      .where(eq(person.id, personId)),
+    read
+      .select({ subscription, list, purpose, claim: importJob.claim })
+      .from(subscription)
+      .innerJoin(list, eq(list.id, subscription.listId))
+      .innerJoin(purpose, eq(purpose.id, list.purposeId))
+      .leftJoin(importJob, eq(importJob.id, subscription.importId))
+      .where(eq(subscription.personId, personId)),
+    read
+      .select({ state: consentRecord.state, purposeId: purpose.id, sheet: purpose.sheet })
+      .from(consentRecord)
+      .innerJoin(purpose, eq(purpose.id, consentRecord.purposeId))
+      .where(eq(consentRecord.personId, personId)),
+    read
+      .select({ state: message.state, count: count() })
+      .from(message)
+      .where(eq(message.personId, personId))
+      .groupBy(message.state),
+  ]);
+  const who = people[0];
+  if (!who) return undefined;
+  const opened = JSON.parse(vault.open(addressPlace(who.addressId), who.sealed)) as { address: string; name: string };
+  return {
+    personId,
+    ...opened,
+    language: who.person.language as Lang,
+    addedAt: who.person.createdAt,
+    memberships: memberships.map((m) => ({
+      subscriptionId: m.subscription.id,
+      list: { id: m.list.id, names: m.list.names },
+      purpose: { id: m.purpose.id, names: names(m.purpose.sheet) },
+      state: m.subscription.state,
+      since: m.subscription.since,
+      addedAt: m.subscription.createdAt,
+      ...(m.subscription.importId && m.claim
+        ? { source: { importId: m.subscription.importId, source: String(m.claim.source) } }
+        : {}),
+    })),
+    records: records.map((r) => ({ purpose: { id: r.purposeId, names: names(r.sheet) }, state: r.state })),
+    messages,
+  };
+}
+
+export const MEMBER_STATES = ["active", "unproven"] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
+
+/** A member as a table shows him: the address masked, no name. */
+export interface Member {
+  subscriptionId: string;
+  personId: string;
+  masked: string;
+  state: MemberState;
+  since: string | null;
+  addedAt: number;
+  source?: string;
+}
+
+/** A place between two rows of the table: `after` goes on to older rows, `before` back to newer ones. */
+export interface MemberKey {
+  addedAt: number;
+  id: string;
+}
+
+export interface MemberPage {
+  rows: Member[];
+  older?: MemberKey;
+  newer?: MemberKey;
+}
+
+/** The condition that both directions share. Row values let SQLite seek in `subscription_list` (list, state, created, id). */
+function beyond(direction: "after" | "before", key: MemberKey) {
+  const place = sql`(${subscription.createdAt}, ${subscription.id})`;
+  return direction === "after" ? sql`${place} < (${key.addedAt}, ${key.id})` : sql`${place} > (${key.addedAt}, ${key.id})`;
+}
+
+/**
+ * One page of a list's members, newest first. Each state is read from the index by itself and the two are merged, so a
+ * page costs the same at a thousand members and at a million.
+ */
+export async function readMembers(
+  { db, vault }: ViewDeps,
+  ask: { listId: string; state?: MemberState; after?: MemberKey; before?: MemberKey; limit: number },
+): Promise<MemberPage> {
+  const { read } = db;
+  const back = ask.before !== undefined;
+  const key = ask.before ?? ask.after;
+  const order = back
+    ? sql`${subscription.createdAt} asc, ${subscription.id} asc`
+    : sql`${subscription.createdAt} desc, ${subscription.id} desc`;
+  const of = (state: MemberState) =>
+    read
+      .select({
+        id: subscription.id,
+        personId: subscription.personId,
+        state: subscription.state,
+        since: subscription.since,
+        addedAt: subscription.createdAt,
+        addressId: subscription.addressId,
+        sealed: address.sealed,
+        claim: importJob.claim,
+      })
+      .from(subscription)
+      .innerJoin(address, eq(address.id, subscription.addressId))
+      .leftJoin(importJob, eq(importJob.id, subscription.importId))
+      .where(and(eq(subscription.listId, ask.listId), eq(subscription.state, state), key && beyond(back ? "before" : "after", key)))
+      .orderBy(order)
+      .limit(ask.limit + 1);
+  const [active, unproven] = await read.batch([of("active"), of("unproven")]);
+  const asked = ask.state === "active" ? active : ask.state === "unproven" ? unproven : [...active, ...unproven];
+  const sorted = asked.sort((a, b) => (b.addedAt - a.addedAt || (b.id < a.id ? -1 : 1)) * (back ? -1 : 1));
+  const more = sorted.length > ask.limit;
+  const page = sorted.slice(0, ask.limit);
+  if (back) page.reverse();
+  const first = page[0];
+  const last = page.at(-1);
+  const at = (row: { addedAt: number; id: string }): MemberKey => ({ addedAt: row.addedAt, id: row.id });
+  return {
+    rows: page.map((row) => ({
+      subscriptionId: row.id,
+      personId: row.personId as string,
+      masked: maskAddress(JSON.parse(vault.open(addressPlace(row.addressId as string), row.sealed)).address),
+      state: row.state as MemberState,
+      since: row.since,
+      addedAt: row.addedAt,
+      ...(row.claim ? { source: String(row.claim.source) } : {}),
+    })),
+    ...(last && (back || more) ? { older: at(last) } : {}),
+    ...(first && (back ? more : ask.after) ? { newer: at(first) } : {}),
+  };
+}
