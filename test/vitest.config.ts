@@ -1,16 +1,30 @@
+/**
+ * Three kinds of tests. unit: rules, verbs, pages, mails, each with its own database. journeys: the whole house, through
+ * HTTP and in a browser. runtime: the same app as it really runs, on Node and in workerd.
+ */
 import { defineConfig } from "vitest/config";
+
+const common = { root: ".", environment: "node", pool: "forks" } as const;
 
 export default defineConfig({
   test: {
+    globalSetup: ["./test/support/setup.ts"],
     projects: [
       {
+        extends: true,
         test: {
+          ...common,
           name: "unit",
-          root: ".",
-          include: ["test/{domain,platform,delivery,texts,http,golden}/**/*.test.ts"],
-          environment: "node",
-          pool: "forks",
+          include: ["test/{domain,platform,delivery,texts,http,golden}/**/*.test.ts", "test/*.test.ts"],
         },
+      },
+      {
+        extends: true,
+        test: { ...common, name: "journeys", include: ["test/journeys/**/*.test.ts"], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { ...common, name: "runtime", include: ["test/runtime/**/*.test.ts"], testTimeout: 120_000 },
       },
     ],
   },

@@ -6,10 +6,10 @@ import type { Client } from "@libsql/client";
 import { renderReconsent, renderReconsentTrial } from "../delivery/render.ts";
 import type { Deps, Mailer, Queue, Renderer } from "../deps.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
-import { systemClock } from "../platform/clock.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { openDatabase } from "../platform/db.ts";
-import { randomIds } from "../platform/ids.ts";
+import { type Ids, randomIds } from "../platform/ids.ts";
 import { createLog, type Log } from "../platform/log.ts";
 import { createTokens } from "../platform/tokens.ts";
 import { createVault } from "../platform/vault.ts";
@@ -25,15 +25,22 @@ export interface Connection {
   afterErasure: () => void;
 }
 
+/** What tests and the command line bring themselves. */
+export interface Parts {
+  clock: Clock;
+  ids: Ids;
+  /** Where the lines of the log go; stdout if not said. */
+  line: (json: string) => void;
+}
+
 export interface House {
   log: Log;
   depsOver(connection: Connection): Deps;
 }
 
 /** Makes the part that lives as long as the settings; the result makes `Deps` over a connection. */
-export function createHouse(config: Config, line: (json: string) => void = console.log): House {
-  const clock = systemClock;
-  const ids = randomIds;
+export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
+  const { clock = systemClock, ids = randomIds, line = console.log } = parts;
   const log = createLog(line, clock.now);
   const vault = createVault(config.rings, ids);
   const tokens = createTokens(config.rings.TOKEN_KEYS);

@@ -19,7 +19,7 @@ export async function inHouse<T>(work: (deps: Deps) => Promise<T>): Promise<T> {
   try {
     await migrateDatabase(client);
     // The log goes to stderr: stdout is the command's answer.
-    const house = createHouse(config, (line) => console.error(line));
+    const house = createHouse(config, { line: (json) => console.error(json) });
     const wal = walEmptier(client, config, () => {});
     const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
     const deps = house.depsOver({

@@ -7,12 +7,15 @@
  */
 import { writeFile } from "node:fs/promises";
 import { build } from "esbuild";
-import "./build-assets.mjs";
 
 const [entry, ...rest] = process.argv.slice(2);
 
+// The command line shows no pages, and may run beside a server that does.
+if (entry !== "cli") await import("./build-assets.mjs");
+
 // For Workers; on Node the server says the same.
-await writeFile(
+if (entry !== "cli")
+  await writeFile(
   ".build/site/_headers",
   "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
 );

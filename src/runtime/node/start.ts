@@ -6,6 +6,7 @@ import { createApp } from "../../app.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { openClient, walEmptier } from "./database.ts";
+import { seedDemo } from "./demo.ts";
 import { createNodeMailer } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { createLocalQueue } from "./queue.ts";
@@ -22,7 +23,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
   const config = settingsOrExit(process.env, { demo: options.demo, say });
   const client = await openClient(config);
   const migrations = await migrateDatabase(client);
-  if (migrations > 0) say(`The database is up to date (${migrations} migrations applied).`);
+  if (migrations > 0) say(`Migrations applied: ${migrations}.`);
 
   const house = createHouse(config);
   const wal = walEmptier(client, config, (error) => house.log.fault("wal", error));
@@ -35,11 +36,14 @@ export async function start(options: { demo: boolean }): Promise<void> {
     afterErasure: wal.soon,
   });
 
+  const demo = options.demo && config.mode === "development";
+  if (demo && (await seedDemo(deps)) === "seeded") say("Made a demo institution with purposes, lists and notices.");
+
   const app = createApp(() => deps);
   const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");
   const server = await startServer(withAssets(app).fetch, { port: config.port, hostname });
   const stopTimers = startTimers(queue);
-  await welcome(deps, { demo: options.demo && config.mode === "development", say });
+  await welcome(deps, { demo, say });
 
   const stop = async () => {
     stopTimers();

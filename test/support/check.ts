@@ -1,0 +1,83 @@
+/**
+ * What must be true of every world at any time: the promises of DESIGN 1 that rows, mails and log lines can show. Asked
+ * after every journey; fails with all that is broken at once.
+ */
+import { verifyLog } from "../../src/domain/proof-log/verify.ts";
+import type { World } from "./world.ts";
+
+type Find = (world: World) => Promise<string[]> | string[];
+
+/** Name of the promise → what breaks it now. */
+const PROMISES: Record<string, Find> = {
+  "P2: the log verifies, every event has its entry": async (world) =>
+    (await verifyLog(world.deps)).map((problem) => `${problem.code} at ${problem.at}`),
+
+  "P2: every answer is an event of its record": (world) =>
+    found(world, `SELECT r.id FROM consent_record r WHERE r.version <> (SELECT count(*) FROM event e WHERE e.record_id = r.id)`),
+
+  "P4: whoever ended is held by no address, name or sealed row": async (world) => [
+    ...(await found(world, `SELECT a.id FROM address a WHERE NOT EXISTS
+      (SELECT 1 FROM subscription s WHERE s.address_id = a.id AND s.state <> 'ended')`)),
+    ...(await found(world, "SELECT p.id FROM person p WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id)")),
+    ...(await found(world, "SELECT id FROM subscription WHERE state = 'ended' AND (address_id IS NOT NULL OR person_id IS NOT NULL)")),
+    ...(await found(world, "SELECT id FROM batch WHERE sealed IS NOT NULL AND state NOT IN ('frozen', 'attempted')")),
+    ...(await found(world, `SELECT import_id FROM import_page WHERE import_id IN (SELECT id FROM import WHERE state IN ('done', 'dropped'))`)),
+  ],
+
+  "P5: nobody was sent anything after he left": (world) =>
+    found(world, `SELECT m.subscription_id FROM message m JOIN subscription s ON s.id = m.subscription_id
+      WHERE s.ended_at IS NOT NULL AND m.sent_at > s.ended_at`),
+
+  "P6: one recipient for each mail": (world) =>
+    world.mailbox.mails.flatMap(({ id, mail }) => {
+      const others = Object.keys(mail.headers).filter((name) => /^(to|cc|bcc|resent-.*)$/i.test(name));
+      return /^[^\s,;<>]+@[^\s,;<>]+$/.test(mail.to) && others.length === 0 ? [] : [`mail ${id}`];
+    }),
+
+  "P6: no mail names the address of another person": (world) => {
+    const everybody = new Set(world.mailbox.mails.map(({ mail }) => mail.to.toLowerCase()));
+    return world.mailbox.mails.flatMap(({ id, mail }) => {
+      const whole = [mail.html, mail.text, ...Object.values(mail.headers)].join("\n").toLowerCase();
+      const named = whole.match(/[^\s<>"'(),;:=/?&]+@[^\s<>"'(),;:/?&]+/g) ?? [];
+      return named.some((address) => address !== mail.to.toLowerCase() && everybody.has(address)) ? [`mail ${id}`] : [];
+    });
+  },
+
+  "P7: nobody was mailed twice by one mailing": async (world) => {
+    const once = new Set<string>();
+    return world.mailbox.mails.flatMap(({ id, mail }) => {
+      const list = mail.headers["List-Unsubscribe"];
+      if (!list) return [];
+      const twice = once.has(list);
+      once.add(list);
+      return twice ? [`mail ${id}`] : [];
+    });
+  },
+
+  "P7: a mailing that was sent has nothing left undone": (world) =>
+    found(world, `SELECT m.mailing_id FROM message m JOIN mailing g ON g.id = m.mailing_id
+      WHERE g.state IN ('sent', 'closing', 'closed') AND m.state IN ('planned', 'claimed')`),
+
+  "P7: what was skipped or failed says why": (world) =>
+    found(world, "SELECT mailing_id FROM message WHERE state IN ('skipped', 'failed', 'bounced') AND reason IS NULL"),
+
+  "no line of the log holds an address, a name or a token": (world) =>
+    world.lines.filter((line) => line.includes("@") || /[A-Za-z0-9_-]{60,}/.test(line)),
+
+  "no job holds more than ids": (world) =>
+    world.jobs.map((job) => JSON.stringify(job)).filter((json) => json.includes("@") || json.length > 120),
+};
+
+async function found(world: World, sql: string): Promise<string[]> {
+  return (await world.rows(sql)).map((row) => Object.values(row).join(" "));
+}
+
+/** Throws with every broken promise and where. */
+export async function checkWorld(world: World): Promise<void> {
+  const broken: string[] = [];
+  for (const [promise, find] of Object.entries(PROMISES)) {
+    const where = await find(world);
+    if (where.length > 0) broken.push(`${promise}: ${where.slice(0, 5).join(", ")}${where.length > 5 ? " …" : ""}`);
+  }
+  if (broken.length > 0) throw new Error(`The world is broken.\n${broken.join("\n")}`);
+}
