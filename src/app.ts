@@ -15,7 +15,13 @@ import { afterSetUp, institution, openToPublic } from "./http/frame/institution.
 import { language } from "./http/frame/language.ts";
 import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
+import { homePages } from "./http/public/home.tsx";
+import { reconsentPages } from "./http/public/reconsent.tsx";
+import { returnPages } from "./http/public/return.tsx";
+import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { signedIn } from "./http/staff/guard.ts";
+import { settingsPages } from "./http/staff/institution/settings.tsx";
+import { setupPages } from "./http/staff/institution/setup.tsx";
 import { memberPages } from "./http/staff/members/routes.tsx";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { refuse } from "./refusal.ts";
@@ -58,17 +64,34 @@ export const doors: Door[] = [
     name: "set-up",
     before: ["/staff/setup", "/staff/setup/*"],
     guards: [upTo(1 * MB), ...desk],
-    rooms: [],
+    rooms: [["/staff", setupPages]],
   },
   {
     name: "staff",
     before: ["/staff", "/staff/*"],
     guards: [upTo(21 * MB), ...desk, afterSetUp],
-    rooms: [["/staff", memberPages]],
+    rooms: [
+      ["/staff", settingsPages],
+      ["/staff", memberPages],
+    ],
   },
   // Pages of one person, by the link in his mail.
-  { name: "links", before: ["/r/*", "/u/*"], guards: [privatePage], rooms: [] },
-  { name: "public", before: ["*"], guards: [upTo(64), ...page, formsFromHere, openToPublic], rooms: [] },
+  {
+    name: "links",
+    before: ["/r/*", "/u/*", "/return"],
+    guards: [privatePage, upTo(16), ...page, formsFromHere, openToPublic],
+    rooms: [
+      ["/", reconsentPages],
+      ["/", unsubscribePages],
+      ["/", returnPages],
+    ],
+  },
+  {
+    name: "public",
+    before: ["*"],
+    guards: [upTo(64), ...page, formsFromHere, openToPublic],
+    rooms: [["/", homePages]],
+  },
 ];
 
 /** Builds the app. `depsFor` gives the impure things of one request. */
