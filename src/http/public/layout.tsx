@@ -22,6 +22,10 @@ export interface PublicPageProps {
   error?: boolean;
   /** Pages opened from a personal link. */
   noindex?: boolean;
+  /** Stands in place of heading and lead: a frozen text brings its own h1. */
+  head?: Child;
+  /** Names the facts at the side. */
+  sideLabel?: string;
   /** Wider than a column of text, for a certificate. */
   wide?: boolean;
 }
@@ -87,7 +91,11 @@ function Footer(p: { institution: Institution; lang: Lang }) {
 export async function publicPage(c: PublicContext, p: PublicPageProps): Promise<Response> {
   const { lang, institution } = c.var;
   const t = say(layoutTexts, lang);
-  const head = (
+  if (p.noindex) {
+    c.header("Cache-Control", "no-store");
+    c.header("X-Robots-Tag", "noindex");
+  }
+  const head = p.head ?? (
     <>
       <h1>{p.title}</h1>
       {p.lead && <p class="lead">{p.lead}</p>}
@@ -104,7 +112,7 @@ export async function publicPage(c: PublicContext, p: PublicPageProps): Promise<
           {p.side ? (
             <div class="split">
               <div class="head">{head}</div>
-              <aside class="side">{p.side}</aside>
+              <aside class="side" aria-label={p.sideLabel}>{p.side}</aside>
               <div class="body flow">{p.children}</div>
             </div>
           ) : p.wide ? (

@@ -64,19 +64,21 @@ export function buildQuestion({ mailingId, lang, heading, lead, statement, words
 const points = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</ul>`;
 const way = (title: string, items: readonly string[]) => `<div><h2>${escapeText(title)}</h2>${points(items)}</div>`;
 /** A comment ends at the first `-->`. */
-const comment = (text: string) => escapeText(text).replaceAll("-", "‑");
+const comment = (text: string) => escapeText(text).replaceAll("-", "‑").replaceAll("|", "/");
 
-/** The bytes before the facts, before the buttons and after them. Nothing is left out but the two markers. */
+/** The bytes before the facts, before the buttons and after them; nothing is left out but the two markers. HTML. */
 export interface QuestionParts {
   head: string;
   answer: string;
+  yesButton: string;
+  noButton: string;
   after: string;
 }
 
 /** Takes a frozen question apart at its markers; undefined for bytes that this file did not build. */
 export function questionParts(body: string): QuestionParts | undefined {
-  const found = /^(<!--question [\s\S]*?)\n<!--facts-->\n([\s\S]*)\n<!--buttons [^>]*-->\n([\s\S]*)$/.exec(body);
+  const found = /^(<!--question [\s\S]*?)\n<!--facts-->\n([\s\S]*)\n<!--buttons ([^|>]*) \| ([^|>]*)-->\n([\s\S]*)$/.exec(body);
   if (!found) return undefined;
-  const [, head = "", answer = "", after = ""] = found;
-  return { head, answer, after };
+  const [, head = "", answer = "", yesButton = "", noButton = "", after = ""] = found;
+  return { head, answer, yesButton, noButton, after };
 }

@@ -1,0 +1,93 @@
+/**
+ * The question of a re-consent campaign: the frozen text verbatim, its two buttons where the text says they stand, the
+ * facts of this person beside it. Both answers are the same element in the same class: same size, colour and weight.
+ */
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { questionParts } from "../../domain/campaigns/rules/question.ts";
+import type { LinkView } from "../../domain/consent/views.ts";
+import { answerTexts } from "../../texts/answer.ts";
+import { questionTexts } from "../../texts/question.ts";
+import { say } from "../../texts/say.ts";
+import type { PublicContext } from "../env.ts";
+import { calendar, named, questionOf, quotedAll, unknownLink } from "./links.tsx";
+import { publicPage } from "./layout.tsx";
+import { Facts, Note } from "./parts.tsx";
+
+/** `missing`: the form came without an answer. */
+export function questionPage(c: PublicContext, view: LinkView, missing = false): Promise<Response> {
+  const { lang } = c.var;
+  const campaign = view.campaign;
+  const question = questionOf(view, lang);
+  if (!campaign || !question) return unknownLink(c);
+  const t = say(answerTexts, lang);
+  const labels = say(questionTexts, question.language);
+  const parts = questionParts(question.body) ?? {
+    head: "",
+    answer: question.body,
+    yesButton: labels("yes.button"),
+    noButton: labels("no.button"),
+    after: "",
+  };
+  const late = !campaign.open && t("late", { date: calendar(c).day(campaign.deadlineDay, "dat") });
+  const notes = [missing && t("choose"), late].filter(Boolean);
+  return publicPage(c, {
+    title: campaign.texts[question.language]?.heading ?? named(view.list.names, lang),
+    head: parts.head === "" ? undefined : <div lang={question.language}>{raw(parts.head)}</div>,
+    side: <PersonFacts c={c} view={view} />,
+    sideLabel: t("aside"),
+    noindex: true,
+    status: missing ? 422 : 200,
+    error: missing,
+    children: (
+      <>
+        {notes.map((note) => (
+          <Note tone="warn">
+            <p role={missing ? "alert" : undefined}>{note}</p>
+          </Note>
+        ))}
+        <form class="answer" method="post" action={`/r/${view.token}`} lang={question.language} aria-label={t("your-answer")}>
+          {raw(parts.answer)}
+          <input type="hidden" name="notice" value={question.sha256} />
+          <input type="hidden" name="lang" value={lang} />
+          <div class="pair">
+            <button class="ds-button" type="submit" name="answer" value="yes">
+              {raw(parts.yesButton)}
+            </button>
+            <button class="ds-button" type="submit" name="answer" value="no">
+              {raw(parts.noButton)}
+            </button>
+          </div>
+        </form>
+        <div class="flow" lang={question.language}>
+          {raw(parts.after)}
+        </div>
+        <p>{t.rich<Child>("privacy", { a: (inner) => <a href="/privacy">{inner}</a> })}</p>
+      </>
+    ),
+  });
+}
+
+function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
+  const { lang } = c.var;
+  const t = say(answerTexts, lang);
+  const { day } = calendar(c);
+  const names = (lists: LinkView["sameLists"]) => quotedAll(lists.map((l) => l.names), lang);
+  const { sameLists, otherLists, campaign, since } = view;
+  return (
+    <Facts
+      items={[
+        campaign && {
+          term: t("until"),
+          value: <span class="when">{t("until.value", { date: day(campaign.deadlineDay, "dat") })}</span>,
+        },
+        view.maskedAddress !== undefined && { term: t("about"), value: view.maskedAddress },
+        { term: t("what"), value: named(view.list.promise, lang) },
+        since !== undefined && { term: t("since"), value: day(since, "gen") },
+        sameLists.length > 1 && { term: t("no-ends"), value: names(sameLists) },
+        otherLists.length > 0 && { term: t("stays"), value: names(otherLists) },
+        { term: t("no-deletes"), value: view.isLastReason ? t("no-deletes.yes") : t("no-deletes.no") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+/** `/r/:token`: the two equal answers to a re-consent campaign. GET shows, POST acts; a second press changes nothing. */
+import { Hono } from "hono";
+import { answerReconsent } from "../../domain/consent/answer.ts";
+import { readLink } from "../../domain/consent/views.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { PublicContext, PublicEnv } from "../env.ts";
+import { refusedPage } from "../failures.tsx";
+import { readForm } from "../forms.ts";
+import { certificatePage } from "./certificate.tsx";
+import { endedPage } from "./ended.tsx";
+import { speakTo, unknownLink } from "./links.tsx";
+import { questionPage } from "./question.tsx";
+import { givenPage, receiptPage } from "./receipt.tsx";
+
+export const reconsentPages = new Hono<PublicEnv>()
+  .get("/r/:token", (c) => show(c, c.req.param("token")))
+  .post("/r/:token", async (c) => {
+    const token = c.req.param("token");
+    const form = await readForm(c);
+    const answer = form.text("answer");
+    if (answer !== "yes" && answer !== "no") return show(c, token, form.text("lang"), true);
+    const outcome = await answerReconsent(c.var.deps, { token, answer, noticeSha256: form.text("notice") });
+    if (isRefusal(outcome)) {
+      return outcome.code === "consent.link_unknown" ? unknownLink(c) : refusedPage(c, outcome, "public");
+    }
+    speakTo(c, outcome.view.language, form.text("lang"));
+    if (outcome.decision === "given") return receiptPage(c, outcome);
+    if (outcome.decision === "already") return show(c, token, form.text("lang"));
+    return certificatePage(c, outcome, outcome.view, "answer");
+  });
+
+/** How things stand with this link. */
+async function show(c: PublicContext, token: string, posted?: string, missing = false): Promise<Response> {
+  const view = await readLink(c.var.deps, "r", token);
+  if (!view) return unknownLink(c);
+  speakTo(c, view.language, posted);
+  if (view.status === "ended") return endedPage(c, view);
+  if (view.recordState === "given") return givenPage(c, view);
+  return questionPage(c, view, missing);
+}

@@ -1,0 +1,16 @@
+/** `POST /return`: "by mistake", within ten minutes of a "no", from the same browser. A new consent, a new receipt. */
+import { Hono } from "hono";
+import { comeBack } from "../../domain/consent/come-back.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { PublicEnv } from "../env.ts";
+import { refusedPage } from "../failures.tsx";
+import { readForm } from "../forms.ts";
+import { speakTo } from "./links.tsx";
+import { backPage } from "./receipt.tsx";
+
+export const returnPages = new Hono<PublicEnv>().post("/return", async (c) => {
+  const form = await readForm(c);
+  speakTo(c, c.var.lang, form.text("lang"));
+  const back = await comeBack(c.var.deps, { seal: form.text("seal") });
+  return isRefusal(back) ? refusedPage(c, back, "public") : backPage(c, back);
+});

@@ -1,0 +1,84 @@
+/**
+ * `/u/:token`: two buttons, equally near: this purpose, or everything. GET shows, POST acts. The one-click POST of mail
+ * programs (RFC 8058) has the same address and stands before this page (http/one-click.ts); ours carries `scope`.
+ */
+import { Hono } from "hono";
+import { type LinkView, readLink } from "../../domain/consent/views.ts";
+import { withdrawByLink } from "../../domain/consent/withdraw.ts";
+import { isRefusal } from "../../refusal.ts";
+import { leaveTexts } from "../../texts/leave.ts";
+import { say } from "../../texts/say.ts";
+import type { PublicContext, PublicEnv } from "../env.ts";
+import { readForm } from "../forms.ts";
+import { certificatePage } from "./certificate.tsx";
+import { endedPage } from "./ended.tsx";
+import { publicPage } from "./layout.tsx";
+import { quoted, quotedAll, speakTo, unknownLink } from "./links.tsx";
+
+export const unsubscribePages = new Hono<PublicEnv>()
+  .get("/u/:token", (c) => show(c, c.req.param("token")))
+  .post("/u/:token", (c) => unsubscribePost(c));
+
+/** The POST of our own page: `scope=list|everything`; anything else ends this purpose only. */
+export async function unsubscribePost(c: PublicContext): Promise<Response> {
+  const token = c.req.param("token") ?? "";
+  const form = await readForm(c);
+  const scope = form.text("scope") === "everything" ? "everything" : "list";
+  const outcome = await withdrawByLink(c.var.deps, { token, scope, via: "unsubscribe-page" });
+  if (isRefusal(outcome) || !outcome.view) return unknownLink(c);
+  speakTo(c, outcome.view.language, form.text("lang"));
+  if (outcome.decision === "already") return show(c, token, form.text("lang"));
+  return certificatePage(c, outcome, outcome.view, "leave");
+}
+
+async function show(c: PublicContext, token: string, posted?: string): Promise<Response> {
+  const view = await readLink(c.var.deps, "u", token);
+  if (!view) return unknownLink(c);
+  speakTo(c, view.language, posted);
+  return view.status === "ended" ? endedPage(c, view) : choicePage(c, view);
+}
+
+function choicePage(c: PublicContext, view: LinkView): Promise<Response> {
+  const { lang } = c.var;
+  const t = say(leaveTexts, lang);
+  const ends = quotedAll(view.sameLists.length > 0 ? view.sameLists.map((l) => l.names) : [view.list.names], lang);
+  const stays = quotedAll(view.otherLists.map((l) => l.names), lang);
+  return publicPage(c, {
+    title: t("title", { list: quoted(view.list.names, lang) }),
+    lead: t("lead", { address: view.maskedAddress ?? "" }),
+    noindex: true,
+    children: (
+      <>
+        <form class="answer mt6" method="post" action={`/u/${view.token}`} aria-label={t("choice")}>
+          <input type="hidden" name="lang" value={lang} />
+          <div class="ways">
+            <div>
+              <h2>{t("list.title")}</h2>
+              <ul>
+                <li>{t("list.ends", { lists: ends })}</li>
+                <li>{view.isLastReason ? t("list.deletes") : t("list.stays", { lists: stays })}</li>
+              </ul>
+            </div>
+            <div>
+              <h2>{t("all.title")}</h2>
+              <ul>
+                <li>{t("all.ends")}</li>
+                <li>{t("all.deletes")}</li>
+              </ul>
+            </div>
+          </div>
+          <div class="pair long">
+            <button class="ds-button" type="submit" name="scope" value="list">
+              {t("list.button")}
+            </button>
+            <button class="ds-button" type="submit" name="scope" value="everything">
+              {t("all.button")}
+            </button>
+          </div>
+        </form>
+        <p>{t("kept")}</p>
+        <p class="soft">{t("inert")}</p>
+      </>
+    ),
+  });
+}
