@@ -52,7 +52,18 @@ test("RFC 9901 section 4.2.3: the disclosure's digest", () => {
 });
 
 test("our profile refuses what readers could take in two ways", () => {
-  for (const bad of [1.5, 2 ** 53, Number.NaN, "e\u0301", "\ud800", { ā: 1 }, { "a b": 1 }, { "": 1 }, new Date(0), () => 1])
+  for (const bad of [
+    1.5,
+    2 ** 53,
+    Number.NaN,
+    "e\u0301",
+    "\ud800",
+    { ā: 1 },
+    { "a b": 1 },
+    { "": 1 },
+    new Date(0),
+    () => 1,
+  ])
     expect(() => canonicalJson(bad as never)).toThrow(/not canonical JSON|surrogate/);
   expect(() => canonicalJson({ long: "x".repeat(16_384) })).toThrow();
   expect(canonicalJson({ b: undefined, a: [true, null, -1, "ā"] })).toBe('{"a":[true,null,-1,"ā"]}');

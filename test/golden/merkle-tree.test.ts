@@ -45,30 +45,33 @@ const INCLUSION: [number, number, string[]][] = [
   [2, 3, [ROOTS[1] as string]],
   [1, 5, [ROOTS[0] as string, B, D]],
 ];
-test.each(INCLUSION)("the published inclusion proof of leaf %i in size %i verifies, and nothing near it does", (index, size, hexes) => {
-  const proof = hexes.map(unhex);
-  const claim: Claim = { index, size, leaf: LEAVES[index] as Uint8Array, root: R(size) };
-  expect(verifyInclusion(claim, proof)).toBe(true);
-  const some = unhex("abacaba000000000000000000000000000000000000000000060061e00123456");
-  const wrong: [Claim, Uint8Array[]][] = [
-    [{ ...claim, index: index - 1 }, proof],
-    [{ ...claim, index: index + 1 }, proof],
-    [{ ...claim, index: index ^ 2 }, proof],
-    [{ ...claim, size: size * 2 }, proof],
-    [{ ...claim, size: Math.floor(size / 2) }, proof],
-    [{ ...claim, leaf: utf8("WrongLeaf") }, proof],
-    [{ ...claim, root: EMPTY_ROOT }, proof],
-    [{ ...claim, root: some }, proof],
-    [claim, [...proof, new Uint8Array()]],
-    [claim, [...proof, R(size)]],
-    [claim, [new Uint8Array(), ...proof]],
-    [claim, [R(size), ...proof]],
-    ...proof.map((_, i): [Claim, Uint8Array[]] => [claim, proof.map((h, j) => (i === j ? flip(h, 8) : h))]),
-    ...(proof.length > 0 ? ([[claim, proof.slice(0, -1)]] as [Claim, Uint8Array[]][]) : []),
-    ...(proof.length > 1 ? ([[claim, [proof[0], some, ...proof.slice(1)]]] as [Claim, Uint8Array[]][]) : []),
-  ];
-  expect(wrong.map(([c, p]) => verifyInclusion(c, p))).toEqual(wrong.map(() => false));
-});
+test.each(INCLUSION)(
+  "the published inclusion proof of leaf %i in size %i verifies, and nothing near it does",
+  (index, size, hexes) => {
+    const proof = hexes.map(unhex);
+    const claim: Claim = { index, size, leaf: LEAVES[index] as Uint8Array, root: R(size) };
+    expect(verifyInclusion(claim, proof)).toBe(true);
+    const some = unhex("abacaba000000000000000000000000000000000000000000060061e00123456");
+    const wrong: [Claim, Uint8Array[]][] = [
+      [{ ...claim, index: index - 1 }, proof],
+      [{ ...claim, index: index + 1 }, proof],
+      [{ ...claim, index: index ^ 2 }, proof],
+      [{ ...claim, size: size * 2 }, proof],
+      [{ ...claim, size: Math.floor(size / 2) }, proof],
+      [{ ...claim, leaf: utf8("WrongLeaf") }, proof],
+      [{ ...claim, root: EMPTY_ROOT }, proof],
+      [{ ...claim, root: some }, proof],
+      [claim, [...proof, new Uint8Array()]],
+      [claim, [...proof, R(size)]],
+      [claim, [new Uint8Array(), ...proof]],
+      [claim, [R(size), ...proof]],
+      ...proof.map((_, i): [Claim, Uint8Array[]] => [claim, proof.map((h, j) => (i === j ? flip(h, 8) : h))]),
+      ...(proof.length > 0 ? ([[claim, proof.slice(0, -1)]] as [Claim, Uint8Array[]][]) : []),
+      ...(proof.length > 1 ? ([[claim, [proof[0], some, ...proof.slice(1)]]] as [Claim, Uint8Array[]][]) : []),
+    ];
+    expect(wrong.map(([c, p]) => verifyInclusion(c, p))).toEqual(wrong.map(() => false));
+  },
+);
 
 const CONSISTENCY: [number, number, string[]][] = [
   [1, 8, [A, B, C]],
@@ -76,33 +79,36 @@ const CONSISTENCY: [number, number, string[]][] = [
   [2, 5, [B, D]],
   [6, 7, [F, G, ROOTS[3] as string]],
 ];
-test.each(CONSISTENCY)("the published consistency proof from %i to %i verifies, and nothing near it does", (m, n, hexes) => {
-  const proof = hexes.map(unhex);
-  const check = (p: Uint8Array[], older = { size: m, root: R(m) }, newer = { size: n, root: R(n) }) =>
-    verifyConsistency(older, newer, p);
-  expect(check(proof)).toBe(true);
-  const wrong = [
-    check(proof, { size: m - 1, root: R(m) }),
-    check(proof, { size: m + 1, root: R(m) }),
-    check(proof, { size: m ^ 2, root: R(m) }),
-    check(proof, undefined, { size: n * 2, root: R(n) }),
-    check(proof, undefined, { size: Math.floor(n / 2), root: R(n) }),
-    check(proof, { size: m, root: utf8("WrongRoot") }),
-    check(proof, undefined, { size: n, root: utf8("WrongRoot") }),
-    check(proof, { size: m, root: R(n) }, { size: n, root: R(m) }),
-    check([]),
-    check([...proof, new Uint8Array()]),
-    check([...proof, R(m)]),
-    check([...proof, R(n)]),
-    check([new Uint8Array(), ...proof]),
-    check([R(m), ...proof]),
-    check([R(n), ...proof]),
-    check([proof[0] as Uint8Array, ...proof]),
-    check(proof.slice(0, -1)),
-    ...proof.map((_, i) => check(proof.map((h, j) => (i === j ? flip(h, 16) : h)))),
-  ];
-  expect(wrong).toEqual(wrong.map(() => false));
-});
+test.each(CONSISTENCY)(
+  "the published consistency proof from %i to %i verifies, and nothing near it does",
+  (m, n, hexes) => {
+    const proof = hexes.map(unhex);
+    const check = (p: Uint8Array[], older = { size: m, root: R(m) }, newer = { size: n, root: R(n) }) =>
+      verifyConsistency(older, newer, p);
+    expect(check(proof)).toBe(true);
+    const wrong = [
+      check(proof, { size: m - 1, root: R(m) }),
+      check(proof, { size: m + 1, root: R(m) }),
+      check(proof, { size: m ^ 2, root: R(m) }),
+      check(proof, undefined, { size: n * 2, root: R(n) }),
+      check(proof, undefined, { size: Math.floor(n / 2), root: R(n) }),
+      check(proof, { size: m, root: utf8("WrongRoot") }),
+      check(proof, undefined, { size: n, root: utf8("WrongRoot") }),
+      check(proof, { size: m, root: R(n) }, { size: n, root: R(m) }),
+      check([]),
+      check([...proof, new Uint8Array()]),
+      check([...proof, R(m)]),
+      check([...proof, R(n)]),
+      check([new Uint8Array(), ...proof]),
+      check([R(m), ...proof]),
+      check([R(n), ...proof]),
+      check([proof[0] as Uint8Array, ...proof]),
+      check(proof.slice(0, -1)),
+      ...proof.map((_, i) => check(proof.map((h, j) => (i === j ? flip(h, 16) : h)))),
+    ];
+    expect(wrong).toEqual(wrong.map(() => false));
+  },
+);
 
 test("equal sizes need equal roots and an empty proof; nothing is proved from size 0 or backwards", () => {
   const at = (size: number) => ({ size, root: R(Math.max(size, 1)) });

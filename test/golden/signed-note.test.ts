@@ -1,7 +1,15 @@
 /** Signed notes against the examples of C2SP signed-note and golang.org/x/mod/sumdb/note, and Ed25519 against RFC 8032. */
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { expect, test } from "vitest";
-import { noteSigner, openNote, readNote, readVkey, signNote, unbase64, vkeyText } from "../../src/domain/proof-log/rules/note.ts";
+import {
+  noteSigner,
+  openNote,
+  readNote,
+  readVkey,
+  signNote,
+  unbase64,
+  vkeyText,
+} from "../../src/domain/proof-log/rules/note.ts";
 import { hex, unhex } from "../../src/platform/encoding.ts";
 
 const SPEC_VKEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";

@@ -1,10 +1,10 @@
 /** The worked example of the proof format, byte for byte: event, disclosure, entry, leaf. Whoever changes a byte here breaks every old proof. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { expect, test } from "vitest";
+import { checkpointText, readCheckpointText } from "../../src/domain/proof-log/rules/checkpoint.ts";
 import { logEntry } from "../../src/domain/proof-log/rules/commitment.ts";
 import { disclose, disclosureDigest, readDisclosure } from "../../src/domain/proof-log/rules/disclosure.ts";
 import { readEvent } from "../../src/domain/proof-log/rules/event.ts";
-import { checkpointText, readCheckpointText } from "../../src/domain/proof-log/rules/checkpoint.ts";
 import { noteSigner, openNote, readVkey, signNote, vkeyText } from "../../src/domain/proof-log/rules/note.ts";
 import { proofFileText, readProofFile } from "../../src/domain/proof-log/rules/proof-file.ts";
 import { verifyInclusion } from "../../src/domain/proof-log/rules/proofs.ts";

@@ -199,8 +199,10 @@ export function readEvent(bytes: Uint8Array): (EventHead & { [name: string]: Jso
   const { v, log, ctl, eid, typ, at, rec, prev } = event;
   const fixed = v === EVENT_VERSION && matches(eid, UUID) && matches(typ, TYP) && matches(at, AT);
   if (!fixed || typeof log !== "string" || typeof ctl !== "string") return undefined;
-  if (new Date(at as string).toISOString() !== at) return undefined;
-  const inRecord = matches(rec, UUID) && (prev === null || (typeof prev === "string" && unbase64url(prev)?.length === 32));
+  const time = Date.parse(at as string);
+  if (Number.isNaN(time) || new Date(time).toISOString() !== at) return undefined;
+  const inRecord =
+    matches(rec, UUID) && (prev === null || (typeof prev === "string" && unbase64url(prev)?.length === 32));
   const alone = rec === undefined && prev === undefined;
   return inRecord || alone ? (event as unknown as ReturnType<typeof readEvent>) : undefined;
 }

@@ -25,7 +25,14 @@ const MAX_PROOF = 63;
 
 /** Writes a `.tlog-proof` file. */
 export function proofFileText({ extra, index, proof, checkpoint }: ProofFile): string {
-  const lines = [FORMAT, ...(extra ? [`extra ${base64(extra)}`] : []), `index ${index}`, ...proof.map(base64), "", checkpoint];
+  const lines = [
+    FORMAT,
+    ...(extra ? [`extra ${base64(extra)}`] : []),
+    `index ${index}`,
+    ...proof.map(base64),
+    "",
+    checkpoint,
+  ];
   return lines.join("\n");
 }
 

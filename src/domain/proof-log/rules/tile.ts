@@ -35,7 +35,8 @@ export function readTilePath(path: string): TileName | undefined {
   const n = Number(index.replace(/[x/]/g, ""));
   const width = part === undefined ? TILE_WIDTH : Number(part);
   const tile: TileName = { level, n, width };
-  if ((level !== "entries" && level > MAX_LEVEL) || width < 1 || (part !== undefined && width >= TILE_WIDTH)) return undefined;
+  if ((level !== "entries" && level > MAX_LEVEL) || width < 1 || (part !== undefined && width >= TILE_WIDTH))
+    return undefined;
   return tilePath(tile) === path ? tile : undefined;
 }
 
