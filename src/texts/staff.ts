@@ -13,7 +13,7 @@ export const staffTexts = texts({
 
     "code.title": "Ievadiet kodu no vēstules",
     "code.lede":
-      "Ja {email} ir darbinieka konta adrese, nosūtījām uz to kodu un saiti. Tie der 15 minūtes. Ja vēstules nav, pārbaudiet mēstuļu mapi un to, vai adrese ierakstīta pareizi.",
+      "Ja {email} ir darbinieka konta adrese, nosūtījām uz to kodu un saiti. Tie der 15 minūtes. Ja vēstules nav, pārbaudiet surogātpasta mapi un to, vai adrese ierakstīta pareizi.",
     "code.label": "Vienreizējais kods",
     "code.hint": "Seši cipari. Piemērs: 042 917.",
     "code.enter": "Pieslēgties",
@@ -52,21 +52,20 @@ export const staffTexts = texts({
     "staff.role": "Loma",
     "staff.state": "Stāvoklis",
     "state.active": "Aktīvs",
-    "state.invited": "Vēl nav pieslēdzies",
+    "state.invited": "Gaida pirmo pieslēgšanos",
     "state.disabled": "Piekļuve atņemta {date}",
 
     "new.title": "Uzaicināt darbinieku",
     "new.lede": "Uz norādīto adresi nosūtīsim kodu un saiti. Vēlāk darbinieks pieslēdzas ar to pašu adresi.",
-    "new.name.hint": "Redzams darbvietā un blakus tam, ko cilvēks izdarījis. Ārpus iestādes to neredz.",
+    "new.name.hint": "Redzams šajās lapās un blakus ierakstiem par izdarīto. Ārpus iestādes to neredz.",
     "new.language": "Valoda",
-    "new.language.hint": "Darbvietā un pieslēgšanās vēstulēs.",
+    "new.language.hint": "Šajās lapās un pieslēgšanās vēstulēs.",
     "new.send": "Uzaicināt un nosūtīt vēstuli",
     "language.lv": "Latviešu",
     "language.en": "English",
 
-    "one.facts.since": "Uzaicināts",
+    "one.facts.since": "Konts izveidots",
     "one.facts.language": "Valoda",
-    "one.role.title": "Loma",
     "one.role.save": "Mainīt lomu",
     "one.role.note": "Jaunā loma stājas spēkā uzreiz, arī atvērtajās lapās.",
     "one.own": "Šis ir atvērtās sesijas konts. Savu lomu un piekļuvi mainīt nevar; to izdara cits administrators.",
@@ -77,17 +76,19 @@ export const staffTexts = texts({
     "off.title": "Vai atņemt piekļuvi?",
     "off.ask": "{name}, {email}. Loma: {role}.",
     "off.ends": "Uzreiz beigsies visas sesijas; saņemtie kodi un saites vairs nederēs.",
-    "off.stays": "Paliek viss, ko šis darbinieks sagatavojis, un ieraksti par to, ko viņš darījis.",
+    "off.stays": "Paliek viss, kas ar šo kontu sagatavots, un ieraksti par tā darbībām.",
     "off.undo": "Piekļuvi varēs atjaunot ar to pašu lomu.",
     "off.act": "Atņemt piekļuvi",
     "off.back": "Neatņemt",
 
-    "done.invited": "Uzaicinājums ir nosūtīts. Kods un saite vēstulē der 15 minūtes; vēlāk jaunu kodu darbinieks pieprasa pieslēgšanās lapā.",
+    "done.invited":
+      "Uzaicinājums ir nosūtīts. Kods un saite vēstulē der 15 minūtes; vēlāk jaunu kodu darbinieks pieprasa pieslēgšanās lapā.",
     "done.role": "Loma ir mainīta.",
     "done.disabled": "Piekļuve ir atņemta, sesijas ir slēgtas.",
     "done.enabled": "Piekļuve ir atjaunota.",
     "done.mailed": "Kods un saite ir nosūtīti.",
-    "warn.not-mailed": "Konts ir izveidots, bet vēstuli nosūtīt neizdevās. Pārbaudiet sūtīšanas iestatījumus un nosūtiet to vēlreiz.",
+    "warn.not-mailed":
+      "Konts ir izveidots, bet vēstuli nosūtīt neizdevās. Pārbaudiet sūtīšanas iestatījumus un nosūtiet to vēlreiz.",
   },
   en: {
     "in.title": "Sign in",
@@ -117,7 +118,8 @@ export const staffTexts = texts({
     "wait.title": "Too many attempts",
     "wait.lede":
       "{minutes, plural, one {Try again in # minute.} other {Try again in # minutes.}} The link in an e-mail you already have works even now.",
-    "wait.help": "If somebody else was trying, tell your administrator: nobody can sign in without the code or link from the e-mail.",
+    "wait.help":
+      "If somebody else was trying, tell your administrator: nobody can sign in without the code or link from the e-mail.",
 
     "role.admin": "Administration",
     "role.editor": "Lists and mailings",
@@ -131,7 +133,8 @@ export const staffTexts = texts({
     "may.auditor": "Sees lists, mailings and proofs without people's addresses. Changes nothing.",
 
     "staff.title": "Staff",
-    "staff.lede": "{n, plural, one {# member of staff has access.} other {# members of staff have access.}} Each signs in with their own work address.",
+    "staff.lede":
+      "{n, plural, one {# member of staff has access.} other {# members of staff have access.}} Each signs in with their own work address.",
     "staff.invite": "Invite a member of staff",
     "staff.name": "Name",
     "staff.email": "E-mail address",
@@ -150,12 +153,12 @@ export const staffTexts = texts({
     "language.lv": "Latviešu",
     "language.en": "English",
 
-    "one.facts.since": "Invited",
+    "one.facts.since": "Account made",
     "one.facts.language": "Language",
-    "one.role.title": "Role",
     "one.role.save": "Change the role",
     "one.role.note": "The new role holds at once, also on pages that are open.",
-    "one.own": "This is the account you are using. You cannot change your own role or access; another administrator does that.",
+    "one.own":
+      "This is the account you are using. You cannot change your own role or access; another administrator does that.",
     "one.mail": "Send a code and a link again",
     "one.disable": "End access",
     "one.enable": "Restore access",
@@ -168,11 +171,13 @@ export const staffTexts = texts({
     "off.act": "End access",
     "off.back": "Keep access",
 
-    "done.invited": "The invitation is sent. The code and the link in it are good for 15 minutes; later they ask for a new code on the sign-in page.",
+    "done.invited":
+      "The invitation is sent. The code and the link in it are good for 15 minutes; later they ask for a new code on the sign-in page.",
     "done.role": "The role is changed.",
     "done.disabled": "Access is ended and the sessions are closed.",
     "done.enabled": "Access is restored.",
     "done.mailed": "A code and a link are sent.",
-    "warn.not-mailed": "The account was made, but the e-mail could not be sent. Check the mail settings and send it again.",
+    "warn.not-mailed":
+      "The account was made, but the e-mail could not be sent. Check the mail settings and send it again.",
   },
 });

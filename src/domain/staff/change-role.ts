@@ -3,8 +3,8 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { staffEvidence } from "./acts/evidence.ts";
-import { type Actor, may, type Role } from "./rules.ts";
 import { mayChangeAccess } from "./rules/members.ts";
+import { type Actor, may, type Role } from "./rules.ts";
 
 /** Changes the role; never one's own, and never that of the last admin. */
 export async function changeStaffRole(

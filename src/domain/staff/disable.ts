@@ -3,11 +3,15 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { staffEvidence } from "./acts/evidence.ts";
-import { type Actor, may } from "./rules.ts";
 import { mayChangeAccess } from "./rules/members.ts";
+import { type Actor, may } from "./rules.ts";
 
 /** Ends access; never one's own, and never that of the last admin. */
-export async function disableStaff(deps: Deps, actor: Actor, input: { userId: string }): Promise<{ userId: string } | Refusal> {
+export async function disableStaff(
+  deps: Deps,
+  actor: Actor,
+  input: { userId: string },
+): Promise<{ userId: string } | Refusal> {
   const no = may(actor, "staff.manage");
   if (no) return no;
   const everybody = await deps.auth.users.list();

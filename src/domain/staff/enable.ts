@@ -6,7 +6,11 @@ import { staffEvidence } from "./acts/evidence.ts";
 import { type Actor, may } from "./rules.ts";
 
 /** Gives access back. Who has access already is left as he is. */
-export async function enableStaff(deps: Deps, actor: Actor, input: { userId: string }): Promise<{ userId: string } | Refusal> {
+export async function enableStaff(
+  deps: Deps,
+  actor: Actor,
+  input: { userId: string },
+): Promise<{ userId: string } | Refusal> {
   const no = may(actor, "staff.manage");
   if (no) return no;
   const member = await deps.auth.users.byId(input.userId);

@@ -1,10 +1,10 @@
 /** Somebody new may sign in. The first admin is invited at the command line, everybody later by an admin. */
 import type { Deps } from "../../deps.ts";
-import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { staffEvidence } from "./acts/evidence.ts";
-import { type Actor, may } from "./rules.ts";
 import { checkInvitation, type Invitation } from "./rules/members.ts";
+import { type Actor, may } from "./rules.ts";
 
 export interface Invited {
   userId: string;
@@ -18,8 +18,9 @@ export interface InvitedByMail {
   mailed: boolean;
 }
 
-/** Adds the member, then lets the operator hand over a link. */
+/** Adds the member, then lets the operator hand over a link. Only at the command line, see sign-in-link.ts. */
 export async function inviteStaff(deps: Deps, actor: Actor, input: Invitation): Promise<Invited | Refusal> {
+  if (actor.kind !== "staff" || actor.via !== "cli") return refuse("staff.forbidden");
   const added = await add(deps, actor, input);
   if (isRefusal(added)) return added;
   const signInUrl = await deps.auth.makeSignInLink(added.email);

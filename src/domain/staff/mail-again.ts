@@ -4,7 +4,11 @@ import { type Refusal, refuse } from "../../refusal.ts";
 import { type Actor, may } from "./rules.ts";
 
 /** Mails a code and a link. No evidence: nobody's access changes. */
-export async function mailStaffAgain(deps: Deps, actor: Actor, input: { userId: string }): Promise<{ mailed: boolean } | Refusal> {
+export async function mailStaffAgain(
+  deps: Deps,
+  actor: Actor,
+  input: { userId: string },
+): Promise<{ mailed: boolean } | Refusal> {
   const no = may(actor, "staff.manage");
   if (no) return no;
   const member = await deps.auth.users.byId(input.userId);

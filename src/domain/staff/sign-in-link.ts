@@ -6,7 +6,11 @@ import { staffEvidence } from "./acts/evidence.ts";
 import { type Actor, may } from "./rules.ts";
 
 /** A link good for a day, once. That it was made is logged before it exists. */
-export async function signInLink(deps: Deps, actor: Actor, input: { email: string }): Promise<{ url: string } | Refusal> {
+export async function signInLink(
+  deps: Deps,
+  actor: Actor,
+  input: { email: string },
+): Promise<{ url: string } | Refusal> {
   const no = may(actor, "staff.manage");
   if (no) return no;
   if (actor.kind !== "staff" || actor.via !== "cli") return refuse("staff.forbidden");

@@ -6,7 +6,16 @@ import { createEngine, type Engine, keyedHash } from "./engine.ts";
 import { createLimits } from "./limits.ts";
 import { codeIdentifier, createSignIn } from "./sign-in.ts";
 import type { Auth, AuthDeps, StaffSession } from "./types.ts";
-import { addUser, changeUserRole, disableUser, enableUser, listUsers, type StaffRole, userByEmail, userById } from "./users.ts";
+import {
+  addUser,
+  changeUserRole,
+  disableUser,
+  enableUser,
+  listUsers,
+  type StaffRole,
+  userByEmail,
+  userById,
+} from "./users.ts";
 
 export { authSecret } from "./engine.ts";
 export type { Auth, AuthDeps, Entry, SignInMail, StaffSession } from "./types.ts";

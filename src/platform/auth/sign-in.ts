@@ -5,7 +5,7 @@
  */
 import { type Engine, SIGN_IN_MINUTES } from "./engine.ts";
 import type { Limits } from "./limits.ts";
-import type { AuthDeps, Entry } from "./types.ts";
+import type { Auth, AuthDeps, Entry } from "./types.ts";
 import { endPending, type StaffUser, staffAddress, userByEmail } from "./users.ts";
 
 /** A link made by the operator: it travels by hand, so it waits longer. */
@@ -23,7 +23,9 @@ export function codeIdentifier(hash: (text: string) => string, email: string): s
   return hash(`sign-in-otp-${email}`);
 }
 
-export function createSignIn({ deps, limits, engine, hash }: Parts) {
+type Ways = Pick<Auth, "requestSignIn" | "completeByCode" | "completeByLink" | "makeSignInLink" | "mailSignIn">;
+
+export function createSignIn({ deps, limits, engine, hash }: Parts): Ways {
   async function known(email: string): Promise<StaffUser | undefined> {
     const found = await userByEmail(deps.db, email);
     return found?.disabledAt === undefined ? found : undefined;
@@ -61,21 +63,21 @@ export function createSignIn({ deps, limits, engine, hash }: Parts) {
   }
 
   return {
-    async requestSignIn({ email, client }: { email: string; client: string }) {
+    async requestSignIn({ email, client }) {
       const address = staffAddress(email);
       const standing = await limits.take([
         { rule: "ask:address", subject: address },
         { rule: "ask:client", subject: client },
       ]);
-      if (!standing.allowed) return { outcome: "wait" as const, waitSeconds: standing.waitSeconds };
+      if (!standing.allowed) return { outcome: "wait", waitSeconds: standing.waitSeconds };
       await deps.defer(async () => {
         const user = await known(address);
         if (user) await mail(user);
       });
-      return { outcome: "asked" as const };
+      return { outcome: "asked" };
     },
 
-    async completeByCode({ email, code, client }: { email: string; code: string; client: string }): Promise<Entry> {
+    async completeByCode({ email, code, client }): Promise<Entry> {
       const address = staffAddress(email);
       const standing = await limits.take([
         { rule: "code:address", subject: address },
@@ -98,7 +100,7 @@ export function createSignIn({ deps, limits, engine, hash }: Parts) {
       return entered(user, answer.headers);
     },
 
-    async completeByLink({ token, client }: { token: string; client: string }): Promise<Entry> {
+    async completeByLink({ token, client }): Promise<Entry> {
       const standing = await limits.take([{ rule: "link:client", subject: client }]);
       if (!standing.allowed) return { outcome: "wait", waitSeconds: standing.waitSeconds };
       const answer = await attempt(() =>

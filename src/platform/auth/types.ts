@@ -53,7 +53,10 @@ export interface Auth {
   /** Who the cookies belong to; undefined also for a disabled member. */
   session(headers: Headers): Promise<StaffSession | undefined>;
   /** Mails a code and a link if the address is known; the answer is the same if it is not. */
-  requestSignIn(ask: { email: string; client: string }): Promise<{ outcome: "asked" } | { outcome: "wait"; waitSeconds: number }>;
+  requestSignIn(ask: {
+    email: string;
+    client: string;
+  }): Promise<{ outcome: "asked" } | { outcome: "wait"; waitSeconds: number }>;
   completeByCode(attempt: { email: string; code: string; client: string }): Promise<Entry>;
   completeByLink(attempt: { token: string; client: string }): Promise<Entry>;
   /** Ends the session; returns the cookies that clear the browser's. */

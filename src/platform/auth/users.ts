@@ -55,7 +55,10 @@ export async function userById(db: Database, id: string): Promise<StaffUser | un
 }
 
 export async function userByEmail(db: Database, email: string): Promise<StaffUser | undefined> {
-  const [row] = await db.read.select().from(user).where(eq(user.email, staffAddress(email)));
+  const [row] = await db.read
+    .select()
+    .from(user)
+    .where(eq(user.email, staffAddress(email)));
   return row && fromRow(row);
 }
 

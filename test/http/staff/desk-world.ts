@@ -75,7 +75,8 @@ export async function deskWorld(options: { setUp?: boolean } = {}): Promise<Desk
   app.route("/staff", memberPages as any);
   app.get("/staff/", (c) => c.text("desk"));
 
-  const get = async (path: string, headers: Record<string, string> = {}) => app.request(`${ORIGIN}${path}`, { headers });
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    app.request(`${ORIGIN}${path}`, { headers });
   const post = async (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
     app.request(`${ORIGIN}${path}`, {
       method: "POST",

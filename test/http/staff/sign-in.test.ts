@@ -21,8 +21,16 @@ describe("the desk without a session", () => {
   it("leads to sign-in and remembers the page", async () => {
     const { get, post } = await deskWorld();
     const page = await get("/staff/staff?role=admin");
-    expect([page.status, page.headers.get("location")]).toEqual([303, "/staff/sign-in?to=%2Fstaff%2Fstaff%3Frole%3Dadmin"]);
-    const form = await post("/staff/staff/new", { email: "x@ministry.example", name: "X", role: "admin", language: "lv" });
+    expect([page.status, page.headers.get("location")]).toEqual([
+      303,
+      "/staff/sign-in?to=%2Fstaff%2Fstaff%3Frole%3Dadmin",
+    ]);
+    const form = await post("/staff/staff/new", {
+      email: "x@ministry.example",
+      name: "X",
+      role: "admin",
+      language: "lv",
+    });
     expect([form.status, form.headers.get("location")]).toEqual([303, "/staff/sign-in?ended=1"]);
   });
 });
@@ -57,13 +65,21 @@ describe("sign-in over HTTP", () => {
 
   it("does not take a form from another site", async () => {
     const world = await asked();
-    const entry = await world.post(world.path, {}, { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" });
+    const entry = await world.post(
+      world.path,
+      {},
+      { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" },
+    );
     expect(entry.status).toBe(403);
     expect(await sessions(world)).toBe(0);
   });
 
   it("writes the institution's own address into links, whatever Host the request claims", async () => {
-    const { mail } = await asked({ host: "evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "http" });
+    const { mail } = await asked({
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "http",
+    });
     expect(mail.url.startsWith(`${ORIGIN}/staff/sign-in/`)).toBe(true);
   });
 
@@ -81,7 +97,10 @@ describe("sign-in over HTTP", () => {
         post("/staff/sign-in/code", { email: stranger, code: wrong }),
       ]);
       expect(a.status).toBe(i < 5 ? 422 : 429);
-      expect([b.status, (await b.text()).replaceAll(stranger, "X")]).toEqual([a.status, (await a.text()).replaceAll(email, "X")]);
+      expect([b.status, (await b.text()).replaceAll(stranger, "X")]).toEqual([
+        a.status,
+        (await a.text()).replaceAll(email, "X"),
+      ]);
     }
   });
 
@@ -130,7 +149,8 @@ describe("sign-in over HTTP", () => {
     await member("admin@ministry.example", "admin");
     await db.client.execute("UPDATE user SET language = 'en'");
     const cookie = await cookieOf("admin@ministry.example");
-    const lang = async (cookies: string) => /<html lang="(..)"/.exec(await (await get("/staff/staff", { cookie: cookies })).text())?.[1];
+    const lang = async (cookies: string) =>
+      /<html lang="(..)"/.exec(await (await get("/staff/staff", { cookie: cookies })).text())?.[1];
     expect(await lang(cookie)).toBe("en");
     expect(await lang(`${cookie}; lang=lv`)).toBe("lv");
   });
@@ -160,10 +180,20 @@ describe("clientOf", () => {
       req: { header: (name: string) => headers[name] },
     }) as never;
   it.each([
-    ["the peer itself, whatever it claims", "203.0.113.9", { "x-forwarded-for": "1.1.1.1", "cf-connecting-ip": "2.2.2.2" }, "203.0.113.9"],
+    [
+      "the peer itself, whatever it claims",
+      "203.0.113.9",
+      { "x-forwarded-for": "1.1.1.1", "cf-connecting-ip": "2.2.2.2" },
+      "203.0.113.9",
+    ],
     ["what our own proxy saw", "127.0.0.1", { "x-forwarded-for": "1.1.1.1, 203.0.113.9" }, "203.0.113.9"],
     ["what a proxy on our network saw", "::ffff:10.0.0.4", { "x-forwarded-for": "203.0.113.9" }, "203.0.113.9"],
-    ["the edge's word on Workers", undefined, { "cf-connecting-ip": "203.0.113.9", "x-forwarded-for": "1.1.1.1" }, "203.0.113.9"],
+    [
+      "the edge's word on Workers",
+      undefined,
+      { "cf-connecting-ip": "203.0.113.9", "x-forwarded-for": "1.1.1.1" },
+      "203.0.113.9",
+    ],
     ["one network of IPv6", "2001:db8:1:2:aaaa:bbbb:cccc:dddd", {}, "2001:db8:1:2"],
     ["the same network, shortened", "2001:db8:1:2::1", {}, "2001:db8:1:2"],
     ["zeros in the middle", "2001:db8::1", {}, "2001:db8:0:0"],

@@ -36,7 +36,9 @@ export async function signInWorld(publicUrl = "https://news.ministry.example"): 
     client.close();
     rmSync(folder, { recursive: true });
   });
-  const sql = readdirSync("drizzle").filter((f) => f.endsWith(".sql")).sort();
+  const sql = readdirSync("drizzle")
+    .filter((f) => f.endsWith(".sql"))
+    .sort();
   for (const f of sql) await client.executeMultiple(readFileSync(join("drizzle", f), "utf8"));
   const db = openDatabase(client);
   const mails: SignInMail[] = [];

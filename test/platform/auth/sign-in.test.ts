@@ -18,7 +18,11 @@ const wrongCode = (code: string) => (code === "111111" ? "222222" : "111111");
 describe("sign-in by code", () => {
   it("lets a member in and knows him by his cookie", async () => {
     const { auth, code, id } = await asked();
-    const entry = await auth.completeByCode({ email: " Anna@Ministry.Example ", code: ` ${code.slice(0, 3)} ${code.slice(3)}`, client });
+    const entry = await auth.completeByCode({
+      email: " Anna@Ministry.Example ",
+      code: ` ${code.slice(0, 3)} ${code.slice(3)}`,
+      client,
+    });
     if (entry.outcome !== "in") throw new Error(entry.outcome);
     expect(await auth.session(asBrowser(entry.cookies))).toEqual({
       userId: id,
@@ -36,7 +40,8 @@ describe("sign-in by code", () => {
     if (entry.outcome !== "in") throw new Error(entry.outcome);
     expect(entry.cookies).toHaveLength(1);
     expect(entry.cookies[0]).toMatch(/^__Host-pieteka-session=/);
-    for (const flag of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=43200"]) expect(entry.cookies[0]).toContain(flag);
+    for (const flag of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=43200"])
+      expect(entry.cookies[0]).toContain(flag);
     expect(entry.cookies[0]).not.toMatch(/domain/i);
   });
 
@@ -108,7 +113,8 @@ describe("sign-in by link", () => {
 
   it("takes neither a code nor an invented token", async () => {
     const { auth, code } = await asked();
-    for (const token of [code, "x".repeat(32), "", "' OR 1=1"]) expect((await auth.completeByLink({ token, client })).outcome).toBe("wrong");
+    for (const token of [code, "x".repeat(32), "", "' OR 1=1"])
+      expect((await auth.completeByLink({ token, client })).outcome).toBe("wrong");
   });
 
   it("can be made by the operator without any mail, good for a day", async () => {
@@ -127,7 +133,10 @@ describe("asking for a mail", () => {
     const { auth, mails, bytes } = await asked();
     const stranger = "nobody@elsewhere.example";
     expect(await auth.requestSignIn({ email: stranger, client })).toEqual({ outcome: "asked" });
-    expect(await auth.completeByCode({ email: stranger, code: "123456", client })).toEqual({ outcome: "wrong", left: 4 });
+    expect(await auth.completeByCode({ email: stranger, code: "123456", client })).toEqual({
+      outcome: "wrong",
+      left: 4,
+    });
     expect(mails).toHaveLength(1);
     expect(bytes()).not.toContain("nobody@");
   });
@@ -135,7 +144,8 @@ describe("asking for a mail", () => {
   it.each([email, "nobody@elsewhere.example"])("is limited for %s to five mails in 15 minutes", async (asking) => {
     const { auth, member, pass } = await signInWorld();
     await member(email);
-    for (let i = 0; i < 5; i++) expect(await auth.requestSignIn({ email: asking, client: `198.51.100.${i}` })).toEqual({ outcome: "asked" });
+    for (let i = 0; i < 5; i++)
+      expect(await auth.requestSignIn({ email: asking, client: `198.51.100.${i}` })).toEqual({ outcome: "asked" });
     expect(await auth.requestSignIn({ email: asking, client })).toEqual({ outcome: "wait", waitSeconds: 900 });
     pass(15);
     expect(await auth.requestSignIn({ email: asking, client })).toEqual({ outcome: "asked" });
@@ -143,7 +153,8 @@ describe("asking for a mail", () => {
 
   it("is limited for one client, whatever addresses it names", async () => {
     const { auth } = await signInWorld();
-    for (let i = 0; i < 20; i++) expect((await auth.requestSignIn({ email: `p${i}@ministry.example`, client })).outcome).toBe("asked");
+    for (let i = 0; i < 20; i++)
+      expect((await auth.requestSignIn({ email: `p${i}@ministry.example`, client })).outcome).toBe("asked");
     expect((await auth.requestSignIn({ email, client })).outcome).toBe("wait");
   });
 
@@ -167,7 +178,8 @@ describe("the end of access", () => {
     if (user) await run(auth.users.disable(user));
     expect(await auth.session(asBrowser(entry.cookies))).toBeUndefined();
     expect((await auth.completeByCode({ email, code: open, client })).outcome).toBe("wrong");
-    for (const t of [token, url.split("/").at(-1) ?? ""]) expect((await auth.completeByLink({ token: t, client })).outcome).toBe("wrong");
+    for (const t of [token, url.split("/").at(-1) ?? ""])
+      expect((await auth.completeByLink({ token: t, client })).outcome).toBe("wrong");
     await auth.requestSignIn({ email, client });
     expect(mails).toHaveLength(2);
     expect(await auth.makeSignInLink(email)).toBeUndefined();

@@ -1,7 +1,7 @@
 /** Evidence of who let whom in: ids and roles, never a name or an address. */
 import type { Deps } from "../../../deps.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
-import { type Evidence, actEvent, actKeyPlace } from "../../proof-log/rules/event.ts";
+import { actEvent, actKeyPlace, type Evidence } from "../../proof-log/rules/event.ts";
 import type { Actor, Role } from "../rules.ts";
 
 export interface StaffAct {

@@ -26,7 +26,9 @@ export function asRole(name: string): Role | undefined {
 }
 
 /** Checks an invitation field by field; the address comes back as it will be stored, in lower case. */
-export function checkInvitation(typed: Invitation): { email: string; name: string; role: Role; language: "lv" | "en" } | Refusal {
+export function checkInvitation(
+  typed: Invitation,
+): { email: string; name: string; role: Role; language: "lv" | "en" } | Refusal {
   const problems: FieldProblem[] = [];
   const name = typed.name.trim();
   if (name === "") problems.push({ field: "name", code: "form.required" });
@@ -42,7 +44,12 @@ export function checkInvitation(typed: Invitation): { email: string; name: strin
 }
 
 /** Access is changed by somebody else, and somebody must be left who can let people in. */
-export function mayChangeAccess(actor: Actor, member: Member, everybody: readonly Member[], becomes: Role | "disabled"): Refusal | undefined {
+export function mayChangeAccess(
+  actor: Actor,
+  member: Member,
+  everybody: readonly Member[],
+  becomes: Role | "disabled",
+): Refusal | undefined {
   if (actor.kind === "staff" && actor.id === member.id) return refuse("staff.own_account");
   if (member.disabledAt !== undefined) return refuse("staff.disabled");
   const admins = everybody.filter((m) => m.role === "admin" && m.disabledAt === undefined && m.id !== member.id);

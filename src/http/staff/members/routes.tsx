@@ -5,14 +5,16 @@ import { disableStaff } from "../../../domain/staff/disable.ts";
 import { enableStaff } from "../../../domain/staff/enable.ts";
 import { inviteStaffByMail } from "../../../domain/staff/invite.ts";
 import { mailStaffAgain } from "../../../domain/staff/mail-again.ts";
-import { may } from "../../../domain/staff/rules.ts";
 import { asRole } from "../../../domain/staff/rules/members.ts";
+import { may } from "../../../domain/staff/rules.ts";
 import { readMember, readStaff } from "../../../domain/staff/views.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { problemsOf, readForm } from "../../forms.ts";
-import { DONE, endAccessPage, everybodyPage, invitePage, memberPage, STAFF } from "./pages.tsx";
+import { DONE, endAccessPage, memberPage } from "./member-pages.tsx";
+import { everybodyPage, invitePage } from "./pages.tsx";
+import { STAFF } from "./shared.tsx";
 
 /** Back to the member with what was done; a refusal that the member's page can show, there; any other as a page. */
 async function after(c: StaffContext, id: string, result: object | Refusal, done: string): Promise<Response> {
@@ -44,7 +46,10 @@ export const memberPages = new Hono<StaffEnv>()
   .get("/staff/:id", async (c) => {
     const member = await readMember(c.var.deps, c.req.param("id"));
     if (!member) return refusedPage(c, refuse("staff.unknown"), "desk");
-    return memberPage(c, { member, done: [...DONE, "not-mailed" as const].find((done) => done === c.req.query("done")) });
+    return memberPage(c, {
+      member,
+      done: [...DONE, "not-mailed" as const].find((done) => done === c.req.query("done")),
+    });
   })
 
   .post("/staff/:id/role", async (c) => {

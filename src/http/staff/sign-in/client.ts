@@ -20,5 +20,8 @@ function network(address: string): string {
   const [head = "", tail] = address.split("::");
   const groups = head.split(":").filter(Boolean);
   const filled = tail === undefined ? groups : [...groups, ...Array(Math.max(0, 4 - groups.length)).fill("0")];
-  return filled.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+  return filled
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
 }

@@ -33,20 +33,22 @@ export function addressPage(c: PublicContext, p: AddressPage): Promise<Response>
           </Alert>
         )}
         <ErrorSummary problems={p.problems} title={t("in.failed")} />
-        <DeskForm action="/staff/sign-in">
-          <input type="hidden" name="to" value={p.to} />
-          <TextField
-            name="email"
-            label={t("in.email")}
-            type="email"
-            autocomplete="email"
-            value={p.email}
-            problem={problemFor(p.problems, "email")}
-          />
-          <Actions>
-            <Button>{t("in.send")}</Button>
-          </Actions>
-        </DeskForm>
+        <div class={p.note && "above-4"}>
+          <DeskForm action="/staff/sign-in">
+            <input type="hidden" name="to" value={p.to} />
+            <TextField
+              name="email"
+              label={t("in.email")}
+              type="email"
+              autocomplete="email"
+              value={p.email}
+              problem={problemFor(p.problems, "email")}
+            />
+            <Actions>
+              <Button>{t("in.send")}</Button>
+            </Actions>
+          </DeskForm>
+        </div>
       </>
     ),
   });

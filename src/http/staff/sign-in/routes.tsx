@@ -48,7 +48,8 @@ export const signInPages = new Hono<PublicEnv>()
     const code = form.text("code");
     const address = normaliseAddress(email);
     if (isRefusal(address)) return c.redirect("/staff/sign-in", 303);
-    if (code === "") return codePage(c, { email, to, problems: problem(c, { field: "code", code: "staff.code_missing" }) });
+    if (code === "")
+      return codePage(c, { email, to, problems: problem(c, { field: "code", code: "staff.code_missing" }) });
     const entry = await c.var.deps.auth.completeByCode({ email: address.normalised, code, client: clientOf(c) });
     if (entry.outcome === "in") return enter(c, entry, to);
     if (entry.outcome === "wait") return waitPage(c, entry.waitSeconds);
@@ -68,6 +69,7 @@ export const signInPages = new Hono<PublicEnv>()
   })
 
   .post("/sign-out", async (c) => {
-    for (const cookie of await c.var.deps.auth.signOut(c.req.raw.headers)) c.header("Set-Cookie", cookie, { append: true });
+    for (const cookie of await c.var.deps.auth.signOut(c.req.raw.headers))
+      c.header("Set-Cookie", cookie, { append: true });
     return c.redirect("/staff/sign-in?out=1", 303);
   });

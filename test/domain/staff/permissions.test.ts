@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, may, PERMISSIONS, type Permission, ROLES, type Role } from "../../../src/domain/staff/rules.ts";
+
+/** The table as agreed, written a second time on purpose: a change must be made in both places. */
+const AGREED: Record<Permission, string> = {
+  "desk.see": "admin editor press dpo auditor",
+  "institution.change": "admin",
+  "staff.manage": "admin",
+  "purpose.change": "admin dpo",
+  "notice.publish": "admin dpo",
+  "list.change": "admin editor",
+  "people.look-up": "admin editor dpo",
+  "people.import": "admin editor",
+  "consent.record-refusal": "admin editor press dpo",
+  "campaign.write": "admin editor",
+  "campaign.send": "admin editor",
+  "campaign.close": "admin",
+  "proof.see": "admin dpo auditor",
+};
+const permissions = Object.keys(PERMISSIONS) as Permission[];
+const cases = permissions.flatMap((permission) => ROLES.map((role) => [role, permission] as [Role, Permission]));
+
+describe("the permission table", () => {
+  it("names every permission that was agreed and no other", () => {
+    expect(permissions.sort()).toEqual(Object.keys(AGREED).sort());
+  });
+
+  it.each(cases)("%s and %s are as agreed, at every door", (role, permission) => {
+    for (const via of ["desk", "cli", "api"] as const) {
+      const no = may({ kind: "staff", id: "x", role, via }, permission);
+      expect(no === undefined).toBe(AGREED[permission].split(" ").includes(role));
+      if (no) expect(no).toEqual({ refused: true, code: "staff.forbidden", values: { permission } });
+    }
+  });
+
+  it.each(permissions)("%s is for staff only, never for a person with a link or a job", (permission) => {
+    const others: Actor[] = [
+      { kind: "person", via: "reconsent-page" },
+      { kind: "system", job: "plan" },
+    ];
+    for (const actor of others) expect(may(actor, permission)).toBeDefined();
+  });
+
+  it("gives an auditor nothing that changes anything", () => {
+    const his = permissions.filter(
+      (permission) => may({ kind: "staff", id: "x", role: "auditor", via: "desk" }, permission) === undefined,
+    );
+    expect(his.every((permission) => permission.endsWith(".see"))).toBe(true);
+  });
+});
