@@ -42,6 +42,29 @@ export async function readVersions(db: Database, series: NoticeSeries): Promise<
   return rows.map(asNotice);
 }
 
+/** The texts of the newest version of a series, one for each language it was published in. */
+export async function readNewest(db: Database, series: NoticeSeries): Promise<Notice[]> {
+  const all = await readVersions(db, series);
+  return all.filter((n) => n.version === all[0]?.version);
+}
+
+/** The newest statement of every purpose: its version and languages. A purpose without one is absent. */
+export async function readStatements(db: Database): Promise<Map<string, { version: number; languages: Lang[] }>> {
+  const rows = await db.read
+    .select({ purposeId: notice.purposeId, version: notice.version, language: notice.language })
+    .from(notice)
+    .where(eq(notice.kind, "consent"))
+    .orderBy(desc(notice.version), asc(notice.language));
+  const found = new Map<string, { version: number; languages: Lang[] }>();
+  for (const { purposeId, version, language } of rows) {
+    if (purposeId === null) continue;
+    const newest = found.get(purposeId) ?? { version, languages: [] };
+    if (newest.version === version) newest.languages.push(language as Lang);
+    found.set(purposeId, newest);
+  }
+  return found;
+}
+
 function inSeries({ kind, purposeId }: NoticeSeries) {
   return and(eq(notice.kind, kind), purposeId ? eq(notice.purposeId, purposeId) : isNull(notice.purposeId));
 }

@@ -3,7 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
-import { readVersions } from "../notices/views.ts";
+import { readNewest } from "../notices/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { checkActive, missingLanguages } from "./rules/sheet.ts";
 import { mayStep } from "./rules.ts";
@@ -24,7 +24,7 @@ export async function activatePurpose(
   const misstep = mayStep(purpose.state, "active");
   if (misstep) return misstep;
   if (purpose.version !== input.version) return refuse("form.stale");
-  const statements = await readVersions(deps.db, { kind: "consent", purposeId: purpose.id });
+  const statements = await readNewest(deps.db, { kind: "consent", purposeId: purpose.id });
   const missing = missingLanguages(
     statements.map((s) => s.language),
     office,

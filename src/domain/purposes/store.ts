@@ -31,12 +31,13 @@ export function updatePurpose(
   );
 }
 
-/** Holds while the purpose has a published statement in each of these languages. */
+/** Holds while the newest statement of the purpose exists in each of these languages. */
 export function hasStatements(purposeId: string, languages: readonly string[]): Write {
   const marks = languages.map(() => "?").join(",");
   return holds(
-    `(SELECT count(DISTINCT language) FROM notice WHERE kind = 'consent' AND purpose_id = ? AND language IN (${marks})) = ?`,
-    [purposeId, ...languages, languages.length],
+    `(SELECT count(*) FROM notice WHERE kind = 'consent' AND purpose_id = ? AND language IN (${marks})
+        AND version = (SELECT max(version) FROM notice WHERE kind = 'consent' AND purpose_id = ?)) = ?`,
+    [purposeId, ...languages, purposeId, languages.length],
   );
 }
 

@@ -188,9 +188,11 @@ function recipients(page: Page, { institution: office, purposes }: PrivacyFacts,
       lang,
     ).map((text) => say("abroad.others", { text })),
   ];
-  if (abroad.length === 0) return page.text("abroad.none");
-  page.list(abroad);
-  page.text("abroad.copy", { email: office.dataProtectionOfficer.email || office.email });
+  if (abroad.length === 0) page.text("abroad.none");
+  else {
+    page.list(abroad);
+    page.text("abroad.copy", { email: office.dataProtectionOfficer.email || office.email });
+  }
 }
 
 function left(page: Page, office: Institution): void {

@@ -57,7 +57,10 @@ export function checkActive(basis: Basis | null, sheet: PurposeSheet, office: Of
 }
 
 function checkBasis(basis: Basis | null, sheet: PurposeSheet, office: Office, no: No): void {
-  if (basis === null || !BASES.includes(basis)) return no("basis", "purposes.no_basis");
+  if (basis === null || !BASES.includes(basis)) {
+    no("basis", "purposes.no_basis");
+    return;
+  }
   reason(sheet.basisReason, "basisReason", no);
   if (basis === "a") reason(sheet.whyNotOther, "whyNotOther", no);
   if (basis === "c" || basis === "e") required(sheet.norm, "norm", office, no);
@@ -75,8 +78,10 @@ function checkRetention(retention: Retention, basis: Basis | null, office: Offic
     if (basis !== null && basis !== "a") no("retention.kind", "purposes.retention_withdrawal");
     return;
   }
-  if (kind !== "months" && kind !== "until-event")
-    return whole ? no("retention.kind", "purposes.no_retention") : undefined;
+  if (kind !== "months" && kind !== "until-event") {
+    if (whole) no("retention.kind", "purposes.no_retention");
+    return;
+  }
   if (kind === "months" && (whole || months !== undefined))
     if (months === undefined || !Number.isInteger(months) || months < 1 || months > 120)
       no("retention.months", "purposes.retention_months");
