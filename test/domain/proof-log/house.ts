@@ -29,7 +29,8 @@ const rings = Object.fromEntries(
 
 export async function openHouse() {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-log-"));
-  const client = createClient({ url: `file:${join(folder, "house.db")}` });
+  const url = `file:${join(folder, "house.db")}`;
+  const client = createClient({ url });
   onTestFinished(() => {
     client.close();
     rmSync(folder, { recursive: true });
@@ -116,5 +117,11 @@ export async function openHouse() {
     if (done !== "done") throw new Error("stale");
     return { rec, key, first, make };
   };
-  return { deps, db, clock, jobs, act, appendActs, openRecord, run };
+  /** The same house through a connection of its own. */
+  const neighbour = () => {
+    const other = createClient({ url });
+    onTestFinished(() => other.close());
+    return { ...deps, db: openDatabase(other) };
+  };
+  return { deps, db, clock, jobs, act, appendActs, openRecord, run, neighbour };
 }

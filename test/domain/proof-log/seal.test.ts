@@ -75,6 +75,20 @@ test("two sealers at once: one signs, the other is told to come back, and no siz
   expect(await db.read.select({ size: checkpoint.size }).from(checkpoint)).toEqual([{ size: 10 }, { size: 11 }]);
 });
 
+test("sealers on connections of their own never sign one size twice", async () => {
+  const { deps, db, clock, appendActs, neighbour } = await openHouse();
+  await db.client.execute("PRAGMA journal_mode = WAL");
+  const sealers = [deps, neighbour(), neighbour()];
+  for (let round = 0; round < 5; round++) {
+    await appendActs(3);
+    clock.at += 1000;
+    const outcomes = await Promise.all(sealers.map((d) => sealLog(d)));
+    expect(outcomes.filter((o) => o.outcome === "sealed")).toHaveLength(1);
+  }
+  expect((await db.read.select().from(checkpoint)).map((head) => head.size)).toEqual([3, 6, 9, 12, 15]);
+  expect(await verifyLog(deps)).toEqual([]);
+});
+
 test("a sealer whose lease was taken over writes nothing", async () => {
   const { deps, db, jobs, appendActs } = await openHouse();
   await appendActs(3);
