@@ -3,7 +3,7 @@
  * and writes src/http/assets.gen.ts, which tells pages the names. The same sources give the same names, so the written
  * file is committed and changes only when an asset does.
  */
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
@@ -17,7 +17,6 @@ const assets = {
   "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
 };
 
-await rm(OUT, { recursive: true, force: true });
 const names = Object.fromEntries(
   Object.entries(assets).map(([name, source]) => [name.replace(/\.[a-z]+$/, ""), source]),
 );
@@ -35,6 +34,10 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
+
+// Only afterwards, so that a server that is running never misses a file.
+const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+for (const file of await readdir(OUT)) if (!made.has(file)) await rm(`${OUT}/${file}`);
 
 const paths = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) => {
   const name = Object.keys(assets).find((key) => assets[key] === entryPoint);

@@ -23,7 +23,7 @@ await build({
   entryPoints: {
     server: "src/runtime/node.ts",
     cli: "src/runtime/cli.ts",
-    "dev-worker": "src/runtime/node/dev-worker.ts",
+    "dev-worker": "test/support/dev-worker.ts",
     deploy: "src/runtime/node/deploy.ts",
   },
   outdir: ".build",

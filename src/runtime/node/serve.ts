@@ -4,20 +4,26 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { createApp } from "../../app.ts";
+import { devMailDoor } from "../../http/dev-mail/routes.tsx";
+import type { Mailbox } from "../../platform/mailbox.ts";
 
-/** The built files in front of the app. Their names hold the hash of their content. */
-export function withAssets(app: ReturnType<typeof createApp>, root = ".build/site") {
+/**
+ * The built files in front of the app (their names hold the hash of their content), and in development the captured
+ * mailbox.
+ */
+export function withAssets(app: ReturnType<typeof createApp>, mailbox?: Mailbox) {
   const outer = new Hono();
   outer.use(
     "/assets/*",
     serveStatic({
-      root,
+      root: ".build/site",
       onFound: (_path, c) => {
         c.header("Cache-Control", "public, max-age=31536000, immutable");
         c.header("X-Content-Type-Options", "nosniff");
       },
     }),
   );
+  if (mailbox) outer.route("/", devMailDoor(mailbox));
   outer.all("*", (c) => app.fetch(c.req.raw, c.env));
   return outer;
 }

@@ -7,7 +7,7 @@ import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
-import { createNodeMailer } from "./mailer.ts";
+import { createNodeMailer, mailboxOf } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { createLocalQueue } from "./queue.ts";
 import { startServer, stopServer, withAssets } from "./serve.ts";
@@ -39,9 +39,10 @@ export async function start(options: { demo: boolean }): Promise<void> {
   const demo = options.demo && config.mode === "development";
   if (demo && (await seedDemo(deps)) === "seeded") say("Made a demo institution with purposes, lists and notices.");
 
+  const mailbox = config.mode !== "production" && config.mailer.kind === "capture" ? mailboxOf(config) : undefined;
   const app = createApp(() => deps);
   const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");
-  const server = await startServer(withAssets(app).fetch, { port: config.port, hostname });
+  const server = await startServer(withAssets(app, mailbox).fetch, { port: config.port, hostname });
   const stopTimers = startTimers(queue);
   await welcome(deps, { demo, say });
 

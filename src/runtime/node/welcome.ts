@@ -2,7 +2,6 @@
 import type { Deps } from "../../deps.ts";
 import { readInstitution } from "../../domain/institution/views.ts";
 import { inviteStaff } from "../../domain/staff/invite.ts";
-import type { StaffActor } from "../../domain/staff/rules.ts";
 import { signInLink } from "../../domain/staff/sign-in-link.ts";
 import { isRefusal } from "../../refusal.ts";
 import { OPERATOR } from "../cli/command.ts";
@@ -13,7 +12,7 @@ const DEMO_ADMIN = { email: "redaktore@ministrija.example", name: "Demo redaktor
 export async function welcome(deps: Deps, options: { demo: boolean; say: (line: string) => void }): Promise<void> {
   const { publicUrl } = deps.config;
   const lines: [string, string][] = [];
-  if (options.demo) lines.push(["Staff desk (signs in once)", await demoDesk(deps, OPERATOR)]);
+  if (options.demo) lines.push(["Staff desk (signs in once)", await signInForDemo(deps)]);
   else lines.push(["Staff desk", `${publicUrl}/staff/`]);
   lines.push(["Public site", `${publicUrl}/`]);
   if (deps.config.mailer.kind === "capture") lines.push(["Captured mail", `${publicUrl}/dev/mail`]);
@@ -24,9 +23,10 @@ export async function welcome(deps: Deps, options: { demo: boolean; say: (line: 
     options.say("Nobody can sign in yet? npm run pieteka -- invite you@institution.example --name \"Your Name\"\n");
 }
 
-async function demoDesk(deps: Deps, operator: StaffActor): Promise<string> {
-  const invited = await inviteStaff(deps, operator, DEMO_ADMIN);
+/** A link that signs the demo's admin in, once; makes the admin if there is none. */
+export async function signInForDemo(deps: Deps): Promise<string> {
+  const invited = await inviteStaff(deps, OPERATOR, DEMO_ADMIN);
   if (!isRefusal(invited)) return invited.signInUrl;
-  const link = await signInLink(deps, operator, { email: DEMO_ADMIN.email });
+  const link = await signInLink(deps, OPERATOR, { email: DEMO_ADMIN.email });
   return isRefusal(link) ? `${deps.config.publicUrl}/staff/` : link.url;
 }

@@ -1,0 +1,56 @@
+/** The Worker in workerd, with its queues and crons, by `wrangler dev`: the same bundle that is deployed. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startChild } from "./child.ts";
+import { freePort, untilUp } from "./port.ts";
+
+const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
+const UP_MS = 60_000;
+
+export interface Workerd {
+  url: string;
+  output(): string;
+  /** One turn of the clock: the cron trigger, now. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it with these settings. Resolves when it answers. */
+export async function startWorkerd(settings: Record<string, string>, port?: number): Promise<Workerd> {
+  const folder = mkdtempSync(join(tmpdir(), "pieteka-workerd-"));
+  const at = port ?? (await freePort());
+  const envFile = join(folder, "settings.env");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(envFile, Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(""), { mode: 0o600 });
+  // The file sets only what wrangler.toml declares; these are settings of development.
+  const undeclared = ["NODE_ENV", "PORT", "RESEND_BASE_URL"].flatMap((name) =>
+    settings[name] === undefined ? [] : ["--var", `${name}:${settings[name]}`],
+  );
+  const child = startChild(
+    process.execPath,
+    // biome-ignore format: one option a line
+    [
+      WRANGLER, "dev", "--local", "--ip", "127.0.0.1", "--port", String(at),
+      "--inspector-port", String(await freePort()), "--persist-to", join(folder, "state"),
+      "--env-file", envFile, ...undeclared, "--test-scheduled", "--show-interactive-dev-session=false",
+    ],
+    { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", CI: "1", WRANGLER_LOG_PATH: folder },
+  );
+  const url = `http://localhost:${at}`;
+  await untilUp(`${url}/health`, UP_MS, child.died).catch(async (error) => {
+    await child.stop();
+    throw new Error(`${(error as Error).message}\n${child.output().slice(-3000)}`);
+  });
+  return {
+    url,
+    output: child.output,
+    async tick() {
+      await fetch(`${url}/__scheduled?cron=*+*+*+*+*`);
+    },
+    async stop() {
+      await child.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
