@@ -20,9 +20,12 @@ import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { signedIn } from "./http/staff/guard.ts";
+import { deskHome } from "./http/staff/home.tsx";
+import { importPages } from "./http/staff/imports/routes.tsx";
 import { settingsPages } from "./http/staff/institution/settings.tsx";
 import { setupPages } from "./http/staff/institution/setup.tsx";
 import { memberPages } from "./http/staff/members/routes.tsx";
+import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { refuse } from "./refusal.ts";
 
@@ -71,6 +74,9 @@ export const doors: Door[] = [
     before: ["/staff", "/staff/*"],
     guards: [upTo(21 * MB), ...desk, afterSetUp],
     rooms: [
+      ["/staff", deskHome],
+      ["/staff", purposeRooms],
+      ["/staff", importPages],
       ["/staff", settingsPages],
       ["/staff", memberPages],
     ],
@@ -96,7 +102,8 @@ export const doors: Door[] = [
 
 /** Builds the app. `depsFor` gives the impure things of one request. */
 export function createApp(depsFor: (c: Context) => Deps): Hono<PublicEnv> {
-  const app = new Hono<PublicEnv>();
+  // A slash at the end, which mail programs sometimes add, is the same address: no redirect may stand on /u (RFC 8058).
+  const app = new Hono<PublicEnv>({ strict: false });
   let headers: MiddlewareHandler | undefined;
 
   app.onError(faultOf);
