@@ -52,8 +52,8 @@ describe.each([
 
   it("refuses what a provider would", async () => {
     const mailbox = open();
-    const [mail] = batch(1);
-    const result = await createCaptureMailer(mailbox, clock).handOver([{ ...(mail as never), to: "a@b.example, c@d.example" }], "k");
+    const mails = batch(1).map((mail) => ({ ...mail, to: "a@b.example, c@d.example" }));
+    const result = await createCaptureMailer(mailbox, clock).handOver(mails, "k");
     expect(result).toEqual({ outcome: "refused", code: "mail.address", index: 0 });
     expect(await mailbox.list()).toEqual([]);
   });

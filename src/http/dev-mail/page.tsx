@@ -1,0 +1,145 @@
+/** Pages of the captured mailbox: the list, and one mail in four views. */
+import type { Child } from "hono/jsx";
+import type { CapturedLine, CapturedMail } from "../../platform/mailbox.ts";
+import { showDateTime } from "../../texts/dates.ts";
+import { devMailTexts } from "../../texts/dev-mail.ts";
+import { type Lang, say } from "../../texts/say.ts";
+
+export const VIEWS = ["html", "text", "headers", "source"] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Link {
+  href: string;
+  words: string;
+}
+
+const when = (lang: Lang, at: number) => showDateTime(at, { lang, zone: "Europe/Riga", form: "table" });
+
+function Page(p: { lang: Lang; title: string; children: Child }) {
+  const t = say(devMailTexts, p.lang);
+  return (
+    <html lang={p.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{p.title}</title>
+        <link rel="stylesheet" href="/dev/mail/style.css" />
+      </head>
+      <body>
+        <header>
+          <a href="/dev/mail">{t("all")}</a>
+          <p>{t("lead")}</p>
+        </header>
+        <main>{p.children}</main>
+      </body>
+    </html>
+  );
+}
+
+export interface ListProps {
+  lang: Lang;
+  lines: CapturedLine[];
+  total: number;
+  /** What was searched for; undefined without a search. */
+  query: string | undefined;
+  newer: string | undefined;
+  older: string | undefined;
+}
+
+export function ListPage({ lang, lines, total, query, newer, older }: ListProps) {
+  const t = say(devMailTexts, lang);
+  return (
+    <Page lang={lang} title={t("title")}>
+      <h1>{t("title")}</h1>
+      <form method="post" action="/dev/mail">
+        <label>
+          {t("search")}
+          <input name="q" value={query ?? ""} autocomplete="off" />
+        </label>
+        <button type="submit">{t("search.button")}</button>
+      </form>
+      <p role="status">
+        {total > 0 ? t(query === undefined ? "count" : "found", { count: total }) : t(query === undefined ? "empty" : "none")}
+      </p>
+      {lines.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("at")}</th>
+              <th scope="col">{t("to")}</th>
+              <th scope="col">{t("subject")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr>
+                <td>{when(lang, line.at)}</td>
+                <td>{line.to}</td>
+                <td>
+                  <a href={`/dev/mail/${line.id}`}>{line.subject}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(newer || older) && (
+        <p class="more">
+          {newer && <a href={newer}>{t("newer")}</a>}
+          {older && <a href={older}>{t("older")}</a>}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; source: string; links: Link[] }) {
+  const t = say(devMailTexts, p.lang);
+  const { id, at, mail } = p.found;
+  return (
+    <Page lang={p.lang} title={mail.subject}>
+      <h1>{mail.subject}</h1>
+      <dl>
+        <dt>{t("to")}</dt>
+        <dd>{mail.to}</dd>
+        <dt>{t("from")}</dt>
+        <dd>{`${mail.from.name} <${mail.from.address}>`}</dd>
+        {mail.replyTo && (
+          <>
+            <dt>{t("reply")}</dt>
+            <dd>{mail.replyTo}</dd>
+          </>
+        )}
+        <dt>{t("at")}</dt>
+        <dd>{when(p.lang, at)}</dd>
+      </dl>
+      <nav aria-label={t("tabs")}>
+        {VIEWS.map((view) => (
+          <a href={view === "html" ? `/dev/mail/${id}` : `/dev/mail/${id}/${view}`} aria-current={view === p.view ? "page" : undefined}>
+            {t(view)}
+          </a>
+        ))}
+        <a href={`/dev/mail/${id}/message.eml`}>{t("download")}</a>
+      </nav>
+      {p.view === "html" ? (
+        <iframe
+          src={`/dev/mail/${id}/content`}
+          title={t("frame", { subject: mail.subject })}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+        ></iframe>
+      ) : (
+        <pre tabindex={0}>{p.view === "text" ? mail.text : p.view === "headers" ? p.source.split(/\r?\n\r?\n/)[0] : p.source}</pre>
+      )}
+      <h2>{t("links")}</h2>
+      {p.links.length === 0 && <p>{t("no.links")}</p>}
+      <ul>
+        {p.links.map((link) => (
+          <li>
+            {link.words}: <a href={link.href}>{link.href}</a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

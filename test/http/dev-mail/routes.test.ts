@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
+import { renderReconsent } from "../../../src/delivery/render.ts";
+import { devMailDoor } from "../../../src/http/dev-mail/routes.tsx";
+import { memoryMailbox } from "../../fakes/mailbox.ts";
+import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
+
+let app: ReturnType<typeof devMailDoor>;
+let ids: string[];
+const mails = [1, 2].map((n) => renderReconsent(frozen, MAILING, member(n), tokens));
+
+beforeEach(async () => {
+  const mailbox = memoryMailbox();
+  const result = await createCaptureMailer(mailbox, { now: () => 1_795_000_000_000 }).handOver(mails, "send/1");
+  ids = result.outcome === "accepted" ? result.ids : [];
+  app = devMailDoor(mailbox);
+});
+
+describe("the captured mailbox", () => {
+  it("lists mail, newest first, in the reader's language", async () => {
+    const body = await (await app.request("/dev/mail", { headers: { "Accept-Language": "en" } })).text();
+    expect(body).toContain('<html lang="en">');
+    expect(body.indexOf("liga2@")).toBeLessThan(body.indexOf("liga1@"));
+    expect(await (await app.request("/dev/mail")).text()).toContain("Aizturētās vēstules");
+  });
+
+  it("finds by POST, never with an address in a URL", async () => {
+    const answer = await app.request("/dev/mail", { method: "POST", body: new URLSearchParams({ q: "LIGA2@" }) });
+    const body = await answer.text();
+    expect(body).toContain("liga2@pasts.example");
+    expect(body).not.toContain("liga1@pasts.example");
+    expect(body).not.toMatch(/href="[^"]*@/);
+  });
+
+  it("gives scripts the same as JSON, links included", async () => {
+    const { mails: lines } = (await (await app.request("/dev/mail.json")).json()) as { mails: { id: string; to: string }[] };
+    expect(lines.map((l) => [l.id, l.to])).toEqual([
+      [ids[1], "liga2@pasts.example"],
+      [ids[0], "liga1@pasts.example"],
+    ]);
+    const mail = (await (await app.request(`/dev/mail/${ids[0]}.json`)).json()) as { links: { href: string; words: string }[]; text: string };
+    expect(mail.text).toBe(mails[0]?.text);
+    expect(mail.links.map((l) => [l.words, new URL(l.href).pathname.slice(0, 3)])).toEqual([
+      ["Atteikties no jaunumu saņemšanas", "/u/"],
+      ["Atbildēt „jā” vai „nē”", "/r/"],
+      ["Privātuma paziņojums", "/pr"],
+    ]);
+  });
+
+  it("shows the HTML only in a frame that runs and loads nothing", async () => {
+    const page = await (await app.request(`/dev/mail/${ids[0]}`)).text();
+    expect(page).toMatch(/<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox"/);
+    const content = await app.request(`/dev/mail/${ids[0]}/content`);
+    expect(content.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups [^;]*; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'$/);
+    expect(content.headers.get("content-security-policy")).not.toContain("allow-same-origin");
+    expect(await content.text()).toBe(mails[0]?.html);
+  });
+
+  it.each(["text", "headers", "source"])("shows the %s as plain text", async (view) => {
+    const answer = await app.request(`/dev/mail/${ids[0]}/${view}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain("<pre");
+  });
+
+  it("is kept by no cache, allows no script, and knows no other mail", async () => {
+    for (const path of ["", ".json", `/${ids[0]}`, `/${ids[0]}.json`, `/${ids[0]}/content`]) {
+      const { headers } = await app.request(`/dev/mail${path}`);
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("content-security-policy")).not.toContain("script-src");
+    }
+    for (const path of [`/${"0".repeat(32)}`, `/${"0".repeat(32)}.json`, "/../../etc/passwd", "/x"])
+      expect((await app.request(`/dev/mail${path}`)).status).toBe(404);
+  });
+});
