@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
+import type { Vault } from "../../platform/vault.ts";
+import { maskAddress } from "../people/rules.ts";
 import type { Claim } from "./rules/claim.ts";
 import type { Findings } from "./rules/findings.ts";
 
@@ -130,4 +132,30 @@ export async function readPageStanding(
     ),
     left: new Map(gone?.rows.map((row) => [Number(row.i), String(row.day)])),
   };
+}
+
+/** What a person sees of the first rows to recognise the columns: never a whole address or name. */
+export interface Sample {
+  email: string;
+  name: string;
+  language: string;
+}
+
+/** One masked row of a checked import, if it can be one with a diacritic in the name: a wrong encoding shows there. */
+export async function readSample(deps: { db: Database; vault: Pick<Vault, "open"> }, importId: string): Promise<Sample | undefined> {
+  const page = await readNextPage(deps.db, importId);
+  if (!page) return undefined;
+  const place = { table: "import_page", column: "sealed", row: `${importId}/${page.n}` };
+  const rows = JSON.parse(deps.vault.open(place, page.sealed)) as { address: string; name: string; language: string }[];
+  const masked = rows.map((row) => ({ email: maskAddress(row.address), name: maskName(row.name), language: row.language }));
+  return masked.find((row) => /[^\p{ASCII}•]/u.test(row.name)) ?? masked.find((row) => row.name !== "") ?? masked[0];
+}
+
+/** `Ēriks Bērziņš` → `Ēri•• Bēr••`. */
+function maskName(name: string): string {
+  return name
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => `${word.slice(0, Math.min(3, Math.floor(word.length / 2)))}••`)
+    .join(" ");
 }

@@ -1,0 +1,31 @@
+/** What the pages of imports share: voice, days, the name of a list, links. */
+import type { Import } from "../../../domain/imports/views.ts";
+import type { List } from "../../../domain/lists/rules.ts";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { showDate, showDateTime } from "../../../texts/dates.ts";
+import { importTexts } from "../../../texts/imports.ts";
+import { say } from "../../../texts/say.ts";
+import type { StaffContext } from "../../env.ts";
+
+export const IMPORTS = "/staff/imports";
+export const importPath = (id: string) => `${IMPORTS}/${id}`;
+export const membersPath = (listId: string) => `/staff/lists/${listId}/people`;
+
+export const voice = (c: StaffContext) => say(importTexts, c.var.lang);
+
+/** A day or an instant as digits. */
+export function day(c: StaffContext, when: number | string): string {
+  return showDate(when, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
+}
+
+export function moment(c: StaffContext, ms: number): string {
+  return showDateTime(ms, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
+}
+
+export const listName = (c: StaffContext, list: List) => inLanguage(list.names, c.var.lang);
+
+/** An import with its list. */
+export interface Shown {
+  job: Import;
+  list: List;
+}

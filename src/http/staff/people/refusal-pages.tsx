@@ -1,0 +1,87 @@
+/** A "no" by telephone, letter, reply or in person: one form, under a minute, no identity document. */
+import { HOW_ASKED, type RecordedRefusal, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
+import type { Purpose } from "../../../domain/purposes/rules.ts";
+import type { StaffContext } from "../../env.ts";
+import { type Problem, problemFor } from "../../forms.ts";
+import { deskPage } from "../layout.tsx";
+import { Actions, Button, DeskForm, Done, ErrorSummary, Facts, LinkButton, Radios, TextField } from "../parts.tsx";
+import { both, day, PEOPLE, REFUSAL, voice } from "./shared.tsx";
+
+export function refusalPage(
+  c: StaffContext,
+  purposes: readonly Purpose[],
+  values: Record<string, string>,
+  problems?: Problem[],
+): Promise<Response> {
+  const t = voice(c);
+  const field = (name: string) => ({ name, value: values[name], problem: problemFor(problems, name) });
+  return deskPage(c, {
+    title: t("refusal.title"),
+    current: "people",
+    back: { href: PEOPLE, label: t("title") },
+    lede: t("refusal.lede"),
+    status: problems ? 422 : 200,
+    error: problems !== undefined,
+    children: (
+      <>
+        <ErrorSummary problems={problems} title={t("refusal.problem")} />
+        <DeskForm action={REFUSAL}>
+          <TextField {...field("address")} inputmode="email" autocomplete="off" spellcheck={false} label={t("refusal.address")} />
+          <Radios
+            {...field("purpose")}
+            legend={t("refusal.scope")}
+            options={[
+              { value: "everything", label: t("scope.everything"), hint: t("scope.everything.hint") },
+              ...purposes.map((p) => ({ value: p.id, label: both(c, p.sheet.names) })),
+            ]}
+          />
+          <Radios
+            {...field("who")}
+            legend={t("refusal.who")}
+            options={WHO_ASKED.map((who) => ({
+              value: who,
+              label: t(`who.${who}`),
+              ...(who === "relative-of-deceased" ? { hint: t("who.relative-of-deceased.hint") } : {}),
+            }))}
+          />
+          <Radios {...field("how")} legend={t("refusal.how")} options={HOW_ASKED.map((how) => ({ value: how, label: t(`how.${how}`) }))} />
+          <TextField {...field("day")} type="date" label={t("refusal.day")} />
+          <p>{t("refusal.consequence")}</p>
+          <Actions>
+            <Button danger>{t("refusal.act")}</Button>
+          </Actions>
+        </DeskForm>
+      </>
+    ),
+  });
+}
+
+export function refusedDonePage(c: StaffContext, done: RecordedRefusal): Promise<Response> {
+  const t = voice(c);
+  const namesOf = (lists: RecordedRefusal["ended"]) => lists.map((names) => both(c, names)).join(", ");
+  return deskPage(c, {
+    title: t("refused.title"),
+    current: "people",
+    back: { href: PEOPLE, label: t("title") },
+    children: (
+      <>
+        <Done>
+          {t("refused.done")} {done.erased ? t("refused.erased") : t("refused.kept")}
+        </Done>
+        <Facts
+          items={[
+            { term: t("refused.ended"), value: namesOf(done.ended) },
+            done.remaining.length > 0 && { term: t("refused.remaining"), value: namesOf(done.remaining) },
+            { term: t("refused.proof"), value: day(c, done.proofUntilDay) },
+          ]}
+        />
+        <Actions>
+          <LinkButton href={REFUSAL} variant="secondary">
+            {t("refused.another")}
+          </LinkButton>
+          <a href="/staff/">{t("refused.home")}</a>
+        </Actions>
+      </>
+    ),
+  });
+}

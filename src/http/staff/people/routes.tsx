@@ -1,0 +1,86 @@
+/**
+ * People at the desk: `/staff/people`, `/staff/lists/:id/people`. An address comes only by POST, and what it found is
+ * shown as the answer to that POST: it never stands in a URL.
+ */
+import { Hono } from "hono";
+import { HOW_ASKED, recordRefusal, type RefusalInput, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
+import { dayOf } from "../../../domain/consent/rules/days.ts";
+import { readList, readListCounts } from "../../../domain/lists/views.ts";
+import { lookUpPerson } from "../../../domain/people/look-up.ts";
+import { MEMBER_STATES, readMembers } from "../../../domain/people/views.ts";
+import { readPurposes } from "../../../domain/purposes/views.ts";
+import { may } from "../../../domain/staff/rules.ts";
+import { type FieldProblem, isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import type { StaffContext, StaffEnv } from "../../env.ts";
+import { refusedPage } from "../../failures.tsx";
+import { type Form, type Problem, problemsOf, readForm } from "../../forms.ts";
+import { findPage, foundPage } from "./card-pages.tsx";
+import { membersPage, readKey } from "./members-page.tsx";
+import { refusalPage, refusedDonePage } from "./refusal-pages.tsx";
+
+const PER_PAGE = 25;
+
+const forbidden = (c: StaffContext, no: Refusal) => refusedPage(c, no, "desk");
+
+async function refusalForm(c: StaffContext, values: Record<string, string>, problems?: Problem[]): Promise<Response> {
+  const no = may(c.var.actor, "consent.record-refusal");
+  if (no) return forbidden(c, no);
+  const purposes = (await readPurposes(c.var.deps.db)).filter((p) => p.state !== "draft");
+  const today = dayOf(c.var.deps.clock.now(), c.var.institution.timeZone);
+  return refusalPage(c, purposes, { day: today, ...values }, problems);
+}
+
+/** The form as the verb takes it, or what was left open. */
+function readRefusal(form: Form): RefusalInput | Refusal {
+  const who = WHO_ASKED.find((one) => one === form.text("who"));
+  const how = HOW_ASKED.find((one) => one === form.text("how"));
+  const purposeId = form.text("purpose");
+  if (who && how && purposeId) return { address: form.values.address ?? "", purposeId, who, how, day: form.text("day") };
+  const open = Object.entries({ purpose: purposeId, who, how }).filter(([, value]) => !value);
+  return refuseForm(open.map(([field]): FieldProblem => ({ field, code: "form.choose" })));
+}
+
+export const peoplePages = new Hono<StaffEnv>()
+  .get("/people", (c) => {
+    const no = may(c.var.actor, "people.look-up");
+    return no ? forbidden(c, no) : findPage(c, {});
+  })
+
+  .post("/people", async (c) => {
+    const form = await readForm(c);
+    const result = await lookUpPerson(c.var.deps, c.var.actor, { address: form.values.address ?? "" });
+    if (!isRefusal(result)) return foundPage(c, result);
+    return result.fields ? findPage(c, form.values, problemsOf(result, c.var.lang)) : forbidden(c, result);
+  })
+
+  .post("/people/open", async (c) => {
+    const form = await readForm(c);
+    const result = await lookUpPerson(c.var.deps, c.var.actor, { personId: form.text("person") });
+    return isRefusal(result) ? forbidden(c, result) : foundPage(c, result);
+  })
+
+  .get("/people/refusal", (c) => refusalForm(c, {}))
+
+  // From a person's card: the form with the address filled in, without the address in a URL.
+  .post("/people/refusal/of", async (c) => refusalForm(c, { address: (await readForm(c)).text("address") }))
+
+  .post("/people/refusal", async (c) => {
+    const form = await readForm(c);
+    const input = readRefusal(form);
+    const result = isRefusal(input) ? input : await recordRefusal(c.var.deps, c.var.actor, input);
+    if (!isRefusal(result)) return refusedDonePage(c, result);
+    return refusalForm(c, form.values, problemsOf(result, c.var.lang));
+  })
+
+  .get("/lists/:id/people", async (c) => {
+    const { deps } = c.var;
+    const list = await readList(deps.db, c.req.param("id"));
+    if (!list) return forbidden(c, refuse("page.not_found"));
+    const state = MEMBER_STATES.find((s) => s === c.req.query("state"));
+    const key = { after: readKey(c.req.query("after")), before: readKey(c.req.query("before")) };
+    const [counts, page] = await Promise.all([
+      readListCounts(deps.db, list.id),
+      readMembers(deps, { listId: list.id, ...(state ? { state } : {}), ...key, limit: PER_PAGE }),
+    ]);
+    return membersPage(c, { list, counts: counts.get(list.id) ?? { active: 0, unproven: 0 }, state, page });
+  });

@@ -1,0 +1,29 @@
+/** What the pages of people share. */
+import type { Both } from "../../../domain/institution/rules.ts";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { showDate } from "../../../texts/dates.ts";
+import { peopleTexts } from "../../../texts/people.ts";
+import { say } from "../../../texts/say.ts";
+import type { StaffContext } from "../../env.ts";
+
+export const PEOPLE = "/staff/people";
+export const REFUSAL = `${PEOPLE}/refusal`;
+
+export const voice = (c: StaffContext) => say(peopleTexts, c.var.lang);
+export type Voice = ReturnType<typeof voice>;
+
+/** A day or an instant as digits. */
+export function day(c: StaffContext, when: number | string): string {
+  return showDate(when, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
+}
+
+export const both = (c: StaffContext, text: Both) => inLanguage(text, c.var.lang);
+
+/** The text of a key that is made of a state; the state itself where the texts do not know it. */
+export function stateText(t: Voice, kind: "reason" | "record" | "message" | "state", state: string): string {
+  try {
+    return t(`${kind}.${state}` as Parameters<Voice>[0]);
+  } catch {
+    return state;
+  }
+}
