@@ -44,7 +44,7 @@ export function valuesOf(p: Institution): Record<string, string> {
       for (const [name, inner] of Object.entries(value)) put(`${field}.${name}`, inner);
   };
   for (const [name, value] of Object.entries(p)) put(name, value);
-  sorted(p.processors).forEach((processor, i) => put(`processors.${i}`, processor));
+  for (const [i, processor] of sorted(p.processors).entries()) put(`processors.${i}`, processor);
   return values;
 }
 
