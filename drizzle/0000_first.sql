@@ -85,11 +85,11 @@ CREATE TABLE `disclosure` (
 	`digest` text PRIMARY KEY NOT NULL,
 	`eid` text NOT NULL,
 	`body` text NOT NULL,
-	FOREIGN KEY (`eid`) REFERENCES `event`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`eid`) REFERENCES `event`(`eid`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `event` (
-	`id` text PRIMARY KEY NOT NULL,
+	`eid` text PRIMARY KEY NOT NULL,
 	`record_id` text,
 	`version` integer,
 	`typ` text NOT NULL,
@@ -176,6 +176,7 @@ CREATE TABLE `log_entry` (
 	`leaf` blob NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `log_entry_leaf` ON `log_entry` (`leaf`);--> statement-breakpoint
 CREATE TABLE `mailing` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

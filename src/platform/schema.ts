@@ -233,7 +233,7 @@ export const linkTag = sqliteTable(
 export const event = sqliteTable(
   "event",
   {
-    eid: id(),
+    eid: text("eid").primaryKey(),
     recordId: text("record_id").references(() => consentRecord.id),
     version: integer("version"),
     typ: text("typ").notNull(),
@@ -259,14 +259,21 @@ export const disclosure = sqliteTable("disclosure", {
 });
 
 /** The log (RFC 6962 leaves, in order). The index of an entry is `seq - 1`. Rows are never changed or deleted. */
-export const logEntry = sqliteTable("log_entry", {
-  seq: integer("seq").primaryKey({ autoIncrement: true }),
-  entry: text("entry").notNull(),
-  /** Leaf hash, SHA-256(0x00 ‖ entry). */
-  leaf: bytes("leaf").notNull(),
-});
+export const logEntry = sqliteTable(
+  "log_entry",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    entry: text("entry").notNull(),
+    /** Leaf hash, SHA-256(0x00 ‖ entry). */
+    leaf: bytes("leaf").notNull(),
+  },
+  (t) => [uniqueIndex("log_entry_leaf").on(t.leaf)],
+);
 
-/** Full hash tiles (C2SP tlog-tiles): 256 hashes of 32 bytes. Partial tiles are computed from what is below them. */
+/**
+ * Hash tiles (C2SP tlog-tiles): 256 hashes of 32 bytes when full. Level 0 keeps full tiles only (the entries give the
+ * rest); above it the partial tile at the edge stands here too, and only ever grows.
+ */
 export const tile = sqliteTable(
   "tile",
   {
