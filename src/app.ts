@@ -16,15 +16,20 @@ import { language } from "./http/frame/language.ts";
 import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
 import { homePages } from "./http/public/home.tsx";
+import { privacyPages } from "./http/public/privacy.tsx";
 import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
+import { campaignPages } from "./http/staff/campaigns.tsx";
 import { signedIn } from "./http/staff/guard.ts";
 import { deskHome } from "./http/staff/home.tsx";
 import { importPages } from "./http/staff/imports/routes.tsx";
 import { settingsPages } from "./http/staff/institution/settings.tsx";
 import { setupPages } from "./http/staff/institution/setup.tsx";
+import { listRooms } from "./http/staff/lists/rooms.ts";
 import { memberPages } from "./http/staff/members/routes.tsx";
+import { noticeRooms } from "./http/staff/notices/rooms.ts";
+import { peoplePages } from "./http/staff/people/routes.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { refuse } from "./refusal.ts";
@@ -75,7 +80,11 @@ export const doors: Door[] = [
     guards: [upTo(21 * MB), ...desk, afterSetUp],
     rooms: [
       ["/staff", deskHome],
+      ["/staff", listRooms],
+      ["/staff", peoplePages],
+      ["/staff", campaignPages],
       ["/staff", purposeRooms],
+      ["/staff", noticeRooms],
       ["/staff", importPages],
       ["/staff", settingsPages],
       ["/staff", memberPages],
@@ -96,7 +105,10 @@ export const doors: Door[] = [
     name: "public",
     before: ["*"],
     guards: [upTo(64), ...page, formsFromHere, openToPublic],
-    rooms: [["/", homePages]],
+    rooms: [
+      ["/", homePages],
+      ["/", privacyPages],
+    ],
   },
 ];
 

@@ -22,13 +22,19 @@ async function main(): Promise<number> {
   if (!command) {
     const name = argv.find((part) => !part.startsWith("-"));
     if (name && name !== "help") throw new UsageError(`There is no command \`${name}\`.`);
-    return say(json ? commands.map(({ name, usage, summary }) => ({ name, usage, summary })) : help(), (text: string) => text);
+    return say(
+      json ? commands.map(({ name, usage, summary }) => ({ name, usage, summary })) : help(),
+      (text: string) => text,
+    );
   }
   if (argv.includes("--help")) return say(help(command), (text: string) => text);
   const given = read(command);
   const answer = command.alone ? await command.alone(given) : await inHouse(async (deps) => command.run?.(deps, given));
   if (!isRefusal(answer)) return say(answer, command.show);
-  const sentences = [refusalText(answer, "en"), ...(answer.fields ?? []).map((f) => `${f.field}: ${refusalText(f, "en")}`)];
+  const sentences = [
+    refusalText(answer, "en"),
+    ...(answer.fields ?? []).map((f) => `${f.field}: ${refusalText(f, "en")}`),
+  ];
   return fail(EXIT.refused, answer.code, sentences.join("\n  "), { fields: answer.fields });
 }
 

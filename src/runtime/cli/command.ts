@@ -14,6 +14,9 @@ export const OPERATOR: StaffActor = { kind: "staff", id: "cli", role: "admin", v
 /** Options as typed: `--name value`, or `--flag`. */
 export type Options = Record<string, string | boolean | undefined>;
 
+/** The house at the command line: `finish` does all queued work, so that a command can tell how it ended. */
+export type CliDeps = Deps & { finish(): Promise<void> };
+
 export interface Command {
   /** As typed, for example `campaign send`. */
   name: string;
@@ -27,7 +30,7 @@ export interface Command {
   /** Runs without settings and database. */
   alone?: (given: Given) => Promise<unknown>;
   /** Runs in the house. A refusal is answered with its sentence. */
-  run?: (deps: Deps, given: Given) => Promise<unknown | Refusal>;
+  run?: (deps: CliDeps, given: Given) => Promise<unknown | Refusal>;
   show: (answer: never) => string;
 }
 

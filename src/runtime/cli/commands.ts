@@ -1,9 +1,25 @@
 /** The commands, in the order of the help. */
+
+import { close, create, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
+import { importList } from "./imports.ts";
 import { keys, migrate } from "./keys.ts";
+import { lookUp, withdraw } from "./people.ts";
 import { invite, link } from "./staff.ts";
 
-export const commands: readonly Command[] = [keys, migrate, invite, link];
+export const commands: readonly Command[] = [
+  keys,
+  migrate,
+  invite,
+  link,
+  importList,
+  create,
+  send,
+  status,
+  close,
+  lookUp,
+  withdraw,
+];
 
 /** The help: of everything, or of one command. */
 export function help(one?: Command): string {

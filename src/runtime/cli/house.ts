@@ -2,7 +2,6 @@
  * The house as the command line opens it: the same database, beside a running server or without one. Work that a command
  * sets off is done before the command ends; a server that does the same work meanwhile is no harm, claims see to that.
  */
-import type { Deps } from "../../deps.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { openClient, walEmptier } from "../node/database.ts";
@@ -10,9 +9,10 @@ import { createNodeMailer } from "../node/mailer.ts";
 import { migrateDatabase } from "../node/migrate.ts";
 import { createLocalQueue } from "../node/queue.ts";
 import { readSettings } from "../node/settings.ts";
+import type { CliDeps } from "./command.ts";
 
 /** Opens the house, gives it to `work`, finishes what was queued, closes. Throws ConfigError for wrong settings. */
-export async function inHouse<T>(work: (deps: Deps) => Promise<T>): Promise<T> {
+export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T> {
   const config = readSettings(process.env, { demo: true });
   const client = await openClient(config);
   const waiting: Promise<void>[] = [];
@@ -29,7 +29,7 @@ export async function inHouse<T>(work: (deps: Deps) => Promise<T>): Promise<T> {
       defer: (deferred) => void waiting.push(deferred()),
       afterErasure: wal.soon,
     });
-    const answer = await work(deps);
+    const answer = await work({ ...deps, finish: () => queue.idle() });
     await Promise.all(waiting);
     await queue.idle();
     await queue.stop(0);

@@ -1,7 +1,8 @@
 /** `keys`, `migrate`: what an operator does before anything else. */
-import { newKeySet, parseEnvFile, readSettings } from "../node/settings.ts";
+
 import { openClient } from "../node/database.ts";
 import { migrateDatabase } from "../node/migrate.ts";
+import { newKeySet, parseEnvFile, readSettings } from "../node/settings.ts";
 import type { Command } from "./command.ts";
 
 export const keys: Command = {

@@ -8,28 +8,29 @@
 import { writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
+const ALWAYS = { server: "src/runtime/node.ts", cli: "src/runtime/cli.ts" };
+/** Tools, built only when they are run. */
+const TOOLS = {
+  deploy: "src/runtime/node/deploy.ts",
+  "dev-worker": "test/support/dev-worker.ts",
+  "people-list": "test/support/people-list-cli.ts",
+  bench: "test/bench/run.ts",
+};
+/** Show no pages, and may run beside a server that does. */
+const WITHOUT_ASSETS = ["cli", "people-list"];
+
 const [entry, ...rest] = process.argv.slice(2);
 
-// The command line shows no pages, and may run beside a server that does.
-if (entry !== "cli") await import("./build-assets.mjs");
-
-// For Workers; on Node the server says the same.
-if (entry !== "cli")
-  await writeFile(
-  ".build/site/_headers",
-  "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
-);
+if (!WITHOUT_ASSETS.includes(entry)) {
+  await import("./build-assets.mjs");
+  // For Workers; on Node the server says the same.
+  const headers = ["Cache-Control: public, max-age=31536000, immutable", "X-Content-Type-Options: nosniff"];
+  await writeFile(".build/site/_headers", `/assets/*\n${headers.map((line) => `  ${line}\n`).join("")}`);
+}
 await build({
-  entryPoints: {
-    server: "src/runtime/node.ts",
-    cli: "src/runtime/cli.ts",
-    "dev-worker": "test/support/dev-worker.ts",
-    deploy: "src/runtime/node/deploy.ts",
-  },
+  entryPoints: TOOLS[entry] ? { [entry]: TOOLS[entry] } : ALWAYS,
   outdir: ".build",
   bundle: true,
-  splitting: true,
-  chunkNames: "parts/[name]-[hash]",
   format: "esm",
   platform: "node",
   target: "node20",

@@ -2,7 +2,7 @@
  * The queue on Node: two lanes in memory. Rows are the truth and this array only a hint, so nothing is lost when the
  * process ends: the `recover` turn finds what was left. A job that already waits is not put in twice.
  */
-import { setImmediate, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Queue } from "../../deps.ts";
 import { type Job, LANE } from "../../jobs.ts";
 import type { Log } from "../../platform/log.ts";

@@ -6,7 +6,12 @@ import { signInLink } from "../../domain/staff/sign-in-link.ts";
 import { isRefusal } from "../../refusal.ts";
 import { OPERATOR } from "../cli/command.ts";
 
-const DEMO_ADMIN = { email: "redaktore@ministrija.example", name: "Demo redaktore", role: "admin", language: "lv" } as const;
+const DEMO_ADMIN = {
+  email: "redaktore@ministrija.example",
+  name: "Demo redaktore",
+  role: "admin",
+  language: "lv",
+} as const;
 
 /** Prints where to look. With `demo`, makes the demo's admin first and adds a sign-in link. */
 export async function welcome(deps: Deps, options: { demo: boolean; say: (line: string) => void }): Promise<void> {
@@ -20,7 +25,7 @@ export async function welcome(deps: Deps, options: { demo: boolean; say: (line: 
   for (const [name, url] of lines) options.say(`  ${name.padEnd(27)} ${url}`);
   options.say("");
   if (!options.demo && !(await readInstitution(deps.db)))
-    options.say("Nobody can sign in yet? npm run pieteka -- invite you@institution.example --name \"Your Name\"\n");
+    options.say('Nobody can sign in yet? npm run pieteka -- invite you@institution.example --name "Your Name"\n');
 }
 
 /** A link that signs the demo's admin in, once; makes the admin if there is none. */

@@ -1,0 +1,99 @@
+/** `campaign create | send | status | close`: ask a list again, without the desk. */
+
+import type { Deps } from "../../deps.ts";
+import { closeCampaign } from "../../domain/campaigns/close.ts";
+import { createCampaign } from "../../domain/campaigns/create.ts";
+import type { CampaignDraft } from "../../domain/campaigns/rules.ts";
+import { sendCampaign } from "../../domain/campaigns/send.ts";
+import { type CampaignNumbers, readMailing, readNumbers } from "../../domain/campaigns/views.ts";
+import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
+import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
+import { listNamed, readJson } from "./input.ts";
+
+interface Status {
+  id: string;
+  title: string;
+  state: string;
+  deadlineDay: string | null;
+  numbers: CampaignNumbers;
+}
+
+async function statusOf(deps: Deps, id: string): Promise<Status | Refusal> {
+  const mailing = await readMailing(deps.db, id);
+  if (!mailing) return refuse("campaigns.unknown");
+  const { title, state, deadlineDay } = mailing;
+  return { id, title, state, deadlineDay, numbers: await readNumbers(deps.db, id) };
+}
+
+const showStatus = ({ title, state, deadlineDay, numbers: n }: Status) =>
+  [
+    `${title}: ${state}, answers until ${deadlineDay ?? "—"}.`,
+    `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + waiting ${n.waiting}.`,
+    `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}.`,
+  ].join("\n");
+
+export const create: Command = {
+  name: "campaign create",
+  usage: "--list <list> --file <campaign.json>",
+  summary: "make a draft from a JSON file (its form: campaign create --help)",
+  options: {
+    list: { type: "string", required: true, about: "short name or id of the list" },
+    file: {
+      type: "string",
+      required: true,
+      about:
+        '{"title", "deadlineDay", "reasonToAsk", "texts": {"lv": {"subject", "heading", "lead"}, "en": …}}; - is stdin',
+    },
+  },
+  run: async (deps, given) => {
+    type Sheet = Partial<CampaignDraft> & { title?: string; deadlineDay?: string };
+    const { title = "", deadlineDay = null, texts = {}, reasonToAsk = "" } = readJson<Sheet>(text(given, "file"));
+    const { id: listId } = await listNamed(deps, text(given, "list"));
+    return createCampaign(deps, OPERATOR, { listId, title, deadlineDay, draft: { texts, reasonToAsk } });
+  },
+  show: ({ id }: { id: string }) => `Draft ${id}. Look at it at the desk, or: campaign send ${id}`,
+};
+
+export const send: Command = {
+  name: "campaign send",
+  usage: "<campaign> [--audience <n>]",
+  summary: "send a draft, and hand over its mails before the command ends",
+  words: 1,
+  options: { audience: { type: "string", about: "refuse if the audience is another number by now" } },
+  run: async (deps, given) => {
+    const id = word(given, 0);
+    const mailing = await readMailing(deps.db, id);
+    if (!mailing) return refuse("campaigns.unknown");
+    const expected = maybe(given, "audience");
+    if (expected !== undefined && !/^\d+$/.test(expected)) throw new UsageError("--audience is a number.");
+    const audience = expected === undefined ? undefined : Number(expected);
+    const sent = await sendCampaign(deps, OPERATOR, { id, version: mailing.version, audience });
+    if (isRefusal(sent)) return sent;
+    await deps.finish();
+    return statusOf(deps, id);
+  },
+  show: showStatus,
+};
+
+export const status: Command = {
+  name: "campaign status",
+  usage: "<campaign>",
+  summary: "show how a campaign stands, in numbers that add up",
+  words: 1,
+  run: (deps, given) => statusOf(deps, word(given, 0)),
+  show: showStatus,
+};
+
+export const close: Command = {
+  name: "campaign close",
+  usage: "<campaign>",
+  summary: "after the deadline: delete the addresses of those who did not answer",
+  words: 1,
+  run: async (deps, given) => {
+    const closed = await closeCampaign(deps, OPERATOR, { id: word(given, 0) });
+    if (isRefusal(closed)) return closed;
+    await deps.finish();
+    return statusOf(deps, closed.id);
+  },
+  show: showStatus,
+};

@@ -1,0 +1,62 @@
+/** `look-up`, `withdraw`: one person, by the exact address. `-` reads the address from standard input. */
+import { HOW_ASKED, type RecordedRefusal, recordRefusal, WHO_ASKED } from "../../domain/consent/record-refusal.ts";
+import { dayOf } from "../../domain/consent/rules/days.ts";
+import { readInstitution } from "../../domain/institution/views.ts";
+import { type LookUp, lookUpPerson } from "../../domain/people/look-up.ts";
+import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
+import { listNamed, readAddress } from "./input.ts";
+
+export const lookUp: Command = {
+  name: "look-up",
+  usage: "<address>",
+  summary: "show what is held about one address; the look-up is recorded",
+  words: 1,
+  run: (deps, given) => lookUpPerson(deps, OPERATOR, { address: readAddress(word(given, 0)) }),
+  show: ({ card, left }: LookUp) =>
+    [
+      card ? `${card.address}, ${card.name || "no name"}, ${card.language}` : "Nobody with this address.",
+      ...(card?.memberships ?? []).map((m) => `  ${m.list.names.en}: ${m.state}`),
+      ...(card?.records ?? []).map((r) => `  ${r.purpose.names.en}: ${r.state}`),
+      ...left.map((mark) => `  Left: ${mark.purpose?.names.en ?? "everything"}, ${mark.reason}, ${mark.day}`),
+    ].join("\n"),
+};
+
+export const withdraw: Command = {
+  name: "withdraw",
+  usage: "<address> --how <how> (--list <list> | --everything)",
+  summary: "record a “no” that came by telephone, letter or reply: same deletion, same proof",
+  words: 1,
+  options: {
+    how: { type: "string", required: true, about: HOW_ASKED.join(", ") },
+    who: { type: "string", about: `${WHO_ASKED.join(", ")}; person if not given` },
+    day: { type: "string", about: "day on which it was said, YYYY-MM-DD; today if not given" },
+    list: { type: "string", about: "list whose purpose ends" },
+    everything: { type: "boolean", about: "every list, and the address is deleted" },
+  },
+  run: async (deps, given) => {
+    const how = among(HOW_ASKED, text(given, "how"), "how");
+    const who = among(WHO_ASKED, maybe(given, "who") ?? "person", "who");
+    const list = maybe(given, "list");
+    if ((list === undefined) === (given.options.everything !== true))
+      throw new UsageError("Say either --list or --everything.");
+    const zone = (await readInstitution(deps.db))?.timeZone ?? "UTC";
+    return recordRefusal(deps, OPERATOR, {
+      address: readAddress(word(given, 0)),
+      purposeId: list === undefined ? "everything" : (await listNamed(deps, list)).purposeId,
+      how,
+      who,
+      day: maybe(given, "day") ?? dayOf(deps.clock.now(), zone),
+    });
+  },
+  show: (r: RecordedRefusal) =>
+    [
+      `Recorded as ${r.eid}. Ended: ${r.ended.map((l) => l.en).join(", ")}.`,
+      r.erased ? "The address is deleted." : `The address stays for: ${r.remaining.map((l) => l.en).join(", ")}.`,
+    ].join("\n"),
+};
+
+function among<T extends string>(choices: readonly T[], typed: string, option: string): T {
+  const found = choices.find((choice) => choice === typed);
+  if (!found) throw new UsageError(`--${option} is one of ${choices.join(", ")}.`);
+  return found;
+}
