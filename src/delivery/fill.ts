@@ -6,7 +6,7 @@ const SLOT = /\{\{(\w+)(?::(url|paragraphs|color))?\}\}/g;
 /** Text as HTML: escaped, without control characters. */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .replace(/[^\P{Cc}\t\n\r]/gu, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

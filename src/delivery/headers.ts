@@ -54,9 +54,10 @@ export function mailbox(from: OutgoingMail["from"]): string {
   return `"${from.name.replace(/["\\]/g, "\\$&")}" <${from.address}>`;
 }
 
-const ADDRESS = /^[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+@[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+$/;
+const ADDRESS = /^[^\s\p{Cc}<>,;:"()[\]\\@]+@[^\s\p{Cc}<>,;:"()[\]\\@]+$/u;
 /** Headers that the mailer writes; a copy among the extra ones could name a second recipient. */
-const OURS = /^(to|cc|bcc|from|sender|reply-to|subject|date|message-id|return-path|mime-version|content-.*|resent-.*|dkim-.*|received)$/i;
+const OURS =
+  /^(to|cc|bcc|from|sender|reply-to|subject|date|message-id|return-path|mime-version|content-.*|resent-.*|dkim-.*|received)$/i;
 
 /**
  * What makes a mail unfit to hand over, as a code of ours; undefined if it is fit. Every mailer asks before it sends:

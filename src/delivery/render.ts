@@ -17,7 +17,12 @@ import { type ReconsentSlot, SHELLS } from "./shells.gen.ts";
 import { reconsentText } from "./text/reconsent.ts";
 
 /** The re-consent mail to one member. Throws if the mailing was frozen by another renderer or its token key is gone. */
-export function renderReconsent(frozen: FrozenMailing, mailingId: string, member: Member, tokens: Tokens): OutgoingMail {
+export function renderReconsent(
+  frozen: FrozenMailing,
+  mailingId: string,
+  member: Member,
+  tokens: Tokens,
+): OutgoingMail {
   if (frozen.renderer !== 1) throw new Error("this mailing was frozen for another renderer");
   const target = { subscriptionId: member.subscriptionId, mailingId };
   return {

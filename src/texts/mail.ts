@@ -34,8 +34,7 @@ export const mailTexts = texts({
       "klusēšana nav piekrišana. Pēc termiņa adresi no šī saraksta izņemsim un, ja tās nav citos mūsu sarakstos, dzēsīsim.",
     "meaning.free": "Atbilde neietekmē citus pakalpojumus, ko saņemat no mūsu iestādes.",
     "refuse.button": "Atteikties no jaunumu saņemšanas",
-    "refuse.means":
-      "Šī poga nozīmē to pašu, ko atbilde „nē”. Tā atver lapu, kurā atteikumu apstiprināsiet.",
+    "refuse.means": "Šī poga nozīmē to pašu, ko atbilde „nē”. Tā atver lapu, kurā atteikumu apstiprināsiet.",
     "refuse.text": "Atteikties no jaunumu saņemšanas (tas pats, kas atbilde „nē”)",
 
     // Staff sign-in
@@ -78,7 +77,8 @@ export const mailTexts = texts({
     "ask.promise": "What we will send",
     "ask.purpose": "Purpose",
     "ask.button": "Answer “yes” or “no”",
-    "ask.opens": "The button opens a page with the privacy notice and two buttons: “Yes, I consent” and “No, I decline”.",
+    "ask.opens":
+      "The button opens a page with the privacy notice and two buttons: “Yes, I consent” and “No, I decline”.",
     "meaning.title": "What your answer means",
     "meaning.yes": "Yes:",
     "meaning.yes.text":

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OutgoingMail } from "../../src/deps.ts";
 import { listHeaders, mailbox, phrase, unfit } from "../../src/delivery/headers.ts";
 import { renderReconsent } from "../../src/delivery/render.ts";
+import type { OutgoingMail } from "../../src/deps.ts";
 import { frozen, MAILING, member, tokens } from "../support/mailing.ts";
 
 const good = renderReconsent(frozen, MAILING, member(), tokens);
@@ -31,7 +31,9 @@ describe("headers of list mail", () => {
         fc.pre(/[^\x20-\x7e]/.test(name));
         const words = phrase(name).split(" ");
         for (const word of words) expect(word.length).toBeLessThanOrEqual(75);
-        const decoded = words.map((w) => new TextDecoder().decode(Uint8Array.from(atob(w.slice(10, -2)), (c) => c.charCodeAt(0))));
+        const decoded = words.map((w) =>
+          new TextDecoder().decode(Uint8Array.from(atob(w.slice(10, -2)), (c) => c.charCodeAt(0))),
+        );
         expect(decoded.join("")).toBe(new TextDecoder().decode(new TextEncoder().encode(name)));
       }),
     );
@@ -39,7 +41,14 @@ describe("headers of list mail", () => {
 
   it("quote names with commas, quotes and brackets", () => {
     expect(mailbox({ name: 'A, "B" <c>', address: "a@b.example" })).toBe('"A, \\"B\\" <c>" <a@b.example>');
-    expect(listHeaders({ refuseUrl: "https://a.example/u/x", publicUrl: "https://a.example", replyTo: "r@a.example", list: { name: 'W"', slug: "w" } })["List-Id"]).toBe('"W\\"" <w.lists.a.example>');
+    expect(
+      listHeaders({
+        refuseUrl: "https://a.example/u/x",
+        publicUrl: "https://a.example",
+        replyTo: "r@a.example",
+        list: { name: 'W"', slug: "w" },
+      })["List-Id"],
+    ).toBe('"W\\"" <w.lists.a.example>');
   });
 });
 
@@ -60,20 +69,35 @@ describe("a mail is unfit to hand over", () => {
       (text) => ({ ...good, tags: { message: text } }),
     ];
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom("\r", "\n", "\0", "\r\nBcc: x@evil.example\r\n"), fc.string(), fc.nat(7), (a, cut, b, place) => {
-        expect(unfit((places[place] as (text: string) => OutgoingMail)(a + cut + b))).toBeDefined();
-      }),
+      fc.property(
+        fc.string(),
+        fc.constantFrom("\r", "\n", "\0", "\r\nBcc: x@evil.example\r\n"),
+        fc.string(),
+        fc.nat(7),
+        (a, cut, b, place) => {
+          expect(unfit((places[place] as (text: string) => OutgoingMail)(a + cut + b))).toBeDefined();
+        },
+      ),
     );
   });
 
-  it.each(["a@b.example, c@d.example", "a@b.example;c@d.example", "Name <a@b.example>", "group: a@b.example;", "a b@c.example", "@b.example", "a@", ""])(
-    "with a recipient that is not one plain address: %s",
-    (to) => expect(unfit({ ...good, to })).toBe("mail.address"),
-  );
+  it.each([
+    "a@b.example, c@d.example",
+    "a@b.example;c@d.example",
+    "Name <a@b.example>",
+    "group: a@b.example;",
+    "a b@c.example",
+    "@b.example",
+    "a@",
+    "",
+  ])("with a recipient that is not one plain address: %s", (to) => expect(unfit({ ...good, to })).toBe("mail.address"));
 
-  it.each(["Bcc", "cc", "To", "Resent-To", "Sender", "Content-Type", "Subject"])("with a %s among its extra headers", (name) => {
-    expect(unfit({ ...good, headers: { [name]: "x" } })).toBe("mail.header_name");
-  });
+  it.each(["Bcc", "cc", "To", "Resent-To", "Sender", "Content-Type", "Subject"])(
+    "with a %s among its extra headers",
+    (name) => {
+      expect(unfit({ ...good, headers: { [name]: "x" } })).toBe("mail.header_name");
+    },
+  );
 
   it("with tags that a provider would refuse", () => {
     expect(unfit({ ...good, tags: { message: "a b" } })).toBe("mail.tag");

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { renderReconsent, renderReconsentTrial } from "../../src/delivery/render.ts";
 import { renderSignInMail } from "../../src/delivery/sign-in-mail.ts";
 import { renderTestMail } from "../../src/delivery/test-mail.ts";
-import { createTokens } from "../../src/platform/tokens.ts";
 import { makeKey } from "../../src/platform/keys.ts";
-import { frozen, MAILING, member, tokens } from "../support/mailing.ts";
+import { createTokens } from "../../src/platform/tokens.ts";
 import { lint } from "../support/mail-lint.ts";
+import { frozen, MAILING, member, tokens } from "../support/mailing.ts";
 
 const lv = renderReconsent(frozen, MAILING, member(), tokens);
 const en = renderReconsent(frozen, MAILING, member(1, { language: "en" }), tokens);
@@ -47,7 +47,9 @@ describe.each(Object.entries(all))("the mail %s", (name, mail) => {
   });
 
   it("has a text part of at most 72 columns, links apart, without a signature mark", () => {
-    const wide = mail.text.split("\n").filter((line) => [...line].length > 72 && !/^\S*https?:\/\/\S+$|^[^:]+: https?:\/\/\S+$/.test(line));
+    const wide = mail.text
+      .split("\n")
+      .filter((line) => [...line].length > 72 && !/^\S*https?:\/\/\S+$|^[^:]+: https?:\/\/\S+$/.test(line));
     expect(wide).toEqual([]);
     expect(mail.text).not.toMatch(/^-- $/m);
     expect(mail.text).not.toMatch(/[ \t]$/m);
@@ -94,7 +96,11 @@ describe("the re-consent mail", () => {
   it("is rendered from the frozen token key, also when a newer one exists", () => {
     const old = makeKey(Uint8Array.from({ length: 32 }, (_, i) => i * 7 + 1));
     const fresh = makeKey(Uint8Array.from({ length: 32 }, (_, i) => i * 5 + 3));
-    const later = createTokens({ newest: fresh, all: [fresh, old], get: (id) => [fresh, old].find((k) => k.id === id) });
+    const later = createTokens({
+      newest: fresh,
+      all: [fresh, old],
+      get: (id) => [fresh, old].find((k) => k.id === id),
+    });
     expect(renderReconsent(frozen, MAILING, member(), later)).toEqual(lv);
   });
 

@@ -19,7 +19,8 @@ const NAMED = /^("([^"\\]|\\.)*"|[^<>"]*) <([^\s@<>"]+@[^\s@<>"]+)>$/;
 export function problemOf(mail: FakeMail): string | undefined {
   if (typeof mail !== "object" || mail === null) return "The email must be an object.";
   if (!mail.from) return "Missing `from` field.";
-  if (!valid(mail.from)) return "Invalid `from` field. The email address needs to follow the `email@example.com` or `Name <email@example.com>` format.";
+  if (!valid(mail.from))
+    return "Invalid `from` field. The email address needs to follow the `email@example.com` or `Name <email@example.com>` format.";
   if (!mail.to) return "Missing `to` field.";
   const to = [mail.to].flat();
   if (to.length < 1 || to.length > 50) return "The `to` field must hold 1 to 50 addresses.";

@@ -81,7 +81,8 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
     if (!req.headers.authorization) return no(401, "missing_api_key", "Missing API Key");
     if (req.headers.authorization !== `Bearer ${apiKey}`) return no(403, "invalid_api_key", "API key is invalid");
     if (req.method !== "POST") return no(405, "method_not_allowed", "Method is not allowed for the requested path");
-    if (path !== "/emails" && path !== "/emails/batch") return no(404, "not_found", "The requested endpoint does not exist");
+    if (path !== "/emails" && path !== "/emails/batch")
+      return no(404, "not_found", "The requested endpoint does not exist");
 
     const perSecond = options.requestsPerSecond ?? 0;
     if (perSecond > 0) {
@@ -92,7 +93,13 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
       limits["ratelimit-remaining"] = String(Math.max(perSecond - second.used, 0));
       limits["ratelimit-reset"] = "1";
       if (second.used > perSecond)
-        return no(429, "rate_limit_exceeded", `Too many requests. You can only make ${perSecond} requests per second.`, {}, { "retry-after": "1" });
+        return no(
+          429,
+          "rate_limit_exceeded",
+          `Too many requests. You can only make ${perSecond} requests per second.`,
+          {},
+          { "retry-after": "1" },
+        );
     }
 
     if (key !== undefined) {
@@ -118,7 +125,8 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
       return no(422, "validation_error", "The request body is not valid JSON.");
     }
     const batch = path === "/emails/batch";
-    if (batch && !Array.isArray(parsed)) return no(422, "validation_error", "The `request.body` field must be an `array`.");
+    if (batch && !Array.isArray(parsed))
+      return no(422, "validation_error", "The `request.body` field must be an `array`.");
     const set = (batch ? parsed : [parsed]) as FakeMail[];
     if (batch && (set.length < 1 || set.length > 100))
       return no(422, "validation_error", "The batch must contain between 1 and 100 emails.");

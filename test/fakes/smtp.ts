@@ -1,16 +1,21 @@
 /** A fake mail server on loopback (smtp-server): keeps what arrives, delivers nothing, answers as told. */
-import { SMTPServer } from "smtp-server";
+
 import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
 
 export interface FakeSmtp {
   readonly url: string;
   readonly mails: readonly { from: string; to: string[]; raw: string }[];
   /** What the next sessions do. */
-  behave(next: Partial<{ rcpt: number; mailFrom: number; data: number; cutAfterData: boolean; silentAfterData: boolean }>): void;
+  behave(
+    next: Partial<{ rcpt: number; mailFrom: number; data: number; cutAfterData: boolean; silentAfterData: boolean }>,
+  ): void;
   stop(): Promise<void>;
 }
 
-export async function startFakeSmtp(options: { port?: number; user?: { name: string; password: string } } = {}): Promise<FakeSmtp> {
+export async function startFakeSmtp(
+  options: { port?: number; user?: { name: string; password: string } } = {},
+): Promise<FakeSmtp> {
   const mails: { from: string; to: string[]; raw: string }[] = [];
   let next: Parameters<FakeSmtp["behave"]>[0] = {};
   const answer = (code: number | undefined, done: (error?: Error) => void) =>
@@ -20,7 +25,8 @@ export async function startFakeSmtp(options: { port?: number; user?: { name: str
     allowInsecureAuth: true,
     onAuth(auth, _session, done) {
       const { user } = options;
-      if (user && auth.username === user.name && auth.password === user.password) return done(null, { user: user.name });
+      if (user && auth.username === user.name && auth.password === user.password)
+        return done(null, { user: user.name });
       done(Object.assign(new Error("no"), { responseCode: 535 }));
     },
     onMailFrom: (_address, _session, done) => answer(next.mailFrom, done),
@@ -37,7 +43,8 @@ export async function startFakeSmtp(options: { port?: number; user?: { name: str
         });
         if (next.silentAfterData) return;
         if (next.cutAfterData) {
-          for (const connection of (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections)
+          for (const connection of (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> })
+            .connections)
             connection._socket.destroy();
           return;
         }

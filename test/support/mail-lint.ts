@@ -21,7 +21,10 @@ export function lint(html: string): string[] {
 
   if (new TextEncoder().encode(html).length > LIMIT) wrong.push("over 80 KB: Gmail clips at 102");
   if (!/^<!doctype html>/i.test(html)) wrong.push("no doctype");
-  for (const [what, node] of [["html", page], ["first child of body", elements(body)[0]]] as const) {
+  for (const [what, node] of [
+    ["html", page],
+    ["first child of body", elements(body)[0]],
+  ] as const) {
     if (!/^(lv|en)$/.test(attribute(node, "lang") ?? "")) wrong.push(`no lang on ${what}`);
     if (attribute(node, "dir") !== "ltr") wrong.push(`no dir on ${what}`);
   }
@@ -42,10 +45,12 @@ export function lint(html: string): string[] {
     if (text(link).trim().length < 3) wrong.push("a link without words");
   }
   for (const image of named("img")) if (attribute(image, "alt") === undefined) wrong.push("an image without alt");
-  if (all.some((n) => /display:\s*none|visibility:\s*hidden|font-size:\s*0(px)?[;"].*\w/.test(ownHidden(n)))) wrong.push("hidden text");
+  if (all.some((n) => /display:\s*none|visibility:\s*hidden|font-size:\s*0(px)?[;"].*\w/.test(ownHidden(n))))
+    wrong.push("hidden text");
   if (all.some((n) => ["script", "iframe", "form", "object", "embed", "link", "base"].includes(n.tagName ?? "")))
     wrong.push("something mail must not hold");
-  if (all.some((n) => /^on/.test(n.attrs?.map((a) => a.name).find((a) => a.startsWith("on")) ?? ""))) wrong.push("a script attribute");
+  if (all.some((n) => /^on/.test(n.attrs?.map((a) => a.name).find((a) => a.startsWith("on")) ?? "")))
+    wrong.push("a script attribute");
   if (/url\(|@import|\bsrc=|background="/i.test(html)) wrong.push("a remote resource");
   if (/\{\{\w+(:\w+)?\}\}/.test(html.replaceAll(/&lt;b&gt;\{\{[^}]+\}\}/g, ""))) wrong.push("an unfilled slot");
   return [...new Set(wrong)];
@@ -69,5 +74,7 @@ function text(node: Node | undefined): string {
 }
 
 function ownHidden(node: Node): string {
-  return node.childNodes?.some((n) => n.nodeName === "#text" && n.value?.trim()) ? (attribute(node, "style") ?? "") : "";
+  return node.childNodes?.some((n) => n.nodeName === "#text" && n.value?.trim())
+    ? (attribute(node, "style") ?? "")
+    : "";
 }

@@ -44,7 +44,10 @@ export const frozen: FrozenMailing = {
   },
   purpose: {
     id: "33333333-3333-4333-8333-333333333333",
-    names: { lv: "Sabiedrības informēšana par ministrijas darbu", en: "Informing the public about the ministry’s work" },
+    names: {
+      lv: "Sabiedrības informēšana par ministrijas darbu",
+      en: "Informing the public about the ministry’s work",
+    },
   },
   deadlineDay: "2026-12-15",
   texts: {

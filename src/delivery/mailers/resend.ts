@@ -98,7 +98,8 @@ function judge(answer: Response, body: unknown): Handover {
     return { outcome: "unknown", code: "provider.payload_drift" };
   }
   // Key, domain or account: none was sent, and a person must look. Includes 3xx and 404 of a wrong RESEND_BASE_URL.
-  if (answer.status < 400 || [401, 403, 404, 405, 451].includes(answer.status)) return later("provider.setup", 15 * MINUTE);
+  if (answer.status < 400 || [401, 403, 404, 405, 451].includes(answer.status))
+    return later("provider.setup", 15 * MINUTE);
   if (answer.status < 500) return { outcome: "refused", code: "provider.invalid", index: indexOf(body) };
   return { outcome: "unknown", code: "provider.fault" };
 }

@@ -20,11 +20,7 @@ export function reconsentText(w: Record<ReconsentSlot, string>, refuseText: stri
     link(w.answerButton, w.answerUrl),
     wrap(w.opens),
     heading(w.meaningTitle, w.lang),
-    [
-      item(`${w.yes} ${w.yesText}`),
-      item(`${w.no} ${w.noText}`),
-      item(`${w.silence} ${w.silenceText}`),
-    ].join("\n"),
+    [item(`${w.yes} ${w.yesText}`), item(`${w.no} ${w.noText}`), item(`${w.silence} ${w.silenceText}`)].join("\n"),
     wrap(w.free),
     `${w.regards}\n${wrap(w.institution)}`,
     link(refuseText, w.refuseUrl),

@@ -60,7 +60,9 @@ export function ListPage({ lang, lines, total, query, newer, older }: ListProps)
         <button type="submit">{t("search.button")}</button>
       </form>
       <p role="status">
-        {total > 0 ? t(query === undefined ? "count" : "found", { count: total }) : t(query === undefined ? "empty" : "none")}
+        {total > 0
+          ? t(query === undefined ? "count" : "found", { count: total })
+          : t(query === undefined ? "empty" : "none")}
       </p>
       {lines.length > 0 && (
         <table>
@@ -116,7 +118,10 @@ export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; sourc
       </dl>
       <nav aria-label={t("tabs")}>
         {VIEWS.map((view) => (
-          <a href={view === "html" ? `/dev/mail/${id}` : `/dev/mail/${id}/${view}`} aria-current={view === p.view ? "page" : undefined}>
+          <a
+            href={view === "html" ? `/dev/mail/${id}` : `/dev/mail/${id}/${view}`}
+            aria-current={view === p.view ? "page" : undefined}
+          >
             {t(view)}
           </a>
         ))}
@@ -129,7 +134,9 @@ export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; sourc
           sandbox="allow-popups allow-popups-to-escape-sandbox"
         ></iframe>
       ) : (
-        <pre tabindex={0}>{p.view === "text" ? mail.text : p.view === "headers" ? p.source.split(/\r?\n\r?\n/)[0] : p.source}</pre>
+        <pre tabindex={0}>
+          {p.view === "text" ? mail.text : p.view === "headers" ? p.source.split(/\r?\n\r?\n/)[0] : p.source}
+        </pre>
       )}
       <h2>{t("links")}</h2>
       {p.links.length === 0 && <p>{t("no.links")}</p>}

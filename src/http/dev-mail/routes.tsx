@@ -47,7 +47,11 @@ export function devMailDoor(mailbox: Mailbox): Hono {
       if (!query) return c.redirect("/dev/mail", 303);
       const wanted = query.toLowerCase();
       const lines = await mailbox.list();
-      return list(c, lines.filter((l) => `${l.to}\n${l.subject}`.toLowerCase().includes(wanted)), query);
+      return list(
+        c,
+        lines.filter((l) => `${l.to}\n${l.subject}`.toLowerCase().includes(wanted)),
+        query,
+      );
     })
     .get("/dev/mail.json", async (c) => c.json({ mails: await mailbox.list() }))
     .get("/dev/mail/style.css", (c) => c.body(devMailStyle, 200, { "Content-Type": "text/css; charset=utf-8" }))
@@ -102,10 +106,12 @@ function langOf(c: Context): Lang {
 
 /** Links of the HTML with their words, in order, each address once. */
 function linksOf({ mail }: CapturedMail): Link[] {
-  const found = [...mail.html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(([, href = "", inner = ""]) => ({
-    href: plain(href),
-    words: plain(inner.replace(/<[^>]*>/g, "")).trim(),
-  }));
+  const found = [...mail.html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(
+    ([, href = "", inner = ""]) => ({
+      href: plain(href),
+      words: plain(inner.replace(/<[^>]*>/g, "")).trim(),
+    }),
+  );
   return found.filter((link, i) => found.findIndex((l) => l.href === link.href) === i);
 }
 

@@ -10,7 +10,8 @@ import { memoryMailbox } from "../../fakes/mailbox.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
 const clock = { now: () => 1_795_000_000_000 };
-const batch = (n: number) => Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
+const batch = (n: number) =>
+  Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
 
 let folder: string;
 beforeAll(async () => {

@@ -15,7 +15,8 @@ afterEach(() => {
 });
 
 const mailer = (timeoutMs?: number) => createResendMailer({ apiKey: resend.apiKey, baseUrl: resend.url, timeoutMs });
-const batch = (n: number) => Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
+const batch = (n: number) =>
+  Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
 
 describe("the Resend mailer", () => {
   it("hands over 100 mails in one request, each to one recipient, with ids in order", async () => {
@@ -74,7 +75,10 @@ describe("the Resend mailer", () => {
     resend.failNext(failure);
     expect(await mailer(150).handOver(batch(2), "send/6")).toEqual({ outcome: "unknown", code });
     await vi.waitFor(async () =>
-      expect(await mailer().handOver(batch(2), "send/6")).toEqual({ outcome: "accepted", ids: resend.mails.map((m) => m.id) }),
+      expect(await mailer().handOver(batch(2), "send/6")).toEqual({
+        outcome: "accepted",
+        ids: resend.mails.map((m) => m.id),
+      }),
     );
     expect(resend.mails).toHaveLength(2);
   });
@@ -116,7 +120,11 @@ describe("the Resend mailer", () => {
 
   it("sends none of a strict batch that the provider refuses", async () => {
     const mails = batch(3).map((m, i) => (i === 1 ? { ...m, to: "liga@localhost" } : m));
-    expect(await mailer().handOver(mails, "send/12")).toEqual({ outcome: "refused", code: "provider.invalid", index: undefined });
+    expect(await mailer().handOver(mails, "send/12")).toEqual({
+      outcome: "refused",
+      code: "provider.invalid",
+      index: undefined,
+    });
     expect(resend.mails).toHaveLength(0);
   });
 
@@ -130,12 +138,18 @@ describe("the Resend mailer", () => {
 
   it("refuses a mail with a broken header before any request, and says which", async () => {
     const mails = batch(2).map((m, i) => (i === 1 ? { ...m, subject: "a\r\nBcc: x@evil.example" } : m));
-    expect(await mailer().handOver(mails, "send/14")).toEqual({ outcome: "refused", code: "mail.header_break", index: 1 });
+    expect(await mailer().handOver(mails, "send/14")).toEqual({
+      outcome: "refused",
+      code: "mail.header_break",
+      index: 1,
+    });
     expect(resend.requests).toHaveLength(0);
   });
 
   it("prints nothing and returns no word of the provider", async () => {
-    const spies = (["log", "error", "warn", "info", "debug"] as const).map((m) => vi.spyOn(console, m).mockImplementation(() => {}));
+    const spies = (["log", "error", "warn", "info", "debug"] as const).map((m) =>
+      vi.spyOn(console, m).mockImplementation(() => {}),
+    );
     for (const failure of [{ status: 500 }, { status: 422 }, { status: 403 }, { status: 429 }]) {
       resend.failNext({ kind: "status", ...failure });
       const result = await mailer().handOver(batch(1), `send/15-${failure.status}`);

@@ -13,7 +13,8 @@ afterAll(() => server.stop());
 beforeEach(() => server.behave({}));
 
 const mail = renderReconsent(frozen, MAILING, member(), tokens);
-const send = (key: string, timeoutMs?: number) => createSmtpMailer({ url: server.url, timeoutMs }).handOver([mail], key);
+const send = (key: string, timeoutMs?: number) =>
+  createSmtpMailer({ url: server.url, timeoutMs }).handOver([mail], key);
 const last = () => server.mails.at(-1) as (typeof server.mails)[number];
 
 describe("the SMTP mailer", () => {
@@ -44,8 +45,10 @@ describe("the SMTP mailer", () => {
   it("keeps every line within 998 characters and the headers in ASCII", async () => {
     await send("send/3");
     for (const line of last().raw.split("\r\n")) expect(line.length).toBeLessThanOrEqual(998);
-    expect(last().raw).toMatch(/^[\x00-\x7f]*$/);
-    expect(last().raw).toMatch(/^List-Id: =\?UTF-8\?B\?[\w+/=]+\?=\s+<nedelas-apskats\.lists\.jaunumi\.ministrija\.example>/im);
+    expect(last().raw).toMatch(/^\p{ASCII}*$/u);
+    expect(last().raw).toMatch(
+      /^List-Id: =\?UTF-8\?B\?[\w+/=]+\?=\s+<nedelas-apskats\.lists\.jaunumi\.ministrija\.example>/im,
+    );
   });
 
   it("gives the same Message-ID to the same key", async () => {
@@ -67,10 +70,13 @@ describe("the SMTP mailer", () => {
     expect(await send("send/6")).toMatchObject(outcome);
   });
 
-  it.each([{ cutAfterData: true }, { silentAfterData: true }])("calls the outcome unknown once the message has flowed: %j", async (how) => {
-    server.behave(how);
-    expect(await send("send/7", 300)).toEqual({ outcome: "unknown", code: "provider.no_answer" });
-  });
+  it.each([{ cutAfterData: true }, { silentAfterData: true }])(
+    "calls the outcome unknown once the message has flowed: %j",
+    async (how) => {
+      server.behave(how);
+      expect(await send("send/7", 300)).toEqual({ outcome: "unknown", code: "provider.no_answer" });
+    },
+  );
 
   it("comes back later where there is no server", async () => {
     const nobody = createSmtpMailer({ url: "smtp://127.0.0.1:9" });
@@ -88,7 +94,10 @@ describe("the SMTP mailer", () => {
   it("refuses a broken header before it connects", async () => {
     const before = server.mails.length;
     const bad = { ...mail, from: { ...mail.from, name: "a\r\nBcc: x@evil.example" } };
-    expect(await createSmtpMailer({ url: server.url }).handOver([bad], "k")).toMatchObject({ outcome: "refused", code: "mail.header_break" });
+    expect(await createSmtpMailer({ url: server.url }).handOver([bad], "k")).toMatchObject({
+      outcome: "refused",
+      code: "mail.header_break",
+    });
     expect(server.mails).toHaveLength(before);
   });
 

@@ -33,12 +33,17 @@ describe("the captured mailbox", () => {
   });
 
   it("gives scripts the same as JSON, links included", async () => {
-    const { mails: lines } = (await (await app.request("/dev/mail.json")).json()) as { mails: { id: string; to: string }[] };
+    const { mails: lines } = (await (await app.request("/dev/mail.json")).json()) as {
+      mails: { id: string; to: string }[];
+    };
     expect(lines.map((l) => [l.id, l.to])).toEqual([
       [ids[1], "liga2@pasts.example"],
       [ids[0], "liga1@pasts.example"],
     ]);
-    const mail = (await (await app.request(`/dev/mail/${ids[0]}.json`)).json()) as { links: { href: string; words: string }[]; text: string };
+    const mail = (await (await app.request(`/dev/mail/${ids[0]}.json`)).json()) as {
+      links: { href: string; words: string }[];
+      text: string;
+    };
     expect(mail.text).toBe(mails[0]?.text);
     expect(mail.links.map((l) => [l.words, new URL(l.href).pathname.slice(0, 3)])).toEqual([
       ["Atteikties no jaunumu saņemšanas", "/u/"],
@@ -51,7 +56,9 @@ describe("the captured mailbox", () => {
     const page = await (await app.request(`/dev/mail/${ids[0]}`)).text();
     expect(page).toMatch(/<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox"/);
     const content = await app.request(`/dev/mail/${ids[0]}/content`);
-    expect(content.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups [^;]*; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'$/);
+    expect(content.headers.get("content-security-policy")).toMatch(
+      /^sandbox allow-popups [^;]*; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'$/,
+    );
     expect(content.headers.get("content-security-policy")).not.toContain("allow-same-origin");
     expect(await content.text()).toBe(mails[0]?.html);
   });
