@@ -156,5 +156,22 @@ export async function readSilentPage(db: Database, mailingId: string, after: str
     .limit(limit);
 }
 
+/** What closing would do now: how many were asked, reached and silent, and how many of them are on no other list. */
+export async function countSilent(db: Database, mailingId: string): Promise<{ silent: number; erased: number }> {
+  const others = sql`exists (select 1 from ${subscription} o where o.person_id = ${message.personId} and o.id <> ${message.subscriptionId})`;
+  const [row] = await db.read
+    .select({ silent: count(), erased: sql<number>`coalesce(sum(not ${others}), 0)` })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .where(
+      and(
+        eq(message.mailingId, mailingId),
+        inArray(message.state, ["sent", "delivered"]),
+        eq(subscription.state, "unproven"),
+      ),
+    );
+  return row ?? { silent: 0, erased: 0 };
+}
+
 /** Where the sealed members of a batch live. */
 export const batchPlace = (batchId: string) => ({ table: "batch", column: "sealed", row: batchId });

@@ -29,9 +29,34 @@ const always = {
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   return secureHeaders({
     ...always,
+    // Only the two doors below set a header of their own.
+    overwrite: false,
     strictTransportSecurity: publicUrl.startsWith("https:") ? "max-age=31536000" : false,
   });
 }
+
+/**
+ * A mail shown as it will arrive: its inline styles hold, and nothing in it runs, sends, loads or opens. Only pages of
+ * this origin may frame it. Stands before the route that answers with a mail's HTML.
+ */
+export const mailInFrame: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set(
+    "Content-Security-Policy",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+  );
+  c.res.headers.set("X-Frame-Options", "SAMEORIGIN");
+};
+
+/** A page that frames such a mail: the usual policy, and frames of this origin. */
+export const framesMail: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { contentSecurityPolicy: policy } = always;
+  const text = Object.entries({ ...policy, frameSrc: self }).map(
+    ([name, sources]) => `${name.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)} ${sources.join(" ")}`,
+  );
+  c.res.headers.set("Content-Security-Policy", text.join("; "));
+};
 
 /** For pages that speak of one person: kept by no cache and no search engine. Stands before the doors that need it. */
 export const privatePage: MiddlewareHandler = async (c, next) => {

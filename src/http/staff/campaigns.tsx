@@ -1,0 +1,27 @@
+/** Mailings at the desk: `/staff/mailings`. Every act ends with a redirect; who may not act does not see the act. */
+import { Hono } from "hono";
+import type { StaffEnv } from "../env.ts";
+import { framesMail, mailInFrame } from "../frame/headers.ts";
+import { close, closePage } from "./campaigns/close.tsx";
+import { editPage, save } from "./campaigns/edit.tsx";
+import { mailingsPage } from "./campaigns/list.tsx";
+import { create, newPage } from "./campaigns/new.tsx";
+import { campaignPage, numbersPart } from "./campaigns/page.tsx";
+import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
+import { send, sendPage } from "./campaigns/send.tsx";
+
+export const campaignPages = new Hono<StaffEnv>()
+  .get("/mailings", mailingsPage)
+  .get("/mailings/new", newPage)
+  .post("/mailings/new", create)
+  .get("/mailings/:id", campaignPage)
+  .get("/mailings/:id/numbers", numbersPart)
+  .get("/mailings/:id/edit", editPage)
+  .post("/mailings/:id/edit", save)
+  .get("/mailings/:id/preview", framesMail, previewPage)
+  .get("/mailings/:id/preview/mail", mailInFrame, mailDocument)
+  .post("/mailings/:id/trial", framesMail, trial)
+  .get("/mailings/:id/send", sendPage)
+  .post("/mailings/:id/send", send)
+  .get("/mailings/:id/close", closePage)
+  .post("/mailings/:id/close", close);

@@ -1,0 +1,59 @@
+/** The question before a campaign is closed: how many addresses go now, what stays, that nothing brings them back. */
+import { closeCampaign } from "../../../domain/campaigns/close.ts";
+import { mayClose } from "../../../domain/campaigns/rules.ts";
+import { readNumbers } from "../../../domain/campaigns/views.ts";
+import { countSilent } from "../../../domain/messages/views.ts";
+import { may } from "../../../domain/staff/rules.ts";
+import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import type { StaffContext } from "../../env.ts";
+import { refusedPage } from "../../failures.tsx";
+import { deskPage } from "../layout.tsx";
+import { Actions, Button, DeskForm, Facts } from "../parts.tsx";
+import { isOver, mailingOf, pageVoice, pathOf } from "./frame.tsx";
+
+/** Begins the closing; the number is counted at that moment. */
+export async function close(c: StaffContext): Promise<Response> {
+  const id = c.req.param("id") ?? "";
+  const result = await closeCampaign(c.var.deps, c.var.actor, { id });
+  return isRefusal(result) ? refusedPage(c, result, "desk") : c.redirect(`${pathOf(id)}?done=closing`, 303);
+}
+
+export async function closePage(c: StaffContext): Promise<Response> {
+  const t = pageVoice(c);
+  const { db } = c.var.deps;
+  const mailing = await mailingOf(c);
+  const no: Refusal | undefined =
+    may(c.var.actor, "campaign.close") ??
+    (mailing ? mayClose(mailing.state, isOver(c, mailing.deadlineDay)) : refuse("campaigns.unknown"));
+  if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
+  const [n, { silent, erased }] = await Promise.all([readNumbers(db, mailing.id), countSilent(db, mailing.id)]);
+  const fact = (key: "delete" | "leave" | "stay" | "unreached", count: number) => ({
+    term: t(`close.${key}`),
+    value: t(`close.${key}.value`, { n: count }),
+  });
+  const lede = t.rich("close.lede", { n: silent, b: (inner) => <strong>{inner}</strong> });
+  return deskPage(c, {
+    title: t(silent > 0 ? "close.title" : "close.title.none"),
+    current: "mailings",
+    back: { href: pathOf(mailing.id), label: mailing.title },
+    lede: silent > 0 ? <>{lede}</> : t("close.lede.none"),
+    children: (
+      <DeskForm action={pathOf(mailing.id, "close")}>
+        <Facts
+          items={[
+            fact("delete", erased),
+            silent > erased && fact("leave", silent - erased),
+            fact("stay", n.yes),
+            fact("unreached", n.bounced + n.failed + n.unknown),
+            { term: t("close.keep"), value: t("close.keep.value") },
+            silent > 0 && { term: t("close.never"), value: t("close.never.value") },
+          ]}
+        />
+        <Actions>
+          <Button danger={silent > 0}>{t("close.act", { n: erased })}</Button>
+          <a href={pathOf(mailing.id)}>{t("close.back")}</a>
+        </Actions>
+      </DeskForm>
+    ),
+  });
+}

@@ -1,0 +1,70 @@
+/** What the pages of campaigns share: addresses, voices, dates, the state as a tag, and what was just done. */
+import { endOfDay } from "../../../domain/consent/rules/days.ts";
+import type { MailingState } from "../../../domain/campaigns/rules.ts";
+import { type Mailing, readMailing } from "../../../domain/campaigns/views.ts";
+import type { Lang } from "../../../domain/institution/rules.ts";
+import { may, type Permission } from "../../../domain/staff/rules.ts";
+import { campaignPageTexts } from "../../../texts/campaign.ts";
+import { campaignTexts } from "../../../texts/campaigns.ts";
+import { type DateForm, showDate } from "../../../texts/dates.ts";
+import { say } from "../../../texts/say.ts";
+import type { StaffContext } from "../../env.ts";
+import { Done, type TagColor } from "../parts.tsx";
+
+export const MAILINGS = "/staff/mailings";
+
+/** `/staff/mailings/ID`, `/staff/mailings/ID/edit`. */
+export const pathOf = (id: string, page = "") => `${MAILINGS}/${id}${page && `/${page}`}`;
+
+export const voice = (c: StaffContext) => say(campaignTexts, c.var.lang);
+export const pageVoice = (c: StaffContext) => say(campaignPageTexts, c.var.lang);
+
+/** Whether this member of staff sees the act; the verb decides again. */
+export const can = (c: StaffContext, permission: Permission) => may(c.var.actor, permission) === undefined;
+
+/** A day of the institution's calendar, or a moment as the day it falls on. */
+export function day(c: StaffContext, when: number | string, form: DateForm = "table"): string {
+  return showDate(when, { lang: c.var.lang, zone: c.var.institution.timeZone, form });
+}
+
+/** A deadline is over when its day is. */
+export function isOver(c: StaffContext, deadlineDay: string | null): boolean {
+  return deadlineDay !== null && c.var.deps.clock.now() > endOfDay(deadlineDay, c.var.institution.timeZone);
+}
+
+const COLOURS: Partial<Record<MailingState, TagColor>> = {
+  draft: "neutral",
+  planning: "info",
+  sending: "info",
+  sent: "info",
+  paused: "warning",
+  closing: "warning",
+  cancelled: "neutral",
+};
+
+/** The state in words; no colour where nothing more will happen. */
+export function stateOf(c: StaffContext, m: Pick<Mailing, "state" | "deadlineDay">): { text: string; color?: TagColor } {
+  const t = voice(c);
+  if (m.state === "sent" && isOver(c, m.deadlineDay)) return { text: t("state.over"), color: "danger" };
+  const color = COLOURS[m.state];
+  return { text: t(`state.${m.state}`), ...(color && { color }) };
+}
+
+const DONE = ["created", "saved", "trial", "sent", "closing"] as const;
+
+/** What the act before the redirect did: `?done=sent`. Unknown codes say nothing. */
+export function JustDone({ c }: { c: StaffContext }) {
+  const done = DONE.find((code) => code === c.req.query("done"));
+  return done ? <Done>{voice(c)(`done.${done}`)}</Done> : null;
+}
+
+/** The mailing that the address names; ids of other kinds of rows are unknown here. */
+export function mailingOf(c: StaffContext): Promise<Mailing | undefined> {
+  return readMailing(c.var.deps.db, c.req.param("id") ?? "");
+}
+
+/** `?lang=` is the language of the page; the mail's own language is `?mail=`. */
+export function mailLanguage(c: StaffContext): Lang {
+  const { languages } = c.var.institution;
+  return languages.find((lang) => lang === c.req.query("mail")) ?? languages[0] ?? "lv";
+}

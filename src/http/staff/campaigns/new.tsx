@@ -1,0 +1,128 @@
+/** A new campaign: which list, which name. The draft begins with texts that can be sent once they are read and changed. */
+import { createCampaign } from "../../../domain/campaigns/create.ts";
+import { type CampaignDraft, type CampaignText, SUBJECT_MAX } from "../../../domain/campaigns/rules.ts";
+import { readToday } from "../../../domain/campaigns/views.ts";
+import type { Lang } from "../../../domain/institution/rules.ts";
+import type { List } from "../../../domain/lists/rules.ts";
+import { readListCounts, readLists } from "../../../domain/lists/views.ts";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { readPurposes } from "../../../domain/purposes/views.ts";
+import { may } from "../../../domain/staff/rules.ts";
+import { isRefusal } from "../../../refusal.ts";
+import { campaignTexts } from "../../../texts/campaigns.ts";
+import { say } from "../../../texts/say.ts";
+import type { StaffContext } from "../../env.ts";
+import { refusedPage, statusOf } from "../../failures.tsx";
+import { type Problem, problemFor, problemsOf, readForm } from "../../forms.ts";
+import { deskPage } from "../layout.tsx";
+import { Actions, Button, DeskForm, Empty, ErrorSummary, LinkButton, Radios, TextField } from "../parts.tsx";
+import { MAILINGS, pathOf, voice } from "./frame.tsx";
+
+/** Lists that consent can be asked for. */
+async function consentLists(c: StaffContext): Promise<List[]> {
+  const [lists, purposes] = await Promise.all([readLists(c.var.deps.db), readPurposes(c.var.deps.db)]);
+  const asking = new Set(purposes.filter((p) => p.basis === "a" && p.state === "active").map((p) => p.id));
+  return lists.filter((list) => list.state === "active" && asking.has(list.purposeId));
+}
+
+export async function newPage(c: StaffContext): Promise<Response> {
+  const no = may(c.var.actor, "campaign.write");
+  if (no) return refusedPage(c, no, "desk");
+  const list = (await consentLists(c)).find((l) => l.id === c.req.query("list"));
+  const title = list ? voice(c)("new.name.of", { list: inLanguage(list.names, c.var.lang) }) : "";
+  return form(c, { listId: list?.id ?? "", title });
+}
+
+/** Creates the draft with its first texts, and leads to them. */
+export async function create(c: StaffContext): Promise<Response> {
+  const typed = await readForm(c);
+  const list = (await consentLists(c)).find((l) => l.id === typed.text("listId"));
+  const result = await createCampaign(c.var.deps, c.var.actor, {
+    listId: list?.id ?? typed.text("listId"),
+    title: typed.text("title"),
+    draft: { texts: list ? firstTexts(list, c.var.institution.languages) : {}, reasonToAsk: "" },
+    deadlineDay: null,
+  });
+  if (!isRefusal(result)) return c.redirect(`${pathOf(result.id, "edit")}?done=created`, 303);
+  if (statusOf(result) === 403) return refusedPage(c, result, "desk");
+  return form(c, typed.values, problemsOf(result, c.var.lang));
+}
+
+/** The texts a draft begins with. A list with a long name gets the subject without it. */
+function firstTexts(list: List, languages: readonly Lang[]): CampaignDraft["texts"] {
+  const texts: CampaignDraft["texts"] = {};
+  for (const lang of languages) {
+    const t = say(campaignTexts, lang);
+    const name = { list: inLanguage(list.names, lang) };
+    const subject = t("start.subject", name);
+    const long = subject.length > SUBJECT_MAX;
+    const text: CampaignText = {
+      subject: long ? t("start.subject.short") : subject,
+      heading: long ? t("start.heading.short") : t("start.heading", name),
+      lead: t("start.lead", name),
+    };
+    texts[lang] = text;
+  }
+  return texts;
+}
+
+async function form(c: StaffContext, values: Record<string, string>, problems?: Problem[]): Promise<Response> {
+  const t = voice(c);
+  const lists = await consentLists(c);
+  return deskPage(c, {
+    title: t("new.title"),
+    current: "mailings",
+    back: { href: MAILINGS, label: t("list.title") },
+    lede: lists.length > 0 && t("new.lede"),
+    status: problems ? 422 : 200,
+    error: problems !== undefined,
+    children:
+      lists.length === 0 ? (
+        <Empty
+          title={t("new.none")}
+          text={t("new.none.text")}
+          acts={<LinkButton href="/staff/lists">{t("new.none.lists")}</LinkButton>}
+        />
+      ) : (
+        <>
+          <ErrorSummary problems={problems} title={t("edit.failed")} />
+          <DeskForm action={`${MAILINGS}/new`}>
+            <Radios
+              name="listId"
+              legend={t("new.list")}
+              hint={t("new.list.hint")}
+              options={await listChoices(c, lists)}
+              value={values.listId}
+              problem={problemFor(problems, "listId")}
+            />
+            <TextField
+              name="title"
+              label={t("new.name")}
+              hint={t("new.name.hint")}
+              value={values.title}
+              autocomplete="off"
+              problem={problemFor(problems, "title")}
+            />
+            <Actions>
+              <Button>{t("new.act")}</Button>
+              <a href={MAILINGS}>{t("cancel")}</a>
+            </Actions>
+          </DeskForm>
+        </>
+      ),
+  });
+}
+
+/** Every list with how many it would ask, or the campaign that asks it already. */
+async function listChoices(c: StaffContext, lists: List[]) {
+  const t = voice(c);
+  const { db } = c.var.deps;
+  const [counts, { running, awaiting }] = await Promise.all([readListCounts(db), readToday(db)]);
+  return lists.map((list) => {
+    const asked = [...running, ...awaiting].find((row) => row.listId === list.id);
+    const hint = asked
+      ? t("new.asked", { title: asked.title })
+      : t("new.ask", { n: counts.get(list.id)?.unproven ?? 0 });
+    return { value: list.id, label: inLanguage(list.names, c.var.lang), hint };
+  });
+}

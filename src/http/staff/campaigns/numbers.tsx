@@ -1,0 +1,90 @@
+/**
+ * The figures of a campaign: progress of work, the balance, the answers. One fragment that the page shows and that asks
+ * for itself every two seconds while work goes on; a link does the same without JavaScript.
+ */
+import { type CampaignNumbers, type Mailing, readNumbers } from "../../../domain/campaigns/views.ts";
+import { countAudience, readBalance } from "../../../domain/messages/views.ts";
+import { showTime } from "../../../texts/dates.ts";
+import type { StaffContext } from "../../env.ts";
+import { Balance, Progress, Section } from "../parts.tsx";
+import { Answers } from "./answers.tsx";
+import { pageVoice, pathOf } from "./frame.tsx";
+
+export interface Figures extends CampaignNumbers {
+  /** All message rows, counted apart from what became of them: the left side of the balance. */
+  messages: number;
+  /** While planning: how many the list still asks for. */
+  toPlan: number;
+}
+
+/** Counts everything now. */
+export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Figures> {
+  const { db } = c.var.deps;
+  const [numbers, states, toPlan] = await Promise.all([
+    readNumbers(db, mailing.id),
+    readBalance(db, mailing.id),
+    mailing.state === "planning" ? countAudience(db, mailing.listId) : 0,
+  ]);
+  const counted = Object.values(states).reduce((sum, n) => sum + n, 0);
+  // While rows are being written, two counts are of two moments; they are compared when planning is over.
+  return { ...numbers, messages: mailing.state === "planning" ? numbers.audience : counted, toPlan };
+}
+
+export const isBusy = (mailing: Mailing) => ["planning", "sending", "closing"].includes(mailing.state);
+
+export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
+  const t = pageVoice(c);
+  const busy = isBusy(mailing);
+  const poll = busy && {
+    "hx-get": `${pathOf(mailing.id, "numbers")}?state=${mailing.state}`,
+    "hx-trigger": "every 2s",
+    "hx-select": "#numbers",
+    "hx-swap": "outerHTML",
+  };
+  const at = { lang: c.var.lang, zone: c.var.institution.timeZone };
+  return (
+    <div id="numbers" {...poll}>
+      {busy && <Work c={c} mailing={mailing} n={n} />}
+      <Section title={t("balance.title")}>
+        <Balance
+          audience={{ label: t("balance.audience"), count: n.messages }}
+          parts={[
+            { label: t("balance.sent"), count: n.sent },
+            { label: t("balance.skipped"), count: n.skipped },
+            { label: t("balance.failed"), count: n.failed },
+            { label: t("balance.unknown"), count: n.unknown },
+            ...(n.waiting > 0 ? [{ label: t("balance.waiting"), count: n.waiting }] : []),
+          ]}
+        />
+        {n.messages === n.audience && (
+          <p class="above-3 small quiet">
+            {t("balance.agrees", { time: showTime(c.var.deps.clock.now(), at) })}{" "}
+            {n.failed + n.unknown > 0 && t("balance.unsure", { n: n.failed + n.unknown })}
+          </p>
+        )}
+      </Section>
+      <Answers c={c} n={n} />
+    </div>
+  );
+}
+
+function Work({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
+  const t = pageVoice(c);
+  const all = n.expired + n.silent;
+  const [value, max] =
+    mailing.state === "planning"
+      ? [n.audience, Math.max(n.audience, n.toPlan)]
+      : mailing.state === "sending"
+        ? [n.audience - n.waiting, n.audience]
+        : [n.expired, all];
+  const reload = (
+    <>
+      {t("progress.left")}{" "}
+      <a id="reload" href={pathOf(mailing.id)}>
+        {t("progress.reload")}
+      </a>
+    </>
+  );
+  return <Progress label={t(`progress.${mailing.state as "sending"}`)} value={value} max={max} left={reload} />;
+}
+

@@ -1,0 +1,101 @@
+/** What sending needs and what of it is there: shown beside the draft, on the campaign's page and before sending. */
+import { sendProblems } from "../../../domain/campaigns/acts/check.ts";
+import { type Mailing, type MailingRow, readToday } from "../../../domain/campaigns/views.ts";
+import { countAudience } from "../../../domain/messages/views.ts";
+import { currentNotice } from "../../../domain/notices/views.ts";
+import { readPurpose } from "../../../domain/purposes/views.ts";
+import type { FieldProblem } from "../../../refusal.ts";
+import { refusalText } from "../../../texts/refusals/index.ts";
+import type { StaffContext } from "../../env.ts";
+import { fieldId } from "../../forms.ts";
+import { Checks } from "../parts.tsx";
+import { pathOf, voice } from "./frame.tsx";
+
+export interface Readiness {
+  audience: number;
+  /** What is wrong with the draft, field by field. */
+  problems: FieldProblem[];
+  /** The purpose rests on consent and is active; its consent text is published in every language. */
+  purpose: boolean;
+  statement: boolean;
+  /** Another campaign that asks the same list. */
+  asked: MailingRow | undefined;
+  ready: boolean;
+}
+
+/** Reads it as it is now. */
+export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<Readiness> {
+  const { institution, deps } = c.var;
+  const [audience, today, purpose, ...statements] = await Promise.all([
+    countAudience(deps.db, mailing.listId),
+    readToday(deps.db),
+    readPurpose(deps.db, mailing.purposeId),
+    ...institution.languages.map((language) =>
+      currentNotice(deps.db, { kind: "consent", purposeId: mailing.purposeId, language }),
+    ),
+  ]);
+  const problems = sendProblems(mailing, institution, deps.clock.now());
+  const asked = [...today.running, ...today.awaiting].find((row) => row.listId === mailing.listId);
+  const found = {
+    audience,
+    problems,
+    purpose: purpose?.basis === "a" && purpose.state === "active",
+    statement: statements.every((notice) => notice !== undefined),
+    asked,
+  };
+  const ready = problems.length === 0 && found.purpose && found.statement && !asked && audience > 0;
+  return { ...found, ready };
+}
+
+/** One line for each thing; what is open links to where it is done. */
+export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: Mailing; r: Readiness }) {
+  const t = voice(c);
+  const { lang, institution } = c.var;
+  const field = (label: string, match: (field: string) => boolean, name: (field: string) => string = () => "") => {
+    const open = r.problems.filter((problem) => match(problem.field));
+    const first = open[0];
+    if (!first) return { text: label, state: "done" as const };
+    return {
+      text: <a href={`${pathOf(mailing.id, "edit")}#${fieldId(first.field)}`}>{label}</a>,
+      more: open.map((problem) => {
+        const part = name(problem.field);
+        const text = refusalText(problem, lang);
+        return <span>{part ? t("check.part", { part, problem: text }) : text} </span>;
+      }),
+      state: "open" as const,
+    };
+  };
+  const part = (name: string) => t(`edit.${name.split(".")[0] as "subject" | "heading" | "lead"}`);
+  return (
+    <Checks
+      items={[
+        ...(r.problems.some((p) => p.field === "title") ? [field(t("check.name"), (f) => f === "title")] : []),
+        field(t("check.reason"), (f) => f === "reasonToAsk"),
+        field(t("check.deadline"), (f) => f === "deadlineDay"),
+        ...institution.languages.map((l) => field(t(`check.texts.${l}`), (f) => f.endsWith(`.${l}`), part)),
+        r.purpose
+          ? { text: t("check.purpose"), state: "done" }
+          : { text: <a href={`/staff/purposes/${mailing.purposeId}`}>{t("check.purpose")}</a>, state: "open" },
+        r.statement
+          ? { text: t("check.statement"), state: "done" }
+          : {
+              text: <a href="/staff/notices">{t("check.statement")}</a>,
+              more: t("check.statement.open"),
+              state: "open",
+            },
+        r.asked
+          ? { text: <a href={pathOf(r.asked.id)}>{t("check.asked")}</a>, more: r.asked.title, state: "open" }
+          : { text: t("check.alone"), state: "done" },
+        {
+          text:
+            r.audience === 0 ? (
+              <a href="/staff/imports/new">{t("check.audience", { n: 0 })}</a>
+            ) : (
+              t("check.audience", { n: r.audience })
+            ),
+          state: r.audience === 0 ? "open" : "done",
+        },
+      ]}
+    />
+  );
+}
