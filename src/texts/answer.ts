@@ -10,7 +10,6 @@ export const answerTexts = texts({
     "until": "Atbildiet līdz",
     "until.value": "{date} plkst.\u00a023.59",
     "about": "Par kuru adresi",
-    "since": "Sarakstā kopš",
     "what": "Ko sūtīsim",
     "stays": "Citi saraksti, kas nemainās",
     "no-ends": "Ja atbildēsiet „nē”, beigsies",
@@ -42,8 +41,7 @@ export const answerTexts = texts({
     "yes.next": "Turpmāk",
     "yes.change": "Piekrišanu varat atsaukt jebkurā laikā: ar saiti katrā mūsu vēstulē vai šeit, bez pieslēgšanās un paskaidrojumiem.",
     "yes.withdraw": "Atsaukt piekrišanu",
-    "yes.keep": "Saglabājiet vai izdrukājiet šo lapu: tā ir Jūsu apliecinājums. Apliecinājumu pa e-pastu nesūtām.",
-    "yes.silent": "Jūsu piekrišanu izmantosim tikai šim nolūkam.",
+    "yes.keep": "Saglabājiet vai izdrukājiet šo lapu: tā ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
 
     "given.title": "Jūsu piekrišana jau ir ierakstīta",
     "given.lead": "Saraksta {list} vēstules sūtām uz {address}. Nekas nav jādara.",
@@ -60,7 +58,6 @@ export const answerTexts = texts({
     "until": "Answer by",
     "until.value": "{date} at 23:59",
     "about": "About which address",
-    "since": "On the list since",
     "what": "What we will send",
     "stays": "Other lists, which do not change",
     "no-ends": "If you answer “no”, this ends",
@@ -93,7 +90,6 @@ export const answerTexts = texts({
     "yes.change": "You can withdraw your consent at any time: with the link in every e-mail from us or here, without signing in and without explaining.",
     "yes.withdraw": "Withdraw consent",
     "yes.keep": "Save or print this page: it is your certificate. We do not send one by e-mail.",
-    "yes.silent": "We use your consent for this purpose only.",
 
     "given.title": "Your consent is already recorded",
     "given.lead": "We send the e-mails of the list {list} to {address}. There is nothing to do.",

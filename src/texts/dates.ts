@@ -1,6 +1,7 @@
 /**
  * Dates, times, numbers and shares as people read them. Latvian months are inflected here, because `Intl` knows only
- * the nominative; English is plain British. Numbers are joined by no-break spaces, so that a line never parts them.
+ * the nominative; English is plain British. No-break spaces keep a number
+ * with what it counts; after "gada" a line may break.
  *
  *     showDate(ms, { lang: "lv", zone, form: "dat" })   "2026. gada 22. novembrim"   (līdz …)
  *     showDate("2026-11-22", { lang: "en", zone })      "22 November 2026"
@@ -82,7 +83,7 @@ export function showDate(when: number | string, style: DateStyle): string {
   if (style.lang === "en") return `${day}${NBSP}${MONTHS_EN[month - 1]}${NBSP}${year}`;
   const form = style.form ?? "loc";
   if (form === "table") return `${two(day)}.${two(month)}.${year}.`;
-  return `${year}.${NBSP}gada${NBSP}${day}.${NBSP}${latvianMonth(month - 1, form)}`;
+  return `${year}.${NBSP}gada ${day}.${NBSP}${latvianMonth(month - 1, form)}`;
 }
 
 /** A time of day: "plkst. 15.30", in tables "15.30"; English "15:30". */

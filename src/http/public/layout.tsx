@@ -58,7 +58,12 @@ function Footer(p: { institution: Institution; lang: Lang }) {
         <address>
           <strong>{nameOf(p.institution, p.lang)}</strong>
           <br />
-          {legalAddress}
+          {legalAddress.split(/,\s*/).map((part, index) => (
+            <>
+              {index > 0 && ", "}
+              <span class="whole">{part}</span>
+            </>
+          ))}
           <br />
           {t.rich<Child>("footer.phone", { phone, tel: (inner) => <TelLink number={phone}>{inner}</TelLink> })}
           <br />

@@ -73,7 +73,7 @@ function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
   const t = say(answerTexts, lang);
   const { day } = calendar(c);
   const names = (lists: LinkView["sameLists"]) => quotedAll(lists.map((l) => l.names), lang);
-  const { sameLists, otherLists, campaign, since } = view;
+  const { sameLists, otherLists, campaign } = view;
   return (
     <Facts
       items={[
@@ -83,7 +83,6 @@ function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
         },
         view.maskedAddress !== undefined && { term: t("about"), value: view.maskedAddress },
         { term: t("what"), value: named(view.list.promise, lang) },
-        since !== undefined && { term: t("since"), value: day(since, "gen") },
         sameLists.length > 1 && { term: t("no-ends"), value: names(sameLists) },
         otherLists.length > 0 && { term: t("stays"), value: names(otherLists) },
         { term: t("no-deletes"), value: view.isLastReason ? t("no-deletes.yes") : t("no-deletes.no") },

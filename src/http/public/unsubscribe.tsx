@@ -38,29 +38,31 @@ async function show(c: PublicContext, token: string, posted?: string): Promise<R
   return view.status === "ended" ? endedPage(c, view) : choicePage(c, view);
 }
 
-function choicePage(c: PublicContext, view: LinkView): Promise<Response> {
+export function choicePage(c: PublicContext, view: LinkView): Promise<Response> {
   const { lang } = c.var;
   const t = say(leaveTexts, lang);
   const ends = quotedAll(view.sameLists.length > 0 ? view.sameLists.map((l) => l.names) : [view.list.names], lang);
+  const quote = (label: string) => quoted({ lv: label, en: label }, lang);
   const stays = quotedAll(view.otherLists.map((l) => l.names), lang);
   return publicPage(c, {
     title: t("title", { list: quoted(view.list.names, lang) }),
     lead: t("lead", { address: view.maskedAddress ?? "" }),
+    wide: true,
     noindex: true,
     children: (
       <>
-        <form class="answer mt6" method="post" action={`/u/${view.token}`} aria-label={t("choice")}>
+        <form class="answer wide mt6" method="post" action={`/u/${view.token}`} aria-label={t("choice")}>
           <input type="hidden" name="lang" value={lang} />
           <div class="ways">
             <div>
-              <h2>{t("list.title")}</h2>
+              <h2>{quote(t("list.button"))}</h2>
               <ul>
                 <li>{t("list.ends", { lists: ends })}</li>
                 <li>{view.isLastReason ? t("list.deletes") : t("list.stays", { lists: stays })}</li>
               </ul>
             </div>
             <div>
-              <h2>{t("all.title")}</h2>
+              <h2>{quote(t("all.button"))}</h2>
               <ul>
                 <li>{t("all.ends")}</li>
                 <li>{t("all.deletes")}</li>
@@ -76,8 +78,10 @@ function choicePage(c: PublicContext, view: LinkView): Promise<Response> {
             </button>
           </div>
         </form>
-        <p>{t("kept")}</p>
-        <p class="soft">{t("inert")}</p>
+        <div class="col flow">
+          <p class="mt5">{t("kept")}</p>
+          <p class="soft">{t("inert")}</p>
+        </div>
       </>
     ),
   });

@@ -1,0 +1,70 @@
+/** `GET /staff/`, "Šodien": what waits for a person, what runs by itself, who is still answering. No totals for their own sake. */
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { type CampaignNumbers, readMailings, readNumbers, readToday } from "../../domain/campaigns/views.ts";
+import { dayOf } from "../../domain/consent/rules/days.ts";
+import { readImports } from "../../domain/imports/views.ts";
+import { readListCounts, readLists } from "../../domain/lists/views.ts";
+import { readPurposes } from "../../domain/purposes/views.ts";
+import { showDate } from "../../texts/dates.ts";
+import { deskTexts } from "../../texts/desk.ts";
+import { say } from "../../texts/say.ts";
+import type { StaffContext, StaffEnv } from "../env.ts";
+import { Awaiting, Nothing, Running, Start, Tasks } from "./home/parts.tsx";
+import { deskPage } from "./layout.tsx";
+import { isOver, stepsOf, tasksOf } from "./today.ts";
+
+export const deskHome = new Hono<StaffEnv>().get("/", home);
+
+async function home(c: StaffContext): Promise<Response> {
+  const { deps, lang, institution } = c.var;
+  const zone = institution.timeZone;
+  const t = say(deskTexts, lang);
+  const now = deps.clock.now();
+  const today = dayOf(now, zone);
+  const [campaigns, imports, purposes, lists, counts, mailings] = await Promise.all([
+    readToday(deps.db),
+    readImports(deps.db, 20),
+    readPurposes(deps.db),
+    readLists(deps.db),
+    readListCounts(deps.db),
+    readMailings(deps.db, { limit: 1 }),
+  ]);
+  const open = [...campaigns.running, ...campaigns.awaiting];
+  const numbers = new Map<string, CampaignNumbers>(
+    await Promise.all(open.map(async ({ id }) => [id, await readNumbers(deps.db, id)] as const)),
+  );
+  const tasks = tasksOf({ campaigns, numbers, imports, today });
+  const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
+  const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
+  const steps = stepsOf({
+    purpose: purposes.some((p) => p.state === "active"),
+    list: lists.some((l) => l.state === "active"),
+    people: counts.size > 0,
+    campaign: mailings.rows.length > 0,
+  });
+  const beginning = steps.some((s) => !s.done);
+  const busy = running.campaigns.length + running.imports.length > 0;
+  const day = showDate(now, { lang, zone, form: "nom" });
+  const weekday = new Intl.DateTimeFormat(lang === "lv" ? "lv" : "en-GB", { weekday: "long", timeZone: zone }).format(now);
+  const lede: Child = (
+    <>
+      {weekday.charAt(0).toUpperCase() + weekday.slice(1)}, {day}. <strong>{t("lede.waiting", { n: tasks.length })}</strong>
+    </>
+  );
+  const props = { lang, zone, actor: c.var.actor, numbers };
+  return deskPage(c, {
+    title: t("title"),
+    current: "today",
+    lede,
+    children: (
+      <>
+        {tasks.length > 0 && <Tasks {...props} tasks={tasks} />}
+        {beginning && <Start {...props} steps={steps} first={tasks.length === 0} />}
+        {!beginning && tasks.length === 0 && !busy && <Nothing {...props} next={awaiting[0]} />}
+        {busy && <Running {...props} {...running} />}
+        {awaiting.length > 0 && <Awaiting {...props} campaigns={awaiting} />}
+      </>
+    ),
+  });
+}

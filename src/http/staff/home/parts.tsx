@@ -1,0 +1,190 @@
+/** The parts of the desk's home page. */
+import type { CampaignNumbers, MailingRow } from "../../../domain/campaigns/views.ts";
+import type { Import } from "../../../domain/imports/views.ts";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { may, type StaffActor } from "../../../domain/staff/rules.ts";
+import { showDate, showNumber } from "../../../texts/dates.ts";
+import { deskTexts } from "../../../texts/desk.ts";
+import { type Lang, say } from "../../../texts/say.ts";
+import { LinkButton } from "../parts/acts.tsx";
+import { Section } from "../parts/facts.tsx";
+import { Progress } from "../parts/figures.tsx";
+import { Empty } from "../parts/states.tsx";
+import { DataTable } from "../parts/tables.tsx";
+import type { stepsOf, Task } from "../today.ts";
+
+interface Common {
+  lang: Lang;
+  zone: string;
+  actor: StaffActor;
+  numbers: ReadonlyMap<string, CampaignNumbers>;
+}
+
+const campaignHref = (campaign: MailingRow) => `/staff/campaigns/${campaign.id}`;
+
+/** What waits for a person: figure, headline as a link, consequence, one way in. */
+export function Tasks(p: Common & { tasks: readonly Task[] }) {
+  const t = say(deskTexts, p.lang);
+  const mayClose = may(p.actor, "campaign.close") === undefined;
+  return (
+    <>
+      <h2 class="ds-sr-only">{t("tasks")}</h2>
+      <ol class="desk-tasks">
+        {p.tasks.map((task, index) => {
+          const variant = index === 0 ? undefined : "secondary";
+          if (task.kind === "import") {
+            const href = `/staff/imports/${task.job.id}`;
+            return (
+              <li>
+                <b>{showNumber(task.n, p.lang)}</b>
+                <div>
+                  <h3>
+                    <a href={href}>{t("import.title", { file: task.job.fileName })}</a>
+                  </h3>
+                  <p>{t("import.text", { n: task.n })}</p>
+                </div>
+                <div class="desk-acts">
+                  <LinkButton href={href} variant={variant}>
+                    {t("import.act")}
+                  </LinkButton>
+                </div>
+              </li>
+            );
+          }
+          const { campaign } = task;
+          const list = inLanguage(campaign.listNames, p.lang);
+          const act = task.kind === "over" && !mayClose ? t("over.see") : t(`${task.kind}.act`);
+          return (
+            <li>
+              <b>{showNumber(task.n, p.lang)}</b>
+              <div>
+                <h3>
+                  <a href={campaignHref(campaign)}>{t(`${task.kind}.title`, { title: campaign.title })}</a>
+                </h3>
+                <p>
+                  {t(`${task.kind}.text`, { n: task.n, list })}
+                  {task.kind === "over" && !mayClose && ` ${t("over.who")}`}
+                </p>
+              </div>
+              <div class="desk-acts">
+                <LinkButton href={campaignHref(campaign)} variant={variant}>
+                  {act}
+                </LinkButton>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** What to do in a new house, step by step; the first open step is the way on. */
+export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: boolean }) {
+  const t = say(deskTexts, p.lang);
+  const next = p.steps.find((s) => !s.done)?.step;
+  const href = { purpose: "/staff/purposes", list: "/staff/lists", import: "/staff/imports", campaign: "/staff/campaigns" };
+  return (
+    <section class={p.first ? undefined : "desk-section"}>
+      <h2 class="desk-h">{t("start")}</h2>
+      <p class="quiet">{t("start.lede")}</p>
+      <ol class="desk-steps">
+        {p.steps.map(({ step, done }) => (
+          <li data-state={done ? "done" : step === next ? "next" : undefined}>
+            <div>
+              <h3>
+                <a href={href[step]}>{t(`start.${step}`)}</a>
+                {done && <span class="ds-tag" data-color="success">{t("start.done")}</span>}
+                {step === next && <span class="ds-tag" data-color="info">{t("start.next")}</span>}
+              </h3>
+              <p>{t(`start.${step}.text`)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Nothing waits: says so, and what comes next. */
+export function Nothing(p: Common & { next: MailingRow | undefined }) {
+  const t = say(deskTexts, p.lang);
+  const { next } = p;
+  const date = next?.deadlineDay && showDate(next.deadlineDay, { lang: p.lang, zone: p.zone, form: "loc" });
+  const text = next && date ? t("nothing.next", { date, title: next.title }) : t("nothing.quiet");
+  const mayWrite = may(p.actor, "campaign.write") === undefined;
+  const begin = !next && mayWrite && (
+    <LinkButton href="/staff/campaigns" variant="secondary">
+      {t("nothing.begin")}
+    </LinkButton>
+  );
+  return <Empty title={t("nothing")} text={text} acts={begin || undefined} />;
+}
+
+/** Work that goes on without anybody. */
+export function Running(p: Common & { campaigns: readonly MailingRow[]; imports: readonly Import[] }) {
+  const t = say(deskTexts, p.lang);
+  return (
+    <Section title={t("running")}>
+      {p.campaigns.map((campaign) => {
+        const { audience = 0, waiting = 0 } = p.numbers.get(campaign.id) ?? {};
+        const state = campaign.state === "planning" ? "running.planning" : campaign.state === "closing" ? "running.closing" : undefined;
+        return (
+          <Progress
+            id={`run-${campaign.id}`}
+            label={<a href={campaignHref(campaign)}>{campaign.title}</a>}
+            value={audience - waiting}
+            max={audience}
+            left={[state && t(state), t("running.close")].filter(Boolean).join(" ")}
+          />
+        );
+      })}
+      {p.imports.map((job) => {
+        const { written, add, already, left } = job.findings;
+        return (
+          <Progress
+            id={`run-${job.id}`}
+            label={<a href={`/staff/imports/${job.id}`}>{t("running.import", { file: job.fileName })}</a>}
+            value={written.added + written.already + written.left}
+            max={add + already + left}
+            left={t("running.close")}
+          />
+        );
+      })}
+      <p class="above-4 small">
+        <a href="/staff/">{t("running.refresh")}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** Campaigns whose people may still answer. */
+export function Awaiting(p: Common & { campaigns: readonly MailingRow[] }) {
+  const t = say(deskTexts, p.lang);
+  return (
+    <Section title={t("awaiting")}>
+      <DataTable
+        label={t("awaiting")}
+        columns={[
+          { head: t("awaiting.campaign") },
+          { head: t("awaiting.deadline"), num: true },
+          { head: t("awaiting.yes"), num: true },
+          { head: t("awaiting.no"), num: true },
+          { head: t("awaiting.silent"), num: true },
+        ]}
+        rows={p.campaigns.map((campaign) => {
+          const numbers = p.numbers.get(campaign.id);
+          return {
+            cells: [
+              <a href={campaignHref(campaign)}>{campaign.title}</a>,
+              campaign.deadlineDay ? showDate(campaign.deadlineDay, { lang: p.lang, zone: p.zone, form: "table" }) : "",
+              showNumber(numbers?.yes ?? 0, p.lang),
+              showNumber(numbers?.no ?? 0, p.lang),
+              showNumber(numbers?.silent ?? 0, p.lang),
+            ],
+          };
+        })}
+      />
+    </Section>
+  );
+}
