@@ -2,13 +2,13 @@
  * The figures of a campaign: progress of work, the balance, the answers. One fragment that the page shows and that asks
  * for itself every two seconds while work goes on; a link does the same without JavaScript.
  */
-import { type CampaignNumbers, type Mailing, readNumbers } from "../../../domain/campaigns/views.ts";
-import { countAudience, readBalance } from "../../../domain/messages/views.ts";
-import { showTime } from "../../../texts/dates.ts";
-import type { StaffContext } from "../../env.ts";
-import { Balance, Progress, Section } from "../parts.tsx";
+import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
+import { countAudience, readBalance } from "../../../../domain/messages/views.ts";
+import { showTime } from "../../../../texts/dates.ts";
+import type { StaffContext } from "../../../env.ts";
+import { Balance, Progress, Section } from "../../parts.tsx";
 import { Answers } from "./answers.tsx";
-import { pageVoice, pathOf } from "./frame.tsx";
+import { pageVoice, pathOf } from "../frame.tsx";
 
 export interface Figures extends CampaignNumbers {
   /** All message rows, counted apart from what became of them: the left side of the balance. */

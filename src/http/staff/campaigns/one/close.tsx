@@ -1,15 +1,15 @@
 /** The question before a campaign is closed: how many addresses go now, what stays, that nothing brings them back. */
-import { closeCampaign } from "../../../domain/campaigns/close.ts";
-import { mayClose } from "../../../domain/campaigns/rules.ts";
-import { readNumbers } from "../../../domain/campaigns/views.ts";
-import { countSilent } from "../../../domain/messages/views.ts";
-import { may } from "../../../domain/staff/rules.ts";
-import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
-import type { StaffContext } from "../../env.ts";
-import { refusedPage } from "../../failures.tsx";
-import { deskPage } from "../layout.tsx";
-import { Actions, Button, DeskForm, Facts } from "../parts.tsx";
-import { isOver, mailingOf, pageVoice, pathOf } from "./frame.tsx";
+import { closeCampaign } from "../../../../domain/campaigns/close.ts";
+import { mayClose } from "../../../../domain/campaigns/rules.ts";
+import { readNumbers } from "../../../../domain/campaigns/views.ts";
+import { countSilent } from "../../../../domain/messages/views.ts";
+import { may } from "../../../../domain/staff/rules.ts";
+import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
+import type { StaffContext } from "../../../env.ts";
+import { refusedPage } from "../../../failures.tsx";
+import { deskPage } from "../../layout.tsx";
+import { Actions, Button, DeskForm, Facts } from "../../parts.tsx";
+import { isOver, mailingOf, pageVoice, pathOf } from "../frame.tsx";
 
 /** Begins the closing; the number is counted at that moment. */
 export async function close(c: StaffContext): Promise<Response> {

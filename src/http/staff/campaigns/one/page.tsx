@@ -1,17 +1,17 @@
 /** The page of one campaign: its state in a sentence, what needs a decision, figures, facts, and what happened when. */
 import type { Child } from "hono/jsx";
-import type { Mailing } from "../../../domain/campaigns/views.ts";
-import { readList } from "../../../domain/lists/views.ts";
-import { readPurpose } from "../../../domain/purposes/views.ts";
-import { refuse } from "../../../refusal.ts";
-import type { StaffContext } from "../../env.ts";
-import { refusedPage } from "../../failures.tsx";
-import { deskPage } from "../layout.tsx";
-import { Actions, Decide, LinkButton, Section } from "../parts.tsx";
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import { readList } from "../../../../domain/lists/views.ts";
+import { readPurpose } from "../../../../domain/purposes/views.ts";
+import { refuse } from "../../../../refusal.ts";
+import type { StaffContext } from "../../../env.ts";
+import { refusedPage } from "../../../failures.tsx";
+import { deskPage } from "../../layout.tsx";
+import { Actions, Decide, LinkButton, Section } from "../../parts.tsx";
 import { CampaignFacts, History } from "./facts.tsx";
-import { can, day, isOver, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, stateOf, voice } from "./frame.tsx";
+import { can, day, isOver, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, stateOf, voice } from "../frame.tsx";
 import { type Figures, isBusy, Numbers, readFigures } from "./numbers.tsx";
-import { ReadinessChecks, readReadiness } from "./readiness.tsx";
+import { ReadinessChecks, readReadiness } from "../readiness.tsx";
 
 export async function campaignPage(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);

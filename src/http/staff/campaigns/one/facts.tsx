@@ -1,12 +1,12 @@
 /** What a campaign rests on, beside its page, and what happened to it when. */
-import type { Mailing } from "../../../domain/campaigns/views.ts";
-import { endOfDay } from "../../../domain/consent/rules/days.ts";
-import type { List } from "../../../domain/lists/rules.ts";
-import { inLanguage, type Purpose } from "../../../domain/purposes/rules.ts";
-import { showDateTime } from "../../../texts/dates.ts";
-import type { StaffContext } from "../../env.ts";
-import { Facts, Section, Timeline, type TimelineItem } from "../parts.tsx";
-import { day, isOver, pageVoice } from "./frame.tsx";
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import { endOfDay } from "../../../../domain/consent/rules/days.ts";
+import type { List } from "../../../../domain/lists/rules.ts";
+import { inLanguage, type Purpose } from "../../../../domain/purposes/rules.ts";
+import { showDateTime } from "../../../../texts/dates.ts";
+import type { StaffContext } from "../../../env.ts";
+import { Facts, Section, Timeline, type TimelineItem } from "../../parts.tsx";
+import { day, isOver, pageVoice } from "../frame.tsx";
 
 interface FactsProps {
   c: StaffContext;

@@ -1,9 +1,9 @@
 /** Answers of a campaign as parts of a whole: a bar for the eye, a table for reading, both from the same figures. */
-import type { CampaignNumbers } from "../../../domain/campaigns/views.ts";
-import { showNumber, showPercent } from "../../../texts/dates.ts";
-import type { StaffContext } from "../../env.ts";
-import { Section } from "../parts.tsx";
-import { pageVoice } from "./frame.tsx";
+import type { CampaignNumbers } from "../../../../domain/campaigns/views.ts";
+import { showNumber, showPercent } from "../../../../texts/dates.ts";
+import type { StaffContext } from "../../../env.ts";
+import { Section } from "../../parts.tsx";
+import { pageVoice } from "../frame.tsx";
 
 /** From the strongest colour to the weakest; `expired` is drawn as an outline, because these people are gone. */
 const PARTS = ["yes", "no", "bounced", "silent", "expired"] as const;
