@@ -35,6 +35,8 @@ const MONTHS_EN =
 export function latvianMonth(index: number, form: Exclude<DateForm, "table">): string {
   const stem = STEMS[index];
   if (stem === undefined) throw new RangeError("month out of range");
+  // The genitive softens the only stem in -l: aprīlis, aprīļa.
+  if (form === "gen" && stem.endsWith("l") && !FIRST.has(index)) return `${stem.slice(0, -1)}ļa`;
   return stem + (FIRST.has(index) ? FIRST_DECLENSION : ENDINGS)[form];
 }
 
