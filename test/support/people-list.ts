@@ -15,16 +15,35 @@ export interface ListOptions {
   faulty?: number;
 }
 
-const FIRST = "Anna,Ilze,Līga,Kristīne,Zane,Inese,Dace,Ēvalda,Žanete,Ķērija,Jānis,Andris,Juris,Pēteris,Mārtiņš,Āris,Guntis,Ņina,Šarlote,Čārlzs".split(",");
-const LAST = "Bērziņ,Kalniņ,Ozoliņ,Liepiņ,Krūmiņ,Balod,Eglīt,Zariņ,Pēterson,Vītol,Kļaviņ,Kārkliņ,Ābel,Šmit,Žagar,Ģibiet,Ņuk,Ūdr".split(",");
+const FIRST =
+  "Anna,Ilze,Līga,Kristīne,Zane,Inese,Dace,Ēvalda,Žanete,Ķērija,Jānis,Andris,Juris,Pēteris,Mārtiņš,Āris,Guntis,Ņina,Šarlote,Čārlzs".split(
+    ",",
+  );
+const LAST =
+  "Bērziņ,Kalniņ,Ozoliņ,Liepiņ,Krūmiņ,Balod,Eglīt,Zariņ,Pēterson,Vītol,Kļaviņ,Kārkliņ,Ābel,Šmit,Žagar,Ģibiet,Ņuk,Ūdr".split(
+    ",",
+  );
 const DOMAINS = ["pasts.example", "epasts.test", "skola.example", "novads.test", "birojs.example", "brivpasts.test"];
 const TITLES = { lv: ["E-pasts", "Vārds, uzvārds", "Valoda"], en: ["E-mail", "Name", "Language"] };
-const PLAIN: Record<string, string> = { ā: "a", č: "c", ē: "e", ģ: "g", ī: "i", ķ: "k", ļ: "l", ņ: "n", š: "s", ū: "u", ž: "z" };
+const PLAIN: Record<string, string> = {
+  ā: "a",
+  č: "c",
+  ē: "e",
+  ģ: "g",
+  ī: "i",
+  ķ: "k",
+  ļ: "l",
+  ņ: "n",
+  š: "s",
+  ū: "u",
+  ž: "z",
+};
 
 /** The bytes of a list. */
 export function peopleList(options: ListOptions): Uint8Array {
   const { delimiter = ",", header = "lv", encoding = "utf-8" } = options;
-  const quote = (cell: string) => (cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const quote = (cell: string) =>
+    cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
   const lines = peopleRows(options).map((cells) => cells.map(quote).join(delimiter));
   if (header !== "none") lines.unshift(TITLES[header].map(quote).join(delimiter));
   return encode(`${lines.join("\r\n")}\r\n`, encoding);
@@ -43,7 +62,8 @@ export function peopleRows({ rows, seed = 1, duplicates = 0.02, faulty = 0.02 }:
     const address = `${plain(first)}.${plain(last)}.${seed}-${i}@${pick(DOMAINS)}`;
     const row = [address, chance() < 0.1 ? "" : `${first} ${last}`, pick(["lv", "lv", "lv", "en", ""])];
     const dice = chance();
-    if (dice < duplicates && good.length > 0) made.push([(pick(good)[0] as string).toUpperCase(), row[1] as string, row[2] as string]);
+    if (dice < duplicates && good.length > 0)
+      made.push([(pick(good)[0] as string).toUpperCase(), row[1] as string, row[2] as string]);
     else if (dice < duplicates + faulty) made.push(spoil(row as [string, string, string], pick(FAULTS)));
     else {
       made.push(row);

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { hex } from "../../platform/encoding.ts";
 import { commit } from "../commit.ts";
 import { dayOf } from "../consent/rules/days.ts";
+import { readInstitution } from "../institution/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { findings, loadTarget, pagePlace, readRows } from "./acts/examine.ts";
 import { decodeFile } from "./file/decode.ts";
@@ -33,13 +34,16 @@ const PART = 500_000;
 export async function checkImport(deps: Deps, actor: Actor, input: CheckInput): Promise<{ importId: string } | Refusal> {
   const no = may(actor, "people.import");
   if (no) return no;
+  const office = await readInstitution(deps.db);
+  if (!office) return refuse("institution.missing");
   const target = await loadTarget(deps, input.listId);
-  if (isRefusal(target)) return refuseForm([{ field: "list", code: target.code }]);
   const at = deps.clock.now();
-  const problems = checkClaim(input.claim, target.list.kind, dayOf(at, target.timeZone));
+  const kind = isRefusal(target) ? undefined : target.list.kind;
+  const problems = checkClaim(input.claim, kind, dayOf(at, office.timeZone));
   const file = decodeFile(input.bytes);
+  if (isRefusal(target)) problems.unshift({ field: "list", code: target.code });
   if (isRefusal(file)) problems.unshift({ field: "file", code: file.code, values: file.values });
-  if (problems.length > 0 || isRefusal(file)) return refuseForm(problems);
+  if (problems.length > 0 || isRefusal(file) || isRefusal(target)) return refuseForm(problems);
   const read = readRows(file, target, input.mapping);
   if (isRefusal(read)) return refuseForm([{ field: "file", code: read.code, values: read.values }]);
 

@@ -1,5 +1,5 @@
 /**
- * The job of a running import: one page of up to 1,000 people onto the list, with its log entry, in one commit. It may
+ * The job of a running import: page by page of up to 1,000 people onto the list, each with its log entry in one commit. It may
  * run twice, at the same time, or be killed at any instant: the page is deleted by the commit that writes it, so each
  * page is written once; what waits is found by the next run or by the sweep (views.ts `readRunningImports`).
  */
@@ -18,8 +18,33 @@ import { IMPORTED, pageFacts, personFacts } from "./rules/evidence.ts";
 import { deletePages, type Entrant, pageWrites, stepWrite } from "./store.ts";
 import { type Import, type Known, readImport, readNextPage, type SealedPage } from "./views.ts";
 
-/** Writes the next page and enqueues the one after. `idle`: nothing was left to do, or somebody else did it. */
-export async function writeImportPage(deps: Deps, importId: string): Promise<"written" | "done" | "idle"> {
+/** Pages of one job: enough that the pause between jobs does not count, few enough for one turn of a Worker. */
+const PAGES_PER_JOB = 10;
+
+/**
+ * Writes the next pages, at most `most`, each in a commit of its own, and enqueues the rest. `idle`: nothing was left to
+ * do, or somebody else did it meanwhile.
+ */
+export async function writeImportPage(
+  deps: Deps,
+  importId: string,
+  most = PAGES_PER_JOB,
+): Promise<"written" | "done" | "idle"> {
+  let written = 0;
+  let result: "written" | "done" | "idle" | "stale" = "idle";
+  while (written < most) {
+    result = await writeNext(deps, importId);
+    if (result !== "written") break;
+    written++;
+  }
+  if (written > 0) await deps.queue.enqueue({ kind: "seal" });
+  // Stale: another run wrote the page, or a person came or left while it was being written. Look again, after a breath.
+  if (result === "stale") await deps.queue.enqueue({ kind: "import-page", importId }, { delaySeconds: 1 });
+  if (result === "written") await deps.queue.enqueue({ kind: "import-page", importId });
+  return result === "done" ? "done" : written > 0 ? "written" : "idle";
+}
+
+async function writeNext(deps: Deps, importId: string): Promise<"written" | "done" | "idle" | "stale"> {
   const job = await readImport(deps.db, importId);
   if (job?.state !== "running") return "idle";
   const page = await readNextPage(deps.db, importId);
@@ -27,14 +52,7 @@ export async function writeImportPage(deps: Deps, importId: string): Promise<"wr
   const target = await loadTarget(deps, job.listId);
   // The list ended meanwhile: nobody comes onto it any more.
   if (isRefusal(target)) return finish(deps, importId, "dropped");
-  const act = await pageAct(deps, job, page, target.list);
-  const result = await commit(deps, act);
-  // Stale: another run wrote this page, or a person came or left while it was being written. Look again, after a breath.
-  const again = result === "stale" ? { delaySeconds: 1 } : {};
-  await deps.queue.enqueue({ kind: "import-page", importId }, again);
-  if (result === "stale") return "idle";
-  await deps.queue.enqueue({ kind: "seal" });
-  return "written";
+  return (await commit(deps, await pageAct(deps, job, page, target.list))) === "done" ? "written" : "stale";
 }
 
 async function finish(deps: Deps, importId: string, as: "done" | "dropped"): Promise<"done" | "idle"> {

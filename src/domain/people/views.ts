@@ -124,7 +124,8 @@ export interface Member {
   state: MemberState;
   since: string | null;
   addedAt: number;
-  source?: string;
+  /** The import that brought him; without one he signed up himself. */
+  importId?: string;
 }
 
 /** A place between two rows of the table: `after` goes on to older rows, `before` back to newer ones. */
@@ -169,11 +170,10 @@ export async function readMembers(
         addedAt: subscription.createdAt,
         addressId: subscription.addressId,
         sealed: address.sealed,
-        claim: importJob.claim,
+        importId: subscription.importId,
       })
       .from(subscription)
       .innerJoin(address, eq(address.id, subscription.addressId))
-      .leftJoin(importJob, eq(importJob.id, subscription.importId))
       .where(and(eq(subscription.listId, ask.listId), eq(subscription.state, state), key && beyond(back ? "before" : "after", key)))
       .orderBy(order)
       .limit(ask.limit + 1);
@@ -194,7 +194,7 @@ export async function readMembers(
       state: row.state as MemberState,
       since: row.since,
       addedAt: row.addedAt,
-      ...(row.claim ? { source: String(row.claim.source) } : {}),
+      ...(row.importId ? { importId: row.importId } : {}),
     })),
     ...(last && (back || more) ? { older: at(last) } : {}),
     ...(first && (back ? more : ask.after) ? { newer: at(first) } : {}),

@@ -20,7 +20,6 @@ import { type PageStanding, readPageStanding } from "../views.ts";
 export interface Target {
   list: List;
   settings: Parameters<typeof readFileRows>[1];
-  timeZone: string;
 }
 
 /** The list that an import is for, and what it takes. Refuses a list that takes nobody any more. */
@@ -33,7 +32,7 @@ export async function loadTarget(deps: Pick<Deps, "db">, listId: string): Promis
     accepts: (domain: string) => listAccepts(list.kind, domain, office.ownDomains),
     defaultLanguage: office.languages[0] ?? "lv",
   };
-  return { list, settings, timeZone: office.timeZone };
+  return { list, settings };
 }
 
 /** Reads the rows of a decoded file for a target. */

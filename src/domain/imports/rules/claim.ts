@@ -24,8 +24,8 @@ export interface Claim {
 const MAX = 300;
 const EARLIEST = "1990-01-01";
 
-/** What is wrong with a claim, field by field. `today` is the day in the institution's time zone. */
-export function checkClaim(claim: Claim, kind: ListKind, today: string): FieldProblem[] {
+/** What is wrong with a claim, field by field. `today` is the day in the institution's time zone; `kind` is open while no list is chosen. */
+export function checkClaim(claim: Claim, kind: ListKind | undefined, today: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (claim.source === "") problems.push({ field: "source", code: "form.required" });
   for (const field of ["source", "proof"] as const)

@@ -5,13 +5,12 @@ import { entersAs } from "../../../domain/imports/rules/claim.ts";
 import { COLUMN_USES } from "../../../domain/imports/rules/columns.ts";
 import type { Sample } from "../../../domain/imports/views.ts";
 import { showNumber } from "../../../texts/dates.ts";
-import { refusalText } from "../../../texts/refusals/index.ts";
-import { refuse } from "../../../refusal.ts";
 import type { StaffContext } from "../../env.ts";
 import type { Problem } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Button, Checkbox, DataTable, Decide, ErrorSummary, Facts, LinkButton, Scroll, Section } from "../parts.tsx";
-import { day, IMPORTS, importPath, listName, membersPath, moment, type Shown, voice } from "./shared.tsx";
+import { Actions, Button, Checkbox, Decide, ErrorSummary, Facts, LinkButton, Section } from "../parts.tsx";
+import { day, ENCODINGS, IMPORTS, importPath, listName, membersPath, moment, rowReason, type Shown, voice } from "./shared.tsx";
+import { StackTable } from "./stack-table.tsx";
 
 const bold = { b: (inner: (string | Child)[]) => <strong>{inner}</strong> };
 const KEYS = { add: "yes", already: "silent", left: "no", refused: "bounced" } as const;
@@ -43,7 +42,9 @@ export function checkPage(c: StaffContext, shown: Shown, sample: Sample | undefi
         <Parts c={c} shown={shown} />
         <Columns c={c} shown={shown} sample={sample} />
         {findings.refused + findings.left > 0 && <Refused c={c} shown={shown} />}
-        <Decision c={c} shown={shown} enters={enters} />
+        <div class="above-6">
+          <Decision c={c} shown={shown} enters={enters} />
+        </div>
       </>
     ),
   });
@@ -73,19 +74,17 @@ function Parts({ c, shown: { job, list } }: { c: StaffContext; shown: Shown }) {
       <svg class="desk-whole" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
         {bars}
       </svg>
-      <DataTable
+      <StackTable
         label={t("check.parts")}
         columns={[{ head: t("parts.rows") }, { head: t("parts.count"), num: true }, { head: t("parts.what") }]}
-        rows={PARTS.map((part) => ({
-          cells: [
-            <>
-              <span class="desk-key" data-key={KEYS[part]} />
-              {t(`part.${part}`)}
-            </>,
-            showNumber(findings[part], lang),
-            what[part],
-          ],
-        }))}
+        rows={PARTS.map((part) => [
+          <>
+            <span class="desk-key" data-key={KEYS[part]} />
+            {t(`part.${part}`)}
+          </>,
+          showNumber(findings[part], lang),
+          what[part],
+        ])}
         foot={[t("part.total"), showNumber(findings.rows, lang), t("part.total.what")]}
       />
     </Section>
@@ -96,46 +95,31 @@ function Columns({ c, shown: { job }, sample }: { c: StaffContext; shown: Shown;
   const t = voice(c);
   const { mapping, titles, encoding } = job.findings;
   return (
-    <Section title={t("columns")} lede={t("columns.lede", { encoding: encoding.toUpperCase() })}>
+    <Section title={t("columns")} lede={t("columns.lede", { encoding: ENCODINGS[encoding] })}>
       <form method="post" action={`${importPath(job.id)}/columns`}>
-        <Scroll label={t("columns")}>
-          <table class="ds-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("columns.file")}</th>
-                <th scope="col">{t("columns.sample")}</th>
-                <th scope="col" class="col-select">
-                  {t("columns.use")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {mapping.uses.map((use, i) => (
-                <tr>
-                  <th scope="row" id={`col-${i}`}>
-                    {titles[i] || t("columns.untitled", { n: i + 1 })}
-                  </th>
-                  <td class={use === "skip" ? "quiet" : undefined}>{use === "skip" ? t("columns.hidden") : (sample?.[use] ?? "")}</td>
-                  <td>
-                    <select class="ds-input" name="use" aria-labelledby={`col-${i}`}>
-                      {COLUMN_USES.map((one) => (
-                        <option value={one} selected={one === use}>
-                          {t(`use.${one}`)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
+        <StackTable
+          label={t("columns")}
+          columns={[{ head: t("columns.file") }, { head: t("columns.sample") }, { head: t("columns.use"), wide: true }]}
+          rows={mapping.uses.map((use, i) => [
+            <span id={`col-${i}`}>{titles[i] || t("columns.untitled", { n: i + 1 })}</span>,
+            use === "skip" ? <span class="quiet">{t("columns.hidden")}</span> : (sample?.[use] ?? ""),
+            <select class="ds-input" name="use" aria-labelledby={`col-${i}`}>
+              {COLUMN_USES.map((one) => (
+                <option value={one} selected={one === use}>
+                  {t(`use.${one}`)}
+                </option>
               ))}
-            </tbody>
-          </table>
-        </Scroll>
+            </select>,
+          ])}
+        />
         <div class="above-3">
           <Checkbox name="header" label={t("columns.header")} checked={mapping.header} />
         </div>
-        <Actions>
-          <Button variant="secondary">{t("columns.act")}</Button>
-        </Actions>
+        <div class="above-4">
+          <Actions>
+            <Button variant="secondary">{t("columns.act")}</Button>
+          </Actions>
+        </div>
       </form>
     </Section>
   );
@@ -149,16 +133,18 @@ function Refused({ c, shown: { job } }: { c: StaffContext; shown: Shown }) {
   return (
     <Section title={t("refused", { n: refused })} id="refused" lede={t("refused.lede")}>
       {refused > 0 && (
-        <DataTable
+        <StackTable
           label={t("refused", { n: refused })}
           columns={[{ head: t("refused.reason") }, { head: t("parts.count"), num: true }, { head: t("refused.where") }]}
-          rows={reasons.map((reason) => ({
-            cells: [refusalText(refuse(reason.code), lang), showNumber(reason.rows, lang), rowsOf(reason.first, reason.rows)],
-          }))}
+          rows={reasons.map((reason) => [
+            rowReason(reason.code, lang),
+            showNumber(reason.rows, lang),
+            rowsOf(reason.first, reason.rows),
+          ])}
           foot={[t("part.total"), showNumber(refused, lang), ""]}
         />
       )}
-      <form method="post" action={`${importPath(job.id)}/refused`}>
+      <form method="post" action={`${importPath(job.id)}/refused`} class="above-4">
         <Actions>
           <Button variant="secondary">{t("refused.download")}</Button>
         </Actions>

@@ -12,14 +12,13 @@ import { readImport, readImports, readSample } from "../../../domain/imports/vie
 import { readList, readLists } from "../../../domain/lists/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
-import { refusalText } from "../../../texts/refusals/index.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { checkPage } from "./check-page.tsx";
 import { importsPage, newImportPage } from "./form-pages.tsx";
 import { endedPage, runningPage } from "./run-pages.tsx";
-import { IMPORTS, importPath, type Shown, voice } from "./shared.tsx";
+import { IMPORTS, importPath, rowReason, type Shown, voice } from "./shared.tsx";
 
 const importersOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
   const no = may(c.var.actor, "people.import");
@@ -93,7 +92,7 @@ export const importPages = new Hono<StaffEnv>()
     const result = await readRefusedRows(c.var.deps, c.var.actor, { importId: c.req.param("id") });
     if (isRefusal(result)) return refusedPage(c, result, "desk");
     const t = voice(c);
-    const records = result.rows.map((r) => [r.row, refusalText(refuse(r.code), c.var.lang), r.day ?? "", ...r.cells]);
+    const records = result.rows.map((r) => [r.row, rowReason(r.code, c.var.lang), r.day ?? "", ...r.cells]);
     const csv = writeCsv([[t("csv.row"), t("csv.reason"), t("csv.day"), ...result.titles], ...records]);
     return c.body(csv, 200, {
       "Content-Type": "text/csv; charset=utf-8",

@@ -4,7 +4,9 @@ import type { List } from "../../../domain/lists/rules.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { showDate, showDateTime } from "../../../texts/dates.ts";
 import { importTexts } from "../../../texts/imports.ts";
-import { say } from "../../../texts/say.ts";
+import { type RefusalCode, refuse } from "../../../refusal.ts";
+import { refusalText } from "../../../texts/refusals/index.ts";
+import { type Lang, say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 
 export const IMPORTS = "/staff/imports";
@@ -20,6 +22,14 @@ export function day(c: StaffContext, when: number | string): string {
 
 export function moment(c: StaffContext, ms: number): string {
   return showDateTime(ms, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
+}
+
+export const ENCODINGS = { "utf-8": "UTF-8", "windows-1257": "Windows-1257" } as const;
+
+/** Why a row is refused, in few words: what happened, without what a form would advise. */
+export function rowReason(code: RefusalCode, lang: Lang): string {
+  const [first = ""] = refusalText(refuse(code), lang).split(/(?<=[^.])\. /);
+  return first.replace(/\.$/, "");
 }
 
 export const listName = (c: StaffContext, list: List) => inLanguage(list.names, c.var.lang);

@@ -79,11 +79,11 @@ export function foundPage(c: StaffContext, { card, left }: LookUp): Promise<Resp
     children: (
       <>
         {gone && <Left c={c} left={left} />}
-        <Actions>
+        <div class="above-5">
           <LinkButton href={PEOPLE} variant="secondary">
             {t("again")}
           </LinkButton>
-        </Actions>
+        </div>
       </>
     ),
   });

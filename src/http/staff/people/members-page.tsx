@@ -74,6 +74,8 @@ export function membersPage(c: StaffContext, { list, counts, state, page }: Memb
 function Table({ c, page }: { c: StaffContext; page: MemberPage }) {
   const t = voice(c);
   const style = { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" } as const;
+  const mayImport = may(c.var.actor, "people.import") === undefined;
+  const imported = (id: string) => (mayImport ? <a href={`/staff/imports/${id}`}>{t("source.imported")}</a> : t("source.imported"));
   const mayOpen = may(c.var.actor, "people.look-up") === undefined;
   return (
     <form method="post" action={`${PEOPLE}/open`}>
@@ -94,7 +96,7 @@ function Table({ c, page }: { c: StaffContext; page: MemberPage }) {
               row.masked,
               row.state === "unproven" ? <Tag>{t("state.unproven")}</Tag> : t("state.active"),
               row.since ? day(c, row.since) : "",
-              row.source ?? t("source.own"),
+              row.importId ? imported(row.importId) : t("source.own"),
               added,
               ...(mayOpen
                 ? [

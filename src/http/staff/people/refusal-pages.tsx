@@ -35,18 +35,28 @@ export function refusalPage(
               ...purposes.map((p) => ({ value: p.id, label: both(c, p.sheet.names) })),
             ]}
           />
-          <Radios
-            {...field("who")}
-            legend={t("refusal.who")}
-            options={WHO_ASKED.map((who) => ({
-              value: who,
-              label: t(`who.${who}`),
-              ...(who === "relative-of-deceased" ? { hint: t("who.relative-of-deceased.hint") } : {}),
-            }))}
-          />
-          <Radios {...field("how")} legend={t("refusal.how")} options={HOW_ASKED.map((how) => ({ value: how, label: t(`how.${how}`) }))} />
-          <TextField {...field("day")} type="date" label={t("refusal.day")} />
-          <p>{t("refusal.consequence")}</p>
+          <div class="above-5">
+            <Radios
+              {...field("who")}
+              legend={t("refusal.who")}
+              options={WHO_ASKED.map((who) => ({
+                value: who,
+                label: t(`who.${who}`),
+                ...(who === "relative-of-deceased" ? { hint: t("who.relative-of-deceased.hint") } : {}),
+              }))}
+            />
+          </div>
+          <div class="above-5">
+            <Radios
+              {...field("how")}
+              legend={t("refusal.how")}
+              options={HOW_ASKED.map((how) => ({ value: how, label: t(`how.${how}`) }))}
+            />
+          </div>
+          <div class="above-5">
+            <TextField {...field("day")} type="date" label={t("refusal.day")} />
+          </div>
+          <p class="above-5">{t("refusal.consequence")}</p>
           <Actions>
             <Button danger>{t("refusal.act")}</Button>
           </Actions>
@@ -75,12 +85,14 @@ export function refusedDonePage(c: StaffContext, done: RecordedRefusal): Promise
             { term: t("refused.proof"), value: day(c, done.proofUntilDay) },
           ]}
         />
-        <Actions>
-          <LinkButton href={REFUSAL} variant="secondary">
-            {t("refused.another")}
-          </LinkButton>
-          <a href="/staff/">{t("refused.home")}</a>
-        </Actions>
+        <div class="above-5">
+          <Actions>
+            <LinkButton href={REFUSAL} variant="secondary">
+              {t("refused.another")}
+            </LinkButton>
+            <a href="/staff/">{t("refused.home")}</a>
+          </Actions>
+        </div>
       </>
     ),
   });

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { createWorld, type World } from "../../support/world.ts";
+
+async function withPeople(text: string): Promise<{ world: World; desk: Awaited<ReturnType<World["signIn"]>>; list: string }> {
+  const world = await createWorld();
+  const desk = await world.signIn("editor");
+  const list = String((await world.rows("SELECT id FROM list WHERE kind='newsletter'"))[0]?.id);
+  const fields = { list, source: "Vecā sistēma", since: "2019-03-01", basis: "consent", proof: "" };
+  const sent = await desk.post("/staff/imports", { file: new File([text], "x.csv"), ...fields });
+  await desk.post(`${sent.headers.get("location")}/run`, {});
+  await world.work();
+  return { world, desk, list };
+}
+
+describe("people at the desk", () => {
+  it("are found by POST with the whole address, and the address stands in no URL", async () => {
+    const { world, desk } = await withPeople("E-pasts,Vārds\nliga@pasts.example,Līga Bērziņa\n");
+    expect((await desk.get("/staff/people")).status).toBe(200);
+    const found = await desk.post("/staff/people", { address: " Liga@Pasts.example" });
+    const page = await found.text();
+    expect(page).toContain("Līga Bērziņa");
+    expect(page).toContain("Vecā sistēma");
+    expect(page).not.toMatch(/(href|action)="[^"]*@/);
+    expect(await (await desk.post("/staff/people", { address: "cits@pasts.example" })).text()).toContain("Šīs adreses nav nevienā sarakstā");
+    const wrong = await desk.post("/staff/people", { address: "liga" });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('value="liga"');
+    expect(await world.rows("SELECT act FROM read_log")).toHaveLength(2);
+  });
+
+  it("are listed masked, page by page, and opened by POST on record", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `persona${i}@pasts.example`).join("\n");
+    const { world, desk, list } = await withPeople(`${rows}\n`);
+    const first = await (await desk.get(`/staff/lists/${list}/people`)).text();
+    expect(first).toContain("pe••@pasts.example");
+    expect(first).not.toContain("persona");
+    const next = /href="([^"]*after=[^"]*)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(await (await desk.get(next)).text()).toContain("before=");
+    expect(await world.rows("SELECT act FROM read_log")).toEqual([]);
+    const person = /name="person" value="([^"]+)"/.exec(first)?.[1] ?? "";
+    expect(await (await desk.post("/staff/people/open", { person })).text()).toMatch(/persona\d+@pasts\.example/);
+    expect(await world.rows("SELECT act, subject FROM read_log")).toEqual([{ act: "people.look-up", subject: person }]);
+    const none = await (await desk.get(`/staff/lists/${list}/people?state=active`)).text();
+    expect(none).toContain("Ar šo filtru neviena nav");
+    expect((await desk.get("/staff/lists/nowhere/people")).status).toBe(404);
+    for (const after of ["x", "1.2", "'--", `${"9".repeat(15)}.${"f".repeat(36)}`])
+      expect((await desk.get(`/staff/lists/${list}/people?after=${encodeURIComponent(after)}`)).status).toBe(200);
+  });
+
+  it("who say no by telephone are written down and deleted, and the desk says on what day they left", async () => {
+    const { world, desk } = await withPeople("liga@pasts.example\n");
+    const form = await (await desk.post("/staff/people/refusal/of", { address: "liga@pasts.example" })).text();
+    expect(form).toContain('value="liga@pasts.example"');
+    const open = await desk.post("/staff/people/refusal", { address: "liga@pasts.example", day: "2026-11-22" });
+    expect(open.status).toBe(422);
+    for (const name of ["purpose", "who", "how"]) expect(await open.clone().text()).toContain(`href="#f-${name}"`);
+    const said = { address: "liga@pasts.example", purpose: "everything", who: "person", how: "phone", day: "2026-11-22" };
+    const done = await desk.post("/staff/people/refusal", said);
+    expect(await done.text()).toContain("Adrese, vārds un saites ir izdzēstas.");
+    expect(await world.rows("SELECT * FROM address")).toEqual([]);
+    expect(await (await desk.post("/staff/people", { address: "liga@pasts.example" })).text()).toContain("22.11.2026.");
+    const again = await desk.post("/staff/people/refusal", said);
+    expect(again.status).toBe(422);
+    await world.work();
+    await world.check();
+  });
+
+  it("are closed to whoever may not look them up", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("auditor");
+    expect((await desk.get("/staff/people")).status).toBe(403);
+    expect((await desk.post("/staff/people", { address: "liga@pasts.example" })).status).toBe(403);
+    expect((await desk.post("/staff/people/open", { person: "x" })).status).toBe(403);
+    expect((await desk.get("/staff/people/refusal")).status).toBe(403);
+    expect(await world.rows("SELECT * FROM read_log")).toEqual([]);
+  });
+});
