@@ -3,6 +3,7 @@ import { texts } from "./say.ts";
 
 export const listsTexts = texts({
   lv: {
+    "problem.named": "{label}: {text}",
     title: "Saraksti",
     lede: "Sarakstā ir cilvēki, kas saņem viena veida vēstules vienam nolūkam.",
     new: "Jauns saraksts",
@@ -16,6 +17,8 @@ export const listsTexts = texts({
     "col.unproven": "Bez pierādījuma",
     "col.ended": "Izbeigti",
     "col.state": "Stāvoklis",
+    "col.count": "Skaits",
+    "col.means": "Ko tas nozīmē",
     total: "Kopā",
     "kind.newsletter": "Jaunumu saraksts",
     "kind.service": "Informatīvais saraksts",
@@ -77,6 +80,7 @@ export const listsTexts = texts({
     "end.back": "Neizbeigt",
   },
   en: {
+    "problem.named": "{label}: {text}",
     title: "Lists",
     lede: "A list holds people who get one kind of letter for one purpose.",
     new: "New list",
@@ -90,6 +94,8 @@ export const listsTexts = texts({
     "col.unproven": "Unproven",
     "col.ended": "Ended",
     "col.state": "State",
+    "col.count": "Number",
+    "col.means": "What it means",
     total: "Total",
     "kind.newsletter": "Newsletter",
     "kind.service": "Service list",

@@ -3,6 +3,7 @@ import { texts } from "./say.ts";
 
 export const noticesTexts = texts({
   lv: {
+    "problem.named": "{label}: {text}",
     title: "Paziņojumi",
     lede: "Publicētu tekstu vairs nemaina: jauns teksts ir jauna versija, un iepriekšējās paliek lasāmas.",
     "privacy.title": "Privātuma paziņojums",
@@ -71,6 +72,7 @@ export const noticesTexts = texts({
     "public.contents": "Šajā lapā",
   },
   en: {
+    "problem.named": "{label}: {text}",
     title: "Notices",
     lede: "A published text is never changed: a new text is a new version, and earlier ones stay readable.",
     "privacy.title": "Privacy notice",

@@ -3,6 +3,7 @@ import { texts } from "./say.ts";
 
 export const purposesTexts = texts({
   lv: {
+    "problem.named": "{label}: {text}",
     title: "Nolūki",
     lede: "Katram sarakstam ir nolūks: kāpēc datus izmantojam, uz kāda pamata un cik ilgi.",
     new: "Jauns nolūks",
@@ -166,6 +167,7 @@ export const purposesTexts = texts({
     "retention.none": "nav noteikts",
   },
   en: {
+    "problem.named": "{label}: {text}",
     title: "Purposes",
     lede: "Every list has a purpose: why the data are used, on which basis and for how long.",
     new: "New purpose",

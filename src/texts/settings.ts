@@ -3,6 +3,7 @@ import { texts } from "./say.ts";
 
 export const settingsTexts = texts({
   lv: {
+    "problem.named": "{label}: {text}",
     "setup.title": "Iestādes iekārtošana",
     "setup.lede":
       "Šie dati nonāk katrā vēstulē, publiskajā lapā un privātuma paziņojumā. Tos vēlāk var labot iestatījumos.",
@@ -116,6 +117,7 @@ export const settingsTexts = texts({
       "Labdien! Ja lasāt šo vēstuli, sistēma „Pieteka” var sūtīt vēstules no Jūsu iestādes. Atbilde uz šo vēstuli nonāks iestādes norādītajā pastkastē.",
   },
   en: {
+    "problem.named": "{label}: {text}",
     "setup.title": "Set up the institution",
     "setup.lede":
       "These details stand in every letter, on the public pages and in the privacy notice. They can be changed later in the settings.",

@@ -20,14 +20,14 @@ test("the demo office is whole: active purposes with statements, lists, a privac
   expect((await readLists(deps.db)).map((l) => l.kind)).toEqual(["staff", "newsletter", "service"]);
   const privacy = await readVersions(deps.db, { kind: "privacy" });
   expect(privacy.map((n) => [n.version, n.language])).toEqual([
-    [1, "en"],
     [1, "lv"],
+    [1, "en"],
   ]);
   for (const notice of privacy) expect(noticeHash(notice.body)).toBe(notice.sha256);
-  expect(await currentNotice(deps.db, { kind: "privacy", language: "lv" })).toEqual(privacy[1]);
+  expect(await currentNotice(deps.db, { kind: "privacy", language: "lv" })).toEqual(privacy[0]);
   expect(await rows("SELECT count(*) AS n FROM event WHERE typ = 'notice.published'")).toEqual([{ n: 8 }]);
   expect(await rows("SELECT count(*) AS n FROM log_entry")).toEqual([{ n: 8 }]);
-  expect(privacy[1]?.body).toContain("36\u00a0mēnešus pēc atteikuma");
+  expect(privacy[0]?.body).toContain("36\u00a0mēnešus pēc atteikuma");
 });
 
 test("seeding again changes nothing", async () => {

@@ -11,6 +11,7 @@ import { randomIds } from "../../src/platform/ids.ts";
 import { type KeyRings, newRingText, RING_NAMES, readRing } from "../../src/platform/keys.ts";
 import { createTokens } from "../../src/platform/tokens.ts";
 import { createVault } from "../../src/platform/vault.ts";
+import { isRefusal, type Refusal } from "../../src/refusal.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
 
 const open: (() => void)[] = [];
@@ -82,4 +83,10 @@ export async function emptyOffice(): Promise<Office> {
     },
     rows: async (sql) => (await client.execute(sql)).rows as unknown as Record<string, unknown>[],
   };
+}
+
+/** The result of a verb that must not refuse here. */
+export function must<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.fields ?? [])}`);
+  return result;
 }

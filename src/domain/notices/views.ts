@@ -1,5 +1,5 @@
 /** Reads of notices: the current text of a kind, one exact text by its hash, and all versions. */
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { notice } from "../../platform/schema.ts";
 import type { Lang } from "../institution/rules.ts";
@@ -38,7 +38,7 @@ export async function readVersions(db: Database, series: NoticeSeries): Promise<
     .select()
     .from(notice)
     .where(inSeries(series))
-    .orderBy(desc(notice.version), asc(notice.language));
+    .orderBy(desc(notice.version), desc(notice.language));
   return rows.map(asNotice);
 }
 
@@ -54,7 +54,7 @@ export async function readStatements(db: Database): Promise<Map<string, { versio
     .select({ purposeId: notice.purposeId, version: notice.version, language: notice.language })
     .from(notice)
     .where(eq(notice.kind, "consent"))
-    .orderBy(desc(notice.version), asc(notice.language));
+    .orderBy(desc(notice.version), desc(notice.language));
   const found = new Map<string, { version: number; languages: Lang[] }>();
   for (const { purposeId, version, language } of rows) {
     if (purposeId === null) continue;

@@ -79,16 +79,16 @@ function Side(p: { c: PublicContext; notice: Notice; versions: readonly Notice[]
         others.length > 0 && {
           term: t("public.fact.others"),
           value: (
-            <ul class="plain">
+            <>
               {others.map((n) => (
-                <li>
+                <div>
                   <a href={`/privacy/${n.sha256}`} lang={lang}>
                     {t(n.version === newest ? "public.fact.now" : "public.fact.then", { n: n.version })},{" "}
                     {t(`lang.${n.language}`)}
                   </a>
-                </li>
+                </div>
               ))}
-            </ul>
+            </>
           ),
         },
         { term: t("public.fact.hash"), value: <span class="code">{notice.sha256.match(/.{8}/g)?.join(" ")}</span> },

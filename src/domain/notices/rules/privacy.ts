@@ -102,7 +102,7 @@ export function privacyBody(facts: PrivacyFacts, of: { language: Lang; version: 
   page.heading("safe.title");
   page.text("safe.text");
   complain(page, office, lang);
-  return `<article lang="${lang}" data-notice="privacy" data-version="${of.version}">\n${page.html}</article>`;
+  return `<article class="flow" lang="${lang}" data-notice="privacy" data-version="${of.version}">\n${page.html}</article>`;
 }
 
 function who(page: Page, office: Institution, lang: Lang): void {

@@ -2,7 +2,7 @@
  * The statement of one purpose: what a person reads before answering, and what the proof names by hash. Its bytes name
  * the purpose, the language and the version, so that no two statements are ever the same notice.
  *
- *     <article lang="lv" data-notice="consent" data-purpose="…" data-version="2">
+ *     <article class="flow" lang="lv" data-notice="consent" data-purpose="…" data-version="2">
  *     <p>…</p>
  *     </article>
  */
@@ -21,7 +21,7 @@ const OBJECTION: Record<Lang, RegExp> = { lv: /iebil/i, en: /object/i };
 /** The bytes of a statement, from plain text. */
 export function statementBody(of: { purposeId: string; language: Lang; version: number; text: string }): string {
   const { purposeId, language, version, text } = of;
-  return `<article lang="${language}" data-notice="consent" data-purpose="${purposeId}" data-version="${version}">\n${paragraphs(text)}\n</article>`;
+  return `<article class="flow" lang="${language}" data-notice="consent" data-purpose="${purposeId}" data-version="${version}">\n${paragraphs(text)}\n</article>`;
 }
 
 /** The plain text that a statement was made from: to correct it in the next version. */

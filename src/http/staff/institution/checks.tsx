@@ -3,7 +3,7 @@ import type { Check } from "../../../domain/institution/check.ts";
 import type { TestMail } from "../../../domain/institution/test-mail.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import { settingsTexts } from "../../../texts/settings.ts";
-import { Checks, Section } from "../parts.tsx";
+import { Checks } from "../parts.tsx";
 
 export function CheckList(p: { lang: Lang; checks: readonly Check[] }) {
   const t = say(settingsTexts, p.lang);
@@ -12,9 +12,12 @@ export function CheckList(p: { lang: Lang; checks: readonly Check[] }) {
     state: ok ? ("done" as const) : ("open" as const),
   });
   return (
-    <Section title={t("check.title")} id="check">
+    <section>
+      <h2 class="desk-h" id="check">
+        {t("check.title")}
+      </h2>
       <Checks items={p.checks.map(item)} />
-    </Section>
+    </section>
   );
 }
 

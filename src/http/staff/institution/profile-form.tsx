@@ -8,6 +8,15 @@ import { PROCESSOR_ROLES, processorRows } from "./profile-values.ts";
 
 type SettingsKey = keyof (typeof settingsTexts)["lv"];
 
+/** Label of a field of the form; a processor's field is named with its role. */
+export function labelOf(field: string, lang: Lang): string {
+  const t = say(settingsTexts, lang);
+  const [, index, name] = /^processors\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  if (!name) return t(`f.${field}` as SettingsKey);
+  const role = t(`p.${PROCESSOR_ROLES[Number(index)] ?? "other"}`);
+  return t("problem.named", { label: role, text: t(`f.processor.${name}` as SettingsKey) });
+}
+
 export interface ProfileFormProps {
   action: string;
   lang: Lang;

@@ -12,9 +12,10 @@ import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
+import { named } from "../named.ts";
 import { Button, Done, ErrorSummary } from "../parts.tsx";
 import { CheckList, testMail } from "./checks.tsx";
-import { ProfileForm } from "./profile-form.tsx";
+import { labelOf, ProfileForm } from "./profile-form.tsx";
 import { readProfile, valuesOf } from "./profile-values.ts";
 
 /** Rooms of settings. */
@@ -72,7 +73,15 @@ async function page(c: StaffContext, shown: Shown): Promise<Response> {
     ),
     children: (
       <>
-        <ErrorSummary lang={lang} problems={problems} title={t("problems")} />
+        <ErrorSummary
+          lang={lang}
+          problems={named(
+            problems,
+            (field) => labelOf(field, lang),
+            (values) => t("problem.named", values),
+          )}
+          title={t("problems")}
+        />
         {saved && (
           <Done>
             {t("settings.saved")} {t.rich<Child>("settings.privacy", { link: (inner) => link(inner as Child) })}

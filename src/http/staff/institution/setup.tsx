@@ -9,9 +9,10 @@ import type { PublicContext, StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { barePage } from "../layout.tsx";
+import { named } from "../named.ts";
 import { Button, ErrorSummary } from "../parts.tsx";
 import { CheckList } from "./checks.tsx";
-import { ProfileForm } from "./profile-form.tsx";
+import { labelOf, ProfileForm } from "./profile-form.tsx";
 import { firstValues, readProfile } from "./profile-values.ts";
 
 /** Rooms of set-up. Once it is done they lead to the desk. */
@@ -37,7 +38,15 @@ async function page(c: StaffContext, values: Record<string, string>, problems?: 
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary lang={lang} problems={problems} title={t("problems")} />
+        <ErrorSummary
+          lang={lang}
+          problems={named(
+            problems,
+            (field) => labelOf(field, lang),
+            (values) => t("problem.named", values),
+          )}
+          title={t("problems")}
+        />
         <CheckList lang={lang} checks={checks} />
         <p class="small quiet above-3">{t("check.later")}</p>
         <ProfileForm action="/staff/setup" lang={lang} values={values} problems={problems}>

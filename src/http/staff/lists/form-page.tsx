@@ -10,6 +10,7 @@ import type { StaffContext } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
+import { named } from "../named.ts";
 import { Actions, Button, DeskForm, ErrorSummary, Radios, Select, TextArea, TextField } from "../parts.tsx";
 
 export interface FormShown {
@@ -40,7 +41,15 @@ export async function formPage(c: StaffContext, { list, values, problems }: Form
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary lang={lang} problems={problems} title={t("problems")} />
+        <ErrorSummary
+          lang={lang}
+          problems={named(
+            problems,
+            (field) => t(`f.${field}` as "f.kind"),
+            (values) => t("problem.named", values),
+          )}
+          title={t("problems")}
+        />
         <DeskForm action={up}>
           {list && <input type="hidden" name="version" value={String(list.version)} />}
           {(["lv", "en"] as const).map((l) => (

@@ -121,7 +121,8 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
       </>
     ),
     aside: (
-      <Section title={t("detail.facts")}>
+      <>
+        <h2 class="desk-h">{t("detail.facts")}</h2>
         <Facts
           inline={false}
           items={[
@@ -150,7 +151,7 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
             )}
           </p>
         )}
-      </Section>
+      </>
     ),
     children: (
       <>
@@ -164,7 +165,7 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
           <DataTable
             label={t("detail.counts")}
             width="narrow"
-            columns={[{ head: t("col.state") }, { head: t("total"), num: true }, { head: "" }]}
+            columns={[{ head: t("col.state") }, { head: t("col.count"), num: true }, { head: t("col.means") }]}
             rows={[
               row("active", t(list.kind === "newsletter" ? "detail.active.newsletter" : "detail.active.other")),
               row("unproven", t("detail.unproven.more")),

@@ -14,6 +14,7 @@ import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Form, type Problem, problemFor, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
+import { named } from "../named.ts";
 import { Actions, Button, DeskForm, Done, ErrorSummary, Paper, Section, TextArea } from "../parts.tsx";
 import { Versions } from "./versions.tsx";
 
@@ -66,7 +67,15 @@ async function page(c: StaffContext, id: string, shown: Shown): Promise<Response
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary lang={lang} problems={problems} title={t("problems")} />
+        <ErrorSummary
+          lang={lang}
+          problems={named(
+            problems,
+            (field) => t(`f.${field}` as "f.text.lv"),
+            (values) => t("problem.named", values),
+          )}
+          title={t("problems")}
+        />
         {done && <Done>{t("statement.done", { n: done.version })}</Done>}
         {may_ && (shown.preview && !problems ? <Preview {...part} /> : <Write {...part} />)}
         <Section title={t("versions")}>

@@ -10,6 +10,7 @@ import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
+import { named } from "../named.ts";
 import { Button, ErrorSummary } from "../parts.tsx";
 import { SheetForm } from "./sheet-form.tsx";
 import { readSheet, type SheetValues, valuesOfSheet } from "./sheet-values.ts";
@@ -64,7 +65,15 @@ async function page(c: StaffContext, { id, active, version, values, problems }: 
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary lang={lang} problems={problems} title={t("problems")} />
+        <ErrorSummary
+          lang={lang}
+          problems={named(
+            problems,
+            (field) => t(`f.${field}` as "f.basis"),
+            (values) => t("problem.named", values),
+          )}
+          title={t("problems")}
+        />
         <SheetForm
           action={up}
           lang={lang}

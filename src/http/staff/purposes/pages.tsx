@@ -111,7 +111,8 @@ export async function purposePage(c: StaffContext, id: string, refusedBy?: strin
     ),
     aside: (
       <>
-        <Section title={t("detail.statement")}>
+        <section>
+          <h2 class="desk-h">{t("detail.statement")}</h2>
           {have ? (
             <p>{t("statement.version", { n: have.version })}</p>
           ) : (
@@ -122,8 +123,9 @@ export async function purposePage(c: StaffContext, id: string, refusedBy?: strin
               {have ? t("detail.statement.see") : t("detail.statement.write")}
             </a>
           </p>
-        </Section>
-        <Section title={t("detail.lists")}>
+        </section>
+        <section class="above-6">
+          <h2 class="desk-h">{t("detail.lists")}</h2>
           {own.length === 0 ? (
             <p class="quiet">{t("detail.no-lists")}</p>
           ) : (
@@ -134,7 +136,7 @@ export async function purposePage(c: StaffContext, id: string, refusedBy?: strin
               <a href={`/staff/lists/new?purpose=${id}`}>{t("detail.new-list")}</a>
             </p>
           )}
-        </Section>
+        </section>
         {changes && state === "active" && (
           <p class="above-6 small no-print">
             <a href={`/staff/purposes/${id}/end`}>{t("end.link")}</a>
@@ -173,7 +175,8 @@ export async function purposePage(c: StaffContext, id: string, refusedBy?: strin
 /** What stands between the sheet and an active purpose, each with the way to it. */
 function Missing(p: { id: string; problems: readonly FieldProblem[]; lang: Lang; linked: boolean }) {
   const t = say(purposesTexts, p.lang);
-  const label = (field: string) => t(`f.${field}` as "f.basis");
+  const sentence = (problem: FieldProblem) =>
+    t("problem.named", { label: t(`f.${problem.field}` as "f.basis"), text: refusalText(problem, p.lang) });
   const href = (field: string) =>
     field.startsWith("statement.")
       ? `/staff/notices/purpose/${p.id}`
@@ -184,11 +187,7 @@ function Missing(p: { id: string; problems: readonly FieldProblem[]; lang: Lang;
       <p>{t("ready.lede")}</p>
       <ul>
         {p.problems.map((problem) => (
-          <li>
-            {p.linked ? <a href={href(problem.field)}>{label(problem.field)}</a> : label(problem.field)}
-            {" – "}
-            {refusalText(problem, p.lang)}
-          </li>
+          <li>{p.linked ? <a href={href(problem.field)}>{sentence(problem)}</a> : sentence(problem)}</li>
         ))}
       </ul>
     </section>

@@ -50,9 +50,7 @@ export function SheetForm(p: SheetFormProps) {
         {both("norm", { hint: t("h.norm"), optional: true })}
         {long("whyNotOther", { hint: t("h.whyNotOther"), optional: true, rows: 3 })}
         {both("interests", { hint: t("h.interests"), optional: true })}
-        <div class="above-5">
-          <Checkbox name="outside" label={t("f.outside")} hint={t("h.outside")} checked={p.values.outside === "yes"} />
-        </div>
+        <Checkbox name="outside" label={t("f.outside")} hint={t("h.outside")} checked={p.values.outside === "yes"} />
         {long("outsideTasks", { optional: true, rows: 3 })}
       </Section>
       <Section title={t("s.data")}>
