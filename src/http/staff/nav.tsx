@@ -16,9 +16,13 @@ export type NavKey =
 
 interface Place {
   key: NavKey;
+  /** Words of the link, where they are not the place's own. */
+  says?: "refusal";
   href: string;
   /** Whoever lacks it does not see the place. */
   needs: Permission;
+  /** Whoever has it sees another link to this place. */
+  unless?: Permission;
 }
 
 type Group = { name?: "people-group" | "protection-group" | "office-group"; places: Place[] };
@@ -31,8 +35,15 @@ const GROUPS: Group[] = [
     places: [
       { key: "lists", href: "/staff/lists", needs: "desk.see" },
       { key: "people", href: "/staff/people", needs: "people.look-up" },
+      {
+        key: "people",
+        says: "refusal",
+        href: "/staff/people/refusal",
+        needs: "consent.record-refusal",
+        unless: "people.look-up",
+      },
       { key: "imports", href: "/staff/imports", needs: "people.import" },
-      { key: "mailings", href: "/staff/campaigns", needs: "desk.see" },
+      { key: "mailings", href: "/staff/mailings", needs: "desk.see" },
     ],
   },
   {
@@ -51,7 +62,8 @@ const GROUPS: Group[] = [
   },
 ];
 
-const sees = (actor: StaffActor, needs: Permission) => (PERMISSIONS[needs] as readonly string[]).includes(actor.role);
+const has = (actor: StaffActor, needs: Permission) => (PERMISSIONS[needs] as readonly string[]).includes(actor.role);
+const sees = (actor: StaffActor, place: Place) => has(actor, place.needs) && !(place.unless && has(actor, place.unless));
 
 export interface RailProps {
   actor: StaffActor;
@@ -62,7 +74,7 @@ export interface RailProps {
 
 export function Rail(p: RailProps) {
   const { t } = useFrame();
-  const groups = GROUPS.map((group) => ({ ...group, places: group.places.filter((place) => sees(p.actor, place.needs)) }));
+  const groups = GROUPS.map((group) => ({ ...group, places: group.places.filter((place) => sees(p.actor, place)) }));
   return (
     <nav class="desk-nav" id="menu" popover="auto" aria-label={t("nav.main")}>
       <div class="desk-nav-in">
@@ -78,7 +90,7 @@ export function Rail(p: RailProps) {
                 {group.places.map((place) => (
                   <li>
                     <a href={place.href} aria-current={place.key === p.current ? "page" : undefined}>
-                      {t(`nav.${place.key}`)}
+                      {t(`nav.${place.says ?? place.key}`)}
                     </a>
                   </li>
                 ))}

@@ -20,7 +20,7 @@ interface Common {
   numbers: ReadonlyMap<string, CampaignNumbers>;
 }
 
-const campaignHref = (campaign: MailingRow) => `/staff/campaigns/${campaign.id}`;
+const campaignHref = (campaign: MailingRow) => `/staff/mailings/${campaign.id}`;
 
 /** What waits for a person: figure, headline as a link, consequence, one way in. */
 export function Tasks(p: Common & { tasks: readonly Task[] }) {
@@ -83,7 +83,7 @@ export function Tasks(p: Common & { tasks: readonly Task[] }) {
 export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: boolean }) {
   const t = say(deskTexts, p.lang);
   const next = p.steps.find((s) => !s.done)?.step;
-  const href = { purpose: "/staff/purposes", list: "/staff/lists", import: "/staff/imports", campaign: "/staff/campaigns" };
+  const href = { purpose: "/staff/purposes", list: "/staff/lists", import: "/staff/imports", campaign: "/staff/mailings" };
   return (
     <section class={p.first ? undefined : "desk-section"}>
       <h2 class="desk-h">{t("start")}</h2>
@@ -114,7 +114,7 @@ export function Nothing(p: Common & { next: MailingRow | undefined }) {
   const text = next && date ? t("nothing.next", { date, title: next.title }) : t("nothing.quiet");
   const mayWrite = may(p.actor, "campaign.write") === undefined;
   const begin = !next && mayWrite && (
-    <LinkButton href="/staff/campaigns" variant="secondary">
+    <LinkButton href="/staff/mailings/new" variant="secondary">
       {t("nothing.begin")}
     </LinkButton>
   );

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { CampaignNumbers, MailingRow } from "../../../src/domain/campaigns/views.ts";
+import type { Import } from "../../../src/domain/imports/views.ts";
+import { stepsOf, tasksOf } from "../../../src/http/staff/today.ts";
+import { createWorld } from "../../support/world.ts";
+import { askedPeople, DEADLINE, wordsOf } from "../public/asked.ts";
+
+const today = "2026-12-16";
+const campaign = (id: string, deadlineDay: string | null): MailingRow => ({
+  id,
+  title: id,
+  state: "sent",
+  listId: "l",
+  listNames: { lv: "Saraksts", en: "List" },
+  deadlineDay,
+  createdAt: 0,
+  sentAt: 0,
+});
+const numbers = (silent: number, unknown: number) => ({ silent, unknown }) as CampaignNumbers;
+const job = (id: string, state: Import["state"]) => ({ id, state, findings: { rows: 7 } }) as Import;
+
+describe("what waits for a person", () => {
+  it("is what only a person can decide, most urgent first, and nothing that runs by itself", () => {
+    const tasks = tasksOf({
+      campaigns: {
+        drafts: [campaign("draft", null)],
+        running: [campaign("running", "2026-12-31")],
+        awaiting: [campaign("over", "2026-12-15"), campaign("last-day", today), campaign("later", "2026-12-20")],
+      },
+      numbers: new Map([
+        ["over", numbers(3, 0)],
+        ["last-day", numbers(5, 0)],
+        ["later", numbers(9, 2)],
+        ["running", numbers(0, 0)],
+      ]),
+      imports: [job("checked", "checked"), job("running", "running"), job("done", "done"), job("dropped", "dropped")],
+      today,
+    });
+    expect(tasks.map((t) => [t.kind, t.n, t.kind === "import" ? t.job.id : t.campaign.id])).toEqual([
+      ["over", 3, "over"],
+      ["unknown", 2, "later"],
+      ["import", 7, "checked"],
+      ["draft", 1, "draft"],
+    ]);
+  });
+
+  it("is told step by step in a new house", () => {
+    const steps = stepsOf({ purpose: true, list: true, people: false, campaign: false });
+    expect(steps).toEqual([
+      { step: "purpose", done: true },
+      { step: "list", done: true },
+      { step: "import", done: false },
+      { step: "campaign", done: false },
+    ]);
+  });
+});
+
+describe("the home page of the desk", () => {
+  it("says in a new house what to do next, with links that lead somewhere", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("admin");
+    const answer = await desk.get("/staff/");
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("Cache-Control")).toBe("no-store");
+    const page = await answer.text();
+    expect(wordsOf(page)).toContain("Kā sākt");
+    const main = page.slice(page.indexOf("<main"));
+    const links = [...main.matchAll(/href="(\/staff\/[^"#?]*)"/g)].map(([, href = ""]) => href);
+    expect(links.length).toBeGreaterThanOrEqual(4);
+    for (const href of new Set(links)) expect((await desk.get(href)).status, href).toBe(200);
+  });
+
+  it("shows every role only the places it may see, and each of them opens", async () => {
+    const world = await createWorld();
+    for (const role of ["admin", "editor", "press", "dpo", "auditor"] as const) {
+      const desk = await world.signIn(role);
+      const page = await (await desk.get("/staff/")).text();
+      const rail = page.slice(page.indexOf("<nav"), page.indexOf("</nav>"));
+      const places = [...rail.matchAll(/href="(\/staff\/[^"?]*)"/g)].map(([, href = ""]) => href);
+      expect(places).toContain("/staff/");
+      expect(places.includes("/staff/settings"), role).toBe(role === "admin");
+      for (const place of places) expect((await desk.get(place)).status, `${role} ${place}`).toBe(200);
+    }
+  });
+
+  it("asks for the decision once the last day for answers is over, and not before", async () => {
+    const { world } = await askedPeople(["anna@pasts.example", "janis@pasts.example"]);
+    const before = wordsOf(await (await (await world.signIn("admin")).get("/staff/")).text());
+    expect(before).toContain("Gaida atbildes");
+    expect(before).not.toContain("termiņš ir beidzies");
+    world.clock.reach(Date.parse(`${DEADLINE}T22:30:00Z`));
+    const after = wordsOf(await (await (await world.signIn("admin")).get("/staff/")).text());
+    expect(after).toContain("termiņš ir beidzies");
+    expect(after).toContain("Atbildes nav no 2 cilvēkiem.");
+    expect(after).toContain("Lēmumu gaida 1 lieta.");
+  });
+});
