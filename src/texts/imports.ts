@@ -3,11 +3,12 @@ import { texts } from "./say.ts";
 
 export const importTexts = texts({
   lv: {
-    "title": "Imports",
-    "lede": "Sarakstu var ienest no CSV datnes. Vispirms to pārbaudām un parādām, kas notiks; sarakstā neviens nenonāk, kamēr tas nav apstiprināts.",
+    title: "Imports",
+    lede: "Sarakstu var ienest no CSV datnes. Vispirms to pārbaudām un parādām, kas notiks; sarakstā neviens nenonāk, kamēr tas nav apstiprināts.",
     "new": "Importēt sarakstu",
     "empty.title": "Neviens saraksts vēl nav importēts",
-    "empty.text": "Šeit redzēsiet, kas un kad ienests, no kurienes un ar kādu pamatu. Sagatavojiet CSV datni ar e-pasta adresēm.",
+    "empty.text":
+      "Šeit redzēsiet, kas un kad ienests, no kurienes un ar kādu pamatu. Sagatavojiet CSV datni ar e-pasta adresēm.",
     "col.file": "Datne",
     "col.list": "Saraksts",
     "col.state": "Stāvoklis",
@@ -21,11 +22,13 @@ export const importTexts = texts({
     "form.title": "Importēt sarakstu",
     "form.lede": "Datni izlasām un pārbaudām. Sarakstā vēl neviens nenonāk: vispirms parādīsim skaitļus.",
     "form.file": "Datne",
-    "form.file.hint": "CSV ar komatu, semikolu vai tabulatoru, UTF-8 vai Windows-1257, līdz 20 MB. Vajadzīga kolonna ar e-pasta adresi; vārds un valoda, ja ir.",
+    "form.file.hint":
+      "CSV ar komatu, semikolu vai tabulatoru, UTF-8 vai Windows-1257, līdz 20 MB. Vajadzīga kolonna ar e-pasta adresi; vārds un valoda, ja ir.",
     "form.list": "Saraksts, kuram pievienot",
     "form.list.none": "Izvēlieties sarakstu",
     "form.source": "Avots",
-    "form.source.hint": "No kurienes ir šis saraksts. Piemērs: iepriekšējās sūtīšanas sistēmas eksports, 2019.–2024. gads.",
+    "form.source.hint":
+      "No kurienes ir šis saraksts. Piemērs: iepriekšējās sūtīšanas sistēmas eksports, 2019.–2024. gads.",
     "form.since": "Kopš kura laika cilvēki ir sarakstā",
     "form.since.hint": "Ja laiks nav zināms precīzi, norādiet agrāko dienu.",
     "form.basis": "Ar kādu pamatu adreses iegūtas",
@@ -42,9 +45,12 @@ export const importTexts = texts({
 
     "check.title": "Importa pārbaude",
     "check.tag": "Nekas nav ierakstīts",
-    "check.lede.rows": "{n, plural, zero {Datnē <b>{file}</b> ir {n, number} rindu.} one {Datnē <b>{file}</b> ir {n, number} rinda.} other {Datnē <b>{file}</b> ir {n, number} rindas.}}",
-    "check.lede.add": "{n, plural, =0 {Nav neviena, ko pievienot.} zero {Pievienot var {n, number} cilvēku.} one {Pievienot var {n, number} cilvēku.} other {Pievienot var {n, number} cilvēkus.}}",
-    "check.lede.unproven": "Viņiem nav piekrišanas pierādījuma, tāpēc viņi nonāks karantīnā un nesaņems neko, kamēr paši neatbildēs uz jautājumu.",
+    "check.lede.rows":
+      "{n, plural, zero {Datnē <b>{file}</b> ir {n, number} rindu.} one {Datnē <b>{file}</b> ir {n, number} rinda.} other {Datnē <b>{file}</b> ir {n, number} rindas.}}",
+    "check.lede.add":
+      "{n, plural, =0 {Nav neviena, ko pievienot.} zero {Pievienot var {n, number} cilvēku.} one {Pievienot var {n, number} cilvēku.} other {Pievienot var {n, number} cilvēkus.}}",
+    "check.lede.unproven":
+      "Viņiem nav piekrišanas pierādījuma, tāpēc viņi nonāks karantīnā un nesaņems neko, kamēr paši neatbildēs uz jautājumu.",
     "check.parts": "Kas notiks ar rindām",
     "parts.rows": "Rindas",
     "parts.count": "Skaits",
@@ -52,7 +58,8 @@ export const importTexts = texts({
     "part.add": "Jauni sarakstā",
     "part.add.unproven": "Nonāks karantīnā sarakstā „{list}”",
     "part.add.active": "Nonāks sarakstā „{list}”",
-    "part.add.known": "{n, plural, =0 {} zero {; no tiem {n, number} jau ir citā sarakstā} one {; no tiem {n, number} jau ir citā sarakstā} other {; no tiem {n, number} jau ir citā sarakstā}}",
+    "part.add.known":
+      "{n, plural, =0 {} zero {; no tiem {n, number} jau ir citā sarakstā} one {; no tiem {n, number} jau ir citā sarakstā} other {; no tiem {n, number} jau ir citā sarakstā}}",
     "part.already": "Jau ir sarakstā",
     "part.already.what": "Nekas nemainās, arī viņu piekrišana un avots",
     "part.left": "Agrāk atteikušies",
@@ -61,7 +68,7 @@ export const importTexts = texts({
     "part.refused.what": "Netiks pievienotas; iemesli zemāk",
     "part.total": "Kopā datnē",
     "part.total.what": "Skaits sakrīt ar datni",
-    "columns": "Kolonnas",
+    columns: "Kolonnas",
     "columns.lede": "Kodējums {encoding}. Importējam tikai to, kas sarakstam vajadzīgs.",
     "columns.file": "Datnē",
     "columns.sample": "Paraugs",
@@ -75,7 +82,8 @@ export const importTexts = texts({
     "use.skip": "Neimportēt",
     "columns.act": "Nolasīt vēlreiz ar šīm kolonnām",
     "columns.problem": "Kolonnas nav mainītas",
-    "refused": "{n, plural, zero {Kļūdainas rindas: {n, number}} one {Kļūdainas rindas: {n, number}} other {Kļūdainas rindas: {n, number}}}",
+    refused:
+      "{n, plural, zero {Kļūdainas rindas: {n, number}} one {Kļūdainas rindas: {n, number}} other {Kļūdainas rindas: {n, number}}}",
     "refused.lede": "Izlabojiet tās datnē un importējiet vēlreiz. Jau pievienotie cilvēki nedubultosies.",
     "refused.reason": "Iemesls",
     "refused.where": "Pirmās rindas datnē",
@@ -97,12 +105,18 @@ export const importTexts = texts({
     "fact.checked": "Pārbaudīts",
     "fact.deleted": "Datni dzēsīsim",
     "fact.deleted.value": "Pēc apstiprinājuma, vēlākais {day}",
-    "decide.unproven": "{n, plural, zero {Karantīnā {n, number} cilvēku, vēstuļu nav} one {Karantīnā {n, number} cilvēks, vēstuļu nav} other {Karantīnā {n, number} cilvēki, vēstuļu nav}}",
-    "decide.unproven.text": "Viņiem neko nesūtīsim, kamēr nav sākta atkārtotas piekrišanas kampaņa un cilvēks pats nav piekritis. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
-    "decide.unproven.act": "{n, plural, zero {Ielikt {n, number} cilvēku karantīnā} one {Ielikt {n, number} cilvēku karantīnā} other {Ielikt {n, number} cilvēkus karantīnā}}",
-    "decide.active": "{n, plural, zero {Sarakstā nonāks {n, number} cilvēku} one {Sarakstā nonāks {n, number} cilvēks} other {Sarakstā nonāks {n, number} cilvēki}}",
-    "decide.active.text": "Viņi saņems nākamo šī saraksta sūtījumu. Katrā vēstulē ir saite, ar ko atteikties. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
-    "decide.active.act": "{n, plural, zero {Pievienot sarakstam {n, number} cilvēku} one {Pievienot sarakstam {n, number} cilvēku} other {Pievienot sarakstam {n, number} cilvēkus}}",
+    "decide.unproven":
+      "{n, plural, zero {Karantīnā {n, number} cilvēku, vēstuļu nav} one {Karantīnā {n, number} cilvēks, vēstuļu nav} other {Karantīnā {n, number} cilvēki, vēstuļu nav}}",
+    "decide.unproven.text":
+      "Viņiem neko nesūtīsim, kamēr nav sākta atkārtotas piekrišanas kampaņa un cilvēks pats nav piekritis. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
+    "decide.unproven.act":
+      "{n, plural, zero {Ielikt {n, number} cilvēku karantīnā} one {Ielikt {n, number} cilvēku karantīnā} other {Ielikt {n, number} cilvēkus karantīnā}}",
+    "decide.active":
+      "{n, plural, zero {Sarakstā nonāks {n, number} cilvēku} one {Sarakstā nonāks {n, number} cilvēks} other {Sarakstā nonāks {n, number} cilvēki}}",
+    "decide.active.text":
+      "Viņi saņems nākamo šī saraksta sūtījumu. Katrā vēstulē ir saite, ar ko atteikties. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
+    "decide.active.act":
+      "{n, plural, zero {Pievienot sarakstam {n, number} cilvēku} one {Pievienot sarakstam {n, number} cilvēku} other {Pievienot sarakstam {n, number} cilvēkus}}",
     "decide.nobody": "Šajā datnē nav neviena, ko pievienot",
     "decide.nobody.text": "Visi cilvēki jau ir sarakstā, agrāk atteikušies, vai arī rindās ir kļūdas.",
     "decide.other": "Izvēlēties citu datni",
@@ -116,20 +130,23 @@ export const importTexts = texts({
     "running.stop": "Apturēt importu",
     "running.stop.text": "Kas jau pievienots, sarakstā paliks; pārējie netiks pievienoti, un datni dzēsīsim.",
     "done.title": "Imports pabeigts",
-    "done.text": "{n, plural, =0 {Sarakstam „{list}” nav pievienots neviens.} zero {Sarakstam „{list}” pievienojām {n, number} cilvēku.} one {Sarakstam „{list}” pievienojām {n, number} cilvēku.} other {Sarakstam „{list}” pievienojām {n, number} cilvēkus.}} Datne ir izdzēsta.",
+    "done.text":
+      "{n, plural, =0 {Sarakstam „{list}” nav pievienots neviens.} zero {Sarakstam „{list}” pievienojām {n, number} cilvēku.} one {Sarakstam „{list}” pievienojām {n, number} cilvēku.} other {Sarakstam „{list}” pievienojām {n, number} cilvēkus.}} Datne ir izdzēsta.",
     "done.changed": "Kopš pārbaudes: jau sarakstā {already, number}, atteikušies {left, number}. Viņi nav pievienoti.",
     "done.next.unproven": "Tālāk: sagatavojiet atkārtotas piekrišanas kampaņu.",
     "done.next.link": "Sagatavot kampaņu",
     "done.members": "Skatīt sarakstu",
     "dropped.title": "Imports atmests",
-    "dropped.text": "{n, plural, =0 {Sarakstam neviens nav pievienots.} zero {Pirms apturēšanas pievienojām {n, number} cilvēku; viņi sarakstā paliek.} one {Pirms apturēšanas pievienojām {n, number} cilvēku; viņš sarakstā paliek.} other {Pirms apturēšanas pievienojām {n, number} cilvēkus; viņi sarakstā paliek.}} Datne ir izdzēsta.",
+    "dropped.text":
+      "{n, plural, =0 {Sarakstam neviens nav pievienots.} zero {Pirms apturēšanas pievienojām {n, number} cilvēku; viņi sarakstā paliek.} one {Pirms apturēšanas pievienojām {n, number} cilvēku; viņš sarakstā paliek.} other {Pirms apturēšanas pievienojām {n, number} cilvēkus; viņi sarakstā paliek.}} Datne ir izdzēsta.",
   },
   en: {
-    "title": "Imports",
-    "lede": "A list can be brought in from a CSV file. We check it first and show what will happen; nobody comes onto a list until that is confirmed.",
+    title: "Imports",
+    lede: "A list can be brought in from a CSV file. We check it first and show what will happen; nobody comes onto a list until that is confirmed.",
     "new": "Import a list",
     "empty.title": "No list has been imported yet",
-    "empty.text": "This page will show what was brought in and when, where it is from and on what basis. Prepare a CSV file with e-mail addresses.",
+    "empty.text":
+      "This page will show what was brought in and when, where it is from and on what basis. Prepare a CSV file with e-mail addresses.",
     "col.file": "File",
     "col.list": "List",
     "col.state": "State",
@@ -143,7 +160,8 @@ export const importTexts = texts({
     "form.title": "Import a list",
     "form.lede": "We read and check the file. Nobody comes onto the list yet: the figures come first.",
     "form.file": "File",
-    "form.file.hint": "CSV with comma, semicolon or tab, UTF-8 or Windows-1257, up to 20 MB. It needs a column with the e-mail address; name and language if there are any.",
+    "form.file.hint":
+      "CSV with comma, semicolon or tab, UTF-8 or Windows-1257, up to 20 MB. It needs a column with the e-mail address; name and language if there are any.",
     "form.list": "List to add to",
     "form.list.none": "Choose a list",
     "form.source": "Source",
@@ -156,7 +174,8 @@ export const importTexts = texts({
     "basis.task": "Public task, legal obligation or contract",
     "basis.task.hint": "The institution needs the addresses to carry out its task.",
     "basis.interests": "Legitimate interests",
-    "basis.interests.hint": "An interest of the institution or of another person that was weighed and is not overridden by people’s own.",
+    "basis.interests.hint":
+      "An interest of the institution or of another person that was weighed and is not overridden by people’s own.",
     "form.proof": "Where the proof of consent is kept",
     "form.proof.hint": "Example: signed forms, file No. 4-12. Leave it empty if there is no proof.",
     "form.act": "Check the file",
@@ -164,9 +183,12 @@ export const importTexts = texts({
 
     "check.title": "Check of an import",
     "check.tag": "Nothing written yet",
-    "check.lede.rows": "{n, plural, =0 {The file <b>{file}</b> has no rows.} one {The file <b>{file}</b> has {n, number} row.} other {The file <b>{file}</b> has {n, number} rows.}}",
-    "check.lede.add": "{n, plural, =0 {There is nobody to add.} one {{n, number} person can be added.} other {{n, number} people can be added.}}",
-    "check.lede.unproven": "There is no proof of their consent, so they go into quarantine and get nothing until they answer the question themselves.",
+    "check.lede.rows":
+      "{n, plural, =0 {The file <b>{file}</b> has no rows.} one {The file <b>{file}</b> has {n, number} row.} other {The file <b>{file}</b> has {n, number} rows.}}",
+    "check.lede.add":
+      "{n, plural, =0 {There is nobody to add.} one {{n, number} person can be added.} other {{n, number} people can be added.}}",
+    "check.lede.unproven":
+      "There is no proof of their consent, so they go into quarantine and get nothing until they answer the question themselves.",
     "check.parts": "What will happen to the rows",
     "parts.rows": "Rows",
     "parts.count": "Number",
@@ -174,7 +196,8 @@ export const importTexts = texts({
     "part.add": "New on the list",
     "part.add.unproven": "Go into quarantine on the list “{list}”",
     "part.add.active": "Come onto the list “{list}”",
-    "part.add.known": "{n, plural, =0 {} one {; {n, number} of them is on another list already} other {; {n, number} of them are on another list already}}",
+    "part.add.known":
+      "{n, plural, =0 {} one {; {n, number} of them is on another list already} other {; {n, number} of them are on another list already}}",
     "part.already": "On the list already",
     "part.already.what": "Nothing changes, nor do their consent and source",
     "part.left": "Left earlier",
@@ -183,7 +206,7 @@ export const importTexts = texts({
     "part.refused.what": "Will not be added; reasons below",
     "part.total": "In the file",
     "part.total.what": "The number agrees with the file",
-    "columns": "Columns",
+    columns: "Columns",
     "columns.lede": "Encoding {encoding}. We import only what the list needs.",
     "columns.file": "In the file",
     "columns.sample": "Sample",
@@ -197,7 +220,7 @@ export const importTexts = texts({
     "use.skip": "Do not import",
     "columns.act": "Read again with these columns",
     "columns.problem": "The columns were not changed",
-    "refused": "{n, plural, one {Faulty rows: {n, number}} other {Faulty rows: {n, number}}}",
+    refused: "{n, plural, one {Faulty rows: {n, number}} other {Faulty rows: {n, number}}}",
     "refused.lede": "Correct them in the file and import it again. People who were added will not be doubled.",
     "refused.reason": "Reason",
     "refused.where": "First rows in the file",
@@ -219,12 +242,18 @@ export const importTexts = texts({
     "fact.checked": "Checked",
     "fact.deleted": "We delete the file",
     "fact.deleted.value": "On confirmation, {day} at the latest",
-    "decide.unproven": "{n, plural, one {{n, number} person in quarantine, no mail} other {{n, number} people in quarantine, no mail}}",
-    "decide.unproven.text": "We send them nothing until a re-consent campaign has started and the person has said yes. People must be told the source of their data within a month (GDPR Article 14).",
-    "decide.unproven.act": "{n, plural, one {Put {n, number} person into quarantine} other {Put {n, number} people into quarantine}}",
-    "decide.active": "{n, plural, one {{n, number} person comes onto the list} other {{n, number} people come onto the list}}",
-    "decide.active.text": "They get the next mailing of this list. Every mail has a link to unsubscribe. People must be told the source of their data within a month (GDPR Article 14).",
-    "decide.active.act": "{n, plural, one {Add {n, number} person to the list} other {Add {n, number} people to the list}}",
+    "decide.unproven":
+      "{n, plural, one {{n, number} person in quarantine, no mail} other {{n, number} people in quarantine, no mail}}",
+    "decide.unproven.text":
+      "We send them nothing until a re-consent campaign has started and the person has said yes. People must be told the source of their data within a month (GDPR Article 14).",
+    "decide.unproven.act":
+      "{n, plural, one {Put {n, number} person into quarantine} other {Put {n, number} people into quarantine}}",
+    "decide.active":
+      "{n, plural, one {{n, number} person comes onto the list} other {{n, number} people come onto the list}}",
+    "decide.active.text":
+      "They get the next mailing of this list. Every mail has a link to unsubscribe. People must be told the source of their data within a month (GDPR Article 14).",
+    "decide.active.act":
+      "{n, plural, one {Add {n, number} person to the list} other {Add {n, number} people to the list}}",
     "decide.nobody": "There is nobody in this file to add",
     "decide.nobody.text": "Everybody is on the list already, left earlier, or stands in a faulty row.",
     "decide.other": "Choose another file",
@@ -238,12 +267,14 @@ export const importTexts = texts({
     "running.stop": "Stop the import",
     "running.stop.text": "Who has been added stays on the list; the others are not added, and we delete the file.",
     "done.title": "Import finished",
-    "done.text": "{n, plural, =0 {Nobody was added to the list “{list}”.} one {We added {n, number} person to the list “{list}”.} other {We added {n, number} people to the list “{list}”.}} The file is deleted.",
+    "done.text":
+      "{n, plural, =0 {Nobody was added to the list “{list}”.} one {We added {n, number} person to the list “{list}”.} other {We added {n, number} people to the list “{list}”.}} The file is deleted.",
     "done.changed": "Since the check: on the list already {already, number}, left {left, number}. They were not added.",
     "done.next.unproven": "Next: prepare a re-consent campaign.",
     "done.next.link": "Prepare a campaign",
     "done.members": "See the list",
     "dropped.title": "Import dropped",
-    "dropped.text": "{n, plural, =0 {Nobody was added to the list.} one {Before the stop we added {n, number} person, who stays on the list.} other {Before the stop we added {n, number} people, who stay on the list.}} The file is deleted.",
+    "dropped.text":
+      "{n, plural, =0 {Nobody was added to the list.} one {Before the stop we added {n, number} person, who stays on the list.} other {Before the stop we added {n, number} people, who stay on the list.}} The file is deleted.",
   },
 });

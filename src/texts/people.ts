@@ -3,18 +3,20 @@ import { texts } from "./say.ts";
 
 export const peopleTexts = texts({
   lv: {
-    "title": "Cilvēka meklēšana",
-    "lede": "Adreses glabājam šifrētas, tāpēc cilvēku var atrast tikai pēc visas adreses. Katru meklējumu ierakstām piekļuves žurnālā.",
-    "address": "E-pasta adrese",
-    "find": "Meklēt",
+    title: "Cilvēka meklēšana",
+    lede: "Adreses glabājam šifrētas, tāpēc cilvēku var atrast tikai pēc visas adreses. Katru meklējumu ierakstām piekļuves žurnālā.",
+    address: "E-pasta adrese",
+    find: "Meklēt",
     "find.problem": "Meklēšana nav veikta",
     "refusal.link": "Pierakstīt atteikumu",
-    "again": "Meklēt citu adresi",
+    again: "Meklēt citu adresi",
 
     "nobody.title": "Šīs adreses nav nevienā sarakstā",
-    "nobody.text": "Adrese nav nevienā sarakstā, un nav atzīmes, ka tās īpašnieks būtu atteicies. Pārbaudiet, vai tā uzrakstīta pareizi.",
+    "nobody.text":
+      "Adrese nav nevienā sarakstā, un nav atzīmes, ka tās īpašnieks būtu atteicies. Pārbaudiet, vai tā uzrakstīta pareizi.",
     "left.title": "Šīs adreses vairs nav nevienā sarakstā",
-    "left.text": "Cilvēks ir atteicies, un adrese ir izdzēsta. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz.",
+    "left.text":
+      "Cilvēks ir atteicies, un adrese ir izdzēsta. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz.",
     "left.heading": "Kam vairs nerakstām",
     "left.purpose": "Nolūks",
     "left.reason": "Iemesls",
@@ -71,13 +73,16 @@ export const peopleTexts = texts({
     "message.unknown": "Iznākums nav zināms",
 
     "members.title": "Saraksta cilvēki",
-    "members.lede": "{n, plural, =0 {Šajā sarakstā vēl nav nevienas adreses.} zero {Sarakstā „{list}” ir {n, number} cilvēku.} one {Sarakstā „{list}” ir {n, number} cilvēks.} other {Sarakstā „{list}” ir {n, number} cilvēki.}}",
-    "members.unproven": "{n, plural, =0 {} zero {Karantīnā: {n, number}.} one {Karantīnā: {n, number}.} other {Karantīnā: {n, number}.}}",
+    "members.lede":
+      "{n, plural, =0 {Šajā sarakstā vēl nav nevienas adreses.} zero {Sarakstā „{list}” ir {n, number} cilvēku.} one {Sarakstā „{list}” ir {n, number} cilvēks.} other {Sarakstā „{list}” ir {n, number} cilvēki.}}",
+    "members.unproven":
+      "{n, plural, =0 {} zero {Karantīnā: {n, number}.} one {Karantīnā: {n, number}.} other {Karantīnā: {n, number}.}}",
     "members.state": "Stāvoklis",
     "members.all": "Visi",
     "members.filter": "Filtrēt",
     "members.clear": "Notīrīt filtru",
-    "members.masked": "Adreses glabājam šifrētas, sarakstā tās redzamas saīsināti. Kartītes atvēršanu ierakstām piekļuves žurnālā.",
+    "members.masked":
+      "Adreses glabājam šifrētas, sarakstā tās redzamas saīsināti. Kartītes atvēršanu ierakstām piekļuves žurnālā.",
     "members.address": "Adrese",
     "members.source": "Avots",
     "members.added": "Pievienots",
@@ -92,7 +97,8 @@ export const peopleTexts = texts({
     "members.import": "Importēt sarakstu",
 
     "refusal.title": "Pierakstīt atteikumu",
-    "refusal.lede": "Cilvēks pa tālruni, vēstulē, atbildē vai klātienē pateicis, ka vēstules vairs nevēlas. Personu apliecinošu dokumentu neprasām.",
+    "refusal.lede":
+      "Cilvēks pa tālruni, vēstulē, atbildē vai klātienē pateicis, ka vēstules vairs nevēlas. Personu apliecinošu dokumentu neprasām.",
     "refusal.address": "E-pasta adrese",
     "refusal.scope": "No kā cilvēks atsakās",
     "scope.everything": "No visa",
@@ -108,7 +114,8 @@ export const peopleTexts = texts({
     "how.reply": "Atbildē uz mūsu vēstuli",
     "how.in-person": "Klātienē",
     "refusal.day": "Diena",
-    "refusal.consequence": "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, to uzreiz izdzēsīsim; paliks aizsargāta atzīme un pierādījums.",
+    "refusal.consequence":
+      "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, to uzreiz izdzēsīsim; paliks aizsargāta atzīme un pierādījums.",
     "refusal.act": "Pierakstīt atteikumu",
     "refusal.problem": "Atteikums nav pierakstīts",
     "refused.title": "Atteikums pierakstīts",
@@ -122,16 +129,17 @@ export const peopleTexts = texts({
     "refused.home": "Uz sākumu",
   },
   en: {
-    "title": "Find a person",
-    "lede": "Addresses are stored sealed, so a person is found only by the whole address. Every search is written to the access log.",
-    "address": "E-mail address",
-    "find": "Find",
+    title: "Find a person",
+    lede: "Addresses are stored sealed, so a person is found only by the whole address. Every search is written to the access log.",
+    address: "E-mail address",
+    find: "Find",
     "find.problem": "Nothing was searched",
     "refusal.link": "Record a refusal",
-    "again": "Find another address",
+    again: "Find another address",
 
     "nobody.title": "This address is on no list",
-    "nobody.text": "The address is on no list, and there is no mark that its owner left. Check that it is written correctly.",
+    "nobody.text":
+      "The address is on no list, and there is no mark that its owner left. Check that it is written correctly.",
     "left.title": "This address is on no list any more",
     "left.text": "The person left, and the address is deleted. We keep the mark so as not to write again by mistake.",
     "left.heading": "What we no longer write about",
@@ -190,7 +198,8 @@ export const peopleTexts = texts({
     "message.unknown": "Outcome unknown",
 
     "members.title": "People on the list",
-    "members.lede": "{n, plural, =0 {Nobody is on this list yet.} one {The list “{list}” has {n, number} person.} other {The list “{list}” has {n, number} people.}}",
+    "members.lede":
+      "{n, plural, =0 {Nobody is on this list yet.} one {The list “{list}” has {n, number} person.} other {The list “{list}” has {n, number} people.}}",
     "members.unproven": "{n, plural, =0 {} one {In quarantine: {n, number}.} other {In quarantine: {n, number}.}}",
     "members.state": "State",
     "members.all": "All",
@@ -211,7 +220,8 @@ export const peopleTexts = texts({
     "members.import": "Import a list",
 
     "refusal.title": "Record a refusal",
-    "refusal.lede": "Somebody has said by telephone, in a letter, in a reply or in person that the mail is not wanted. We ask for no identity document.",
+    "refusal.lede":
+      "Somebody has said by telephone, in a letter, in a reply or in person that the mail is not wanted. We ask for no identity document.",
     "refusal.address": "E-mail address",
     "refusal.scope": "What the person refuses",
     "scope.everything": "Everything",
@@ -227,7 +237,8 @@ export const peopleTexts = texts({
     "how.reply": "In a reply to our mail",
     "how.in-person": "In person",
     "refusal.day": "Day",
-    "refusal.consequence": "The record cannot be undone. If this is the last reason to hold the address, we delete it at once; a protected mark and a proof remain.",
+    "refusal.consequence":
+      "The record cannot be undone. If this is the last reason to hold the address, we delete it at once; a protected mark and a proof remain.",
     "refusal.act": "Record the refusal",
     "refusal.problem": "The refusal was not recorded",
     "refused.title": "Refusal recorded",

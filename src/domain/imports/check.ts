@@ -4,8 +4,8 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Deps } from "../../deps.ts";
-import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { hex } from "../../platform/encoding.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { dayOf } from "../consent/rules/days.ts";
 import { readInstitution } from "../institution/views.ts";
@@ -14,6 +14,7 @@ import { findings, loadTarget, pagePlace, readRows } from "./acts/examine.ts";
 import { decodeFile } from "./file/decode.ts";
 import { type Claim, checkClaim } from "./rules/claim.ts";
 import type { Mapping } from "./rules/columns.ts";
+import { CHECK_LIFE_MS } from "./rules/findings.ts";
 import { deleteStale, insertImport, insertPage } from "./store.ts";
 
 export interface CheckInput {
@@ -25,13 +26,15 @@ export interface CheckInput {
   mapping?: Mapping;
 }
 
-/** An import that nobody ran is dropped after this time, with everything it holds. */
-export const CHECK_LIFE_MS = 24 * 60 * 60 * 1000;
 /** Characters of the file per sealed part. */
 const PART = 500_000;
 
 /** Checks a file for a list. The file's own faults are refusals; faults of rows are findings. */
-export async function checkImport(deps: Deps, actor: Actor, input: CheckInput): Promise<{ importId: string } | Refusal> {
+export async function checkImport(
+  deps: Deps,
+  actor: Actor,
+  input: CheckInput,
+): Promise<{ importId: string } | Refusal> {
   const no = may(actor, "people.import");
   if (no) return no;
   const office = await readInstitution(deps.db);
@@ -75,5 +78,12 @@ export async function checkImport(deps: Deps, actor: Actor, input: CheckInput): 
 }
 
 function cleanFileName(name: string): string {
-  return name.normalize("NFC").replace(/[\p{Cc}\p{Cf}]/gu, "").split(/[\\/]/).at(-1)?.slice(0, 120) || "saraksts.csv";
+  return (
+    name
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cf}]/gu, "")
+      .split(/[\\/]/)
+      .at(-1)
+      ?.slice(0, 120) || "saraksts.csv"
+  );
 }

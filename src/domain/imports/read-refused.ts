@@ -33,7 +33,13 @@ export async function readRefusedRows(
   if (isRefusal(target)) return target;
   const text = openSource(deps, found.id, await readSourceParts(deps.db, found.id));
   if (text === undefined) return refuse("imports.file_gone");
-  const line = { id: deps.ids.uuid(), actor: actorLabel(actor), act: "imports.refused-rows", subject: found.id, at: deps.clock.now() };
+  const line = {
+    id: deps.ids.uuid(),
+    actor: actorLabel(actor),
+    act: "imports.refused-rows",
+    subject: found.id,
+    at: deps.clock.now(),
+  };
   await commit(deps, { change: [readLogWrite(deps.db, line)], proof: [] });
 
   const rows: RefusedRow[] = [];

@@ -26,7 +26,10 @@ export async function recheckImport(
   if (text === undefined) return refuse("imports.not_checked");
   const read = readRows({ text, encoding: found.findings.encoding }, target, input.mapping);
   if (isRefusal(read)) return read;
-  const hide = [stepWrite(deps.db, importId, ["checked"], "dropped", deps.clock.now()), deleteRowPages(deps.db, importId)];
+  const hide = [
+    stepWrite(deps.db, importId, ["checked"], "dropped", deps.clock.now()),
+    deleteRowPages(deps.db, importId),
+  ];
   if ((await commit(deps, { change: hide, proof: [] })) === "stale") return refuse("form.stale");
   for await (const change of findings(deps, importId, target, read, found.findings.encoding))
     if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");

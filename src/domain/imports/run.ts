@@ -8,7 +8,11 @@ import { deleteSource, stepWrite } from "./store.ts";
 import { readImport } from "./views.ts";
 
 /** Starts a checked import. Saying it twice starts it once. The proof is one log entry per page (write-page.ts). */
-export async function runImport(deps: Deps, actor: Actor, input: { importId: string }): Promise<{ importId: string } | Refusal> {
+export async function runImport(
+  deps: Deps,
+  actor: Actor,
+  input: { importId: string },
+): Promise<{ importId: string } | Refusal> {
   const no = may(actor, "people.import");
   if (no) return no;
   const { importId } = input;
@@ -19,7 +23,10 @@ export async function runImport(deps: Deps, actor: Actor, input: { importId: str
   if (found.findings.add === 0) return refuse("imports.nobody_to_add");
   const target = await loadTarget(deps, found.listId);
   if (isRefusal(target)) return target;
-  const change = [stepWrite(deps.db, importId, ["checked"], "running", deps.clock.now()), deleteSource(deps.db, importId)];
+  const change = [
+    stepWrite(deps.db, importId, ["checked"], "running", deps.clock.now()),
+    deleteSource(deps.db, importId),
+  ];
   if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");
   await deps.queue.enqueue({ kind: "import-page", importId });
   return { importId };

@@ -4,8 +4,8 @@
  * handful of statements over HTTP as on a file.
  */
 import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
-import { hex } from "../../platform/encoding.ts";
 import { type Database, type Write, write } from "../../platform/db.ts";
+import { hex } from "../../platform/encoding.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
 import type { Claim } from "./rules/claim.ts";
 import type { Findings, Written } from "./rules/findings.ts";
@@ -27,7 +27,10 @@ export function insertImport(db: Database, job: NewImport): Write {
 }
 
 /** A sealed page. n from 0: accepted rows. n below 0: the text of the file, in parts, for another choice of columns. */
-export function insertPage(db: Database, page: { importId: string; n: number; rows: number; sealed: Uint8Array }): Write {
+export function insertPage(
+  db: Database,
+  page: { importId: string; n: number; rows: number; sealed: Uint8Array },
+): Write {
   return write(db.read.insert(importPage).values(page));
 }
 
@@ -78,8 +81,17 @@ export function deleteRowPages(db: Database, importId: string): Write {
 export function deleteStale(db: Database, before: number): Write[] {
   const stale = sql`${importJob.createdAt} < ${before} AND ${importJob.state} IN ('checked', 'dropped')`;
   return [
-    write(db.read.delete(importPage).where(inArray(importPage.importId, db.read.select({ id: importJob.id }).from(importJob).where(stale)))),
-    write(db.read.update(importJob).set({ state: "dropped" }).where(and(stale, eq(importJob.state, "checked")))),
+    write(
+      db.read
+        .delete(importPage)
+        .where(inArray(importPage.importId, db.read.select({ id: importJob.id }).from(importJob).where(stale))),
+    ),
+    write(
+      db.read
+        .update(importJob)
+        .set({ state: "dropped" })
+        .where(and(stale, eq(importJob.state, "checked"))),
+    ),
   ];
 }
 
@@ -115,7 +127,7 @@ const NOT_SUPPRESSED = `NOT EXISTS (
  * person who leaves or arrives in between makes the page stale, and it is decided anew. Deleting the page in the same
  * batch is what makes a second run of it impossible.
  */
-export function pageWrites(db: Database, to: PageTarget, entrants: Entrant[], written: Written): Write[] {
+export function pageWrites(to: PageTarget, entrants: Entrant[], written: Written): Write[] {
   const fresh = entrants.filter((e) => e.fresh);
   const tags = (e: Entrant) => e.suppressionTags.map(hex);
   const writes: Write[] = [];

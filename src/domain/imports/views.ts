@@ -1,5 +1,5 @@
 /** Reads of imports: for their pages, for the job that runs them, and for the sweep that finds those a queue lost. */
-import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
 import type { Vault } from "../../platform/vault.ts";
@@ -28,7 +28,11 @@ export async function readImport(db: Database, id: string): Promise<Import | und
 
 /** The newest imports, at most `limit`. */
 export async function readImports(db: Database, limit = 50): Promise<Import[]> {
-  const rows = await db.read.select().from(importJob).orderBy(desc(importJob.createdAt), desc(importJob.id)).limit(limit);
+  const rows = await db.read
+    .select()
+    .from(importJob)
+    .orderBy(desc(importJob.createdAt), desc(importJob.id))
+    .limit(limit);
   return rows.filter((row) => "rows" in row.findings).map(asImport);
 }
 
@@ -44,6 +48,17 @@ export async function readRunningImports(db: Database): Promise<string[]> {
     .where(eq(importJob.state, "running"))
     .orderBy(asc(importJob.createdAt));
   return rows.map((row) => row.id);
+}
+
+/** How many imports that are not running hold pages since before that moment. */
+export async function countStale(db: Database, before: number): Promise<number> {
+  const row = await db.read
+    .select({ n: sql<number>`count(DISTINCT ${importPage.importId})` })
+    .from(importPage)
+    .innerJoin(importJob, eq(importJob.id, importPage.importId))
+    .where(and(lt(importJob.createdAt, before), inArray(importJob.state, ["checked", "dropped"])))
+    .get();
+  return row?.n ?? 0;
 }
 
 export interface SealedPage {
@@ -106,7 +121,8 @@ export async function readPageStanding(
   tags: readonly (readonly string[])[],
   suppressionTags: readonly (readonly string[])[],
 ): Promise<PageStanding> {
-  const flat = (all: readonly (readonly string[])[]) => JSON.stringify(all.flatMap((some, i) => some.map((tag) => [i, tag])));
+  const flat = (all: readonly (readonly string[])[]) =>
+    JSON.stringify(all.flatMap((some, i) => some.map((tag) => [i, tag])));
   const [people, gone] = await db.client.batch(
     [
       {
@@ -142,12 +158,19 @@ export interface Sample {
 }
 
 /** One masked row of a checked import, if it can be one with a diacritic in the name: a wrong encoding shows there. */
-export async function readSample(deps: { db: Database; vault: Pick<Vault, "open"> }, importId: string): Promise<Sample | undefined> {
+export async function readSample(
+  deps: { db: Database; vault: Pick<Vault, "open"> },
+  importId: string,
+): Promise<Sample | undefined> {
   const page = await readNextPage(deps.db, importId);
   if (!page) return undefined;
   const place = { table: "import_page", column: "sealed", row: `${importId}/${page.n}` };
   const rows = JSON.parse(deps.vault.open(place, page.sealed)) as { address: string; name: string; language: string }[];
-  const masked = rows.map((row) => ({ email: maskAddress(row.address), name: maskName(row.name), language: row.language }));
+  const masked = rows.map((row) => ({
+    email: maskAddress(row.address),
+    name: maskName(row.name),
+    language: row.language,
+  }));
   return masked.find((row) => /[^\p{ASCII}•]/u.test(row.name)) ?? masked.find((row) => row.name !== "") ?? masked[0];
 }
 

@@ -62,12 +62,7 @@ async function finish(deps: Deps, importId: string, as: "done" | "dropped"): Pro
   return "done";
 }
 
-async function pageAct(
-  deps: Deps,
-  job: Import,
-  page: SealedPage,
-  list: List,
-): Promise<Act> {
+async function pageAct(deps: Deps, job: Import, page: SealedPage, list: List): Promise<Act> {
   const rows = JSON.parse(deps.vault.open(pagePlace(job.id, page.n), page.sealed)) as NumberedRow[];
   const [standing, log, purpose] = await Promise.all([
     standingOf(deps, list, rows),
@@ -88,7 +83,6 @@ async function pageAct(
   }
   const left = rows.filter((_, i) => standing.left.has(i)).length;
   const change = pageWrites(
-    deps.db,
     {
       importId: job.id,
       n: page.n,
@@ -130,9 +124,6 @@ function entrantOf(deps: Deps, row: NumberedRow, known: Known | undefined): Entr
     suppressionTags: deps.vault.suppressionTags(row.normalised).map((t) => t.tag),
   };
   if (known) return base;
-  const sealed = deps.vault.seal(
-    addressPlace(addressId),
-    JSON.stringify({ address: row.address, name: row.name }),
-  );
+  const sealed = deps.vault.seal(addressPlace(addressId), JSON.stringify({ address: row.address, name: row.name }));
   return { ...base, fresh: { language: row.language, tag: deps.vault.tag(row.normalised).tag, sealed } };
 }

@@ -1,7 +1,17 @@
 /** Reads of people: one person by the exact address, and the members of a list page by page. */
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
-import { address, consentRecord, importJob, list, message, person, purpose, subscription, suppression } from "../../platform/schema.ts";
+import {
+  address,
+  consentRecord,
+  importJob,
+  list,
+  message,
+  person,
+  purpose,
+  subscription,
+  suppression,
+} from "../../platform/schema.ts";
 import type { Both, Lang } from "../institution/rules.ts";
 import { addressPlace, maskAddress } from "./rules.ts";
 
@@ -51,14 +61,21 @@ export async function findPerson({ db, vault }: ViewDeps, normalised: string): P
 export async function readLeftMarks({ db, vault }: ViewDeps, normalised: string): Promise<LeftMark[]> {
   const tags = vault.suppressionTags(normalised).map((t) => t.tag);
   const rows = await db.read
-    .selectDistinct({ scope: suppression.scope, reason: suppression.reason, day: suppression.day, sheet: purpose.sheet })
+    .selectDistinct({
+      scope: suppression.scope,
+      reason: suppression.reason,
+      day: suppression.day,
+      sheet: purpose.sheet,
+    })
     .from(suppression)
     .leftJoin(purpose, eq(purpose.id, suppression.scope))
     .where(inArray(suppression.tag, tags));
   return rows.map((row) => ({
     reason: row.reason,
     day: row.day,
-    ...(row.scope === "*" ? {} : { purpose: { id: row.scope, names: row.sheet ? names(row.sheet) : { lv: row.scope, en: row.scope } } }),
+    ...(row.scope === "*"
+      ? {}
+      : { purpose: { id: row.scope, names: row.sheet ? names(row.sheet) : { lv: row.scope, en: row.scope } } }),
   }));
 }
 
@@ -143,7 +160,9 @@ export interface MemberPage {
 /** The condition that both directions share. Row values let SQLite seek in `subscription_list` (list, state, created, id). */
 function beyond(direction: "after" | "before", key: MemberKey) {
   const place = sql`(${subscription.createdAt}, ${subscription.id})`;
-  return direction === "after" ? sql`${place} < (${key.addedAt}, ${key.id})` : sql`${place} > (${key.addedAt}, ${key.id})`;
+  return direction === "after"
+    ? sql`${place} < (${key.addedAt}, ${key.id})`
+    : sql`${place} > (${key.addedAt}, ${key.id})`;
 }
 
 /**
@@ -174,7 +193,13 @@ export async function readMembers(
       })
       .from(subscription)
       .innerJoin(address, eq(address.id, subscription.addressId))
-      .where(and(eq(subscription.listId, ask.listId), eq(subscription.state, state), key && beyond(back ? "before" : "after", key)))
+      .where(
+        and(
+          eq(subscription.listId, ask.listId),
+          eq(subscription.state, state),
+          key && beyond(back ? "before" : "after", key),
+        ),
+      )
       .orderBy(order)
       .limit(ask.limit + 1);
   const [active, unproven] = await read.batch([of("active"), of("unproven")]);

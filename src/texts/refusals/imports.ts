@@ -8,7 +8,8 @@ export const importsRefusals = texts({
     "imports.spreadsheet": "Šī ir izklājlapas datne. Atveriet to un saglabājiet kā CSV (UTF-8).",
     "imports.utf16": "Datnes kodējums ir UTF-16. Saglabājiet to kā CSV (UTF-8).",
     "imports.not_text": "Šo datni nevar izlasīt kā tekstu. Saglabājiet sarakstu kā CSV (UTF-8).",
-    "imports.quotes": "Pēdiņas, kas sākas ap {row, number}. rindu, nav aizvērtas. Izlabojiet datni un izvēlieties to vēlreiz.",
+    "imports.quotes":
+      "Pēdiņas, kas sākas ap {row, number}. rindu, nav aizvērtas. Izlabojiet datni un izvēlieties to vēlreiz.",
     "imports.no_rows": "Datnē nav nevienas rindas ar adresi. Izvēlieties citu datni.",
     "imports.no_addresses": "Nevienā kolonnā nav e-pasta adrešu. Pārbaudiet, vai izvēlēta īstā datne.",
     "imports.one_address_column": "Adresei jābūt tieši vienai kolonnai. Izvēlieties, kurā kolonnā ir adrese.",

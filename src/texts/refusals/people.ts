@@ -29,10 +29,12 @@ export const peopleRefusals = texts({
   },
   en: {
     "address.empty": "Enter an e-mail address. Example: name@post.example.",
-    "address.control": "The address holds a line break or another control character. Enter it in one line, without a tab.",
+    "address.control":
+      "The address holds a line break or another control character. Enter it in one line, without a tab.",
     "address.invisible": "The address holds an invisible character. Type the address by hand instead of copying it.",
     "address.several": "The field holds two addresses. Enter one address.",
-    "address.with_name": "The field holds an address together with a name. Enter the address alone, without angle brackets.",
+    "address.with_name":
+      "The field holds an address together with a name. Enter the address alone, without angle brackets.",
     "address.no_at": "The @ sign is missing from the address. Example: name@post.example.",
     "address.two_ats": "The address has two @ signs. Leave one.",
     "address.too_long": "The address is too long. Up to 254 bytes are allowed.",
@@ -47,8 +49,10 @@ export const peopleRefusals = texts({
     "address.no_domain": "There is nothing after the @ sign. Example: name@post.example.",
     "address.ip_literal": "After the @ sign there is an IP address. Enter an address with a domain name.",
     "address.no_dot": "The address is not complete: the domain has no dot. Example: name@post.example.",
-    "address.domain_characters": "The domain after the @ sign holds a character that is not allowed. Check the address.",
-    "address.domain_dots": "In the domain after the @ sign a dot stands first, last or twice in a row. Check the address.",
+    "address.domain_characters":
+      "The domain after the @ sign holds a character that is not allowed. Check the address.",
+    "address.domain_dots":
+      "In the domain after the @ sign a dot stands first, last or twice in a row. Check the address.",
     "address.domain_labels": "There can be no such domain. Check what stands after the @ sign.",
     "people.unknown": "This person is on none of our lists any more.",
   },

@@ -44,13 +44,17 @@ describe("bytes", () => {
 
 describe("records", () => {
   it("are what was written, whatever the delimiter and the cells", () => {
-    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).filter((s) => !/[\ufeff\u0000]/.test(s));
+    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).filter((s) => !s.includes("\ufeff"));
     const record = fc.array(cell, { minLength: 2, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(record, { minLength: 1, maxLength: 8 }), fc.constantFrom(";", ",", "\t"), (records, delimiter) => {
-        const text = records.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(delimiter)).join("\r\n");
-        expect(cells(text, delimiter as ";")).toEqual(records);
-      }),
+      fc.property(
+        fc.array(record, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(";", ",", "\t"),
+        (records, delimiter) => {
+          const text = records.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(delimiter)).join("\r\n");
+          expect(cells(text, delimiter as ";")).toEqual(records);
+        },
+      ),
     );
   });
 
@@ -108,31 +112,47 @@ describe("a row", () => {
   ])("%j is refused with %s", (row, code) => expect(read(...row)).toBe(code));
 
   it("cleans a name without changing its letters, and a dash is no name", () => {
-    expect(read("a@b.example", "  Ēriks\t\u200bBērziņš\r\n", "EN")).toMatchObject({ name: "Ēriks Bērziņš", language: "en" });
+    expect(read("a@b.example", "  Ēriks\t\u200bBērziņš\r\n", "EN")).toMatchObject({
+      name: "Ēriks Bērziņš",
+      language: "en",
+    });
     expect(read("a@b.example", "E\u0304riks", "")).toMatchObject({ name: "Ēriks", language: "lv" });
     expect(read("a@b.example", "-", "русский")).toMatchObject({ name: "", language: "lv" });
     expect(read("\ta@b.example ", "")).toMatchObject({ address: "a@b.example", name: "" });
   });
 
   it("is refused where the list does not take its domain", () => {
-    const own = { ...settings, accepts: (domain: string) => (domain === "own.example" ? undefined : refuse("lists.not_own_domain")) };
+    const own = {
+      ...settings,
+      accepts: (domain: string) => (domain === "own.example" ? undefined : refuse("lists.not_own_domain")),
+    };
     expect(readRow(["a@OWN.example"], mapping, own)).toMatchObject({ address: "a@own.example" });
     expect(readRow(["a@b.example"], mapping, own)).toBe("lists.not_own_domain");
   });
 
-  it.each([["lv", "lv"], [" LV ", "lv"], ["Latviešu", "lv"], ["latviešu valoda", "lv"], ["English", "en"], ["ru", undefined], ["", undefined]])(
-    "language %j is %j",
-    (cell, language) => expect(readLanguage(cell)).toBe(language),
-  );
+  it.each([
+    ["lv", "lv"],
+    [" LV ", "lv"],
+    ["Latviešu", "lv"],
+    ["latviešu valoda", "lv"],
+    ["English", "en"],
+    ["ru", undefined],
+    ["", undefined],
+  ])("language %j is %j", (cell, language) => expect(readLanguage(cell)).toBe(language));
 });
 
 describe("columns", () => {
   it("are guessed without a fault for any records, and a guess can always be read by", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.oneof(fc.string(), fc.constantFrom("E-pasts", "a@b.example", "lv", "Vārds"))), { maxLength: 6 }), (records) => {
-        const guess = guessMapping(records);
-        if (guess) expect(checkMapping(guess)).toBeUndefined();
-      }),
+      fc.property(
+        fc.array(fc.array(fc.oneof(fc.string(), fc.constantFrom("E-pasts", "a@b.example", "lv", "Vārds"))), {
+          maxLength: 6,
+        }),
+        (records) => {
+          const guess = guessMapping(records);
+          if (guess) expect(checkMapping(guess)).toBeUndefined();
+        },
+      ),
     );
   });
 

@@ -1,19 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { checkImport } from "../../../src/domain/imports/check.ts";
-import { dropImport } from "../../../src/domain/imports/drop.ts";
+import { dropImport, dropStaleImports } from "../../../src/domain/imports/drop.ts";
 import { recheckImport } from "../../../src/domain/imports/recheck.ts";
+import { personFacts } from "../../../src/domain/imports/rules/evidence.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
 import { readImport } from "../../../src/domain/imports/views.ts";
 import { writeImportPage } from "../../../src/domain/imports/write-page.ts";
 import { personCommitment, readEvent } from "../../../src/domain/proof-log/rules/event.ts";
-import { personFacts } from "../../../src/domain/imports/rules/evidence.ts";
 import { hex, utf8 } from "../../../src/platform/encoding.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { encode, peopleList, peopleRows } from "../../support/people-list.ts";
 import { auditor, bytes, claim, createOffice, editor, LISTS, NOW, type Office, PURPOSES } from "./office.ts";
 
 async function check(office: Office, file: string | Uint8Array, listId = LISTS.newsletter, more = {}) {
-  const input = { listId, fileName: "saraksts.csv", bytes: typeof file === "string" ? bytes(file) : file, claim, ...more };
+  const input = {
+    listId,
+    fileName: "saraksts.csv",
+    bytes: typeof file === "string" ? bytes(file) : file,
+    claim,
+    ...more,
+  };
   const done = await checkImport(office.deps, editor, input);
   if (isRefusal(done)) throw new Error(JSON.stringify(done));
   const found = await readImport(office.deps.db, done.importId);
@@ -31,7 +37,13 @@ async function importAll(office: Office, file: string | Uint8Array, listId = LIS
 }
 
 const refusedField = async (office: Office, file: Uint8Array | string, more = {}) => {
-  const input = { listId: LISTS.newsletter, fileName: "x.csv", bytes: typeof file === "string" ? bytes(file) : file, claim, ...more };
+  const input = {
+    listId: LISTS.newsletter,
+    fileName: "x.csv",
+    bytes: typeof file === "string" ? bytes(file) : file,
+    claim,
+    ...more,
+  };
   const no = await checkImport(office.deps, editor, input);
   return isRefusal(no) ? no.fields?.[0]?.code : "accepted";
 };
@@ -46,7 +58,14 @@ describe("a dry run", () => {
     expect(add + already + left + refused).toBe(2500);
     expect(reasons.reduce((sum, reason) => sum + reason.rows, 0)).toBe(refused);
     expect(reasons.map((r) => r.code).sort()).toEqual(
-      ["address.no_at", "address.non_ascii_local", "address.several", "row.duplicate", "row.empty", "row.formula"].sort(),
+      [
+        "address.no_at",
+        "address.non_ascii_local",
+        "address.several",
+        "row.duplicate",
+        "row.empty",
+        "row.formula",
+      ].sort(),
     );
     expect(await office.count("SELECT count(*) FROM person")).toBe(0);
     expect(await office.count("SELECT count(*) FROM subscription")).toBe(0);
@@ -62,7 +81,8 @@ describe("a dry run", () => {
     await office.suppress("gone@pasts.example", PURPOSES.news);
     await office.suppress("never@pasts.example", "*");
     await office.suppress("elsewhere@pasts.example", PURPOSES.other);
-    const file = "e-mail\nANNA@pasts.example\njanis@pasts.example\ngone@pasts.example\nnever@pasts.example\nelsewhere@pasts.example\nliga@pasts.example\n";
+    const file =
+      "e-mail\nANNA@pasts.example\njanis@pasts.example\ngone@pasts.example\nnever@pasts.example\nelsewhere@pasts.example\nliga@pasts.example\n";
     const { findings } = await check(office, file);
     expect(findings).toMatchObject({ rows: 6, add: 3, known: 1, already: 1, left: 2, refused: 0 });
   });
@@ -97,7 +117,10 @@ describe("a dry run", () => {
       header: true,
       uses: ["name", "name", "email", "skip", "language"],
     });
-    expect(await uses("name,EMAIL,notes\nAnna,a@b.example,x\n")).toEqual({ header: true, uses: ["name", "email", "skip"] });
+    expect(await uses("name,EMAIL,notes\nAnna,a@b.example,x\n")).toEqual({
+      header: true,
+      uses: ["name", "email", "skip"],
+    });
     expect(await uses("a@b.example,Anna Bērziņa,lv\nc@d.example,Jānis,en\n")).toEqual({
       header: false,
       uses: ["email", "name", "language"],
@@ -154,7 +177,10 @@ describe("a dry run", () => {
     const again = { importId: found.id, mapping: { header: true, uses: ["skip", "email", "name"] as const } };
     await recheckImport(office.deps, editor, { ...again, mapping: { header: true, uses: [...again.mapping.uses] } });
     const after = await readImport(office.deps.db, found.id);
-    expect(after).toMatchObject({ state: "checked", findings: { add: 1, refused: 1, reasons: [{ code: "address.empty", first: [3] }] } });
+    expect(after).toMatchObject({
+      state: "checked",
+      findings: { add: 1, refused: 1, reasons: [{ code: "address.empty", first: [3] }] },
+    });
     const two = { importId: found.id, mapping: { header: true, uses: ["email" as const, "email" as const] } };
     expect(await recheckImport(office.deps, editor, two)).toMatchObject({ code: "imports.one_address_column" });
     expect(await readImport(office.deps.db, found.id)).toEqual(after);
@@ -163,7 +189,11 @@ describe("a dry run", () => {
   it("that nobody runs is dropped with everything it holds a day later", async () => {
     const office = await createOffice();
     const old = await check(office, "a@b.example\n");
+    office.clock.set(NOW + 23 * 60 * 60 * 1000);
+    expect(await dropStaleImports(office.deps)).toBe(0);
     office.clock.set(NOW + 25 * 60 * 60 * 1000);
+    expect(await dropStaleImports(office.deps)).toBe(1);
+    expect(await dropStaleImports(office.deps)).toBe(0);
     const fresh = await check(office, "c@d.example\n");
     expect((await readImport(office.deps.db, old.id))?.state).toBe("dropped");
     expect(await office.count("SELECT count(*) FROM import_page WHERE import_id = ?", [old.id])).toBe(0);
@@ -177,7 +207,9 @@ describe("a run", () => {
     const done = await importAll(office, peopleList({ rows: 2500 }));
     const { add } = done.findings;
     expect(done).toMatchObject({ state: "done", findings: { written: { added: add, already: 0, left: 0 } } });
-    expect(await office.count("SELECT count(*) FROM subscription WHERE state='unproven' AND since='2019-03-01'")).toBe(add);
+    expect(await office.count("SELECT count(*) FROM subscription WHERE state='unproven' AND since='2019-03-01'")).toBe(
+      add,
+    );
     expect(await office.count("SELECT count(*) FROM address WHERE kind='unknown'")).toBe(add);
     expect(await office.count("SELECT count(*) FROM person")).toBe(add);
     expect(await office.count("SELECT count(*) FROM import_page")).toBe(0);
@@ -190,7 +222,9 @@ describe("a run", () => {
     const first = await importAll(office, file);
     const second = await check(office, file);
     expect(second.findings).toMatchObject({ add: 0, already: first.findings.add });
-    expect(await runImport(office.deps, editor, { importId: second.id })).toMatchObject({ code: "imports.nobody_to_add" });
+    expect(await runImport(office.deps, editor, { importId: second.id })).toMatchObject({
+      code: "imports.nobody_to_add",
+    });
     expect(await office.count("SELECT count(*) FROM subscription")).toBe(first.findings.add);
   });
 
@@ -206,8 +240,12 @@ describe("a run", () => {
     };
     expect(await state(LISTS.service, "a@b.example\n")).toEqual(["active unknown"]);
     expect(await state(LISTS.press, "c@b.example\n")).toEqual(["unproven unknown"]);
-    expect(await state(LISTS.other, "d@b.example\n", { claim: { ...claim, proof: "Mape 12-3, veidlapas" } })).toEqual(["active unknown"]);
-    expect(await state(LISTS.staff, "e@ministry.example\nf@private.example\ng@sub.ministry.example\n")).toEqual(["active official"]);
+    expect(await state(LISTS.other, "d@b.example\n", { claim: { ...claim, proof: "Mape 12-3, veidlapas" } })).toEqual([
+      "active unknown",
+    ]);
+    expect(await state(LISTS.staff, "e@ministry.example\nf@private.example\ng@sub.ministry.example\n")).toEqual([
+      "active official",
+    ]);
   });
 
   it("never brings back who left, though he leaves after the dry run or while the page is written (P5)", async () => {
@@ -227,7 +265,10 @@ describe("a run", () => {
       return batch(statements, mode);
     }) as typeof client.batch;
     await office.work();
-    expect(await readImport(office.deps.db, id)).toMatchObject({ state: "done", findings: { written: { added: 1, left: 2 } } });
+    expect(await readImport(office.deps.db, id)).toMatchObject({
+      state: "done",
+      findings: { written: { added: 1, left: 2 } },
+    });
     expect(await office.count("SELECT count(*) FROM subscription")).toBe(1);
     expect(await office.count("SELECT count(*) FROM person")).toBe(1);
     const again = await check(office, "a@b.example\nC@D.example\ne@f.example\n");
@@ -242,7 +283,10 @@ describe("a run", () => {
     office.jobs.length = 0;
     for (let round = 0; round < 12; round++)
       await Promise.all([1, 2, 3].map((most) => writeImportPage(office.deps, id, most)));
-    expect(await readImport(office.deps.db, id)).toMatchObject({ state: "done", findings: { written: { added: findings.add } } });
+    expect(await readImport(office.deps.db, id)).toMatchObject({
+      state: "done",
+      findings: { written: { added: findings.add } },
+    });
     expect(await office.count("SELECT count(*) FROM subscription")).toBe(findings.add);
     expect(await office.count("SELECT count(DISTINCT address_id) FROM subscription")).toBe(findings.add);
     expect(await office.count("SELECT count(*) FROM log_entry")).toBe(Math.ceil(findings.add / 1000));
@@ -312,7 +356,12 @@ describe("a run", () => {
     for (const row of people.rows) {
       const place = { table: "address", column: "sealed", row: String(row.address_id) };
       const { address } = JSON.parse(office.deps.vault.open(place, new Uint8Array(row.sealed as ArrayBuffer)));
-      const facts = personFacts({ normalised: address, personId: String(row.person_id), subscriptionId: String(row.id), since: String(row.since) });
+      const facts = personFacts({
+        normalised: address,
+        personId: String(row.person_id),
+        subscriptionId: String(row.id),
+        since: String(row.since),
+      });
       expect(commitments).toContain(hex(personCommitment(new Uint8Array(row.bulk_salt as ArrayBuffer), facts)));
     }
   });

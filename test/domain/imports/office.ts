@@ -40,7 +40,13 @@ export interface Office {
 }
 
 /** Ids of the office's lists, by kind; `other` is a second newsletter with its own purpose. */
-export const LISTS = { newsletter: "list-news", service: "list-service", staff: "list-staff", press: "list-press", other: "list-other" };
+export const LISTS = {
+  newsletter: "list-news",
+  service: "list-service",
+  staff: "list-staff",
+  press: "list-press",
+  other: "list-other",
+};
 export const PURPOSES = { news: "purpose-news", other: "purpose-other", task: "purpose-task" };
 
 export async function createOffice(): Promise<Office> {
@@ -52,11 +58,18 @@ export async function createOffice(): Promise<Office> {
   });
   await migrateDatabase(client);
   const db = openDatabase(client);
-  const rings = Object.fromEntries(RING_NAMES.map((name) => [name, readRing(name, newRingText(randomIds))])) as KeyRings;
+  const rings = Object.fromEntries(
+    RING_NAMES.map((name) => [name, readRing(name, newRingText(randomIds))]),
+  ) as KeyRings;
   const vault = createVault(rings, randomIds);
   const jobs: Job[] = [];
   let now = NOW;
-  const clock = { now: () => now, set: (ms: number) => void (now = ms) };
+  const clock = {
+    now: () => now,
+    set(ms: number) {
+      now = ms;
+    },
+  };
   const deps = {
     db,
     vault,
@@ -81,7 +94,9 @@ export async function createOffice(): Promise<Office> {
     count: async (sql, args = []) => Number((await client.execute({ sql, args })).rows[0]?.[0]),
     async suppress(normalised, scope, day = "2026-01-15") {
       for (const { tag, keyId } of vault.suppressionTags(normalised))
-        await db.read.insert(suppression).values({ tag, keyId, scope, reason: "withdrawn", day, reviewDay: "2029-01-15" });
+        await db.read
+          .insert(suppression)
+          .values({ tag, keyId, scope, reason: "withdrawn", day, reviewDay: "2029-01-15" });
     },
   };
 }
@@ -89,7 +104,11 @@ export async function createOffice(): Promise<Office> {
 async function seed({ db }: Deps): Promise<void> {
   const profile = { languages: ["lv", "en"], timeZone: "Europe/Riga", ownDomains: ["ministry.example"], names: {} };
   await db.read.insert(institution).values({ id: 1, profile, logOrigin: "news.ministry.example/log", updatedAt: NOW });
-  for (const [id, basis] of [[PURPOSES.news, "a"], [PURPOSES.other, "a"], [PURPOSES.task, "e"]] as const)
+  for (const [id, basis] of [
+    [PURPOSES.news, "a"],
+    [PURPOSES.other, "a"],
+    [PURPOSES.task, "e"],
+  ] as const)
     await db.read
       .insert(purpose)
       .values({ id, slug: id, state: "active", basis, sheet: { names: both(id) }, createdAt: NOW, updatedAt: NOW });
@@ -107,4 +126,9 @@ async function seed({ db }: Deps): Promise<void> {
 }
 
 export const bytes = (text: string) => utf8(text);
-export const claim = { source: "Iepriekšējās sistēmas eksports", since: "2019-03-01", basis: "consent" as const, proof: "" };
+export const claim = {
+  source: "Iepriekšējās sistēmas eksports",
+  since: "2019-03-01",
+  basis: "consent" as const,
+  proof: "",
+};

@@ -27,13 +27,18 @@ describe("looking a person up", () => {
     await bring(office, "liga@pasts.example\n", LISTS.other);
     const found = await lookUpPerson(office.deps, editor, { address: " LIGA@PASTS.EXAMPLE " });
     if (isRefusal(found)) throw new Error(found.code);
-    expect(found).toMatchObject({ left: [], card: { address: "Liga@pasts.example", name: "Līga Bērziņa", language: "en", messages: [], records: [] } });
+    expect(found).toMatchObject({
+      left: [],
+      card: { address: "Liga@pasts.example", name: "Līga Bērziņa", language: "en", messages: [], records: [] },
+    });
     expect(found.card?.memberships.map((m) => [m.list.id, m.state, m.since])).toEqual([
       [LISTS.newsletter, "unproven", "2019-03-01"],
       [LISTS.other, "unproven", "2019-03-01"],
     ]);
     expect(found.card?.memberships[0]?.source).toEqual({ importId, source: claim.source });
-    expect(await reads(office)).toEqual([{ actor: "staff:ilze", act: "people.look-up", subject: found.card?.personId }]);
+    expect(await reads(office)).toEqual([
+      { actor: "staff:ilze", act: "people.look-up", subject: found.card?.personId },
+    ]);
     const again = await lookUpPerson(office.deps, editor, { personId: found.card?.personId ?? "" });
     expect(again).toEqual(found);
   });
@@ -43,7 +48,13 @@ describe("looking a person up", () => {
     await office.suppress("liga@pasts.example", PURPOSES.news, "2026-05-01");
     await office.suppress("never@pasts.example", "*", "2026-06-01");
     expect(await lookUpPerson(office.deps, editor, { address: "liga@pasts.example" })).toEqual({
-      left: [{ purpose: { id: PURPOSES.news, names: { lv: PURPOSES.news, en: PURPOSES.news } }, reason: "withdrawn", day: "2026-05-01" }],
+      left: [
+        {
+          purpose: { id: PURPOSES.news, names: { lv: PURPOSES.news, en: PURPOSES.news } },
+          reason: "withdrawn",
+          day: "2026-05-01",
+        },
+      ],
     });
     expect(await lookUpPerson(office.deps, editor, { address: "never@pasts.example" })).toEqual({
       left: [{ reason: "withdrawn", day: "2026-06-01" }],
@@ -54,9 +65,13 @@ describe("looking a person up", () => {
 
   it("is refused for a faulty address and forbidden without permission, and then nothing is read", async () => {
     const office = await createOffice();
-    expect(await lookUpPerson(office.deps, editor, { address: "liga" })).toMatchObject({ fields: [{ field: "address", code: "address.no_at" }] });
+    expect(await lookUpPerson(office.deps, editor, { address: "liga" })).toMatchObject({
+      fields: [{ field: "address", code: "address.no_at" }],
+    });
     expect(await lookUpPerson(office.deps, editor, { personId: "nobody" })).toMatchObject({ code: "people.unknown" });
-    expect(await lookUpPerson(office.deps, auditor, { address: "liga@pasts.example" })).toMatchObject({ code: "staff.forbidden" });
+    expect(await lookUpPerson(office.deps, auditor, { address: "liga@pasts.example" })).toMatchObject({
+      code: "staff.forbidden",
+    });
     expect(await reads(office)).toEqual([{ actor: "staff:ilze", act: "people.look-up", subject: "nobody" }]);
   });
 
@@ -87,7 +102,8 @@ describe("the members of a list", () => {
     }
     expect(all).toHaveLength(65);
     expect(new Set(all).size).toBe(65);
-    while (page.newer) page = await readMembers(office.deps, { listId: LISTS.newsletter, before: page.newer, limit: 25 });
+    while (page.newer)
+      page = await readMembers(office.deps, { listId: LISTS.newsletter, before: page.newer, limit: 25 });
     expect(page.rows).toEqual(first.rows);
     const proven = await readMembers(office.deps, { listId: LISTS.newsletter, state: "active", limit: 100 });
     expect(proven.rows).toHaveLength(await office.count("SELECT count(*) FROM subscription WHERE state='active'"));
@@ -120,7 +136,12 @@ describe("the report of refused rows", () => {
   it("holds each refused row with its reason, and the day for whoever left, until the import is run", async () => {
     const office = await createOffice();
     await office.suppress("gone@pasts.example", "*", "2026-05-01");
-    const input = { listId: LISTS.newsletter, fileName: "x.csv", claim, bytes: bytes("E-pasts;Vārds\na@b.example;A\ngone@pasts.example;G\nfaulty;F\n") };
+    const input = {
+      listId: LISTS.newsletter,
+      fileName: "x.csv",
+      claim,
+      bytes: bytes("E-pasts;Vārds\na@b.example;A\ngone@pasts.example;G\nfaulty;F\n"),
+    };
     const done = await checkImport(office.deps, editor, input);
     if (isRefusal(done)) throw new Error(done.code);
     expect(await readRefusedRows(office.deps, editor, done)).toEqual({

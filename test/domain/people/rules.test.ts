@@ -21,24 +21,54 @@ const VECTORS: [typed: string, normalised: string, address: string][] = [
 
 const REFUSED: Record<string, string[]> = {
   "address.empty": ["", "   ", "\u00a0"],
-  "address.control": ["a@b.example\n", "a\r\nBcc: x@b.example", "a\0@b.example", "\ta@b.example", "a@b.exa\u0085mple", "a\u2028@b.example"],
+  "address.control": [
+    "a@b.example\n",
+    "a\r\nBcc: x@b.example",
+    "a\0@b.example",
+    "\ta@b.example",
+    "a@b.exa\u0085mple",
+    "a\u2028@b.example",
+  ],
   "address.invisible": ["a\u200b@b.example", "a@b\u00ad.example", "a@b.example\u200e", "a@b.\u202eexample"],
-  "address.several": ["a@b.example; c@d.example", "a@b.example,c@d.example", "a@b.example c@d.example", "A <a@b.example>, c@d.example"],
+  "address.several": [
+    "a@b.example; c@d.example",
+    "a@b.example,c@d.example",
+    "a@b.example c@d.example",
+    "A <a@b.example>, c@d.example",
+  ],
   "address.with_name": ["Anna <a@b.example>", "<a@b.example>"],
   "address.no_at": ["peteris.kalns.epasts.example", "peteris"],
   "address.two_ats": ["a@@b.example", "a@b@c.example"],
-  "address.too_long": [`a@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.${"e".repeat(60)}.${"f".repeat(9)}.example`, `a@${"ē".repeat(50)}.${"ē".repeat(50)}.${"ē".repeat(50)}.example`],
+  "address.too_long": [
+    `a@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.${"e".repeat(60)}.${"f".repeat(9)}.example`,
+    `a@${"ē".repeat(50)}.${"ē".repeat(50)}.${"ē".repeat(50)}.example`,
+  ],
   "address.no_local": ["@b.example"],
   "address.quoted_local": ['"anna b"@b.example', '"a@c"@b.example'],
   "address.space": ["a b@b.example", "a@b .example", "a @b.example"],
   "address.non_ascii_local": ["jānis@b.example", "\u212aarlis@b.example", "ａ@b.example"],
-  "address.local_characters": ["a(comment)@b.example", "mailto:a@b.example", "a\\b@b.example", "a,b@b.example", "a[1]@b.example"],
+  "address.local_characters": [
+    "a(comment)@b.example",
+    "mailto:a@b.example",
+    "a\\b@b.example",
+    "a,b@b.example",
+    "a[1]@b.example",
+  ],
   "address.local_dots": [".a@b.example", "a.@b.example", "a..b@b.example"],
   "address.local_too_long": [`${"a".repeat(65)}@b.example`],
   "address.no_domain": ["a@"],
   "address.ip_literal": ["a@[192.0.2.1]", "a@[IPv6:2001:db8::1]", "a@192.0.2.1"],
   "address.no_dot": ["a@localhost", "a@b"],
-  "address.domain_characters": ["a@b_c.example", "a@b/c.example", "a@b.example?x", "a@b:25.example", "a@\u212aarlis.example", "a@ｂ.example", "a@b。example", "a@b%41.example"],
+  "address.domain_characters": [
+    "a@b_c.example",
+    "a@b/c.example",
+    "a@b.example?x",
+    "a@b:25.example",
+    "a@\u212aarlis.example",
+    "a@ｂ.example",
+    "a@b。example",
+    "a@b%41.example",
+  ],
   "address.domain_dots": ["a@.example", "a@b..example", "a@b.example."],
   "address.domain_labels": ["a@-b.example", "a@b-.example", `a@${"b".repeat(64)}.example`, "a@b.123", "a@1.2"],
 };
@@ -49,7 +79,8 @@ describe("normaliseAddress", () => {
   });
 
   it.each(Object.entries(REFUSED))("refuses with %s", (code, typed) => {
-    for (const text of typed) expect(normaliseAddress(text), JSON.stringify(text)).toMatchObject({ refused: true, code });
+    for (const text of typed)
+      expect(normaliseAddress(text), JSON.stringify(text)).toMatchObject({ refused: true, code });
   });
 
   it("has a sentence in both languages for every refusal, and a case here for every sentence", () => {
@@ -76,16 +107,23 @@ describe("normaliseAddress", () => {
 
   it("never throws, and what it accepts is one ASCII mailbox that cannot break a header", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string().map((s) => `${s}@pasts.example`), fc.string({ unit: "grapheme" }).map((s) => `a@${s}.example`)), (typed) => {
-        const result = normaliseAddress(typed);
-        if (isRefusal(result)) expect(result.code in peopleRefusals.lv).toBe(true);
-        else {
-          expect(result.address).toMatch(/^[!-~]+@[a-z0-9.-]+$/);
-          expect(result.address.split("@")).toHaveLength(2);
-          expect(result.address).not.toMatch(/[<>,;:"()[\]\\\s]/);
-          expect(result.address.length).toBeLessThanOrEqual(254);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.string().map((s) => `${s}@pasts.example`),
+          fc.string({ unit: "grapheme" }).map((s) => `a@${s}.example`),
+        ),
+        (typed) => {
+          const result = normaliseAddress(typed);
+          if (isRefusal(result)) expect(result.code in peopleRefusals.lv).toBe(true);
+          else {
+            expect(result.address).toMatch(/^[!-~]+@[a-z0-9.-]+$/);
+            expect(result.address.split("@")).toHaveLength(2);
+            expect(result.address).not.toMatch(/[<>,;:"()[\]\\\s]/);
+            expect(result.address.length).toBeLessThanOrEqual(254);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -3,11 +3,19 @@ import type { Browser } from "../../support/people.ts";
 import { encode, peopleList } from "../../support/people-list.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
-const newsletter = async (world: World) => String((await world.rows("SELECT id FROM list WHERE kind='newsletter'"))[0]?.id);
+const newsletter = async (world: World) =>
+  String((await world.rows("SELECT id FROM list WHERE kind='newsletter'"))[0]?.id);
 const csv = (text: string | Uint8Array) => new File([text as BlobPart], "saraksts.csv", { type: "text/csv" });
 
 async function upload(world: World, desk: Browser, file: File, more: Record<string, string> = {}) {
-  const fields = { list: await newsletter(world), source: "Vecā sistēma", since: "2019-03-01", basis: "consent", proof: "", ...more };
+  const fields = {
+    list: await newsletter(world),
+    source: "Vecā sistēma",
+    since: "2019-03-01",
+    basis: "consent",
+    proof: "",
+    ...more,
+  };
   return desk.post("/staff/imports", { file, ...fields });
 }
 
@@ -92,14 +100,18 @@ describe("importing at the desk", () => {
   it("is closed to whoever may not import", async () => {
     const world = await createWorld();
     const desk = await world.signIn("auditor");
-    for (const path of ["/staff/imports", "/staff/imports/new", "/staff/imports/x"]) expect((await desk.get(path)).status).toBe(403);
+    for (const path of ["/staff/imports", "/staff/imports/new", "/staff/imports/x"])
+      expect((await desk.get(path)).status).toBe(403);
     expect((await upload(world, desk, csv("a@b.example"))).status).toBe(403);
   });
 
   it("leaves no uploaded address in the bytes of the database file", async () => {
     const world = await createWorld();
     const desk = await world.signIn("editor");
-    const own = (await upload(world, desk, csv(encode("Ē;kanarijs.putns@pasts.example\n", "windows-1257")))).headers.get("location") ?? "";
+    const own =
+      (await upload(world, desk, csv(encode("Ē;kanarijs.putns@pasts.example\n", "windows-1257")))).headers.get(
+        "location",
+      ) ?? "";
     await desk.post(`${own}/run`, {});
     await world.work();
     const { readFileSync } = await import("node:fs");

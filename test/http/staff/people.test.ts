@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../support/world.ts";
 
-async function withPeople(text: string): Promise<{ world: World; desk: Awaited<ReturnType<World["signIn"]>>; list: string }> {
+async function withPeople(
+  text: string,
+): Promise<{ world: World; desk: Awaited<ReturnType<World["signIn"]>>; list: string }> {
   const world = await createWorld();
   const desk = await world.signIn("editor");
   const list = String((await world.rows("SELECT id FROM list WHERE kind='newsletter'"))[0]?.id);
@@ -21,7 +23,9 @@ describe("people at the desk", () => {
     expect(page).toContain("Līga Bērziņa");
     expect(page).toContain("Vecā sistēma");
     expect(page).not.toMatch(/(href|action)="[^"]*@/);
-    expect(await (await desk.post("/staff/people", { address: "cits@pasts.example" })).text()).toContain("Šīs adreses nav nevienā sarakstā");
+    expect(await (await desk.post("/staff/people", { address: "cits@pasts.example" })).text()).toContain(
+      "Šīs adreses nav nevienā sarakstā",
+    );
     const wrong = await desk.post("/staff/people", { address: "liga" });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('value="liga"');
@@ -54,7 +58,13 @@ describe("people at the desk", () => {
     const open = await desk.post("/staff/people/refusal", { address: "liga@pasts.example", day: "2026-11-22" });
     expect(open.status).toBe(422);
     for (const name of ["purpose", "who", "how"]) expect(await open.clone().text()).toContain(`href="#f-${name}"`);
-    const said = { address: "liga@pasts.example", purpose: "everything", who: "person", how: "phone", day: "2026-11-22" };
+    const said = {
+      address: "liga@pasts.example",
+      purpose: "everything",
+      who: "person",
+      how: "phone",
+      day: "2026-11-22",
+    };
     const done = await desk.post("/staff/people/refusal", said);
     expect(await done.text()).toContain("Adrese, vārds un saites ir izdzēstas.");
     expect(await world.rows("SELECT * FROM address")).toEqual([]);

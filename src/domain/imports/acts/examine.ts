@@ -3,15 +3,15 @@
  * of people who can be added. Nobody comes onto a list by it.
  */
 import type { Deps } from "../../../deps.ts";
-import { type Refusal, refuse } from "../../../refusal.ts";
-import { hex } from "../../../platform/encoding.ts";
 import type { Write } from "../../../platform/db.ts";
+import { hex } from "../../../platform/encoding.ts";
+import { type Refusal, refuse } from "../../../refusal.ts";
 import { readInstitution } from "../../institution/views.ts";
 import { type List, listAccepts } from "../../lists/rules.ts";
 import { readList } from "../../lists/views.ts";
+import type { Decoded } from "../file/decode.ts";
 import type { FileRows, NumberedRow, OnRefused } from "../file/rows.ts";
 import { readFileRows } from "../file/rows.ts";
-import type { Decoded } from "../file/decode.ts";
 import type { Mapping } from "../rules/columns.ts";
 import type { Findings } from "../rules/findings.ts";
 import { findWrite, insertPage } from "../store.ts";
@@ -41,7 +41,11 @@ export function readRows(file: Decoded, target: Target, mapping?: Mapping, onRef
 }
 
 /** Where the people of a page stand with the institution now. */
-export function standingOf(deps: Pick<Deps, "db" | "vault">, list: List, page: readonly NumberedRow[]): Promise<PageStanding> {
+export function standingOf(
+  deps: Pick<Deps, "db" | "vault">,
+  list: List,
+  page: readonly NumberedRow[],
+): Promise<PageStanding> {
   return readPageStanding(
     deps.db,
     { listId: list.id, purposeId: list.purposeId },
@@ -50,7 +54,11 @@ export function standingOf(deps: Pick<Deps, "db" | "vault">, list: List, page: r
   );
 }
 
-export const pagePlace = (importId: string, n: number) => ({ table: "import_page", column: "sealed", row: `${importId}/${n}` });
+export const pagePlace = (importId: string, n: number) => ({
+  table: "import_page",
+  column: "sealed",
+  row: `${importId}/${n}`,
+});
 
 /** Pages per commit while a dry run is stored. */
 const PAGES_PER_COMMIT = 10;
@@ -109,8 +117,11 @@ function nothingFound(read: FileRows, encoding: Findings["encoding"]): Findings 
 }
 
 /** The file's text again, from its sealed parts; undefined once they are deleted. */
-export function openSource(deps: Pick<Deps, "vault">, importId: string, parts: { n: number; sealed: Uint8Array }[]): string | undefined {
+export function openSource(
+  deps: Pick<Deps, "vault">,
+  importId: string,
+  parts: { n: number; sealed: Uint8Array }[],
+): string | undefined {
   if (parts.length === 0) return undefined;
   return parts.map((part) => deps.vault.open(pagePlace(importId, part.n), part.sealed)).join("");
 }
-

@@ -12,7 +12,8 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Decodes a file, or says why it is no list as text. */
 export function decodeFile(bytes: Uint8Array): Decoded | Refusal {
   if (bytes.length === 0) return refuse("imports.empty_file");
-  if (bytes.length > MAX_FILE_BYTES) return refuse("imports.too_large", { values: { mb: MAX_FILE_BYTES / 1024 / 1024 } });
+  if (bytes.length > MAX_FILE_BYTES)
+    return refuse("imports.too_large", { values: { mb: MAX_FILE_BYTES / 1024 / 1024 } });
   if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse("imports.spreadsheet");
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return refuse("imports.utf16");
   if (bytes.includes(0)) return refuse("imports.not_text");

@@ -12,7 +12,12 @@ const MAX_RECORD = 100_000;
 export function guessDelimiter(text: string): Delimiter {
   const named = /^sep=([;,\t])\r?\n/.exec(text)?.[1] as Delimiter | undefined;
   if (named) return named;
-  const lines = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "").split(/\r\n|\r|\n/).filter(Boolean).slice(0, 20);
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r\n|\r|\n/)
+    .filter(Boolean)
+    .slice(0, 20);
   let best: Delimiter = ",";
   let most = 0;
   for (const delimiter of DELIMITERS) {

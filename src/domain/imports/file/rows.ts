@@ -29,13 +29,19 @@ export const PAGE = 1000;
 export type OnRefused = (row: number, code: RefusalCode, cells: readonly string[]) => void;
 
 /** Reads the rows by the given or guessed mapping. */
-export function readFileRows(text: string, settings: RowSettings, chosen?: Mapping, onRefused?: OnRefused): FileRows | Refusal {
+export function readFileRows(
+  text: string,
+  settings: RowSettings,
+  chosen?: Mapping,
+  onRefused?: OnRefused,
+): FileRows | Refusal {
   const delimiter = guessDelimiter(text);
   const start: string[][] = [];
   const early = readRecords(text, delimiter, (cells) => start.push(cells), 50);
   if (early) return early;
   const mapping = chosen ?? guessMapping(start);
-  if (!mapping) return refuse(start.some((r) => r.some((cell) => cell.trim())) ? "imports.no_addresses" : "imports.no_rows");
+  if (!mapping)
+    return refuse(start.some((r) => r.some((cell) => cell.trim())) ? "imports.no_addresses" : "imports.no_rows");
   const bad = checkMapping(mapping);
   if (bad) return bad;
 
@@ -64,5 +70,12 @@ export function readFileRows(text: string, settings: RowSettings, chosen?: Mappi
   if (isRefusal(no)) return no;
   if (rows === 0) return refuse("imports.no_rows");
   if (page.length > 0) pages.push(JSON.stringify(page));
-  return { delimiter, mapping, titles: mapping.header ? (start[0] ?? []).map((t) => t.trim().slice(0, 80)) : [], rows, reasons, pages };
+  return {
+    delimiter,
+    mapping,
+    titles: mapping.header ? (start[0] ?? []).map((t) => t.trim().slice(0, 80)) : [],
+    rows,
+    reasons,
+    pages,
+  };
 }

@@ -16,8 +16,14 @@ export interface Mapping {
 }
 
 const TITLES: [ColumnUse, RegExp][] = [
-  ["email", /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e-?mails?( address(es)?)?|mail|adrese|address|kontaktadrese)$/],
-  ["name", /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full |first |last |given |family |sur)?name)$/],
+  [
+    "email",
+    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e-?mails?( address(es)?)?|mail|adrese|address|kontaktadrese)$/,
+  ],
+  [
+    "name",
+    /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full |first |last |given |family |sur)?name)$/,
+  ],
   ["language", /^(valoda|saziņas valoda|lang(uage)?)$/],
 ];
 
@@ -65,6 +71,7 @@ function guessByCells(body: readonly (readonly string[])[], uses: ColumnUse[]): 
     const cells = body.map((r) => (r[i] ?? "").trim()).filter(Boolean);
     if (cells.length === 0) continue;
     if (cells.every((cell) => readLanguage(cell) !== undefined)) uses[i] = "language";
-    else if (cells.every((cell) => /^\p{Lu}[\p{L}\p{M}.' -]+$/u.test(cell)) && i <= uses.indexOf("email") + 2) uses[i] = "name";
+    else if (cells.every((cell) => /^\p{Lu}[\p{L}\p{M}.' -]+$/u.test(cell)) && i <= uses.indexOf("email") + 2)
+      uses[i] = "name";
   }
 }

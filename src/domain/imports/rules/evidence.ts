@@ -40,6 +40,11 @@ export function pageFacts(page: {
 }
 
 /** Facts of one person's part in it. */
-export function personFacts(one: { normalised: string; personId: string; subscriptionId: string; since: string }): Record<string, Json> {
+export function personFacts(one: {
+  normalised: string;
+  personId: string;
+  subscriptionId: string;
+  since: string;
+}): Record<string, Json> {
   return { email: one.normalised, person: one.personId, subscription: one.subscriptionId, since: one.since };
 }

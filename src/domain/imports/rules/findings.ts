@@ -2,6 +2,9 @@
 import type { RefusalCode } from "../../../refusal.ts";
 import type { Mapping } from "./columns.ts";
 
+/** An import that nobody ran is dropped after this time, with everything it holds. */
+export const CHECK_LIFE_MS = 24 * 60 * 60 * 1000;
+
 export interface Findings {
   encoding: "utf-8" | "windows-1257";
   delimiter: "," | ";" | "\t";

@@ -1,7 +1,8 @@
 /** One row of a list: an address that can be written to, a name or none, a language. */
+
+import { isRefusal, type Refusal, type RefusalCode } from "../../../refusal.ts";
 import type { Lang } from "../../institution/rules.ts";
 import { domainOf, normaliseAddress } from "../../people/rules.ts";
-import { isRefusal, type Refusal, type RefusalCode } from "../../../refusal.ts";
 import type { Mapping } from "./columns.ts";
 
 export interface Row {
@@ -20,13 +21,32 @@ export interface RowSettings {
 
 const MAX_NAME = 200;
 const LANGUAGES: Record<string, Lang> = {
-  lv: "lv", lav: "lv", lat: "lv", lva: "lv", latviešu: "lv", latviski: "lv", latvian: "lv", "lv-lv": "lv",
-  en: "en", eng: "en", angļu: "en", angliski: "en", english: "en", "en-gb": "en", "en-us": "en",
+  lv: "lv",
+  lav: "lv",
+  lat: "lv",
+  lva: "lv",
+  latviešu: "lv",
+  latviski: "lv",
+  latvian: "lv",
+  "lv-lv": "lv",
+  en: "en",
+  eng: "en",
+  angļu: "en",
+  angliski: "en",
+  english: "en",
+  "en-gb": "en",
+  "en-us": "en",
 };
 
 /** The language that a cell names, if it is one of ours. */
 export function readLanguage(cell: string): Lang | undefined {
-  return LANGUAGES[cell.normalize("NFC").trim().toLowerCase().replace(/ (valoda|language)$/, "")];
+  return LANGUAGES[
+    cell
+      .normalize("NFC")
+      .trim()
+      .toLowerCase()
+      .replace(/ (valoda|language)$/, "")
+  ];
 }
 
 /** Reads a row, or says with a code why it is refused. Never throws. */
@@ -54,6 +74,9 @@ export function readRow(cells: readonly string[], mapping: Mapping, settings: Ro
 
 /** A name in one line: NFC, no control or invisible characters, single spaces; a lone dash is no name. */
 function cleanName(text: string): string {
-  const name = text.normalize("NFC").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const name = text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim();
   return name === "-" || name === "–" ? "" : name;
 }

@@ -1,22 +1,38 @@
 /** The dry run: what will happen to every row, by which columns, why rows are refused, and the one decision. */
 import type { Child } from "hono/jsx";
-import { CHECK_LIFE_MS } from "../../../domain/imports/check.ts";
 import { entersAs } from "../../../domain/imports/rules/claim.ts";
 import { COLUMN_USES } from "../../../domain/imports/rules/columns.ts";
+import { CHECK_LIFE_MS } from "../../../domain/imports/rules/findings.ts";
 import type { Sample } from "../../../domain/imports/views.ts";
 import { showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
 import type { Problem } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, Checkbox, Decide, ErrorSummary, Facts, LinkButton, Section } from "../parts.tsx";
-import { day, ENCODINGS, IMPORTS, importPath, listName, membersPath, moment, rowReason, type Shown, voice } from "./shared.tsx";
+import {
+  day,
+  ENCODINGS,
+  IMPORTS,
+  importPath,
+  listName,
+  membersPath,
+  moment,
+  rowReason,
+  type Shown,
+  voice,
+} from "./shared.tsx";
 import { StackTable } from "./stack-table.tsx";
 
 const bold = { b: (inner: (string | Child)[]) => <strong>{inner}</strong> };
 const KEYS = { add: "yes", already: "silent", left: "no", refused: "bounced" } as const;
 const PARTS = ["add", "already", "left", "refused"] as const;
 
-export function checkPage(c: StaffContext, shown: Shown, sample: Sample | undefined, problems?: Problem[]): Promise<Response> {
+export function checkPage(
+  c: StaffContext,
+  shown: Shown,
+  sample: Sample | undefined,
+  problems?: Problem[],
+): Promise<Response> {
   const t = voice(c);
   const { job, list } = shown;
   const { findings } = job;
@@ -65,7 +81,9 @@ function Parts({ c, shown: { job, list } }: { c: StaffContext; shown: Shown }) {
   let x = 0;
   const bars = PARTS.filter((part) => findings[part] > 0).map((part) => {
     const width = (findings[part] / findings.rows) * 1000;
-    const bar = <rect class={`fill-${KEYS[part]}`} x={x.toFixed(1)} width={Math.max(width - 3, 1).toFixed(1)} height="12" />;
+    const bar = (
+      <rect class={`fill-${KEYS[part]}`} x={x.toFixed(1)} width={Math.max(width - 3, 1).toFixed(1)} height="12" />
+    );
     x += width;
     return bar;
   });
@@ -129,7 +147,8 @@ function Refused({ c, shown: { job } }: { c: StaffContext; shown: Shown }) {
   const t = voice(c);
   const { lang } = c.var;
   const { refused, reasons } = job.findings;
-  const rowsOf = (first: number[], all: number) => `${first.map((n) => showNumber(n, lang)).join(", ")}${all > first.length ? " …" : ""}`;
+  const rowsOf = (first: number[], all: number) =>
+    `${first.map((n) => showNumber(n, lang)).join(", ")}${all > first.length ? " …" : ""}`;
   return (
     <Section title={t("refused", { n: refused })} id="refused" lede={t("refused.lede")}>
       {refused > 0 && (
@@ -195,7 +214,8 @@ export function FileFacts({ c, shown: { job, list } }: { c: StaffContext; shown:
     [t("fact.hash"), <span class="mono">{`${job.fileSha256.slice(0, 4)}…${job.fileSha256.slice(-4)}`}</span>],
     [t("fact.checked"), moment(c, job.createdAt)],
   ];
-  if (job.state === "checked") facts.push([t("fact.deleted"), t("fact.deleted.value", { day: moment(c, job.createdAt + CHECK_LIFE_MS) })]);
+  if (job.state === "checked")
+    facts.push([t("fact.deleted"), t("fact.deleted.value", { day: moment(c, job.createdAt + CHECK_LIFE_MS) })]);
   return (
     <>
       <h2 class="desk-h">{t("fact.file")}</h2>

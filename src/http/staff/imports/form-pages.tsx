@@ -1,6 +1,7 @@
 /** All imports, and the form that begins one. */
-import type { Import } from "../../../domain/imports/views.ts";
+
 import { CLAIMED_BASES } from "../../../domain/imports/rules/claim.ts";
+import type { Import } from "../../../domain/imports/views.ts";
 import type { List } from "../../../domain/lists/rules.ts";
 import { showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
@@ -98,14 +99,28 @@ export function newImportPage(
       <>
         <ErrorSummary problems={problems} title={t("form.problems")} />
         <DeskForm action={IMPORTS} upload>
-          <TextField {...field("file")} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" label={t("form.file")} hint={t("form.file.hint")} />
-          <Select {...field("list")} label={t("form.list")} options={[{ value: "", label: t("form.list.none") }, ...options]} />
+          <TextField
+            {...field("file")}
+            type="file"
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            label={t("form.file")}
+            hint={t("form.file.hint")}
+          />
+          <Select
+            {...field("list")}
+            label={t("form.list")}
+            options={[{ value: "", label: t("form.list.none") }, ...options]}
+          />
           <TextField {...field("source")} label={t("form.source")} hint={t("form.source.hint")} maxlength={300} />
           <TextField {...field("since")} type="date" label={t("form.since")} hint={t("form.since.hint")} />
           <Radios
             {...field("basis")}
             legend={t("form.basis")}
-            options={CLAIMED_BASES.map((basis) => ({ value: basis, label: t(`basis.${basis}`), hint: t(`basis.${basis}.hint`) }))}
+            options={CLAIMED_BASES.map((basis) => ({
+              value: basis,
+              label: t(`basis.${basis}`),
+              hint: t(`basis.${basis}.hint`),
+            }))}
           />
           <TextField {...field("proof")} optional label={t("form.proof")} hint={t("form.proof.hint")} maxlength={300} />
           <Actions>

@@ -18,7 +18,7 @@ import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { checkPage } from "./check-page.tsx";
 import { importsPage, newImportPage } from "./form-pages.tsx";
 import { endedPage, runningPage } from "./run-pages.tsx";
-import { IMPORTS, importPath, rowReason, type Shown, voice } from "./shared.tsx";
+import { importPath, rowReason, type Shown, voice } from "./shared.tsx";
 
 const importersOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
   const no = may(c.var.actor, "people.import");
@@ -55,7 +55,9 @@ export const importPages = new Hono<StaffEnv>()
     return importsPage(c, imports, lists);
   })
 
-  .get("/imports/new", async (c) => newImportPage(c, await readLists(c.var.deps.db), { list: c.req.query("list") ?? "" }))
+  .get("/imports/new", async (c) =>
+    newImportPage(c, await readLists(c.var.deps.db), { list: c.req.query("list") ?? "" }),
+  )
 
   .post("/imports", async (c) => {
     const form = await readForm(c);

@@ -1,6 +1,7 @@
 /** An import that runs, is finished or was dropped. */
-import type { StaffContext } from "../../env.ts";
+
 import { entersAs } from "../../../domain/imports/rules/claim.ts";
+import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, Done, LinkButton, Progress } from "../parts.tsx";
 import { FileFacts } from "./check-page.tsx";

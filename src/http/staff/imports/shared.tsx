@@ -2,9 +2,9 @@
 import type { Import } from "../../../domain/imports/views.ts";
 import type { List } from "../../../domain/lists/rules.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { type RefusalCode, refuse } from "../../../refusal.ts";
 import { showDate, showDateTime } from "../../../texts/dates.ts";
 import { importTexts } from "../../../texts/imports.ts";
-import { type RefusalCode, refuse } from "../../../refusal.ts";
 import { refusalText } from "../../../texts/refusals/index.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";

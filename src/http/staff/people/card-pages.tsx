@@ -7,7 +7,18 @@ import { showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Button, DataTable, DeskForm, ErrorSummary, Facts, LinkButton, Section, Tag, TextField } from "../parts.tsx";
+import {
+  Actions,
+  Button,
+  DataTable,
+  DeskForm,
+  ErrorSummary,
+  Facts,
+  LinkButton,
+  Section,
+  Tag,
+  TextField,
+} from "../parts.tsx";
 import { both, day, PEOPLE, REFUSAL, stateText, voice } from "./shared.tsx";
 
 const mayImport = (c: StaffContext) => may(c.var.actor, "people.import") === undefined;
@@ -131,7 +142,11 @@ function Lists({ c, card }: Of) {
               state(m.state),
               both(c, m.purpose.names),
               day(c, m.since ?? m.addedAt),
-              m.source && mayImport(c) ? <a href={`/staff/imports/${m.source.importId}`}>{source}</a> : (source ?? t("source.own")),
+              m.source && mayImport(c) ? (
+                <a href={`/staff/imports/${m.source.importId}`}>{source}</a>
+              ) : (
+                (source ?? t("source.own"))
+              ),
             ],
           };
         })}
@@ -169,7 +184,9 @@ function Messages({ c, card }: Of) {
           label={t("card.messages")}
           width="narrow"
           columns={[{ head: t("card.state") }, { head: t("card.count"), num: true }]}
-          rows={card.messages.map((m) => ({ cells: [stateText(t, "message", m.state), showNumber(m.count, c.var.lang)] }))}
+          rows={card.messages.map((m) => ({
+            cells: [stateText(t, "message", m.state), showNumber(m.count, c.var.lang)],
+          }))}
         />
       )}
     </Section>

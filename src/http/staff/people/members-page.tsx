@@ -37,7 +37,9 @@ export function membersPage(c: StaffContext, { list, counts, state, page }: Memb
       title: t("members.title"),
       current: "lists",
       back,
-      children: <Empty title={t("members.empty")} text={t("members.empty.text")} acts={mayImport ? bring : undefined} />,
+      children: (
+        <Empty title={t("members.empty")} text={t("members.empty.text")} acts={mayImport ? bring : undefined} />
+      ),
     });
   const at = (key: string, value: MemberKey) =>
     `${own}?${new URLSearchParams({ ...(state ? { state } : {}), [key]: keyText(value) })}`;
@@ -53,7 +55,10 @@ export function membersPage(c: StaffContext, { list, counts, state, page }: Memb
             name="state"
             label={t("members.state")}
             value={state ?? ""}
-            options={[{ value: "", label: t("members.all") }, ...MEMBER_STATES.map((s) => ({ value: s, label: t(`state.${s}`) }))]}
+            options={[
+              { value: "", label: t("members.all") },
+              ...MEMBER_STATES.map((s) => ({ value: s, label: t(`state.${s}`) })),
+            ]}
           />
           <Button variant="secondary">{t("members.filter")}</Button>
           {state && <a href={own}>{t("members.clear")}</a>}
@@ -75,7 +80,8 @@ function Table({ c, page }: { c: StaffContext; page: MemberPage }) {
   const t = voice(c);
   const style = { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" } as const;
   const mayImport = may(c.var.actor, "people.import") === undefined;
-  const imported = (id: string) => (mayImport ? <a href={`/staff/imports/${id}`}>{t("source.imported")}</a> : t("source.imported"));
+  const imported = (id: string) =>
+    mayImport ? <a href={`/staff/imports/${id}`}>{t("source.imported")}</a> : t("source.imported");
   const mayOpen = may(c.var.actor, "people.look-up") === undefined;
   return (
     <form method="post" action={`${PEOPLE}/open`}>

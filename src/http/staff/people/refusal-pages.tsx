@@ -26,7 +26,13 @@ export function refusalPage(
       <>
         <ErrorSummary problems={problems} title={t("refusal.problem")} />
         <DeskForm action={REFUSAL}>
-          <TextField {...field("address")} inputmode="email" autocomplete="off" spellcheck={false} label={t("refusal.address")} />
+          <TextField
+            {...field("address")}
+            inputmode="email"
+            autocomplete="off"
+            spellcheck={false}
+            label={t("refusal.address")}
+          />
           <Radios
             {...field("purpose")}
             legend={t("refusal.scope")}

@@ -3,7 +3,7 @@
  * shown as the answer to that POST: it never stands in a URL.
  */
 import { Hono } from "hono";
-import { HOW_ASKED, recordRefusal, type RefusalInput, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
+import { HOW_ASKED, type RefusalInput, recordRefusal, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
 import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { readList, readListCounts } from "../../../domain/lists/views.ts";
 import { lookUpPerson } from "../../../domain/people/look-up.ts";
@@ -35,7 +35,8 @@ function readRefusal(form: Form): RefusalInput | Refusal {
   const who = WHO_ASKED.find((one) => one === form.text("who"));
   const how = HOW_ASKED.find((one) => one === form.text("how"));
   const purposeId = form.text("purpose");
-  if (who && how && purposeId) return { address: form.values.address ?? "", purposeId, who, how, day: form.text("day") };
+  if (who && how && purposeId)
+    return { address: form.values.address ?? "", purposeId, who, how, day: form.text("day") };
   const open = Object.entries({ purpose: purposeId, who, how }).filter(([, value]) => !value);
   return refuseForm(open.map(([field]): FieldProblem => ({ field, code: "form.choose" })));
 }
