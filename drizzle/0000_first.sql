@@ -137,11 +137,17 @@ CREATE TABLE `institution` (
 --> statement-breakpoint
 CREATE TABLE `intake` (
 	`id` text PRIMARY KEY NOT NULL,
+	`tag` blob NOT NULL,
+	`cap` blob NOT NULL,
 	`sealed` blob NOT NULL,
 	`state` text NOT NULL,
+	`try_at` integer NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `intake_tag` ON `intake` (`tag`);--> statement-breakpoint
+CREATE INDEX `intake_cap` ON `intake` (`cap`);--> statement-breakpoint
+CREATE INDEX `intake_try` ON `intake` (`state`,`try_at`);--> statement-breakpoint
 CREATE TABLE `lease` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
@@ -343,6 +349,7 @@ CREATE TABLE `token` (
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `token_subject` ON `token` (`subject`);--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

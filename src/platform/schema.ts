@@ -384,21 +384,39 @@ export const providerEvent = sqliteTable("provider_event", {
 
 // ── Work and doors ───────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A sign-up as it came in, sealed, until the `intake` job has looked at it (7 days at most). */
-export const intake = sqliteTable("intake", {
-  id: id(),
-  sealed: bytes("sealed").notNull(),
-  state: text("state", { enum: ["new", "mailed"] }).notNull(),
-  createdAt: integer("created_at").notNull(),
-});
+/**
+ * A sign-up that nobody has confirmed: address, lists and language, sealed. Deleted with the answer, when the owner of
+ * the address leaves anything, or after 7 days. `new` waits for the job, `mailing` for its mail, `mailed` for the person.
+ */
+export const intake = sqliteTable(
+  "intake",
+  {
+    id: id(),
+    /** HMAC of the normalised address under the newest TAG key: who leaves takes his open sign-ups along. */
+    tag: bytes("tag").notNull(),
+    /** HMAC of the address without `+…`: counts the confirmation mails of a mailbox. */
+    cap: bytes("cap").notNull(),
+    sealed: bytes("sealed").notNull(),
+    state: text("state", { enum: ["new", "mailing", "mailed"] }).notNull(),
+    /** Nobody takes it up before: the fence of the hand-over, and what the sweep looks for. */
+    tryAt: integer("try_at").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [index("intake_tag").on(t.tag), index("intake_cap").on(t.cap), index("intake_try").on(t.state, t.tryAt)],
+);
 
 /** Links that expire (`/c`, `/me`): SHA-256 of 32 random bytes. */
-export const token = sqliteTable("token", {
-  hash: bytes("hash").primaryKey(),
-  kind: text("kind", { enum: ["confirm", "me"] }).notNull(),
-  subject: text("subject").notNull(),
-  expiresAt: integer("expires_at").notNull(),
-});
+export const token = sqliteTable(
+  "token",
+  {
+    hash: bytes("hash").primaryKey(),
+    kind: text("kind", { enum: ["confirm", "me"] }).notNull(),
+    /** confirm: the intake; once it is answered, what was answered (domain/consent/rules/sign-up.ts). me: the person. */
+    subject: text("subject").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (t) => [index("token_subject").on(t.subject)],
+);
 
 /** An uploaded list on its way in. The rows wait sealed in import_page and are deleted when it is finished or dropped. */
 export const importJob = sqliteTable("import", {
