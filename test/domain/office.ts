@@ -90,3 +90,20 @@ export function must<T>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.fields ?? [])}`);
   return result;
 }
+
+/** The same office, in which somebody else writes `sql` after the verb has read and before it commits. */
+export function meanwhile(deps: Deps, sql: string): Deps {
+  const { client } = deps.db;
+  let first = true;
+  const raced = new Proxy(client, {
+    get(target, name) {
+      if (name !== "batch") return Reflect.get(target, name).bind?.(target) ?? Reflect.get(target, name);
+      return async (...args: Parameters<typeof client.batch>) => {
+        if (first) await target.executeMultiple(sql);
+        first = false;
+        return target.batch(...args);
+      };
+    },
+  });
+  return { ...deps, db: { ...deps.db, client: raced } };
+}

@@ -3,7 +3,7 @@ import { setUpInstitution } from "../../../src/domain/institution/set-up.ts";
 import { readInstitution, readInstitutionRow, readLogOrigin } from "../../../src/domain/institution/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { demoInstitution } from "../../../src/runtime/node/demo-content.ts";
-import { admin, editor, emptyOffice, officer } from "../office.ts";
+import { admin, editor, emptyOffice, meanwhile, officer } from "../office.ts";
 
 test("set-up saves the profile and fixes the log's origin", async () => {
   const { deps } = await emptyOffice();
@@ -41,4 +41,13 @@ test("raced: of two admins at once, one sets up and the other is told", async ()
   const both = await Promise.all([1, 2].map(() => setUpInstitution(deps, admin, demoInstitution)));
   expect(both.filter((done) => !isRefusal(done))).toHaveLength(1);
   expect(both.filter(isRefusal)[0]?.code).toBe("institution.exists");
+});
+
+test("raced: whoever was first between reading and saving stays", async () => {
+  const { deps } = await emptyOffice();
+  const sql =
+    "INSERT INTO institution (id, profile, log_origin, updated_at) VALUES (1, '{\"phone\":\"1\"}', 'first/log', 0)";
+  const done = await setUpInstitution(meanwhile(deps, sql), admin, demoInstitution);
+  expect(done).toMatchObject({ code: "institution.exists" });
+  expect(await readLogOrigin(deps.db)).toBe("first/log");
 });

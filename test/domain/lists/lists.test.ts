@@ -6,7 +6,7 @@ import { readList, readListCounts } from "../../../src/domain/lists/views.ts";
 import { readPurposes } from "../../../src/domain/purposes/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { seedDemo } from "../../../src/runtime/node/demo.ts";
-import { admin, editor, emptyOffice, must, officer } from "../office.ts";
+import { admin, editor, emptyOffice, meanwhile, must, officer } from "../office.ts";
 
 const words = { names: { lv: "Ziņas", en: "News" }, promise: { lv: "Reizi nedēļā.", en: "Once a week." } };
 
@@ -98,4 +98,23 @@ test("raced: of two changes at once one holds; of two lists of one name at once 
   expect(fresh.filter(isRefusal).every((d) => d.code === "form.stale")).toBe(true);
   const slugs = fresh.flatMap((d) => (isRefusal(d) ? [] : [d.slug]));
   expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+test("raced: a list is not created for a purpose that ends meanwhile, nor under a slug that is taken meanwhile", async () => {
+  const { deps, input, rows } = await office();
+  const taken = `INSERT INTO list SELECT 'x', 'zinas', kind, purpose_id, names, promise, state, 1, 0 FROM list LIMIT 1`;
+  for (const sql of ["UPDATE purpose SET state = 'ended'", taken]) {
+    expect(await createList(meanwhile(deps, sql), editor, input)).toMatchObject({ code: "form.stale" });
+    await rows("UPDATE purpose SET state = 'active'");
+  }
+});
+
+test("raced: a list that somebody joins meanwhile does not end", async () => {
+  const { deps, input } = await office();
+  const { id } = must(await createList(deps, editor, input));
+  const joined = `INSERT INTO person (id, language, created_at) VALUES ('p1', 'lv', 0);
+    INSERT INTO address (id, person_id, tag, tag_key, kind, sealed, created_at) VALUES ('a1', 'p1', x'01', 'k', 'unknown', x'02', 0);
+    INSERT INTO subscription (id, list_id, address_id, person_id, state, created_at) VALUES ('s1', '${id}', 'a1', 'p1', 'active', 0);`;
+  expect(await endList(meanwhile(deps, joined), editor, { id, version: 1 })).toMatchObject({ code: "form.stale" });
+  expect((await readList(deps.db, id))?.state).toBe("active");
 });

@@ -10,7 +10,7 @@ import { savePurpose } from "../../../src/domain/purposes/save.ts";
 import { readPurpose } from "../../../src/domain/purposes/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo-content.ts";
-import { admin, editor, emptyOffice, must } from "../office.ts";
+import { admin, editor, emptyOffice, meanwhile, must } from "../office.ts";
 
 const [news] = demoPurposes as [DemoPurpose];
 const { basis, sheet, statement } = news;
@@ -109,4 +109,25 @@ test("raced: of two activations at once, one holds", async () => {
   must(await publishNotice(deps, admin, { kind: "consent", purposeId: purpose.id, texts: statement }));
   const both = await Promise.all([1, 2].map(() => activatePurpose(deps, admin, purpose)));
   expect(both.filter((d) => !isRefusal(d))).toEqual([{ version: 2 }]);
+});
+
+test.each([
+  ["the sheet", "UPDATE purpose SET version = version + 1"],
+  [
+    "the statement",
+    "INSERT INTO notice SELECT 'x', kind, purpose_id, mailing_id, 2, 'lv', body, 0 FROM notice WHERE language = 'lv'",
+  ],
+])("raced: a purpose does not become active while somebody changes %s", async (_, sql) => {
+  const { deps, purpose } = await draft();
+  must(await publishNotice(deps, admin, { kind: "consent", purposeId: purpose.id, texts: statement }));
+  expect(await activatePurpose(meanwhile(deps, sql), admin, purpose)).toMatchObject({ code: "form.stale" });
+  expect((await readPurpose(deps.db, purpose.id))?.state).toBe("draft");
+});
+
+test("raced: a purpose for which a list appears meanwhile does not end", async () => {
+  const { deps, purpose } = await active();
+  const sql = `INSERT INTO list (id, slug, kind, purpose_id, names, promise, state, version, created_at)
+    VALUES ('l', 'l', 'newsletter', '${purpose.id}', '{}', '{}', 'active', 1, 0)`;
+  expect(await endPurpose(meanwhile(deps, sql), admin, purpose)).toMatchObject({ code: "form.stale" });
+  expect((await readPurpose(deps.db, purpose.id))?.state).toBe("active");
 });
