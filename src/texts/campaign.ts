@@ -10,26 +10,27 @@ export const campaignPageTexts = texts({
     "lede.draft": "Melnraksts, kas nevienam vēl nav nosūtīts.",
     "lede.planning": "Gatavojam vēstules. Sūtīsim, kad visas būs gatavas.",
     "lede.sending": "Sūtām. Atbildēt var līdz {date} plkst. 23.59.",
-    "lede.sent": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Atbildēt var līdz {date} plkst. 23.59.",
+    "lede.sent":
+      "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Atbildēt var līdz {date} plkst. 23.59.",
     "lede.over": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Termiņš beidzās {date} plkst. 23.59.",
-    "lede.closing": "Kampaņu noslēdzam: dzēšam adreses, par kurām nav atbildes.",
+    "lede.closing": "Kampaņu noslēdzam: izņemam no saraksta adreses, par kurām nav atbildes.",
     "lede.closed": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Kampaņa noslēgta {date}.",
     "lede.paused": "Sūtīšana ir apturēta.",
     "lede.cancelled": "Sūtījums ir atcelts.",
 
     "next.title": "Kas notiks tālāk",
     "next.text":
-      "Pēc termiņa paši neko nedzēšam. Adreses, par kurām nav atbildes, dzēsīsim tikai tad, kad administrators kampaņu noslēgs. Cilvēkiem vēstulē solījām to izdarīt pēc {date}, tāpēc neatlieciet.",
+      "Pēc termiņa paši neko nedzēšam. Adreses, par kurām nav atbildes, no saraksta izņemsim tikai tad, kad administrators kampaņu noslēgs; ja to nav citos sarakstos, tās dzēsīsim. Vēstulē to solījām izdarīt pēc {date}, tāpēc neatlieciet.",
     "decide.title":
       "{n, plural, =0 {Termiņš ir beidzies: atbildēja visi, kurus sasniedzām} zero {Termiņš ir beidzies: nav atbildējuši {n, number} cilvēku} one {Termiņš ir beidzies: nav atbildējis {n, number} cilvēks} other {Termiņš ir beidzies: nav atbildējuši {n, number} cilvēki}}",
     "decide.text":
-      "Klusēšana nav piekrišana. Vēstulē solījām šīs adreses pēc termiņa dzēst. Neko nedzēsīsim, kamēr administrators kampaņu nenoslēgs.",
+      "Klusēšana nav piekrišana. Vēstulē solījām šīs adreses pēc termiņa no saraksta izņemt. Neko neizņemsim un nedzēsīsim, kamēr administrators kampaņu nenoslēgs.",
     "decide.act": "Noslēgt kampaņu",
     "decide.admin": "Kampaņu noslēdz darbinieks ar administrēšanas lomu.",
 
     "progress.planning": "Sagatavotās vēstules",
     "progress.sending": "Nosūtītās vēstules",
-    "progress.closing": "Dzēstās adreses",
+    "progress.closing": "No saraksta izņemtās adreses",
     "progress.left": "Lapu var aizvērt: darbs turpināsies.",
     "progress.reload": "Atjaunot skaitļus",
 
@@ -40,7 +41,8 @@ export const campaignPageTexts = texts({
     "balance.failed": "neizdevās",
     "balance.unknown": "iznākums nav zināms",
     "balance.waiting": "vēl jānosūta",
-    "balance.agrees": "Sakrīt; pārrēķināts {time}. Izlaisti ir cilvēki, kas atteicās, pirms vēstule bija nosūtīta.",
+    "balance.agrees": "Sakrīt; pārrēķināts {time}.",
+    "balance.skipped-why": "Izlaisti ir cilvēki, kas atteicās, pirms vēstule bija nosūtīta.",
     "balance.unsure":
       "{n, plural, zero {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: viņu adreses, kampaņu noslēdzot, nedzēsīsim.} one {Par {n, number} cilvēku nav droši zināms, ka jautājums viņu sasniedza: viņa adresi, kampaņu noslēdzot, nedzēsīsim.} other {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: viņu adreses, kampaņu noslēdzot, nedzēsīsim.}}",
 
@@ -61,7 +63,7 @@ export const campaignPageTexts = texts({
     "answers.bounced": "Vēstule atgriezta",
     "answers.bounced.what": "Jautājums cilvēku nesasniedza; kampaņu noslēdzot, adresi nedzēsīsim",
     "answers.silent": "Nav atbildējuši",
-    "answers.silent.what": "Gaidām; dzēsīsim, kad administrators kampaņu noslēgs",
+    "answers.silent.what": "Gaidām; no saraksta izņemsim, kad administrators kampaņu noslēgs",
     "answers.expired": "Neatbildēja termiņā",
     "answers.expired.what": "Izņemta no saraksta; paliek nesūtīšanas atzīme",
     "answers.total": "Kopā nosūtīts",
@@ -120,24 +122,24 @@ export const campaignPageTexts = texts({
     "lede.sending": "We are sending. People can answer until {date} at 23:59.",
     "lede.sent": "<b>Answers: {answered, number} of {sent, number}.</b> People can answer until {date} at 23:59.",
     "lede.over": "<b>Answers: {answered, number} of {sent, number}.</b> The deadline ended on {date} at 23:59.",
-    "lede.closing": "The campaign is being closed: we are deleting the addresses without an answer.",
+    "lede.closing": "The campaign is being closed: we are taking the addresses without an answer off the list.",
     "lede.closed": "<b>Answers: {answered, number} of {sent, number}.</b> Closed on {date}.",
     "lede.paused": "Sending is paused.",
     "lede.cancelled": "The mailing is cancelled.",
 
     "next.title": "What happens next",
     "next.text":
-      "After the deadline nothing is deleted by itself. We delete the addresses without an answer only when an administrator closes the campaign. Our e-mail promised people to do so after {date}, so do not put it off.",
+      "After the deadline nothing is deleted by itself. We take the addresses without an answer off the list only when an administrator closes the campaign, and delete those that are on no other list. Our e-mail promised to do so after {date}, so do not put it off.",
     "decide.title":
       "{n, plural, =0 {The deadline is over: everybody we reached has answered} one {The deadline is over: {n, number} person has not answered} other {The deadline is over: {n, number} people have not answered}}",
     "decide.text":
-      "Silence is not consent. Our e-mail promised to delete these addresses after the deadline. Nothing is deleted until an administrator closes the campaign.",
+      "Silence is not consent. Our e-mail promised to take these addresses off the list after the deadline. Nothing is taken off or deleted until an administrator closes the campaign.",
     "decide.act": "Close the campaign",
     "decide.admin": "A member of staff with the administration role closes the campaign.",
 
     "progress.planning": "E-mails prepared",
     "progress.sending": "E-mails sent",
-    "progress.closing": "Addresses deleted",
+    "progress.closing": "Addresses taken off the list",
     "progress.left": "You may close the page: the work goes on.",
     "progress.reload": "Reload the figures",
 
@@ -148,7 +150,8 @@ export const campaignPageTexts = texts({
     "balance.failed": "failed",
     "balance.unknown": "outcome unknown",
     "balance.waiting": "still to send",
-    "balance.agrees": "Agrees; counted again at {time}. Skipped are people who left before their e-mail was sent.",
+    "balance.agrees": "Agrees; counted again at {time}.",
+    "balance.skipped-why": "Skipped are people who left before their e-mail was sent.",
     "balance.unsure":
       "{n, plural, one {Of {n, number} person we do not know for certain that the question arrived: closing the campaign does not delete this address.} other {Of {n, number} people we do not know for certain that the question arrived: closing the campaign does not delete their addresses.}}",
 
@@ -169,7 +172,7 @@ export const campaignPageTexts = texts({
     "answers.bounced": "Bounced",
     "answers.bounced.what": "The question did not arrive; closing the campaign does not delete the address",
     "answers.silent": "Have not answered",
-    "answers.silent.what": "We wait; deleted when an administrator closes the campaign",
+    "answers.silent.what": "We wait; taken off the list when an administrator closes the campaign",
     "answers.expired": "Did not answer in time",
     "answers.expired.what": "Taken off the list; a suppression mark stays",
     "answers.total": "Sent in all",
@@ -204,15 +207,18 @@ export const campaignPageTexts = texts({
     "close.leave.value":
       "{n, plural, =0 {No address} one {{n, number} address that is on another list too} other {{n, number} addresses that are on other lists too}}",
     "close.stay": "Stay on the list",
-    "close.stay.value": "{n, plural, =0 {Nobody: no person said yes} one {{n, number} person who said yes} other {{n, number} people who said yes}}",
+    "close.stay.value":
+      "{n, plural, =0 {Nobody: no person said yes} one {{n, number} person who said yes} other {{n, number} people who said yes}}",
     "close.unreached": "Not deleted",
     "close.unreached.value":
       "{n, plural, =0 {There is no address that the question did not reach} one {{n, number} address that the question did not reach, or of which we do not know} other {{n, number} addresses that the question did not reach, or of which we do not know}}",
     "close.keep": "Proofs that stay",
-    "close.keep.value": "A record that the deadline ended without an answer, and a mark not to write again for this purpose",
+    "close.keep.value":
+      "A record that the deadline ended without an answer, and a mark not to write again for this purpose",
     "close.never": "Cannot be undone",
     "close.never.value": "A person can come back to the list only by signing up again",
-    "close.act": "{n, plural, =0 {Close the campaign} one {Close and delete {n, number} address} other {Close and delete {n, number} addresses}}",
+    "close.act":
+      "{n, plural, =0 {Close the campaign} one {Close and delete {n, number} address} other {Close and delete {n, number} addresses}}",
     "close.back": "Do not close",
     "close.failed": "The campaign was not closed, nothing was deleted",
   },

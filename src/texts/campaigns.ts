@@ -47,7 +47,7 @@ export const campaignTexts = texts({
     "new.none.text":
       "Piekrišanu var lūgt tikai sarakstam, kura nolūks balstās uz piekrišanu un ir spēkā. Izveidojiet tādu sarakstu un importējiet adreses.",
     "new.none.lists": "Atvērt sarakstus",
-    "cancel": "Atpakaļ bez izmaiņām",
+    cancel: "Atpakaļ bez izmaiņām",
 
     // First texts of a draft, in the language of the mail; the author changes them.
     "start.subject": "Vai arī turpmāk sūtīt Jums saraksta „{list}” vēstules?",
@@ -132,7 +132,8 @@ export const campaignTexts = texts({
     "send.no": "Kas atteiksies",
     "send.no.value": "Adresi no saraksta izņemsim uzreiz un, ja tās nav citos sarakstos, dzēsīsim.",
     "send.silence": "Kas neatbildēs",
-    "send.silence.value": "Klusēšana nav piekrišana: adresi dzēsīsim, kad pēc termiņa administrators kampaņu noslēgs.",
+    "send.silence.value":
+      "Klusēšana nav piekrišana: kad pēc termiņa administrators kampaņu noslēgs, adresi no saraksta izņemsim un, ja tās nav citos sarakstos, dzēsīsim.",
     "send.frozen": "Pēc nosūtīšanas",
     "send.frozen.value": "Teksti un termiņš vairs nav maināmi.",
     "send.act":
@@ -143,7 +144,7 @@ export const campaignTexts = texts({
     "done.saved": "Izmaiņas ir saglabātas.",
     "done.trial": "Izmēģinājuma vēstule ir nosūtīta.",
     "done.sent": "Sūtīšana ir sākta. Lapu var aizvērt: sūtīšana turpināsies.",
-    "done.closing": "Kampaņa tiek noslēgta. Lapu var aizvērt: dzēšana turpināsies.",
+    "done.closing": "Kampaņu noslēdzam. Lapu var aizvērt: dzēšana turpināsies.",
   },
   en: {
     "list.title": "Mailings",
@@ -159,7 +160,8 @@ export const campaignTexts = texts({
     "list.older": "Older mailings",
     "list.newest": "Newest mailings",
     "list.empty": "No mailings yet",
-    "list.empty.text": "Campaigns and their answers will stand here. The first one needs a newsletter list with imported addresses.",
+    "list.empty.text":
+      "Campaigns and their answers will stand here. The first one needs a newsletter list with imported addresses.",
     "list.empty.import": "Import addresses",
 
     "state.draft": "Draft",
@@ -187,7 +189,7 @@ export const campaignTexts = texts({
     "new.none.text":
       "Consent can be asked only for a list whose purpose rests on consent and is active. Create such a list and import addresses.",
     "new.none.lists": "Open the lists",
-    "cancel": "Back without changes",
+    cancel: "Back without changes",
 
     "start.subject": "Shall we keep sending you “{list}”?",
     "start.subject.short": "Shall we keep sending you our news?",
@@ -233,8 +235,10 @@ export const campaignTexts = texts({
     "check.alone": "No other campaign of this list is running",
 
     "preview.title": "Preview",
-    "preview.lede": "This is how the e-mail and the page will look. The links in this sample change nothing for anybody.",
-    "preview.lede.sent": "This is how the e-mail and the page look. The links in this sample change nothing for anybody.",
+    "preview.lede":
+      "This is how the e-mail and the page will look. The links in this sample change nothing for anybody.",
+    "preview.lede.sent":
+      "This is how the e-mail and the page look. The links in this sample change nothing for anybody.",
     "preview.languages": "Language of the e-mail",
     "lang.lv": "In Latvian",
     "lang.en": "In English",
@@ -262,7 +266,8 @@ export const campaignTexts = texts({
     "send.not-yet.lede": "Below is what is missing. The draft is saved.",
     "send.failed": "No e-mail was sent",
     "send.who": "Recipients",
-    "send.who.value": "{n, plural, one {{n, number} person on the list “{list}”} other {{n, number} people on the list “{list}”}}",
+    "send.who.value":
+      "{n, plural, one {{n, number} person on the list “{list}”} other {{n, number} people on the list “{list}”}}",
     "send.until": "They can answer",
     "send.until.value": "until {date} at 23:59",
     "send.yes": "Who says yes",
@@ -270,7 +275,8 @@ export const campaignTexts = texts({
     "send.no": "Who says no",
     "send.no.value": "We take the address off the list at once, and delete it if it is on no other list.",
     "send.silence": "Who does not answer",
-    "send.silence.value": "Silence is not consent: we delete the address when an administrator closes the campaign after the deadline.",
+    "send.silence.value":
+      "Silence is not consent: when an administrator closes the campaign after the deadline, we take the address off the list, and delete it if it is on no other list.",
     "send.frozen": "After sending",
     "send.frozen.value": "Texts and deadline can no longer be changed.",
     "send.act": "{n, plural, one {Send {n, number} e-mail} other {Send {n, number} e-mails}}",
@@ -280,6 +286,6 @@ export const campaignTexts = texts({
     "done.saved": "Changes saved.",
     "done.trial": "The test mail was sent.",
     "done.sent": "Sending has begun. You may close the page: sending goes on.",
-    "done.closing": "The campaign is being closed. You may close the page: deleting goes on.",
+    "done.closing": "We are closing the campaign. You may close the page: deleting goes on.",
   },
 });

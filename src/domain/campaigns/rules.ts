@@ -24,7 +24,10 @@ export interface FrozenMailing {
   kind: "reconsent";
   publicUrl: string;
   tokenKeyId: string;
-  institution: Pick<Institution, "names" | "legalAddress" | "phone" | "email" | "sender" | "timeZone" | "look" | "languages">;
+  institution: Pick<
+    Institution,
+    "names" | "legalAddress" | "phone" | "email" | "sender" | "timeZone" | "look" | "languages"
+  >;
   list: { id: string; slug: string; names: Both; promise: Both };
   purpose: { id: string; names: Both };
   /** Last day on which an answer counts, `YYYY-MM-DD` in the institution's time zone (until 23:59). */
@@ -74,7 +77,7 @@ export function draftProblems(
 
 /** What a title must be, also in a draft. */
 export function titleProblems(title: string): FieldProblem[] {
-  if (!title.trim()) return [{ field: "title", code: "form.required" }];
+  if (!title.trim()) return [{ field: "title", code: "campaigns.title_missing" }];
   return title.length > TITLE_MAX ? [{ field: "title", code: "form.too_long", values: { max: TITLE_MAX } }] : [];
 }
 

@@ -122,7 +122,9 @@ export async function readNextTry(db: Database, mailingId: string): Promise<numb
   const row = await db.read
     .select({ until: batch.leaseUntil })
     .from(batch)
-    .where(and(eq(batch.mailingId, mailingId), inArray(batch.state, ["frozen", "attempted"]), isNotNull(batch.leaseUntil)))
+    .where(
+      and(eq(batch.mailingId, mailingId), inArray(batch.state, ["frozen", "attempted"]), isNotNull(batch.leaseUntil)),
+    )
     .orderBy(asc(batch.leaseUntil))
     .limit(1)
     .get();

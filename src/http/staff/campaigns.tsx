@@ -2,10 +2,10 @@
 import { Hono } from "hono";
 import type { StaffEnv } from "../env.ts";
 import { framesMail, mailInFrame } from "../frame/headers.ts";
-import { close, closePage } from "./campaigns/one/close.tsx";
 import { editPage, save } from "./campaigns/edit.tsx";
 import { mailingsPage } from "./campaigns/list.tsx";
 import { create, newPage } from "./campaigns/new.tsx";
+import { close, closePage } from "./campaigns/one/close.tsx";
 import { campaignPage, numbersPart } from "./campaigns/one/page.tsx";
 import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";

@@ -3,6 +3,8 @@ import { texts } from "../say.ts";
 export const campaignsRefusals = texts({
   lv: {
     "campaigns.unknown": "Šāda sūtījuma nav.",
+    "campaigns.title_missing": "Ievadiet kampaņas nosaukumu.",
+    "campaigns.list_missing": "Izvēlieties sarakstu, kuram jautāt.",
     "campaigns.not_consent":
       "Piekrišanu var lūgt tikai sarakstam, kura nolūks balstās uz piekrišanu un ir spēkā. Izvēlieties citu sarakstu.",
     "campaigns.no_statement":
@@ -16,7 +18,8 @@ export const campaignsRefusals = texts({
     "campaigns.nobody_to_ask": "Sarakstā nav neviena, kam jautāt. Vispirms importējiet adreses.",
     "campaigns.audience_changed":
       "Saņēmēju skaits tikmēr ir mainījies: tagad kopā {audience, number}. Pārskatiet un nosūtiet vēlreiz.",
-    "campaigns.list_is_asked": "Šim sarakstam jau notiek atkārtotas piekrišanas kampaņa vai melnraksts ir mainīts. Nekas nav nosūtīts.",
+    "campaigns.list_is_asked":
+      "Šim sarakstam jau notiek atkārtotas piekrišanas kampaņa vai melnraksts ir mainīts. Nekas nav nosūtīts.",
     "campaigns.trial_not_ours": "Izmēģinājuma vēstuli var nosūtīt tikai uz iestādes adresi.",
     "campaigns.trial_failed": "E-pasta pakalpojums izmēģinājuma vēstuli nepieņēma. Pēc brīža mēģiniet vēlreiz.",
     "campaigns.not_sent_yet": "Kampaņa vēl nav pilnībā nosūtīta. Noslēgt to var pēc nosūtīšanas un termiņa beigām.",
@@ -25,6 +28,8 @@ export const campaignsRefusals = texts({
   },
   en: {
     "campaigns.unknown": "There is no such mailing.",
+    "campaigns.title_missing": "Enter the name of the campaign.",
+    "campaigns.list_missing": "Choose the list to ask.",
     "campaigns.not_consent":
       "Consent can be asked only for a list whose purpose rests on consent and is active. Choose another list.",
     "campaigns.no_statement":
@@ -38,10 +43,12 @@ export const campaignsRefusals = texts({
     "campaigns.nobody_to_ask": "There is nobody on the list to ask. Import addresses first.",
     "campaigns.audience_changed":
       "The number of recipients has changed meanwhile: now {audience, number} in all. Look again and send again.",
-    "campaigns.list_is_asked": "A re-consent campaign of this list is already running, or the draft was changed. Nothing was sent.",
+    "campaigns.list_is_asked":
+      "A re-consent campaign of this list is already running, or the draft was changed. Nothing was sent.",
     "campaigns.trial_not_ours": "A trial mail can be sent only to an address of the institution.",
     "campaigns.trial_failed": "The mail service did not accept the trial mail. Try again in a while.",
-    "campaigns.not_sent_yet": "The campaign has not been sent in full. It can be closed after that and after the deadline.",
+    "campaigns.not_sent_yet":
+      "The campaign has not been sent in full. It can be closed after that and after the deadline.",
     "campaigns.deadline_not_over": "The deadline is not over. While people can answer, the campaign cannot be closed.",
     "campaigns.closed_already": "The campaign is closed already.",
   },

@@ -10,7 +10,7 @@ import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { type Form, type Problem, problemFor, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Button, ErrorSummary, Fieldset, TextArea, TextField } from "../parts.tsx";
+import { Button, ErrorSummary, TextArea, TextField } from "../parts.tsx";
 import { JustDone, mailingOf, pathOf, voice } from "./frame.tsx";
 import { ReadinessChecks, readReadiness } from "./readiness.tsx";
 
@@ -126,25 +126,30 @@ async function form(
             autocomplete="off"
           />
           {c.var.institution.languages.map((lang) => (
-            <div class="above-6">
-              <Fieldset legend={t(`edit.legend.${lang}`)}>
-                <TextField
-                  {...about(`subject.${lang}`)}
-                  label={t("edit.subject")}
-                  hint={t("edit.subject.hint", { max: SUBJECT_MAX })}
-                  autocomplete="off"
-                  lang={lang}
-                />
-                <TextField
-                  {...about(`heading.${lang}`)}
-                  label={t("edit.heading")}
-                  hint={t("edit.heading.hint")}
-                  autocomplete="off"
-                  lang={lang}
-                />
-                <TextArea {...about(`lead.${lang}`)} label={t("edit.lead")} hint={t("edit.lead.hint")} rows={7} lang={lang} />
-              </Fieldset>
-            </div>
+            <section class="desk-section" aria-labelledby={`texts-${lang}`}>
+              <h2 id={`texts-${lang}`}>{t(`edit.legend.${lang}`)}</h2>
+              <TextField
+                {...about(`subject.${lang}`)}
+                label={t("edit.subject")}
+                hint={t("edit.subject.hint", { max: SUBJECT_MAX })}
+                autocomplete="off"
+                lang={lang}
+              />
+              <TextField
+                {...about(`heading.${lang}`)}
+                label={t("edit.heading")}
+                hint={t("edit.heading.hint")}
+                autocomplete="off"
+                lang={lang}
+              />
+              <TextArea
+                {...about(`lead.${lang}`)}
+                label={t("edit.lead")}
+                hint={t("edit.lead.hint")}
+                rows={7}
+                lang={lang}
+              />
+            </section>
           ))}
           <div class="desk-bar">
             <Button>{t("edit.save")}</Button>

@@ -1,7 +1,8 @@
 /** What the pages of campaigns share: addresses, voices, dates, the state as a tag, and what was just done. */
-import { endOfDay } from "../../../domain/consent/rules/days.ts";
+
 import type { MailingState } from "../../../domain/campaigns/rules.ts";
 import { type Mailing, readMailing } from "../../../domain/campaigns/views.ts";
+import { endOfDay } from "../../../domain/consent/rules/days.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
 import { campaignPageTexts } from "../../../texts/campaign.ts";
@@ -43,7 +44,10 @@ const COLOURS: Partial<Record<MailingState, TagColor>> = {
 };
 
 /** The state in words; no colour where nothing more will happen. */
-export function stateOf(c: StaffContext, m: Pick<Mailing, "state" | "deadlineDay">): { text: string; color?: TagColor } {
+export function stateOf(
+  c: StaffContext,
+  m: Pick<Mailing, "state" | "deadlineDay">,
+): { text: string; color?: TagColor } {
   const t = voice(c);
   if (m.state === "sent" && isOver(c, m.deadlineDay)) return { text: t("state.over"), color: "danger" };
   const color = COLOURS[m.state];
@@ -52,10 +56,17 @@ export function stateOf(c: StaffContext, m: Pick<Mailing, "state" | "deadlineDay
 
 const DONE = ["created", "saved", "trial", "sent", "closing"] as const;
 
+/** Work that was begun is told only while it goes on: the page is loaded anew when it ends. */
+const WHILE: Partial<Record<(typeof DONE)[number], MailingState[]>> = {
+  sent: ["planning", "sending"],
+  closing: ["closing"],
+};
+
 /** What the act before the redirect did: `?done=sent`. Unknown codes say nothing. */
-export function JustDone({ c }: { c: StaffContext }) {
+export function JustDone({ c, state }: { c: StaffContext; state?: MailingState }) {
   const done = DONE.find((code) => code === c.req.query("done"));
-  return done ? <Done>{voice(c)(`done.${done}`)}</Done> : null;
+  if (!done || (state && WHILE[done] && !WHILE[done].includes(state))) return null;
+  return <Done>{voice(c)(`done.${done}`)}</Done>;
 }
 
 /** The mailing that the address names; ids of other kinds of rows are unknown here. */

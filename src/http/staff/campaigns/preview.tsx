@@ -33,7 +33,9 @@ async function sampleOf(c: StaffContext, mailing: Mailing, lang: Lang): Promise<
   const { deps, actor, institution } = c.var;
   if (!mailing.frozen) {
     const made = await previewCampaign(deps, actor, { id: mailing.id, language: lang });
-    return isRefusal(made) ? made : { ...made, mail: { ...made.mail, subject: mailing.draft.texts[lang]?.subject ?? "" } };
+    return isRefusal(made)
+      ? made
+      : { ...made, mail: { ...made.mail, subject: mailing.draft.texts[lang]?.subject ?? "" } };
   }
   const { frozen } = mailing;
   const mail = deps.render.trial(frozen, { address: institution.sender.replyTo, language: lang });

@@ -54,7 +54,7 @@ export function MailSample({ c, mailing, lang, mail }: SampleProps & { mail: { s
         height="720"
       ></iframe>
       <Details summary={t("preview.text")}>
-        <pre class="desk-plain mono" lang={lang} tabindex={0} role="region" aria-label={t("preview.text")}>
+        <pre class="desk-plain mono" lang={lang}>
           {mail.text}
         </pre>
       </Details>

@@ -11,7 +11,7 @@ import { problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DeskForm, ErrorSummary, Facts, LinkButton, Section } from "../parts.tsx";
 import { day, mailingOf, pathOf, voice } from "./frame.tsx";
-import { ReadinessChecks, type Readiness, readReadiness } from "./readiness.tsx";
+import { type Readiness, ReadinessChecks, readReadiness } from "./readiness.tsx";
 
 export async function sendPage(c: StaffContext): Promise<Response> {
   const no = may(c.var.actor, "campaign.send");
@@ -79,7 +79,10 @@ function Question({ c, mailing, r, list }: { c: StaffContext; mailing: Mailing; 
   const t = voice(c);
   const n = r.audience;
   const date = mailing.deadlineDay ? day(c, mailing.deadlineDay, "dat") : "";
-  const fact = (key: "yes" | "no" | "silence" | "frozen") => ({ term: t(`send.${key}`), value: t(`send.${key}.value`) });
+  const fact = (key: "yes" | "no" | "silence" | "frozen") => ({
+    term: t(`send.${key}`),
+    value: t(`send.${key}.value`),
+  });
   return (
     <DeskForm action={pathOf(mailing.id, "send")}>
       <input type="hidden" name="version" value={mailing.version} />

@@ -4,7 +4,7 @@ import { runImport } from "../../../../src/domain/imports/run.ts";
 import { isRefusal, type Refusal } from "../../../../src/refusal.ts";
 import { OPERATOR } from "../../../../src/runtime/cli/command.ts";
 import type { Browser } from "../../../support/people.ts";
-import { createWorld, type World } from "../../../support/world.ts";
+import { createWorld, type World, type WorldOptions } from "../../../support/world.ts";
 
 export const REASON = "Cilvēki pieteicās ministrijas vietnē pirms 2021. gada.";
 /** Three weeks after the world begins. */
@@ -39,20 +39,27 @@ export function done<T>(result: T | Refusal): T {
 export function inputsOf(html: string): Record<string, string> {
   const values: Record<string, string> = {};
   const text = (s: string) =>
-    s.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    s
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&");
   for (const [tag] of html.matchAll(/<input [^>]*>/g)) {
     const name = / name="([^"]*)"/.exec(tag)?.[1];
     if (name && !/type="(radio|checkbox)"/.test(tag)) values[name] = text(/ value="([^"]*)"/.exec(tag)?.[1] ?? "");
   }
-  for (const [, name = "", value = ""] of html.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)</g)) values[name] = text(value);
+  for (const [, name = "", value = ""] of html.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)</g))
+    values[name] = text(value);
   return values;
 }
 
-export async function openDesk(): Promise<Desk> {
-  const world = await createWorld();
+export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
+  const world = await createWorld(options);
   const editor = await world.signIn("editor");
   const listId = String((await world.rows("SELECT id FROM list WHERE kind = 'newsletter'"))[0]?.id);
-  const idOf = (response: Response) => /\/mailings\/([\w-]{36})/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
+  const idOf = (response: Response) =>
+    /\/mailings\/([\w-]{36})/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
   const desk: Desk = {
     ...world,
     listId,
@@ -77,7 +84,11 @@ export async function openDesk(): Promise<Desk> {
     async complete(title) {
       const id = await desk.draft(title);
       const fields = await desk.fields(id);
-      const saved = await editor.post(`/staff/mailings/${id}/edit`, { ...fields, reasonToAsk: REASON, deadlineDay: DEADLINE });
+      const saved = await editor.post(`/staff/mailings/${id}/edit`, {
+        ...fields,
+        reasonToAsk: REASON,
+        deadlineDay: DEADLINE,
+      });
       if (saved.status !== 303) throw new Error(`not saved: ${saved.status}`);
       return id;
     },
@@ -91,7 +102,7 @@ export async function openDesk(): Promise<Desk> {
     },
     async answer(n, answer) {
       const mail = world.mailbox.mails.find(({ mail: { to } }) => to === `cilveks${n}@pasts.example`);
-      const { pathname: path } = new URL(/https:\/\/[^"\s]*\/r\/[\w-]+/.exec(mail?.mail.text ?? "")?.[0] ?? "");
+      const { pathname: path } = new URL(/https?:\/\/[^"\s]*\/r\/[\w-]+/.exec(mail?.mail.text ?? "")?.[0] ?? "");
       const reader = world.browser();
       const page = inputsOf(await (await reader.get(path)).text());
       const response = await reader.post(path, { ...page, answer });

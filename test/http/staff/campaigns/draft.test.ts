@@ -20,7 +20,10 @@ describe("a draft at the desk", () => {
     expect(page).toContain("Nedēļas apskats");
     expect(page).not.toContain("Darbinieku jaunumi");
     const [staff] = await desk.rows("SELECT id FROM list WHERE kind = 'staff'");
-    const refused = await desk.editor.post("/staff/mailings/new", { listId: String(staff?.id), title: "Mans virsraksts" });
+    const refused = await desk.editor.post("/staff/mailings/new", {
+      listId: String(staff?.id),
+      title: "Mans virsraksts",
+    });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('value="Mans virsraksts"');
     expect(await desk.rows("SELECT id FROM mailing")).toEqual([]);
@@ -40,13 +43,22 @@ describe("a draft at the desk", () => {
   it("keeps what was typed when it cannot be saved, and says what is wrong beside the field", async () => {
     const desk = await openDesk();
     const id = await desk.draft();
-    const typed = { title: "", reasonToAsk: "<b>iemesls</b> & cits", deadlineDay: "rīt", "subject.lv": "Jauns \"temats\"" };
+    const typed = {
+      title: "",
+      reasonToAsk: "<b>iemesls</b> & cits",
+      deadlineDay: "rīt",
+      "subject.lv": 'Jauns "temats"',
+    };
     const refused = await desk.editor.post(`/staff/mailings/${id}/edit`, { ...(await desk.fields(id)), ...typed });
     const page = await refused.text();
     expect([refused.status, inputsOf(page)]).toEqual([422, expect.objectContaining(typed)]);
     expect(page).toMatch(/<title>Kļūda: /);
     expect(page).toContain('href="#f-deadlineDay"');
-    const titleless = await desk.editor.post(`/staff/mailings/${id}/edit`, { ...(await desk.fields(id)), ...typed, deadlineDay: "" });
+    const titleless = await desk.editor.post(`/staff/mailings/${id}/edit`, {
+      ...(await desk.fields(id)),
+      ...typed,
+      deadlineDay: "",
+    });
     expect(await titleless.text()).toContain('href="#f-title"');
     expect((await desk.fields(id))["subject.lv"]).not.toContain("Jauns");
   });

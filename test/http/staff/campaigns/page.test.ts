@@ -3,7 +3,9 @@ import { inputsOf, openDesk } from "./desk.ts";
 
 /** Figures of the balance, in the order of the page. */
 const balance = (html: string) =>
-  [.../<dl class="desk-balance">(.*?)<\/dl>/s.exec(html)?.[1]?.matchAll(/<dd>(\d+)<\/dd>/g) ?? []].map(([, n]) => Number(n));
+  [...(/<dl class="desk-balance">(.*?)<\/dl>/s.exec(html)?.[1]?.matchAll(/<dd>(\d+)<\/dd>/g) ?? [])].map(([, n]) =>
+    Number(n),
+  );
 
 describe("the page of a campaign", () => {
   it("tells figures that add up and a finding that says them", async () => {
@@ -25,7 +27,10 @@ describe("the page of a campaign", () => {
     const desk = await openDesk();
     await desk.people(3);
     const id = await desk.sent();
-    await desk.client.execute({ sql: "UPDATE message SET subscription_id='lost' WHERE rowid IN (SELECT min(rowid) FROM message WHERE mailing_id=?)", args: [id] });
+    await desk.client.execute({
+      sql: "UPDATE message SET subscription_id='lost' WHERE rowid IN (SELECT min(rowid) FROM message WHERE mailing_id=?)",
+      args: [id],
+    });
     const page = await (await desk.editor.get(`/staff/mailings/${id}`)).text();
     expect(page).toContain('data-color="danger" role="alert"');
     expect(page).toContain("saņēmēji kopā 3, bet pa daļām 2");
@@ -56,8 +61,15 @@ describe("the page of a campaign", () => {
     desk.clock.pass({ days: 40 });
     const admin = await desk.signIn("admin");
     const before = await desk.state();
-    const of = (m: string) => ["", "/edit", "/preview", "/preview/mail", "/send", "/numbers", "/close"].map((p) => `/staff/mailings/${m}${p}`);
-    for (const path of ["/staff/mailings", "/staff/mailings/new", `/staff/mailings/new?list=${desk.listId}`, ...of(id), ...of(draft)])
+    const of = (m: string) =>
+      ["", "/edit", "/preview", "/preview/mail", "/send", "/numbers", "/close"].map((p) => `/staff/mailings/${m}${p}`);
+    for (const path of [
+      "/staff/mailings",
+      "/staff/mailings/new",
+      `/staff/mailings/new?list=${desk.listId}`,
+      ...of(id),
+      ...of(draft),
+    ])
       for (const browser of [desk.editor, admin]) expect((await browser.get(path)).status).toBeLessThan(500);
     expect(await desk.state()).toBe(before);
   });

@@ -7,7 +7,10 @@ describe("the preview", () => {
     await desk.people(2);
     const id = await desk.complete();
     const before = await desk.state();
-    for (const [lang, list] of [["lv", "„Nedēļas apskats”"], ["en", "“Weekly overview”"]] as const) {
+    for (const [lang, list] of [
+      ["lv", "„Nedēļas apskats”"],
+      ["en", "“Weekly overview”"],
+    ] as const) {
       const page = await (await desk.editor.get(`/staff/mailings/${id}/preview?mail=${lang}`)).text();
       expect(page).toContain(`<pre class="desk-plain mono" lang="${lang}"`);
       expect(page).toContain(list);
@@ -48,7 +51,10 @@ describe("the preview", () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("Priekšskatījumam trūkst termiņa.");
     expect((await desk.editor.get(`/staff/mailings/${id}/preview/mail`)).status).toBe(404);
-    const trial = await desk.editor.post(`/staff/mailings/${id}/trial`, { to: "ilze@ministrija.example", language: "lv" });
+    const trial = await desk.editor.post(`/staff/mailings/${id}/trial`, {
+      to: "ilze@ministrija.example",
+      language: "lv",
+    });
     expect([trial.status, desk.mailbox.mails.length]).toEqual([422, 0]);
   });
 
@@ -68,13 +74,22 @@ describe("the preview", () => {
     const desk = await openDesk();
     await desk.people(2);
     const id = await desk.complete();
-    const refused = await desk.editor.post(`/staff/mailings/${id}/trial`, { to: "janis@pasts.example", language: "en" });
+    const refused = await desk.editor.post(`/staff/mailings/${id}/trial`, {
+      to: "janis@pasts.example",
+      language: "en",
+    });
     const page = await refused.text();
     expect(refused.status).toBe(422);
     expect(inputsOf(page)).toMatchObject({ to: "janis@pasts.example", language: "en" });
     expect(desk.mailbox.mails).toEqual([]);
-    const sent = await desk.editor.post(`/staff/mailings/${id}/trial`, { to: "ilze@ministrija.example", language: "en" });
-    expect([sent.status, sent.headers.get("location")]).toEqual([303, `/staff/mailings/${id}/preview?mail=en&done=trial`]);
+    const sent = await desk.editor.post(`/staff/mailings/${id}/trial`, {
+      to: "ilze@ministrija.example",
+      language: "en",
+    });
+    expect([sent.status, sent.headers.get("location")]).toEqual([
+      303,
+      `/staff/mailings/${id}/preview?mail=en&done=trial`,
+    ]);
     expect(desk.mailbox.mails.map(({ mail }) => mail.to)).toEqual(["ilze@ministrija.example"]);
   });
 });

@@ -67,24 +67,28 @@ describe("sending a campaign at the desk", () => {
     expect(desk.mailbox.mails).toHaveLength(2);
   });
 
-  it.each(["press", "dpo", "auditor"] as const)("%s sees no act, cannot open the question, and cannot send", async (role) => {
-    const desk = await openDesk();
-    await desk.people(1);
-    const id = await desk.complete();
-    const stranger = await desk.signIn(role);
-    const page = await (await stranger.get(`/staff/mailings/${id}`)).text();
-    for (const act of ["edit", "send", "preview", "close"]) expect(page).not.toContain(`/staff/mailings/${id}/${act}"`);
-    const before = await desk.state();
-    for (const act of ["edit", "send", "preview", "close"])
-      expect((await stranger.get(`/staff/mailings/${id}/${act}`)).status).toBe(403);
-    for (const [act, form] of [
-      ["edit", await desk.fields(id)],
-      ["send", { version: "2", audience: "1" }],
-      ["trial", { to: "ilze@ministrija.example", language: "lv" }],
-      ["close", {}],
-    ] as const)
-      expect((await stranger.post(`/staff/mailings/${id}/${act}`, form)).status).toBe(403);
-    expect((await stranger.post("/staff/mailings/new", { listId: desk.listId, title: "X" })).status).toBe(403);
-    expect(await desk.state()).toBe(before);
-  });
+  it.each(["press", "dpo", "auditor"] as const)(
+    "%s sees no act, cannot open the question, and cannot send",
+    async (role) => {
+      const desk = await openDesk();
+      await desk.people(1);
+      const id = await desk.complete();
+      const stranger = await desk.signIn(role);
+      const page = await (await stranger.get(`/staff/mailings/${id}`)).text();
+      for (const act of ["edit", "send", "preview", "close"])
+        expect(page).not.toContain(`/staff/mailings/${id}/${act}"`);
+      const before = await desk.state();
+      for (const act of ["edit", "send", "preview", "close"])
+        expect((await stranger.get(`/staff/mailings/${id}/${act}`)).status).toBe(403);
+      for (const [act, form] of [
+        ["edit", await desk.fields(id)],
+        ["send", { version: "2", audience: "1" }],
+        ["trial", { to: "ilze@ministrija.example", language: "lv" }],
+        ["close", {}],
+      ] as const)
+        expect((await stranger.post(`/staff/mailings/${id}/${act}`, form)).status).toBe(403);
+      expect((await stranger.post("/staff/mailings/new", { listId: desk.listId, title: "X" })).status).toBe(403);
+      expect(await desk.state()).toBe(before);
+    },
+  );
 });

@@ -33,7 +33,14 @@ function ShareBar({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
   let x = 0;
   const bars = parts.map((part) => {
     const width = Math.max(2, (n[part] / n.sent) * room);
-    const bar = <rect class={part === "expired" ? "edge" : `fill-${part}`} x={x.toFixed(1)} width={width.toFixed(1)} height="12" />;
+    const bar = (
+      <rect
+        class={part === "expired" ? "edge" : `fill-${part}`}
+        x={x.toFixed(1)}
+        width={width.toFixed(1)}
+        height="12"
+      />
+    );
     x += width + GAP;
     return bar;
   });
@@ -85,7 +92,7 @@ function AnswerTable({ c, n, parts }: { c: StaffContext; n: CampaignNumbers; par
       <tbody role="rowgroup">
         {parts.map((part) => (
           <tr role="row">
-            <th scope="row" role="rowheader">
+            <th scope="row" role="rowheader" class="nowrap">
               <Key part={part} />
               {t(`answers.${part}`)}
             </th>

@@ -3,7 +3,7 @@ import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { endOfDay } from "../../../../domain/consent/rules/days.ts";
 import type { List } from "../../../../domain/lists/rules.ts";
 import { inLanguage, type Purpose } from "../../../../domain/purposes/rules.ts";
-import { showDateTime } from "../../../../texts/dates.ts";
+import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Facts, Section, Timeline, type TimelineItem } from "../../parts.tsx";
 import { day, isOver, pageVoice } from "../frame.tsx";
@@ -73,9 +73,10 @@ export function History({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
   const { lang, institution } = c.var;
   const zone = institution.timeZone;
   const item = (ms: number, what: string, state?: TimelineItem["state"]): TimelineItem => ({
-    when: showDateTime(ms, { lang, zone, form: "table" }),
+    when: day(c, ms),
     iso: new Date(ms).toISOString(),
     what,
+    more: showTime(ms, { lang, zone }),
     ...(state && { state }),
   });
   const { deadlineDay, createdAt, sentAt, closedAt } = mailing;

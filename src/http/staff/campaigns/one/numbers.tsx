@@ -7,8 +7,8 @@ import { countAudience, readBalance } from "../../../../domain/messages/views.ts
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Balance, Progress, Section } from "../../parts.tsx";
-import { Answers } from "./answers.tsx";
 import { pageVoice, pathOf } from "../frame.tsx";
+import { Answers } from "./answers.tsx";
 
 export interface Figures extends CampaignNumbers {
   /** All message rows, counted apart from what became of them: the left side of the balance. */
@@ -59,6 +59,7 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
         {n.messages === n.audience && (
           <p class="above-3 small quiet">
             {t("balance.agrees", { time: showTime(c.var.deps.clock.now(), at) })}{" "}
+            {n.skipped > 0 && `${t("balance.skipped-why")} `}
             {n.failed + n.unknown > 0 && t("balance.unsure", { n: n.failed + n.unknown })}
           </p>
         )}
@@ -87,4 +88,3 @@ function Work({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures
   );
   return <Progress label={t(`progress.${mailing.state as "sending"}`)} value={value} max={max} left={reload} />;
 }
-

@@ -8,10 +8,10 @@ import type { StaffContext } from "../../../env.ts";
 import { refusedPage } from "../../../failures.tsx";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Decide, LinkButton, Section } from "../../parts.tsx";
-import { CampaignFacts, History } from "./facts.tsx";
 import { can, day, isOver, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, stateOf, voice } from "../frame.tsx";
-import { type Figures, isBusy, Numbers, readFigures } from "./numbers.tsx";
 import { ReadinessChecks, readReadiness } from "../readiness.tsx";
+import { CampaignFacts, History } from "./facts.tsx";
+import { type Figures, isBusy, Numbers, readFigures } from "./numbers.tsx";
 
 export async function campaignPage(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);
@@ -34,7 +34,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
     aside: <CampaignFacts c={c} mailing={mailing} list={list} purpose={purpose} />,
     children: (
       <>
-        <JustDone c={c} />
+        <JustDone c={c} state={mailing.state} />
         {r && (
           <Section title={voice(c)("check.title")}>
             <ReadinessChecks c={c} mailing={mailing} r={r} />
