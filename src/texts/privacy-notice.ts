@@ -2,7 +2,7 @@
  * The sentences of the privacy notice (domain/notices/rules/privacy.ts puts them in order). They become part of the
  * published bytes: a changed sentence shows in the next version only. Names enter in the nominative.
  */
-import type { PrivacyKey } from "../domain/notices/rules/privacy.ts";
+import type { PrivacyKey } from "../domain/notices/rules/privacy-key.ts";
 import { texts } from "./say.ts";
 
 export const privacyNoticeTexts = texts<PrivacyKey>({

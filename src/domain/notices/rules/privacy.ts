@@ -4,9 +4,10 @@
  */
 
 import { leavesEea } from "../../institution/rules/profile.ts";
-import type { Both, Institution, Lang, Processor } from "../../institution/rules.ts";
+import type { Both, Institution, Lang } from "../../institution/rules.ts";
 import { type Basis, inLanguage, type Purpose } from "../../purposes/rules.ts";
 import { escapeText } from "../rules.ts";
+import type { PrivacyKey, PrivacySay } from "./privacy-key.ts";
 
 /** Everything that the notice is made of. */
 export interface PrivacyFacts {
@@ -15,77 +16,6 @@ export interface PrivacyFacts {
   purposes: readonly Purpose[];
   publicUrl: string;
 }
-
-export type PrivacyKey =
-  | "who.title"
-  | "who.lead"
-  | "who.name"
-  | "who.number"
-  | "who.address"
-  | "who.phone"
-  | "who.email"
-  | "officer.title"
-  | "officer.name"
-  | "officer.email"
-  | "officer.phone"
-  | "what.title"
-  | "what.data"
-  | "what.why"
-  | "what.basis"
-  | "what.norm"
-  | "what.interests"
-  | "what.subjects"
-  | "what.source"
-  | "what.duty"
-  | "what.retention"
-  | `basis.${Basis}`
-  | "retention.until-withdrawal"
-  | "retention.until-event"
-  | "retention.months"
-  | `category.${"email" | "name" | "language" | "position" | "outlet" | "phone" | "answers" | "delivery"}`
-  | "proof.title"
-  | "proof.data"
-  | "proof.why"
-  | "proof.basis"
-  | "proof.retention"
-  | "to.title"
-  | "to.lead"
-  | `to.${Processor["role"]}`
-  | "to.others"
-  | "to.nobody"
-  | "abroad.title"
-  | "abroad.none"
-  | "abroad.processor"
-  | "abroad.others"
-  | "abroad.copy"
-  | "left.title"
-  | "left.lead"
-  | "left.proof"
-  | "left.mark"
-  | "left.hash"
-  | "left.backup"
-  | "rights.title"
-  | "rights.lead"
-  | "rights.withdraw"
-  | "rights.access"
-  | "rights.rectify"
-  | "rights.erase"
-  | "rights.restrict"
-  | "rights.port"
-  | "object.title"
-  | "object.text"
-  | "automated"
-  | "safe.title"
-  | "safe.text"
-  | "complain.title"
-  | "complain.text"
-  | "complain.name"
-  | "complain.address"
-  | "complain.email"
-  | "complain.website";
-
-/** The voice of texts/privacy-notice.ts in the language of the notice. */
-export type PrivacySay = (key: PrivacyKey, values?: Record<string, string | number>) => string;
 
 /** The HTML fragment of a version in one language. Pure: the same facts give the same bytes. */
 export function privacyBody(facts: PrivacyFacts, of: { language: Lang; version: number }, say: PrivacySay): string {

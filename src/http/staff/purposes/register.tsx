@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import { purposesTexts } from "../../../texts/purposes.ts";
+import { registerTexts } from "../../../texts/register.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffEnv } from "../../env.ts";
 import { nameOf } from "../../page.tsx";
@@ -12,44 +13,45 @@ import { SheetFacts } from "./sheet-facts.tsx";
 
 export const registerPage = new Hono<StaffEnv>().get("/purposes/register", async (c) => {
   const { lang, deps, institution } = c.var;
-  const t = say(purposesTexts, lang);
+  const t = say(registerTexts, lang);
+  const purposesSay = say(purposesTexts, lang);
   const purposes = (await readPurposes(deps.db)).filter((p) => p.state === "active");
   const officer = institution.dataProtectionOfficer;
   const countries = new Intl.DisplayNames(lang, { type: "region" });
   return deskPage(c, {
-    title: t("register.title"),
+    title: t("title"),
     current: "purposes",
-    back: { href: "/staff/purposes", label: t("back") },
-    lede: t("register.lede"),
+    back: { href: "/staff/purposes", label: purposesSay("back") },
+    lede: t("lede"),
     children: (
       <>
-        <p class="small quiet no-print">{t("register.print")}</p>
-        <Section title={t("register.controller")}>
+        <p class="small quiet no-print">{t("print")}</p>
+        <Section title={t("controller")}>
           <Facts
             items={[
-              { term: t("register.name"), value: `${nameOf(institution, lang)}, ${institution.registrationNumber}` },
+              { term: t("name"), value: `${nameOf(institution, lang)}, ${institution.registrationNumber}` },
               {
-                term: t("register.contact"),
+                term: t("contact"),
                 value: [institution.legalAddress, institution.phone, institution.email].join(", "),
               },
               officer.email !== "" && {
-                term: t("register.officer"),
+                term: t("officer"),
                 value: [officer.name, officer.email, officer.phone].filter((v) => v !== "").join(", "),
               },
             ]}
           />
         </Section>
-        <Section title={t("register.processors")}>
+        <Section title={t("processors")}>
           <DataTable
-            label={t("register.processors")}
+            label={t("processors")}
             width="wide"
             columns={[
-              { head: t("register.name") },
-              { head: t("register.role") },
-              { head: t("register.country") },
-              { head: t("register.contract") },
-              { head: t("register.logs"), num: true },
-              { head: t("register.safeguard") },
+              { head: t("name") },
+              { head: t("role") },
+              { head: t("country") },
+              { head: t("contract") },
+              { head: t("logs"), num: true },
+              { head: t("safeguard") },
             ]}
             rows={institution.processors.map((p) => ({
               cells: [
@@ -58,7 +60,7 @@ export const registerPage = new Hono<StaffEnv>().get("/purposes/register", async
                 countries.of(p.country) ?? p.country,
                 p.contract,
                 String(p.logRetentionDays),
-                p.transfer || t("no-value"),
+                p.transfer || purposesSay("no-value"),
               ],
             }))}
           />
@@ -68,8 +70,8 @@ export const registerPage = new Hono<StaffEnv>().get("/purposes/register", async
             <SheetFacts purpose={purpose} lang={lang} institution={institution} />
           </Section>
         ))}
-        <Section title={t("register.security")}>
-          <p>{t("register.security.text")}</p>
+        <Section title={t("security")}>
+          <p>{t("security.text")}</p>
         </Section>
       </>
     ),

@@ -46,7 +46,7 @@ export function SheetFacts(p: { purpose: Purpose; lang: Lang; institution: Insti
         { term: t("w.transfers"), value: said(sheet.transfers) },
         { term: t("f.owner"), value: sheet.owner || t("no-value") },
         {
-          term: t("register.updated"),
+          term: t("w.updated"),
           value: showDate(purpose.updatedAt, { lang, zone: institution.timeZone, form: "table" }),
         },
       ]}

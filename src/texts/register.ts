@@ -1,0 +1,51 @@
+/** The record of processing activities (GDPR Art. 30), as it prints. Read by staff and the supervisory authority. */
+import { texts } from "./say.ts";
+
+export const registerTexts = texts({
+  lv: {
+    title: "Apstrādes darbību reģistrs",
+    lede: "Vispārīgās datu aizsardzības regulas 30. pants. Izveidots no iestatījumiem un nolūkiem.",
+    print: "Drukājiet ar pārlūka drukas komandu: izvēlne un pogas uz papīra netiek.",
+    controller: "Pārzinis",
+    officer: "Datu aizsardzības speciālists",
+    processors: "Apstrādātāji",
+    role: "Uzdevums",
+    country: "Valsts",
+    contract: "Līgums",
+    logs: "Žurnāli, dienas",
+    safeguard: "Aizsardzība ārpus EEZ",
+    security: "Drošības pasākumi",
+    "security.text":
+      "Adreses un vārdi ir šifrēti; atslēgas glabā ārpus datubāzes. Piekļuve pēc lomas; personas datu skatīšanās un eksports ir pierakstos. Viena vēstule vienam saņēmējam. Dzēšana tajā pašā darbībā, kurā zūd pēdējais pamats. Katra piekrišana un atteikums ir pierādījumu žurnālā.",
+    activity: "Darbība",
+    name: "Nosaukums",
+    contact: "Kontakti",
+    "role.host": "sistēmas uzturēšana",
+    "role.database": "datubāzes glabāšana",
+    "role.mail": "vēstuļu nosūtīšana",
+    "role.other": "cits uzdevums",
+  },
+  en: {
+    title: "Record of processing activities",
+    lede: "General Data Protection Regulation, Article 30. Made from the settings and the purposes.",
+    print: "Print it with the browser: menu and buttons stay off the paper.",
+    controller: "Controller",
+    officer: "Data protection officer",
+    processors: "Processors",
+    role: "Task",
+    country: "Country",
+    contract: "Contract",
+    logs: "Logs, days",
+    safeguard: "Safeguard outside the EEA",
+    security: "Security measures",
+    "security.text":
+      "Addresses and names are encrypted; the keys are kept outside the database. Access by role; looking at and exporting personal data is on record. One letter to one recipient. Deletion in the same act in which the last reason ends. Every consent and refusal stands in the proof log.",
+    activity: "Activity",
+    name: "Name",
+    contact: "Contact",
+    "role.host": "running the system",
+    "role.database": "storing the database",
+    "role.mail": "sending the letters",
+    "role.other": "another task",
+  },
+});
