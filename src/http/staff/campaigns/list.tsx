@@ -54,12 +54,12 @@ function Mailings({ c, rows }: { c: StaffContext; rows: MailingRow[] }) {
   return (
     <DataTable
       label={t("list.title")}
-      columns={["name", "list", "state", "sent", "deadline"].map((key) => ({ head: t(`list.${key as "name"}`) }))}
+      columns={["name", "state", "list", "sent", "deadline"].map((key) => ({ head: t(`list.${key as "name"}`) }))}
       rows={rows.map((row) => ({
         cells: [
           <a href={pathOf(row.id)}>{row.title}</a>,
-          inLanguage(row.listNames, c.var.lang),
           <State c={c} row={row} />,
+          inLanguage(row.listNames, c.var.lang),
           row.sentAt ? day(c, row.sentAt) : <span class="quiet">{t("list.not-sent")}</span>,
           row.deadlineDay ? day(c, row.deadlineDay) : <span class="quiet">{t("list.no-deadline")}</span>,
         ],
