@@ -1,11 +1,13 @@
 /** The `recover` sweep: finds what a queue lost. Rows are the truth; this only enqueues. */
 import type { Deps } from "../deps.ts";
+import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
 import { readUnfinished } from "../domain/messages/views.ts";
 import type { Job } from "../jobs.ts";
 
-/** Enqueues the next job of everything that is not finished. Cheap when nothing is. */
+/** Enqueues the next job of everything that is not finished, and drops forgotten imports. Cheap when nothing is. */
 export async function recoverAll(deps: Deps): Promise<void> {
+  await dropStaleImports(deps);
   const kinds = { planning: "plan", sending: "deliver", closing: "erase-page" } as const;
   const jobs: Job[] = (await readUnfinished(deps.db)).map(({ id, state }) => ({
     kind: kinds[state as keyof typeof kinds],

@@ -8,15 +8,15 @@ import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { readList } from "../lists/views.ts";
 import { readNotice } from "../notices/views.ts";
-import { normaliseAddress } from "../people/rules.ts";
+import { addressPlace, normaliseAddress } from "../people/rules.ts";
 import { readPurpose, readPurposes } from "../purposes/views.ts";
 import { actOnRecord, type Door, shownNotice } from "./acts/events.ts";
 import { openReturn } from "./acts/return-seal.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import type { Basis } from "./rules/answer.ts";
 import { dayOf, later } from "./rules/days.ts";
-import { joinWrites, recordWrite, unsuppressWrites } from "./store.ts";
-import { addressPlace, loadStanding } from "./views/standing.ts";
+import { joinWrites, recordWrites, unsuppressWrites } from "./store.ts";
+import { loadStanding } from "./views/standing.ts";
 
 export interface CameBack {
   decision: "given" | "already";
@@ -100,7 +100,7 @@ export async function comeBack(deps: Deps, input: { seal: string }): Promise<Cam
           },
           at,
         }),
-        recordWrite(deps.db, made.step),
+        ...recordWrites(deps.db, made.step),
       ],
       proof: [made.evidence],
     });

@@ -1,16 +1,24 @@
 /**
  * A "no" by telephone, letter, reply or in person, recorded by staff for the person: the same act with the same
- * deletion. No identity document is asked for; stopping mail harms nobody.
+ * deletion. No identity document is asked for; stopping mail harms nobody. The "no" of somebody who is on no list is
+ * recorded too: it counts for what is to come.
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
+import type { Institution } from "../institution/rules.ts";
+import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
+import type { Purpose } from "../purposes/rules.ts";
+import { readPurposes } from "../purposes/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { refuseAheadAct } from "./acts/refuse-ahead.ts";
+import type { Basis } from "./rules/answer.ts";
 import { dayOf, isDay } from "./rules/days.ts";
+import type { Scope, Standing } from "./rules/standing.ts";
 import { loadStanding } from "./views/standing.ts";
 
 export const WHO_ASKED = ["person", "representative", "relative-of-deceased"] as const;
@@ -29,6 +37,8 @@ export interface RefusalInput {
 
 export interface RecordedRefusal {
   eid: string;
+  /** Something ended. False: the address was on no such list; the wish is kept for what is to come. */
+  onList: boolean;
   erased: boolean;
   /** Names of the lists that ended, and of those that remain. */
   ended: { lv: string; en: string }[];
@@ -36,7 +46,7 @@ export interface RecordedRefusal {
   proofUntilDay: string;
 }
 
-/** Records it. Refuses an address that is on no list, without telling whether it ever was. */
+/** Records it. Refuses an address that cannot be one, and a day that has not come. */
 export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInput): Promise<RecordedRefusal | Refusal> {
   const no = may(actor, "consent.record-refusal");
   if (no) return no;
@@ -44,40 +54,72 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
   if (!isDay(input.day)) return refuseForm([{ field: "day", code: "consent.day_invalid" }]);
 
+  const office = await readInstitutionRow(deps.db);
+  const at = deps.clock.now();
+  if (!office) return refuse("consent.not_set_up");
+  if (input.day > dayOf(at, office.profile.timeZone))
+    return refuseForm([{ field: "day", code: "consent.day_in_future" }]);
+  const deceased = input.who === "relative-of-deceased";
+  const scope = deceased || input.purposeId === "everything" ? "everything" : "list";
+  const door: Door = {
+    method: `staff.${input.how}`,
+    channel: "staff",
+    by: actor.kind === "staff" ? actor.id : "system",
+    reason: `${input.who}/${input.day}`,
+  };
+  const purposes = (await readPurposes(deps.db)).filter(
+    (p) => p.state === "active" && (scope === "everything" || p.id === input.purposeId),
+  );
+  if (scope === "list" && purposes.length === 0) return refuseForm([{ field: "purposeId", code: "form.choose" }]);
+
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const standing = await loadStanding(deps, { normalised: address.normalised });
-    if (!standing) return refuse("consent.nobody_here");
-    const at = deps.clock.now();
-    if (input.day > dayOf(at, standing.institution.timeZone))
-      return refuseForm([{ field: "day", code: "consent.day_in_future" }]);
-    const deceased = input.who === "relative-of-deceased";
-    const everything = deceased || input.purposeId === "everything";
-    if (!everything && !standing.subscriptions.some((s) => s.purposeId === input.purposeId))
-      return refuse("consent.nobody_here");
-    const door: Door = {
-      method: `staff.${input.how}`,
-      channel: "staff",
-      by: actor.kind === "staff" ? actor.id : "system",
-      reason: `${input.who}/${input.day}`,
+    const onList =
+      standing !== undefined && (scope === "everything" || standing.subscriptions.some((s) => s.purposeId === input.purposeId));
+    const act = onList
+      ? leaveAct(deps, standing, { purposeId: scope === "everything" ? "" : input.purposeId, scope, door, at, deceased })
+      : ahead(deps, address.normalised, standing, office, purposes, input, scope, door, at);
+    if ((await commit(deps, act)) === "stale") continue;
+    await deps.queue.enqueue({ kind: "seal" });
+    if (!("kept" in act))
+      return { ...act, onList, erased: false, ended: [], remaining: standing?.subscriptions.map((s) => s.listNames) ?? [] };
+    if (act.erased) deps.afterErasure();
+    return {
+      eid: act.eid,
+      onList,
+      erased: act.erased,
+      ended: act.ended.map((s) => s.listNames),
+      remaining: act.remaining.map((s) => s.listNames),
+      proofUntilDay: act.kept.proofUntilDay,
     };
-    const act = leaveAct(deps, standing, {
-      purposeId: everything ? "" : input.purposeId,
-      scope: everything ? "everything" : "list",
-      door,
-      at,
-      deceased,
-    });
-    if ((await commit(deps, act)) === "done") {
-      if (act.erased) deps.afterErasure();
-      await deps.queue.enqueue({ kind: "seal" });
-      return {
-        eid: act.eid,
-        erased: act.erased,
-        ended: act.ended.map((s) => s.listNames),
-        remaining: act.remaining.map((s) => s.listNames),
-        proofUntilDay: act.kept.proofUntilDay,
-      };
-    }
   }
   throw new Error("a refusal lost every race for its rows");
+}
+
+function ahead(
+  deps: Deps,
+  normalised: string,
+  standing: Standing | undefined,
+  office: { profile: Institution; logOrigin: string },
+  purposes: Purpose[],
+  input: RefusalInput,
+  scope: Scope,
+  door: Door,
+  at: number,
+) {
+  return refuseAheadAct(deps, {
+    normalised,
+    standing,
+    office: { institution: office.profile, logOrigin: office.logOrigin },
+    purposes: purposes.map((p) => ({
+      purposeId: p.id,
+      purposeSlug: p.slug,
+      purposeVersion: p.version,
+      basis: p.basis as Basis,
+    })),
+    scope: scope === "everything" ? "*" : input.purposeId,
+    reason: input.who === "relative-of-deceased" ? "deceased" : "refused",
+    door,
+    at,
+  });
 }

@@ -6,13 +6,14 @@ import { sql } from "drizzle-orm";
 import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
-import { address, consentRecord, person, subscription } from "../../platform/schema.ts";
+import { address, consentRecord, linkTag, person, subscription } from "../../platform/schema.ts";
 import type { RecordState } from "./rules/answer.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
 export interface RecordStep {
   id: string;
-  personId: string;
+  /** Null for somebody of whom we hold no address: his proof is found by its link tag. */
+  personId: string | null;
   purposeId: string;
   state: RecordState;
   fromVersion: number;
@@ -20,24 +21,29 @@ export interface RecordStep {
   lastLeaf: string;
   sealedKey?: Uint8Array;
   at: number;
+  /** With `personId` null: how the sealed proof is found, and the day when it is destroyed. */
+  sealedAtOnce?: { linkTag: Uint8Array; linkKeyId: string; shredDay: string };
 }
 
-/** Writes a record's step: a new row, or the guarded change of the one that was read. */
-export function recordWrite(db: Database, step: RecordStep): Write {
-  const { id, personId, purposeId, state, version, lastLeaf, sealedKey, at } = step;
-  if (sealedKey)
-    return write(
-      db.read
-        .insert(consentRecord)
-        .values({ id, personId, purposeId, state, version, lastLeaf, sealedKey, createdAt: at }),
-    );
-  return write(
-    db.read
-      .update(consentRecord)
-      .set({ state, version, lastLeaf })
-      .where(sql`${consentRecord.id} = ${id} and ${consentRecord.version} = ${step.fromVersion}`),
-    1,
-  );
+/** Writes a record's step: a new row (with its link tag if nobody owns it), or the guarded change of the one that was read. */
+export function recordWrites(db: Database, step: RecordStep): Write[] {
+  const { id, personId, purposeId, state, version, lastLeaf, sealedKey, at, sealedAtOnce } = step;
+  if (!sealedKey)
+    return [
+      write(
+        db.read
+          .update(consentRecord)
+          .set({ state, version, lastLeaf })
+          .where(sql`${consentRecord.id} = ${id} and ${consentRecord.version} = ${step.fromVersion}`),
+        1,
+      ),
+    ];
+  const shredDay = sealedAtOnce?.shredDay;
+  const row = { id, personId, purposeId, state, version, lastLeaf, sealedKey, createdAt: at, shredDay };
+  const insert = write(db.read.insert(consentRecord).values(row));
+  if (!sealedAtOnce) return [insert];
+  const { linkTag: tag, linkKeyId: keyId } = sealedAtOnce;
+  return [insert, write(db.read.insert(linkTag).values({ tag, keyId, recordId: id }))];
 }
 
 /** A subscription that rests on proven consent from now on. */
@@ -127,13 +133,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
       args: [leaving.at, endings],
       expect: leaving.endings.length,
     },
-    {
-      sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
-            SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
-              value ->> 'reviewDay' FROM json_each(?) WHERE true
-            ON CONFLICT (tag, scope) DO UPDATE SET reason=excluded.reason, day=excluded.day, review_day=excluded.review_day`,
-      args: [JSON.stringify(leaving.suppressions.map((s) => ({ ...s, tag: hex(s.tag) })))],
-    },
+    suppressWrite(leaving.suppressions),
     holds(
       `NOT EXISTS (SELECT 1 FROM subscription WHERE person_id IN ${ids("personId")})
        AND NOT EXISTS (SELECT 1 FROM json_each(?) j WHERE NOT EXISTS
@@ -142,6 +142,17 @@ export function leaveWrites(leaving: Leaving): Write[] {
     ),
     ...eraseWrites(erased, leaving.shredDay),
   ];
+}
+
+/** Writes tags of addresses that must not be mailed again; a newer reason replaces an older one. */
+export function suppressWrite(suppressions: NewSuppression[]): Write {
+  return {
+    sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
+          SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
+            value ->> 'reviewDay' FROM json_each(?) WHERE true
+          ON CONFLICT (tag, scope) DO UPDATE SET reason=excluded.reason, day=excluded.day, review_day=excluded.review_day`,
+    args: [JSON.stringify(suppressions.map((s) => ({ ...s, tag: hex(s.tag) })))],
+  };
 }
 
 /** Deletes the people themselves (erasure stage 1); what stays can be found only with the address and the keys. */

@@ -6,7 +6,7 @@ export const consentRefusals = texts({
     "consent.text_unknown": "Lapas teksts ir novecojis. Nekas nav saglabāts. Atveriet saiti no vēstules vēlreiz.",
     "consent.return_expired":
       "Desmit minūtes ir pagājušas, un adreses mums vairs nav. Nekas nav mainīts. Pieteikties varat no jauna.",
-    "consent.nobody_here": "Šīs adreses nav nevienā sarakstā, uz ko attiecas pieraksts. Nekas nav mainīts.",
+    "consent.not_set_up": "Iestāde vēl nav iestatīta. Nekas nav pierakstīts.",
     "consent.day_invalid": "Ierakstiet dienu, piemēram, 2026-11-22.",
     "consent.day_in_future": "Šī diena vēl nav pienākusi. Ierakstiet dienu, kad persona to pateica.",
   },
@@ -15,7 +15,7 @@ export const consentRefusals = texts({
     "consent.text_unknown": "The text of the page is out of date. Nothing was saved. Open the link in the mail again.",
     "consent.return_expired":
       "Ten minutes have passed, and we no longer have the address. Nothing was changed. You can sign up anew.",
-    "consent.nobody_here": "This address is on no list that the note is about. Nothing was changed.",
+    "consent.not_set_up": "The institution has not been set up yet. Nothing was recorded.",
     "consent.day_invalid": "Enter the day, for example 2026-11-22.",
     "consent.day_in_future": "That day has not come yet. Enter the day on which the person said it.",
   },

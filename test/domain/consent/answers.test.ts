@@ -189,10 +189,20 @@ describe("a no by telephone or letter", () => {
     expect(await s.count("SELECT count(*) FROM suppression WHERE scope='*' AND reason='deceased'")).toBe(1);
   });
 
-  it("is refused to an auditor, for an unknown address, for a day to come", async () => {
+  it("of somebody who is on no list is kept for what is to come: proof and tag, no address", async () => {
+    const s = await asked();
+    const done = must(await recordRefusal(s.deps, editor, { ...input, address: "nezinams@pasts.example" }));
+    expect(done).toMatchObject({ onList: false, erased: false, ended: [], proofUntilDay: "2029-11-22" });
+    expect(await s.count("SELECT count(*) FROM consent_record WHERE person_id IS NULL AND shred_day IS NOT NULL")).toBe(1);
+    expect(await s.count("SELECT count(*) FROM link_tag")).toBe(1);
+    await s.importList(["nezinams@pasts.example"]);
+    expect(await s.count("SELECT count(*) FROM address")).toBe(2);
+  });
+
+  it("is refused to an auditor, for a purpose that is none, for a day to come", async () => {
     const s = await asked();
     expect(await recordRefusal(s.deps, auditor, input)).toMatchObject({ code: "staff.forbidden" });
-    expect(await recordRefusal(s.deps, editor, { ...input, address: "nezinams@pasts.example" })).toMatchObject({ code: "consent.nobody_here" });
+    expect(await recordRefusal(s.deps, editor, { ...input, purposeId: "cits" })).toMatchObject({ code: "form.invalid" });
     expect(await recordRefusal(s.deps, editor, { ...input, day: "2026-11-23" })).toMatchObject({ code: "form.invalid" });
     expect(await s.count("SELECT count(*) FROM address")).toBe(2);
   });

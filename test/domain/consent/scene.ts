@@ -93,7 +93,7 @@ export async function openScene(limit = 100): Promise<Scene> {
       },
     },
   } satisfies Partial<Deps>);
-  return {
+  const scene: Scene = {
     ...office,
     mails,
     keys,
@@ -119,7 +119,7 @@ export async function openScene(limit = 100): Promise<Scene> {
       const found = must(await checkImport(deps, editor, { listId, fileName: "a.csv", bytes: file, claim }));
       const run = await runImport(deps, editor, { importId: found.importId });
       if (!isRefusal(run) || run.code !== "imports.nobody_to_add") must(run);
-      await this.run();
+      await scene.run();
     },
     async campaign(listId = LISTS.newsletter) {
       const text = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt jaunumus?", lead: "Jautājam no jauna." };
@@ -133,8 +133,9 @@ export async function openScene(limit = 100): Promise<Scene> {
       );
       const { version } = (await readMailing(deps.db, id)) ?? { version: 0 };
       must(await sendCampaign(deps, editor, { id, version }));
-      await this.run();
+      await scene.run();
       return id;
     },
   };
+  return scene;
 }

@@ -4,7 +4,7 @@ import type { Write } from "../../../platform/db.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnYes } from "../rules/answer.ts";
 import type { LiveSubscription, Standing } from "../rules/standing.ts";
-import { provenWrite, recordWrite } from "../store.ts";
+import { provenWrite, recordWrites } from "../store.ts";
 import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
 
 export interface GiveAct {
@@ -31,7 +31,7 @@ export function giveAct(
   }
   const made = actOnRecord(deps, standing, subscription, record, step, door, at, shown);
   return {
-    change: [recordWrite(deps.db, made.step), provenWrite(deps.db, subscription.id, made.step.id)],
+    change: [...recordWrites(deps.db, made.step), provenWrite(deps.db, subscription.id, made.step.id)],
     proof: [made.evidence],
     eid: made.evidence.eid,
   };

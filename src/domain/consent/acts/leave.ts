@@ -9,7 +9,7 @@ import { stepOnNo } from "../rules/answer.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Kept } from "../rules/outcome.ts";
 import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
-import { type Ending, leaveWrites, type NewSuppression, recordWrite } from "../store.ts";
+import { type Ending, leaveWrites, type NewSuppression, recordWrites } from "../store.ts";
 import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
 
 export interface LeaveAct {
@@ -68,7 +68,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       at,
       purpose.purposeId === input.purposeId ? shown : undefined,
     );
-    change.push(recordWrite(deps.db, made.step));
+    change.push(...recordWrites(deps.db, made.step));
     proof.push(made.evidence);
     if (step.record === "withdrawn") decision = "withdrawn";
     const reason = input.deceased ? "deceased" : step.reason;

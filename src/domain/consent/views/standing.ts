@@ -7,7 +7,7 @@ import type { Deps } from "../../../deps.ts";
 import { address, consentRecord, institution, list, person, purpose, subscription } from "../../../platform/schema.ts";
 import { isRefusal } from "../../../refusal.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
-import { normaliseAddress } from "../../people/rules.ts";
+import { addressPlace, normaliseAddress } from "../../people/rules.ts";
 import { recordKeyPlace } from "../../proof-log/rules/event.ts";
 import type { Basis, RecordState } from "../rules/answer.ts";
 import type { LiveSubscription, OpenRecord, Standing } from "../rules/standing.ts";
@@ -81,9 +81,6 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
     ),
   };
 }
-
-/** Where the sealed address of a row lives. */
-export const addressPlace = (addressId: string) => ({ table: "address", column: "sealed", row: addressId });
 
 /** What an address row seals, and the key that tags and proofs are made of. */
 export interface OpenedAddress {

@@ -82,11 +82,11 @@ export function refusedDonePage(c: StaffContext, done: RecordedRefusal): Promise
     children: (
       <>
         <Done>
-          {t("refused.done")} {done.erased ? t("refused.erased") : t("refused.kept")}
+          {t("refused.done")} {t(!done.onList ? "refused.ahead" : done.erased ? "refused.erased" : "refused.kept")}
         </Done>
         <Facts
           items={[
-            { term: t("refused.ended"), value: namesOf(done.ended) },
+            done.ended.length > 0 && { term: t("refused.ended"), value: namesOf(done.ended) },
             done.remaining.length > 0 && { term: t("refused.remaining"), value: namesOf(done.remaining) },
             { term: t("refused.proof"), value: day(c, done.proofUntilDay) },
           ]}
