@@ -72,6 +72,8 @@ describe("people at the desk", () => {
     const again = await desk.post("/staff/people/refusal", said);
     expect(again.status).toBe(200);
     expect(await again.text()).toContain("Šajā sarakstā adreses nebija.");
+    await world.work();
+    await world.check();
   });
 
   it("are closed to whoever may not look them up", async () => {
