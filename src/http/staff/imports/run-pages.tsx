@@ -68,7 +68,7 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
         {already + left > 0 && <p>{t("done.changed", { already, left })}</p>}
         {ask && <p>{t("done.next.unproven")}</p>}
         <Actions>
-          {ask && <LinkButton href={`/staff/campaigns/new?list=${list.id}`}>{t("done.next.link")}</LinkButton>}
+          {ask && <LinkButton href={`/staff/mailings/new?list=${list.id}`}>{t("done.next.link")}</LinkButton>}
           <LinkButton href={membersPath(list.id)} variant="secondary">
             {t("done.members")}
           </LinkButton>
