@@ -1,6 +1,6 @@
 /** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
 export const assetPaths = {
-  "desk.css": "/assets/desk-NZGFGIGD.css",
+  "desk.css": "/assets/desk-4EGZB2KS.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
-  "public.css": "/assets/public-W7MNTAR3.css",
+  "public.css": "/assets/public-MDLTBPPN.css",
 } as const;

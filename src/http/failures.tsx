@@ -47,7 +47,8 @@ export async function refusedPage(c: Context, no: Refusal, door: Door): Promise<
   c.header("Cache-Control", "no-store");
   const t = say(failureTexts, lang);
   const title = isOwn(no.code) ? t(no.code) : t("refused");
-  const sentence = no.code === "page.not_found" || no.code === "page.fault" ? t(`${no.code}.lead`) : refusalText(no, lang);
+  const sentence =
+    no.code === "page.not_found" || no.code === "page.fault" ? t(`${no.code}.lead`) : refusalText(no, lang);
   const institution = c.get("institution") as Institution | undefined;
   const status = statusOf(no);
   if (door === "public" && institution) {

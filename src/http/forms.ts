@@ -39,7 +39,8 @@ export async function readForm(c: Context): Promise<Form> {
   return {
     text: (name) => (Object.hasOwn(values, name) ? (values[name] ?? "").trim() : ""),
     all,
-    file: (name) => (fields.get(name) ?? []).find((v): v is File => typeof v !== "string" && (v.size > 0 || v.name !== "")),
+    file: (name) =>
+      (fields.get(name) ?? []).find((v): v is File => typeof v !== "string" && (v.size > 0 || v.name !== "")),
     values,
   };
 }

@@ -37,7 +37,10 @@ function Document(p: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         {p.noindex && <meta name="robots" content="noindex" />}
         {p.sheet === "desk.css" && (
-          <meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}' />
+          <meta
+            name="htmx-config"
+            content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}'
+          />
         )}
         <title>{p.title}</title>
         <link rel="stylesheet" href={assetPaths[p.sheet]} />

@@ -28,8 +28,7 @@ const ENDINGS = { loc: "ī", dat: "im", gen: "a", nom: "is", acc: "i" } as const
 const FIRST_DECLENSION = { loc: "ā", dat: "am", gen: "a", nom: "s", acc: "u" } as const;
 const FIRST = new Set([2, 4, 5, 6, 7]);
 
-const MONTHS_EN =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS_EN = "January February March April May June July August September October November December".split(" ");
 
 /** Latvian month (0 to 11) in a case: `latvianMonth(10, "dat")` is "novembrim". */
 export function latvianMonth(index: number, form: Exclude<DateForm, "table">): string {

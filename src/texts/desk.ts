@@ -3,11 +3,11 @@ import { texts } from "./say.ts";
 
 export const deskTexts = texts({
   lv: {
-    "title": "Šodien",
+    title: "Šodien",
     "lede.waiting":
       "{n, plural, =0 {Šodien nekas negaida.} zero {Lēmumu gaida {n, number} lietu.} one {Lēmumu gaida {n, number} lieta.} other {Lēmumu gaida {n, number} lietas.}}",
-    "tasks": "Gaida lēmumu",
-    "nothing": "Šodien nekas negaida",
+    tasks: "Gaida lēmumu",
+    nothing: "Šodien nekas negaida",
     "nothing.next": "Tuvākais termiņš: {date} plkst.\u00a023.59, „{title}”.",
     "nothing.quiet": "Neviena kampaņa negaida atbildes, un neviens sūtījums nav ceļā.",
     "nothing.begin": "Sākt kampaņu",
@@ -30,21 +30,21 @@ export const deskTexts = texts({
     "draft.text": "Saraksts „{list}”. Nekas vēl nav nosūtīts.",
     "draft.act": "Turpināt melnrakstu",
 
-    "running": "Notiek automātiski",
+    running: "Notiek automātiski",
     "running.close": "Lapu var aizvērt: darbs turpināsies.",
     "running.planning": "Sagatavojam vēstules.",
     "running.closing": "Noslēdzam kampaņu.",
     "running.import": "Imports „{file}”",
     "running.refresh": "Atjaunot",
 
-    "awaiting": "Gaida atbildes",
+    awaiting: "Gaida atbildes",
     "awaiting.yes": "Piekrita",
     "awaiting.no": "Atteicās",
     "awaiting.silent": "Vēl klusē",
     "awaiting.campaign": "Kampaņa",
     "awaiting.deadline": "Termiņš",
 
-    "start": "Kā sākt",
+    start: "Kā sākt",
     "start.lede": "Četri soļi, un pirmie cilvēki saņems jautājumu. Katru var pārtraukt un turpināt vēlāk.",
     "start.purpose": "Aprakstiet nolūku",
     "start.purpose.text": "Kādēļ iestāde izmanto adreses, uz kāda pamata un cik ilgi.",
@@ -58,11 +58,11 @@ export const deskTexts = texts({
     "start.next": "Nākamais solis",
   },
   en: {
-    "title": "Today",
+    title: "Today",
     "lede.waiting":
       "{n, plural, =0 {Nothing is waiting today.} one {# thing is waiting for a decision.} other {# things are waiting for a decision.}}",
-    "tasks": "Waiting for a decision",
-    "nothing": "Nothing is waiting today",
+    tasks: "Waiting for a decision",
+    nothing: "Nothing is waiting today",
     "nothing.next": "The next deadline is {date} at 23:59, “{title}”.",
     "nothing.quiet": "No campaign is waiting for answers, and no mailing is on its way.",
     "nothing.begin": "Start a campaign",
@@ -85,21 +85,21 @@ export const deskTexts = texts({
     "draft.text": "List “{list}”. Nothing has been sent yet.",
     "draft.act": "Continue the draft",
 
-    "running": "Running by itself",
+    running: "Running by itself",
     "running.close": "You may close the page: the work goes on.",
     "running.planning": "Preparing the e-mails.",
     "running.closing": "Closing the campaign.",
     "running.import": "Import “{file}”",
     "running.refresh": "Refresh",
 
-    "awaiting": "Waiting for answers",
+    awaiting: "Waiting for answers",
     "awaiting.yes": "Consented",
     "awaiting.no": "Declined",
     "awaiting.silent": "Silent so far",
     "awaiting.campaign": "Campaign",
     "awaiting.deadline": "Deadline",
 
-    "start": "How to begin",
+    start: "How to begin",
     "start.lede": "Four steps, and the first people are asked. Each can be left and taken up later.",
     "start.purpose": "Describe a purpose",
     "start.purpose.text": "Why the institution uses addresses, on which basis and for how long.",

@@ -3,25 +3,28 @@ import { texts } from "./say.ts";
 
 export const homeTexts = texts({
   lv: {
-    "title": "Jaunumu saraksti",
-    "lead": "{inst} sūta jaunumus tikai cilvēkiem, kas tam piekrīt.",
-    "purpose": "Nolūks: {purpose}",
-    "none": "Neviens jaunumu saraksts pašlaik nav atvērts",
+    title: "Jaunumu saraksti",
+    lead: "{inst} sūta jaunumus tikai cilvēkiem, kas tam piekrīt.",
+    purpose: "Nolūks: {purpose}",
+    none: "Neviens jaunumu saraksts pašlaik nav atvērts",
     "none.text": "Kad kāds saraksts sāks darboties, tas būs redzams šajā lapā.",
     "leave.title": "Ja jaunumus jau saņemat",
-    "leave.text": "Atteikties varat ar saiti jebkurā mūsu vēstulē, arī vecā. Nav jāpieslēdzas, un nekas nav jāpaskaidro.",
+    "leave.text":
+      "Atteikties varat ar saiti jebkurā mūsu vēstulē, arī vecā. Nav jāpieslēdzas, un nekas nav jāpaskaidro.",
     "data.title": "Kas notiek ar Jūsu datiem",
-    "data.text": "Ko glabājam, kādēļ un cik ilgi, pastāsta <a>privātuma paziņojums</a>. Jautājumus sūtiet uz <mail>{email}</mail>.",
+    "data.text":
+      "Ko glabājam, kādēļ un cik ilgi, pastāsta <a>privātuma paziņojums</a>. Jautājumus sūtiet uz <mail>{email}</mail>.",
   },
   en: {
-    "title": "News lists",
-    "lead": "{inst} sends news only to people who consent to it.",
-    "purpose": "Purpose: {purpose}",
-    "none": "No news list is open at present",
+    title: "News lists",
+    lead: "{inst} sends news only to people who consent to it.",
+    purpose: "Purpose: {purpose}",
+    none: "No news list is open at present",
     "none.text": "When a list starts, it will be shown on this page.",
     "leave.title": "If you receive our news already",
     "leave.text": "The link in any e-mail from us, also in an old one, ends it. No signing in, nothing to explain.",
     "data.title": "What happens to your data",
-    "data.text": "What we keep, why and for how long stands in the <a>privacy notice</a>. Send questions to <mail>{email}</mail>.",
+    "data.text":
+      "What we keep, why and for how long stands in the <a>privacy notice</a>. Send questions to <mail>{email}</mail>.",
   },
 });

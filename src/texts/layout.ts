@@ -3,8 +3,8 @@ import { texts } from "./say.ts";
 
 export const layoutTexts = texts({
   lv: {
-    "skip": "Pāriet uz saturu",
-    "languages": "Valoda",
+    skip: "Pāriet uz saturu",
+    languages: "Valoda",
     "other-language": "English",
     "title.error": "Kļūda: {title}",
     "title.public": "{title} – {inst}",
@@ -41,19 +41,21 @@ export const layoutTexts = texts({
     "role.press": "relīžu sagatavošana",
     "role.dpo": "datu aizsardzība",
     "role.auditor": "tikai lasīšana",
-    "printed": "{inst} · Pieteka · drukāts {when}, {who}",
+    printed: "{inst} · Pieteka · drukāts {when}, {who}",
 
     "form.error-prefix": "Kļūda:",
     "form.optional": "neobligāts lauks",
-    "form.errors": "{n, plural, =0 {Dati nav saglabāti.} zero {Dati nav saglabāti: jāizlabo {n, number} lauku.} one {Dati nav saglabāti: jāizlabo {n, number} lauks.} other {Dati nav saglabāti: jāizlabo {n, number} lauki.}}",
+    "form.errors":
+      "{n, plural, =0 {Dati nav saglabāti.} zero {Dati nav saglabāti: jāizlabo {n, number} lauku.} one {Dati nav saglabāti: jāizlabo {n, number} lauks.} other {Dati nav saglabāti: jāizlabo {n, number} lauki.}}",
     "progress.of": "{done} no {all}",
-    "table": "Tabula",
-    "pager": "Lapas",
-    "balance.disagrees": "Skaits nesakrīt: saņēmēji kopā {all}, bet pa daļām {sum}. Sūtījuma iznākumam pagaidām neuzticieties un pasakiet administratoram.",
+    table: "Tabula",
+    pager: "Lapas",
+    "balance.disagrees":
+      "Skaits nesakrīt: saņēmēji kopā {all}, bet pa daļām {sum}. Sūtījuma iznākumam pagaidām neuzticieties un pasakiet administratoram.",
   },
   en: {
-    "skip": "Skip to content",
-    "languages": "Language",
+    skip: "Skip to content",
+    languages: "Language",
     "other-language": "Latviešu",
     "title.error": "Error: {title}",
     "title.public": "{title} – {inst}",
@@ -90,14 +92,16 @@ export const layoutTexts = texts({
     "role.press": "press releases",
     "role.dpo": "data protection",
     "role.auditor": "read only",
-    "printed": "{inst} · Pieteka · printed {when}, {who}",
+    printed: "{inst} · Pieteka · printed {when}, {who}",
 
     "form.error-prefix": "Error:",
     "form.optional": "optional",
-    "form.errors": "{n, plural, =0 {Nothing was saved.} one {Nothing was saved: # field needs correcting.} other {Nothing was saved: # fields need correcting.}}",
+    "form.errors":
+      "{n, plural, =0 {Nothing was saved.} one {Nothing was saved: # field needs correcting.} other {Nothing was saved: # fields need correcting.}}",
     "progress.of": "{done} of {all}",
-    "table": "Table",
-    "pager": "Pages",
-    "balance.disagrees": "The figures do not agree: recipients {all}, but the parts add up to {sum}. Do not rely on this outcome yet, and tell the administrator.",
+    table: "Table",
+    pager: "Pages",
+    "balance.disagrees":
+      "The figures do not agree: recipients {all}, but the parts add up to {sum}. Do not rely on this outcome yet, and tell the administrator.",
   },
 });

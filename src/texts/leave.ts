@@ -6,9 +6,9 @@ import { texts } from "./say.ts";
 
 export const leaveTexts = texts({
   lv: {
-    "title": "Vai atteikties no saraksta {list}?",
-    "lead": "Adrese: {address}. Nav jāpieslēdzas, un nekas nav jāpaskaidro.",
-    "choice": "Jūsu izvēle",
+    title: "Vai atteikties no saraksta {list}?",
+    lead: "Adrese: {address}. Nav jāpieslēdzas, un nekas nav jāpaskaidro.",
+    choice: "Jūsu izvēle",
     "list.ends": "Vairs nesūtīsim: {lists}.",
     "list.stays": "Turpināsim sūtīt: {lists}. Tikai tam paturēsim Jūsu adresi.",
     "list.deletes": "Citos mūsu sarakstos Jūsu adreses nav, tāpēc to uzreiz dzēsīsim.",
@@ -16,8 +16,8 @@ export const leaveTexts = texts({
     "all.deletes": "Adresi uzreiz dzēsīsim.",
     "list.button": "Atteikties no jaunumu saņemšanas",
     "all.button": "Atteikties no visa un dzēst adresi",
-    "kept": "Pēc atteikuma glabāsim tā pierādījumu un aizsargātu atzīmi, lai Jums kļūdas pēc nerakstītu vēlreiz. Arī tie ir personas dati; termiņus parādīsim nākamajā lapā.",
-    "inert": "Lapas atvēršana vien neko nemaina.",
+    kept: "Pēc atteikuma glabāsim tā pierādījumu un aizsargātu atzīmi, lai Jums kļūdas pēc nerakstītu vēlreiz. Arī tie ir personas dati; termiņus parādīsim nākamajā lapā.",
+    inert: "Lapas atvēršana vien neko nemaina.",
 
     "no.erased": "Jūsu „nē” ir ierakstīts, un adrese ir dzēsta",
     "no.kept": "Jūsu „nē” ir ierakstīts",
@@ -26,10 +26,10 @@ export const leaveTexts = texts({
     "lead.ended": "Vairs nesūtīsim: {lists}. Šī lapa apliecina, kas beidzies, kas paliek un līdz kuram laikam.",
     "sheet.erased": "Dzēšanas apliecinājums",
     "sheet.kept": "Atteikuma apliecinājums",
-    "number": "Nr.\u00a0{eid}",
-    "issuer": "Izdevējs",
+    number: "Nr.\u00a0{eid}",
+    issuer: "Izdevējs",
     "issuer.value": "{inst}, reģ.\u00a0Nr.\u00a0{number}",
-    "answer": "Atbilde",
+    answer: "Atbilde",
     "answer.refused": "„Nē, atsakos”\u00a0– {when}",
     "answer.withdrawn": "Piekrišana atsaukta\u00a0– {when}",
     "answer.left": "Atteikšanās no saņemšanas\u00a0– {when}",
@@ -38,27 +38,34 @@ export const leaveTexts = texts({
     "gone.address": "E-pasta adrese un vārds ir izdzēsti",
     "gone.queue": "Vēstules, kas vēl gaidīja nosūtīšanu, nesūtīsim",
     "stays.title": "Kas turpinās",
-    "stays.text": "Turpināsim sūtīt: {lists}. Tikai tam paturam Jūsu adresi. Atteikties varat ar saiti šo sarakstu vēstulēs.",
+    "stays.text":
+      "Turpināsim sūtīt: {lists}. Tikai tam paturam Jūsu adresi. Atteikties varat ar saiti šo sarakstu vēstulēs.",
     "kept.title": "Kas paliek un līdz kuram laikam",
     "kept.proof": "Jūsu atbildes pierādījums, šifrēts",
-    "kept.proof.text": "Lai pēc Jūsu vai uzraudzības iestādes lūguma varētu pierādīt, ka atbildi saņēmām un ievērojām. Adresi no tā izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tas ir personas dati.",
+    "kept.proof.text":
+      "Lai pēc Jūsu vai uzraudzības iestādes lūguma varētu pierādīt, ka atbildi saņēmām un ievērojām. Adresi no tā izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tas ir personas dati.",
     "kept.tag": "Atzīme, lai Jums vairs nerakstītu",
-    "kept.tag.text": "Lai Jums kļūdas pēc nerakstītu vēlreiz, ja adrese nokļūtu kādā sarakstā. Adresi no tās izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tā ir personas dati.",
+    "kept.tag.text":
+      "Lai Jums kļūdas pēc nerakstītu vēlreiz, ja adrese nokļūtu kādā sarakstā. Adresi no tās izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tā ir personas dati.",
     "kept.log": "Jaucējvērtība pierādījumu žurnālā",
-    "kept.log.text": "32\u00a0baiti, pēc kuriem neviens, arī mēs, nevar nemanāmi mainīt žurnālu. Kad pierādījums būs iznīcināts, tos vairs ne ar ko nevarēs saistīt.",
+    "kept.log.text":
+      "32\u00a0baiti, pēc kuriem neviens, arī mēs, nevar nemanāmi mainīt žurnālu. Kad pierādījums būs iznīcināts, tos vairs ne ar ko nevarēs saistīt.",
     "until.destroy": "Iznīcināsim",
     "until.review": "Pārskatīsim",
     "until.stays": "Paliek",
     "until.always": "pastāvīgi",
     "backups.title": "Rezerves kopijas",
-    "backups.text": "Šifrētās rezerves kopijās adrese vēl var būt līdz <b>{date}</b>. Ja līdz tam nāktos atjaunot datus no kopijas, Jūsu atteikumu piemērosim, pirms sistēma atsāks darbu.",
+    "backups.text":
+      "Šifrētās rezerves kopijās adrese vēl var būt līdz <b>{date}</b>. Ja līdz tam nāktos atjaunot datus no kopijas, Jūsu atteikumu piemērosim, pirms sistēma atsāks darbu.",
     "sent-already": "Vēstules, kas nosūtītas pirms {time}, vēl var pienākt.",
     "next.title": "Turpmāk",
     "next.keep": "Saglabājiet vai izdrukājiet šo lapu: tā ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
-    "next.ask": "Jautājumi: <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā.",
+    "next.ask":
+      "Jautājumi: <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā.",
 
     "mistake.title": "Nospiedāt kļūdas pēc?",
-    "mistake.text": "Līdz {time} varat piekrist no jauna. Adresi šajās desmit minūtēs glabā tikai Jūsu pārlūks šajā lapā, šifrētu; mums tās vairs nav.",
+    "mistake.text":
+      "Līdz {time} varat piekrist no jauna. Adresi šajās desmit minūtēs glabā tikai Jūsu pārlūks šajā lapā, šifrētu; mums tās vairs nav.",
     "mistake.text.kept": "Līdz {time} varat piekrist no jauna ar pogu šajā lapā.",
     "mistake.list": "Piekrišana attieksies uz sarakstu {list}. Teksts, kam piekrītat:",
     "mistake.button": "Jā, tomēr piekrītu",
@@ -69,7 +76,8 @@ export const leaveTexts = texts({
     "ended.no_answer.lead": "Atbildi nesaņēmām, un klusēšana nav piekrišana. Adresi no saraksta {list} izņēmām {date}.",
     "ended.other": "Šī adrese vairs nav sarakstā {list}",
     "ended.other.lead": "Adresi no saraksta izņēmām {date}. Šī saite vairs neko nemaina.",
-    "ended.kept": "Pierādījumu, ja tāds ir, iznīcināsim {proof}; atzīmi, lai Jums vairs nerakstītu, pārskatīsim {review}. Arī tie ir personas dati.",
+    "ended.kept":
+      "Pierādījumu, ja tāds ir, iznīcināsim {proof}; atzīmi, lai Jums vairs nerakstītu, pārskatīsim {review}. Arī tie ir personas dati.",
     "ended.again": "Ja vēlaties šos jaunumus saņemt no jauna, rakstiet <mail>{email}</mail>.",
 
     "unknown.title": "Šī saite neder",
@@ -79,9 +87,9 @@ export const leaveTexts = texts({
     "unknown.other": "Lai atteiktos, derēs saite jebkurā mūsu vēstulē, arī vecā.",
   },
   en: {
-    "title": "Stop receiving the list {list}?",
-    "lead": "Address: {address}. No signing in, nothing to explain.",
-    "choice": "Your choice",
+    title: "Stop receiving the list {list}?",
+    lead: "Address: {address}. No signing in, nothing to explain.",
+    choice: "Your choice",
     "list.ends": "We stop sending: {lists}.",
     "list.stays": "We keep sending: {lists}. We keep your address only for that.",
     "list.deletes": "Your address is on no other list of ours, so we delete it at once.",
@@ -89,8 +97,8 @@ export const leaveTexts = texts({
     "all.deletes": "We delete your address at once.",
     "list.button": "Stop receiving news",
     "all.button": "Stop everything, delete my address",
-    "kept": "After that we keep a proof of your refusal and a protected mark, so that we do not write to you again by mistake. They, too, are personal data; the next page shows the dates.",
-    "inert": "Opening this page changes nothing.",
+    kept: "After that we keep a proof of your refusal and a protected mark, so that we do not write to you again by mistake. They, too, are personal data; the next page shows the dates.",
+    inert: "Opening this page changes nothing.",
 
     "no.erased": "Your “no” is recorded, and your address is deleted",
     "no.kept": "Your “no” is recorded",
@@ -99,10 +107,10 @@ export const leaveTexts = texts({
     "lead.ended": "We stop sending: {lists}. This page certifies what ended, what remains and until when.",
     "sheet.erased": "Certificate of deletion",
     "sheet.kept": "Certificate of refusal",
-    "number": "No.\u00a0{eid}",
-    "issuer": "Issued by",
+    number: "No.\u00a0{eid}",
+    issuer: "Issued by",
     "issuer.value": "{inst}, reg. no.\u00a0{number}",
-    "answer": "Answer",
+    answer: "Answer",
     "answer.refused": "“No, I decline”\u00a0– {when}",
     "answer.withdrawn": "Consent withdrawn\u00a0– {when}",
     "answer.left": "Stopped receiving\u00a0– {when}",
@@ -111,27 +119,34 @@ export const leaveTexts = texts({
     "gone.address": "E-mail address and name are deleted",
     "gone.queue": "E-mails that were still waiting will not be sent",
     "stays.title": "What goes on",
-    "stays.text": "We keep sending: {lists}. We keep your address only for that. The link in those e-mails ends them too.",
+    "stays.text":
+      "We keep sending: {lists}. We keep your address only for that. The link in those e-mails ends them too.",
     "kept.title": "What remains and until when",
     "kept.proof": "The proof of your answer, encrypted",
-    "kept.proof.text": "So that we can show, if you or the supervisory authority ask, that we received your answer and followed it. The address cannot be read from it, but whoever knows the address can find it, so it is still personal data.",
+    "kept.proof.text":
+      "So that we can show, if you or the supervisory authority ask, that we received your answer and followed it. The address cannot be read from it, but whoever knows the address can find it, so it is still personal data.",
     "kept.tag": "A mark so that we do not write to you",
-    "kept.tag.text": "So that we do not write to you again by mistake if the address ever came onto a list. The address cannot be read from it, but whoever knows the address can find it, so it is still personal data.",
+    "kept.tag.text":
+      "So that we do not write to you again by mistake if the address ever came onto a list. The address cannot be read from it, but whoever knows the address can find it, so it is still personal data.",
     "kept.log": "A hash in the proof log",
-    "kept.log.text": "32\u00a0bytes by which nobody, not even we, can change the log unnoticed. Once the proof is destroyed, they can no longer be linked to anything.",
+    "kept.log.text":
+      "32\u00a0bytes by which nobody, not even we, can change the log unnoticed. Once the proof is destroyed, they can no longer be linked to anything.",
     "until.destroy": "Destroyed",
     "until.review": "Reviewed",
     "until.stays": "Stays",
     "until.always": "for good",
     "backups.title": "Backups",
-    "backups.text": "Encrypted backups may still hold the address until <b>{date}</b>. Should we have to restore data before then, we apply your refusal before the system starts work again.",
+    "backups.text":
+      "Encrypted backups may still hold the address until <b>{date}</b>. Should we have to restore data before then, we apply your refusal before the system starts work again.",
     "sent-already": "E-mails sent before {time} may still arrive.",
     "next.title": "From now on",
     "next.keep": "Save or print this page: it is your certificate. We do not send one by e-mail.",
-    "next.ask": "Questions: <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court.",
+    "next.ask":
+      "Questions: <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court.",
 
     "mistake.title": "Pressed by mistake?",
-    "mistake.text": "Until {time} you can consent anew. For these ten minutes the address is held only by your browser in this page, encrypted; we no longer have it.",
+    "mistake.text":
+      "Until {time} you can consent anew. For these ten minutes the address is held only by your browser in this page, encrypted; we no longer have it.",
     "mistake.text.kept": "Until {time} you can consent anew with the button on this page.",
     "mistake.list": "The consent is for the list {list}. The text you consent to:",
     "mistake.button": "Yes, I do consent",
@@ -139,10 +154,12 @@ export const leaveTexts = texts({
     "ended.title": "You have already left the list {list}",
     "ended.lead": "We recorded this on {date} at {time}. This link no longer changes anything.",
     "ended.no_answer": "The deadline has passed",
-    "ended.no_answer.lead": "We had no answer, and silence is not consent. We took the address off the list {list} on {date}.",
+    "ended.no_answer.lead":
+      "We had no answer, and silence is not consent. We took the address off the list {list} on {date}.",
     "ended.other": "This address is no longer on the list {list}",
     "ended.other.lead": "We took the address off the list on {date}. This link no longer changes anything.",
-    "ended.kept": "The proof, if there is one, is destroyed on {proof}; the mark so that we do not write to you is reviewed on {review}. They, too, are personal data.",
+    "ended.kept":
+      "The proof, if there is one, is destroyed on {proof}; the mark so that we do not write to you is reviewed on {review}. They, too, are personal data.",
     "ended.again": "If you want this news again, write to <mail>{email}</mail>.",
 
     "unknown.title": "This link does not work",

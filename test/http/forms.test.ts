@@ -53,12 +53,18 @@ describe("a refusal", () => {
     expect(problemFor(problems, "name.lv")).toBe("Aizpildiet šo lauku.");
     expect(problemFor(problems, "lead")).toContain("400");
     expect(problemFor(problems, "other")).toBeUndefined();
-    expect(problemsOf(refuse("form.stale"), "en")).toEqual([{ field: "", text: expect.stringContaining("changed meanwhile") }]);
+    expect(problemsOf(refuse("form.stale"), "en")).toEqual([
+      { field: "", text: expect.stringContaining("changed meanwhile") },
+    ]);
   });
 
   it("has the status that its code says", () => {
     const status = (code: `${string}.${string}`) => statusOf(refuse(code));
-    expect([status("lists.unknown"), status("consent.link_unknown"), status("page.not_found")]).toEqual([404, 404, 404]);
-    expect([status("staff.forbidden"), status("form.stale"), status("form.invalid"), status("page.fault")]).toEqual([403, 409, 422, 500]);
+    expect([status("lists.unknown"), status("consent.link_unknown"), status("page.not_found")]).toEqual([
+      404, 404, 404,
+    ]);
+    expect([status("staff.forbidden"), status("form.stale"), status("form.invalid"), status("page.fault")]).toEqual([
+      403, 409, 422, 500,
+    ]);
   });
 });

@@ -23,7 +23,9 @@ describe("theme of an institution", () => {
           for (const button of ["--flax", "--flax-hover", "--flax-active"]) {
             expect(contrast(at("--flax-on"), at(button)), `${scheme} label on ${button}`).toBeGreaterThanOrEqual(4.5);
           }
-          expect(contrast(at("--ds-color-accent-text-default"), at("--ds-color-accent-surface-tinted"))).toBeGreaterThanOrEqual(4.5);
+          expect(
+            contrast(at("--ds-color-accent-text-default"), at("--ds-color-accent-surface-tinted")),
+          ).toBeGreaterThanOrEqual(4.5);
         }
       }),
       { numRuns: 300 },
@@ -45,7 +47,9 @@ describe("theme of an institution", () => {
   });
 
   it("has an address that changes with the colours", () => {
-    expect(themePath({ link: "#000001", accent: "#000002" })).not.toBe(themePath({ link: "#000002", accent: "#000001" }));
+    expect(themePath({ link: "#000001", accent: "#000002" })).not.toBe(
+      themePath({ link: "#000002", accent: "#000001" }),
+    );
     expect(themePath(DEFAULT_LOOK)).toMatch(/^\/assets\/theme\.css\?v=[0-9a-f-]+$/);
   });
 

@@ -70,7 +70,12 @@ describe("days", () => {
 
 describe("numbers", () => {
   it("are grouped and joined as each language does", () => {
-    expect([1204, 10_000, 1_234_567, 0.5].map((n) => seen(showNumber(n, "lv")))).toEqual(["1204", "10~000", "1~234~567", "0,5"]);
+    expect([1204, 10_000, 1_234_567, 0.5].map((n) => seen(showNumber(n, "lv")))).toEqual([
+      "1204",
+      "10~000",
+      "1~234~567",
+      "0,5",
+    ]);
     expect([1204, 1_234_567, 0.5].map((n) => showNumber(n, "en"))).toEqual(["1,204", "1,234,567", "0.5"]);
     expect(seen(showPercent(0.094, "lv"))).toBe("9,4~%");
     expect(showPercent(0.15, "en")).toBe("15%");

@@ -6,7 +6,11 @@ import { LANGUAGES, say, type Texts } from "../../src/texts/say.ts";
 /** Every area of texts in the house: whatever a module of src/texts exports that has both languages. */
 const modules = import.meta.glob<Record<string, unknown>>("../../src/texts/**/*.ts", { eager: true });
 const isArea = (value: unknown): value is Texts<string> =>
-  typeof value === "object" && value !== null && "lv" in value && "en" in value && typeof (value as Texts<string>).lv === "object";
+  typeof value === "object" &&
+  value !== null &&
+  "lv" in value &&
+  "en" in value &&
+  typeof (value as Texts<string>).lv === "object";
 const areas = Object.entries(modules).flatMap(([file, exported]) =>
   Object.entries(exported)
     .filter(([, value]) => isArea(value))
@@ -25,7 +29,9 @@ interface Holes {
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 const parse = (text: string) => new IntlMessageFormat(text, "en").getAst();
 const optionsOf = (element: Element) =>
-  "options" in element ? Object.values(element.options as Record<string, { value: Element[] }>).flatMap((o) => o.value) : [];
+  "options" in element
+    ? Object.values(element.options as Record<string, { value: Element[] }>).flatMap((o) => o.value)
+    : [];
 const isPlural = (element: Element) => "pluralType" in element;
 const LITERAL = 0;
 const POUND = 7;
@@ -47,7 +53,8 @@ const asked = (holes: Holes) => [...new Set([...holes.plain, ...holes.counted])]
 describe.each(areas)("%s", (_, area) => {
   it("says the same keys in both languages, each as a message that parses", () => {
     expect(Object.keys(area.en).sort()).toEqual(Object.keys(area.lv).sort());
-    for (const lang of LANGUAGES) for (const [key, text] of Object.entries(area[lang])) expect(() => parse(text), `${lang} ${key}`).not.toThrow();
+    for (const lang of LANGUAGES)
+      for (const [key, text] of Object.entries(area[lang])) expect(() => parse(text), `${lang} ${key}`).not.toThrow();
   });
 
   it("fills the same holes and tags in both languages", () => {
@@ -75,7 +82,9 @@ describe.each(areas)("%s", (_, area) => {
           for (const name of holes.plain) values[name] = 5;
           for (const name of holes.counted) values[name] = n;
           for (const tag of holes.tags) values[tag] = (inner: unknown[]) => inner.join("");
-          const said = say(area, lang).rich(key, values as never).join("");
+          const said = say(area, lang)
+            .rich(key, values as never)
+            .join("");
           // "None" may be said by saying nothing (`=0 {}`); every other number needs its words.
           if (n > 0) expect(said.trim(), `${lang} ${key} ${n}`).not.toBe("");
           expect(said, `${lang} ${key} ${n}`).not.toMatch(/[{}#]|\bplural\b|undefined/);

@@ -112,7 +112,12 @@ export function palette(look: Look, scheme: "light" | "dark"): Palette {
     ...steps,
     "--ds-color-accent-border-strong": link,
     "--ds-color-accent-text-subtle": link,
-    "--ds-color-accent-text-default": readable({ ...hue, l: light ? 0.32 : 0.93, c: hue.c * 0.6 }, [tint], 7, light ? "dark" : "light"),
+    "--ds-color-accent-text-default": readable(
+      { ...hue, l: light ? 0.32 : 0.93, c: hue.c * 0.6 },
+      [tint],
+      7,
+      light ? "dark" : "light",
+    ),
     "--ds-color-accent-base-default": link,
     "--ds-color-accent-base-hover": hover,
     "--ds-color-accent-base-active": active,

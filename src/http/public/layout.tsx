@@ -114,10 +114,12 @@ export async function publicPage(c: PublicContext, p: PublicPageProps): Promise<
       <Header institution={institution} lang={lang} other={otherLanguage(c, lang, institution)} />
       <main id="saturs" tabindex={-1}>
         <div class="wrap">
-          {p.side ? (
+          {p.side !== undefined ? (
             <div class="split">
               <div class="head">{head}</div>
-              <aside class="side" aria-label={p.sideLabel}>{p.side}</aside>
+              <aside class="side" aria-label={p.sideLabel}>
+                {p.side}
+              </aside>
               <div class="body flow">{p.children}</div>
             </div>
           ) : p.wide ? (

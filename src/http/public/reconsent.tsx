@@ -6,11 +6,11 @@ import { isRefusal } from "../../refusal.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
 import { refusedPage } from "../failures.tsx";
 import { readForm } from "../forms.ts";
-import { certificatePage } from "./certificate.tsx";
-import { endedPage } from "./ended.tsx";
-import { speakTo, unknownLink } from "./links.tsx";
-import { questionPage } from "./question.tsx";
-import { givenPage, receiptPage } from "./receipt.tsx";
+import { certificatePage } from "./answers/certificate.tsx";
+import { endedPage } from "./answers/ended.tsx";
+import { speakTo, unknownLink } from "./answers/links.tsx";
+import { questionPage } from "./answers/question.tsx";
+import { givenPage, receiptPage } from "./answers/receipt.tsx";
 
 export const reconsentPages = new Hono<PublicEnv>()
   .get("/r/:token", (c) => show(c, c.req.param("token")))

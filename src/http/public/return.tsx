@@ -5,8 +5,8 @@ import { isRefusal } from "../../refusal.ts";
 import type { PublicEnv } from "../env.ts";
 import { refusedPage } from "../failures.tsx";
 import { readForm } from "../forms.ts";
-import { speakTo } from "./links.tsx";
-import { backPage } from "./receipt.tsx";
+import { speakTo } from "./answers/links.tsx";
+import { backPage } from "./answers/receipt.tsx";
 
 export const returnPages = new Hono<PublicEnv>().post("/return", async (c) => {
   const form = await readForm(c);

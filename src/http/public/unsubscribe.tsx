@@ -10,10 +10,10 @@ import { leaveTexts } from "../../texts/leave.ts";
 import { say } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
-import { certificatePage } from "./certificate.tsx";
-import { endedPage } from "./ended.tsx";
+import { certificatePage } from "./answers/certificate.tsx";
+import { endedPage } from "./answers/ended.tsx";
+import { quoted, quotedAll, speakTo, unknownLink } from "./answers/links.tsx";
 import { publicPage } from "./layout.tsx";
-import { quoted, quotedAll, speakTo, unknownLink } from "./links.tsx";
 
 export const unsubscribePages = new Hono<PublicEnv>()
   .get("/u/:token", (c) => show(c, c.req.param("token")))
@@ -43,7 +43,10 @@ export function choicePage(c: PublicContext, view: LinkView): Promise<Response> 
   const t = say(leaveTexts, lang);
   const ends = quotedAll(view.sameLists.length > 0 ? view.sameLists.map((l) => l.names) : [view.list.names], lang);
   const quote = (label: string) => quoted({ lv: label, en: label }, lang);
-  const stays = quotedAll(view.otherLists.map((l) => l.names), lang);
+  const stays = quotedAll(
+    view.otherLists.map((l) => l.names),
+    lang,
+  );
   return publicPage(c, {
     title: t("title", { list: quoted(view.list.names, lang) }),
     lead: t("lead", { address: view.maskedAddress ?? "" }),

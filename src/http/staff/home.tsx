@@ -46,10 +46,13 @@ async function home(c: StaffContext): Promise<Response> {
   const beginning = steps.some((s) => !s.done);
   const busy = running.campaigns.length + running.imports.length > 0;
   const day = showDate(now, { lang, zone, form: "nom" });
-  const weekday = new Intl.DateTimeFormat(lang === "lv" ? "lv" : "en-GB", { weekday: "long", timeZone: zone }).format(now);
+  const weekday = new Intl.DateTimeFormat(lang === "lv" ? "lv" : "en-GB", { weekday: "long", timeZone: zone }).format(
+    now,
+  );
   const lede: Child = (
     <>
-      {weekday.charAt(0).toUpperCase() + weekday.slice(1)}, {day}. <strong>{t("lede.waiting", { n: tasks.length })}</strong>
+      {weekday.charAt(0).toUpperCase() + weekday.slice(1)}, {day}.{" "}
+      {(tasks.length > 0 || !beginning) && <strong>{t("lede.waiting", { n: tasks.length })}</strong>}
     </>
   );
   const props = { lang, zone, actor: c.var.actor, numbers };

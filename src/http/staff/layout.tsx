@@ -97,7 +97,7 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
           </p>
         )}
         <Head {...p} />
-        {p.aside ? (
+        {p.aside !== undefined ? (
           <div class="desk-cols">
             <div>{p.children}</div>
             <aside class="desk-side">{p.aside}</aside>

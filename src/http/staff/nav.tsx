@@ -63,7 +63,8 @@ const GROUPS: Group[] = [
 ];
 
 const has = (actor: StaffActor, needs: Permission) => (PERMISSIONS[needs] as readonly string[]).includes(actor.role);
-const sees = (actor: StaffActor, place: Place) => has(actor, place.needs) && !(place.unless && has(actor, place.unless));
+const sees = (actor: StaffActor, place: Place) =>
+  has(actor, place.needs) && !(place.unless && has(actor, place.unless));
 
 export interface RailProps {
   actor: StaffActor;
@@ -78,7 +79,13 @@ export function Rail(p: RailProps) {
   return (
     <nav class="desk-nav" id="menu" popover="auto" aria-label={t("nav.main")}>
       <div class="desk-nav-in">
-        <button class="ds-button desk-menu" data-variant="tertiary" type="button" popovertarget="menu" popovertargetaction="hide">
+        <button
+          class="ds-button desk-menu"
+          data-variant="tertiary"
+          type="button"
+          popovertarget="menu"
+          popovertargetaction="hide"
+        >
           {t("nav.close")}
         </button>
         {groups

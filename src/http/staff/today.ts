@@ -21,7 +21,8 @@ export interface House {
 }
 
 /** Whether the last day for answers is over. */
-export const isOver = (campaign: MailingRow, today: string) => campaign.deadlineDay !== null && campaign.deadlineDay < today;
+export const isOver = (campaign: MailingRow, today: string) =>
+  campaign.deadlineDay !== null && campaign.deadlineDay < today;
 
 /** Everything that waits for a decision. */
 export function tasksOf({ campaigns, numbers, imports, today }: House): Task[] {

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { buildQuestion, type QuestionInput, questionParts } from "../../../src/domain/campaigns/rules/question.ts";
 import { questionWords } from "../../../src/texts/question.ts";
 
-const facts = { inst: "Paraugu ministrija", list: "Nedēļas apskats", purpose: "Ziņas", deadlineDay: "2026-12-15", proofMonths: 36 };
+const facts = {
+  inst: "Paraugu ministrija",
+  list: "Nedēļas apskats",
+  purpose: "Ziņas",
+  deadlineDay: "2026-12-15",
+  proofMonths: 36,
+};
 const input: QuestionInput = {
   mailingId: "5f0c2a8e-8a14-4b0e-9d3c-3f1f6f0a7f11",
   lang: "lv",
@@ -16,7 +22,16 @@ const input: QuestionInput = {
 describe("the question of a campaign", () => {
   it("says the statement, both meanings, silence and the deadline, and records where the buttons stand", () => {
     const body = buildQuestion(input);
-    const order = ["<h1>", "Jautājam no jauna", "<!--facts-->", "<p>Piekrītu.</p>", "„Jā, piekrītu”", "„Nē, atsakos”", "<!--buttons Jā, piekrītu | Nē, atsakos-->", "Klusēšana nav piekrišana"];
+    const order = [
+      "<h1>",
+      "Jautājam no jauna",
+      "<!--facts-->",
+      "<p>Piekrītu.</p>",
+      "„Jā, piekrītu”",
+      "„Nē, atsakos”",
+      "<!--buttons Jā, piekrītu | Nē, atsakos-->",
+      "Klusēšana nav piekrišana",
+    ];
     const places = order.map((text) => body.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -37,10 +52,18 @@ describe("the question of a campaign", () => {
   });
 
   it("shows whatever an author types as text, and stays in one piece", () => {
-    const nasty = fc.oneof(fc.string(), fc.constantFrom("-->", "<!--facts-->", "<script>x</script>", '"><img src=x>', "a | b", "</h1>", "&amp;"));
+    const nasty = fc.oneof(
+      fc.string(),
+      fc.constantFrom("-->", "<!--facts-->", "<script>x</script>", '"><img src=x>', "a | b", "</h1>", "&amp;"),
+    );
     fc.assert(
       fc.property(nasty, nasty, nasty, (heading, lead, label) => {
-        const body = buildQuestion({ ...input, heading, lead, words: { ...input.words, yesButton: label, silence: lead } });
+        const body = buildQuestion({
+          ...input,
+          heading,
+          lead,
+          words: { ...input.words, yesButton: label, silence: lead },
+        });
         expect(body).not.toMatch(/<(script|img)/);
         expect(questionParts(body)).toBeDefined();
         expect(body.match(/<h1>/g)).toHaveLength(1);
@@ -55,4 +78,4 @@ describe("the question of a campaign", () => {
   });
 });
 
-const statementOnly = "<article data-notice=\"consent\"><p>Piekrītu.</p></article>";
+const statementOnly = '<article data-notice="consent"><p>Piekrītu.</p></article>';

@@ -35,7 +35,12 @@ export async function askedPeople(addresses: string[], alsoOn: string[] = []): P
   const second = lists.find((l) => l.kind === "service");
   if (!first || !second) throw new Error("the demo office has no newsletter or no service list");
   const put = async (listId: string, people: string[]) => {
-    const claim = { source: "Iepriekšējās sistēmas eksports", since: "2019-03-01", basis: "consent" as const, proof: "" };
+    const claim = {
+      source: "Iepriekšējās sistēmas eksports",
+      since: "2019-03-01",
+      basis: "consent" as const,
+      proof: "",
+    };
     const bytes = new TextEncoder().encode(`e-pasts\n${people.join("\n")}\n`);
     const checked = done(await checkImport(deps, editor, { listId, fileName: "a.csv", bytes, claim }));
     done(await runImport(deps, editor, { importId: checked.importId }));

@@ -17,10 +17,15 @@ describe("the page of a re-consent link", () => {
     for (const part of [head, answer, after]) expect(page).toContain(part);
     expect(createHash("sha256").update(body).digest("hex")).toBe(question?.sha256);
     expect(notice(page)).toBe(question?.sha256);
-    const buttons = [...page.matchAll(/<button([^>]*name="answer"[^>]*)>([^<]*)</g)].map(([, attributes = "", label]) => [
-      attributes.replace(/value="(yes|no)"/, "").replace(/\s+/g, " ").trim(),
-      label,
-    ]);
+    const buttons = [...page.matchAll(/<button([^>]*name="answer"[^>]*)>([^<]*)</g)].map(
+      ([, attributes = "", label]) => [
+        attributes
+          .replace(/value="(yes|no)"/, "")
+          .replace(/\s+/g, " ")
+          .trim(),
+        label,
+      ],
+    );
     expect(buttons.map(([, label]) => label)).toEqual(["Jā, piekrītu", "Nē, atsakos"]);
     expect(buttons[0]?.[0]).toBe(buttons[1]?.[0]);
     expect(page.indexOf("Nē, atsakos”")).toBeLessThan(page.indexOf('value="yes"'));
@@ -46,7 +51,8 @@ describe("the page of a re-consent link", () => {
     const before = await world.rows("SELECT id, state, ended_at FROM subscription ORDER BY id");
     const events = await world.rows("SELECT count(*) AS n FROM log_entry");
     for (const kind of ["r", "u"] as const)
-      for (const method of ["GET", "HEAD", "GET"]) expect((await world.request(path(kind, ANNA), { method })).status).toBe(200);
+      for (const method of ["GET", "HEAD", "GET"])
+        expect((await world.request(path(kind, ANNA), { method })).status).toBe(200);
     expect(await world.rows("SELECT id, state, ended_at FROM subscription ORDER BY id")).toEqual(before);
     expect(await world.rows("SELECT count(*) AS n FROM log_entry")).toEqual(events);
   });
@@ -139,7 +145,9 @@ describe("the page of an unsubscribe link", () => {
     const browser = world.browser();
     const page = await (await browser.get(`${link}?lang=lv`)).text();
     expect(wordsOf(page)).toMatch(/Turpināsim sūtīt: „/);
-    const buttons = [...page.matchAll(/<button([^>]*name="scope"[^>]*)>/g)].map(([, a = ""]) => a.replace(/value="\w+"/, ""));
+    const buttons = [...page.matchAll(/<button([^>]*name="scope"[^>]*)>/g)].map(([, a = ""]) =>
+      a.replace(/value="\w+"/, ""),
+    );
     expect(buttons).toHaveLength(2);
     expect(buttons[0]).toBe(buttons[1]);
     const left = wordsOf(await (await browser.post(link, { scope: "list", lang: "lv" })).text());
@@ -151,7 +159,9 @@ describe("the page of an unsubscribe link", () => {
 
   it("ends everything and deletes the address by its second button", async () => {
     const { world, path } = await askedPeople([ANNA], [ANNA]);
-    const left = wordsOf(await (await world.browser().post(path("u", ANNA), { scope: "everything", lang: "lv" })).text());
+    const left = wordsOf(
+      await (await world.browser().post(path("u", ANNA), { scope: "everything", lang: "lv" })).text(),
+    );
     expect(left).toContain("Atteikums ir ierakstīts, un adrese ir dzēsta");
     expect(await world.rows("SELECT count(*) AS n FROM address")).toEqual([{ n: 0 }]);
     await world.check();

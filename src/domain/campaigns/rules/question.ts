@@ -77,7 +77,8 @@ export interface QuestionParts {
 
 /** Takes a frozen question apart at its markers; undefined for bytes that this file did not build. */
 export function questionParts(body: string): QuestionParts | undefined {
-  const found = /^(<!--question [\s\S]*?)\n<!--facts-->\n([\s\S]*)\n<!--buttons ([^|>]*) \| ([^|>]*)-->\n([\s\S]*)$/.exec(body);
+  const found =
+    /^(<!--question [\s\S]*?)\n<!--facts-->\n([\s\S]*)\n<!--buttons ([^|>]*) \| ([^|>]*)-->\n([\s\S]*)$/.exec(body);
   if (!found) return undefined;
   const [, head = "", answer = "", yesButton = "", noButton = "", after = ""] = found;
   return { head, answer, yesButton, noButton, after };

@@ -83,7 +83,12 @@ export function Tasks(p: Common & { tasks: readonly Task[] }) {
 export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: boolean }) {
   const t = say(deskTexts, p.lang);
   const next = p.steps.find((s) => !s.done)?.step;
-  const href = { purpose: "/staff/purposes", list: "/staff/lists", import: "/staff/imports", campaign: "/staff/mailings" };
+  const href = {
+    purpose: "/staff/purposes",
+    list: "/staff/lists",
+    import: "/staff/imports",
+    campaign: "/staff/mailings",
+  };
   return (
     <section class={p.first ? undefined : "desk-section"}>
       <h2 class="desk-h">{t("start")}</h2>
@@ -94,8 +99,16 @@ export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: bo
             <div>
               <h3>
                 <a href={href[step]}>{t(`start.${step}`)}</a>
-                {done && <span class="ds-tag" data-color="success">{t("start.done")}</span>}
-                {step === next && <span class="ds-tag" data-color="info">{t("start.next")}</span>}
+                {done && (
+                  <span class="ds-tag" data-color="success">
+                    {t("start.done")}
+                  </span>
+                )}
+                {step === next && (
+                  <span class="ds-tag" data-color="info">
+                    {t("start.next")}
+                  </span>
+                )}
               </h3>
               <p>{t(`start.${step}.text`)}</p>
             </div>
@@ -128,7 +141,12 @@ export function Running(p: Common & { campaigns: readonly MailingRow[]; imports:
     <Section title={t("running")}>
       {p.campaigns.map((campaign) => {
         const { audience = 0, waiting = 0 } = p.numbers.get(campaign.id) ?? {};
-        const state = campaign.state === "planning" ? "running.planning" : campaign.state === "closing" ? "running.closing" : undefined;
+        const state =
+          campaign.state === "planning"
+            ? "running.planning"
+            : campaign.state === "closing"
+              ? "running.closing"
+              : undefined;
         return (
           <Progress
             id={`run-${campaign.id}`}

@@ -50,7 +50,13 @@ export function LinkButton(p: { href: string; variant?: "primary" | "secondary" 
 }
 
 /** A form of the desk: 38 rem wide, POST, browser bubbles off because the page says what is wrong itself. */
-export function DeskForm(p: { action: string; method?: "post" | "get"; upload?: boolean; id?: string; children: Child }) {
+export function DeskForm(p: {
+  action: string;
+  method?: "post" | "get";
+  upload?: boolean;
+  id?: string;
+  children: Child;
+}) {
   return (
     <form
       class="desk-form"

@@ -93,7 +93,13 @@ export function Checkbox(p: CheckboxProps) {
 }
 
 /** Fields that belong together. `name` makes the group the target of a problem that concerns all of it. */
-export function Fieldset(p: { legend: Child; hint?: Child; name?: string; problem?: string | undefined; children: Child }) {
+export function Fieldset(p: {
+  legend: Child;
+  hint?: Child;
+  name?: string;
+  problem?: string | undefined;
+  children: Child;
+}) {
   const id = p.name === undefined ? undefined : fieldId(p.name);
   return (
     <fieldset class="ds-fieldset" id={id} tabindex={id ? -1 : undefined}>

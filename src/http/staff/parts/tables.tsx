@@ -78,9 +78,9 @@ export function DataTable(p: DataTableProps) {
 /** Lets a wide table scroll, with a shadow at the edge that says so. */
 export function Scroll(p: { label: string; children: Child }) {
   return (
-    <div class="desk-scroll" role="region" aria-label={p.label} tabindex={0}>
+    <section class="desk-scroll" aria-label={p.label} tabindex={0}>
       {p.children}
-    </div>
+    </section>
   );
 }
 

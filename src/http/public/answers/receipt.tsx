@@ -1,18 +1,18 @@
 /** "Yes" on record: the receipt after the press, the same state later, and the return after a mistake. */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { AnswerOutcome } from "../../domain/consent/answer.ts";
-import type { LinkView } from "../../domain/consent/views.ts";
-import type { Both } from "../../domain/institution/rules.ts";
-import { answerTexts } from "../../texts/answer.ts";
-import { leaveTexts } from "../../texts/leave.ts";
-import { say } from "../../texts/say.ts";
-import type { PublicContext } from "../env.ts";
-import { Mark } from "../mark.tsx";
-import { nameOf } from "../page.tsx";
-import { publicPage } from "./layout.tsx";
+import type { AnswerOutcome } from "../../../domain/consent/answer.ts";
+import type { LinkView } from "../../../domain/consent/views.ts";
+import type { Both } from "../../../domain/institution/rules.ts";
+import { answerTexts } from "../../../texts/answer.ts";
+import { leaveTexts } from "../../../texts/leave.ts";
+import { say } from "../../../texts/say.ts";
+import type { PublicContext } from "../../env.ts";
+import { Mark } from "../../mark.tsx";
+import { nameOf } from "../../page.tsx";
+import { publicPage } from "../layout.tsx";
+import { Facts } from "../parts.tsx";
 import { calendar, named, questionOf, quoted } from "./links.tsx";
-import { Facts } from "./parts.tsx";
 
 /** The receipt after "yes". */
 export function receiptPage(c: PublicContext, outcome: AnswerOutcome): Promise<Response> {
@@ -29,7 +29,12 @@ export function receiptPage(c: PublicContext, outcome: AnswerOutcome): Promise<R
     children: (
       <>
         <article class="sheet mt6" aria-labelledby="receipt">
-          <SheetHead id="receipt" title={t("yes.sheet")} number={t("number", { eid: outcome.eid })} mark={institution.look.markSvg} />
+          <SheetHead
+            id="receipt"
+            title={t("yes.sheet")}
+            number={t("number", { eid: outcome.eid })}
+            mark={institution.look.markSvg}
+          />
           <Facts
             items={[
               { term: t("yes.answer"), value: t("yes.answer.value", { when: calendar(c).moment(outcome.at) }) },
@@ -103,7 +108,10 @@ function WithdrawForm({ c, view }: { c: PublicContext; view: LinkView }) {
 }
 
 /** The person came back after a "no". */
-export function backPage(c: PublicContext, back: { decision: "given" | "already"; at: number; eid: string; list: Both }) {
+export function backPage(
+  c: PublicContext,
+  back: { decision: "given" | "already"; at: number; eid: string; list: Both },
+) {
   const { lang, institution } = c.var;
   const t = say(answerTexts, lang);
   const list = quoted(back.list, lang);
@@ -116,7 +124,12 @@ export function backPage(c: PublicContext, back: { decision: "given" | "already"
     children: given ? (
       <>
         <article class="sheet mt6" aria-labelledby="receipt">
-          <SheetHead id="receipt" title={t("yes.sheet")} number={t("number", { eid: back.eid })} mark={institution.look.markSvg} />
+          <SheetHead
+            id="receipt"
+            title={t("yes.sheet")}
+            number={t("number", { eid: back.eid })}
+            mark={institution.look.markSvg}
+          />
           <Facts
             items={[
               { term: t("yes.answer"), value: t("yes.answer.value", { when: calendar(c).moment(back.at) }) },

@@ -1,12 +1,12 @@
 /** A link of a subscription that has ended: says when and why, what is still kept, and that the link changes nothing. */
 import type { Child } from "hono/jsx";
-import type { LinkView } from "../../domain/consent/views.ts";
-import { leaveTexts } from "../../texts/leave.ts";
-import { say } from "../../texts/say.ts";
-import type { PublicContext } from "../env.ts";
-import { publicPage } from "./layout.tsx";
+import type { LinkView } from "../../../domain/consent/views.ts";
+import { leaveTexts } from "../../../texts/leave.ts";
+import { say } from "../../../texts/say.ts";
+import type { PublicContext } from "../../env.ts";
+import { publicPage } from "../layout.tsx";
+import { MailLink } from "../parts.tsx";
 import { calendar, quoted } from "./links.tsx";
-import { MailLink } from "./parts.tsx";
 
 const OWN_ACT = new Set(["refused", "withdrawn", "complained"]);
 
@@ -24,9 +24,7 @@ export function endedPage(c: PublicContext, view: LinkView): Promise<Response> {
     noindex: true,
     children: (
       <>
-        <p>
-          {t("ended.kept", { proof: day(view.kept.proofUntilDay), review: day(view.kept.suppressionReviewDay) })}
-        </p>
+        <p>{t("ended.kept", { proof: day(view.kept.proofUntilDay), review: day(view.kept.suppressionReviewDay) })}</p>
         <p>
           {t.rich<Child>("ended.again", {
             email: institution.email,

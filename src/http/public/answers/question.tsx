@@ -4,15 +4,15 @@
  */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { questionParts } from "../../domain/campaigns/rules/question.ts";
-import type { LinkView } from "../../domain/consent/views.ts";
-import { answerTexts } from "../../texts/answer.ts";
-import { questionTexts } from "../../texts/question.ts";
-import { say } from "../../texts/say.ts";
-import type { PublicContext } from "../env.ts";
+import { questionParts } from "../../../domain/campaigns/rules/question.ts";
+import type { LinkView } from "../../../domain/consent/views.ts";
+import { answerTexts } from "../../../texts/answer.ts";
+import { questionTexts } from "../../../texts/question.ts";
+import { say } from "../../../texts/say.ts";
+import type { PublicContext } from "../../env.ts";
+import { publicPage } from "../layout.tsx";
+import { Facts, Note } from "../parts.tsx";
 import { calendar, named, questionOf, quotedAll, unknownLink } from "./links.tsx";
-import { publicPage } from "./layout.tsx";
-import { Facts, Note } from "./parts.tsx";
 
 /** `missing`: the form came without an answer. */
 export function questionPage(c: PublicContext, view: LinkView, missing = false): Promise<Response> {
@@ -46,7 +46,13 @@ export function questionPage(c: PublicContext, view: LinkView, missing = false):
             <p role={missing ? "alert" : undefined}>{note}</p>
           </Note>
         ))}
-        <form class="answer" method="post" action={`/r/${view.token}`} lang={question.language} aria-label={t("your-answer")}>
+        <form
+          class="answer"
+          method="post"
+          action={`/r/${view.token}`}
+          lang={question.language}
+          aria-label={t("your-answer")}
+        >
           {raw(parts.answer)}
           <input type="hidden" name="notice" value={question.sha256} />
           <input type="hidden" name="lang" value={lang} />
@@ -72,7 +78,11 @@ function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
   const { lang } = c.var;
   const t = say(answerTexts, lang);
   const { day } = calendar(c);
-  const names = (lists: LinkView["sameLists"]) => quotedAll(lists.map((l) => l.names), lang);
+  const names = (lists: LinkView["sameLists"]) =>
+    quotedAll(
+      lists.map((l) => l.names),
+      lang,
+    );
   const { sameLists, otherLists, campaign } = view;
   return (
     <Facts

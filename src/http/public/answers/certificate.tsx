@@ -4,15 +4,15 @@
  */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Decided } from "../../domain/consent/rules/outcome.ts";
-import type { LinkView, ShownText } from "../../domain/consent/views.ts";
-import { leaveTexts } from "../../texts/leave.ts";
-import { say } from "../../texts/say.ts";
-import type { PublicContext } from "../env.ts";
-import { nameOf } from "../page.tsx";
-import { publicPage } from "./layout.tsx";
+import type { Decided } from "../../../domain/consent/rules/outcome.ts";
+import type { LinkView, ShownText } from "../../../domain/consent/views.ts";
+import { leaveTexts } from "../../../texts/leave.ts";
+import { say } from "../../../texts/say.ts";
+import type { PublicContext } from "../../env.ts";
+import { nameOf } from "../../page.tsx";
+import { publicPage } from "../layout.tsx";
+import { Facts, MailLink } from "../parts.tsx";
 import { calendar, named, quoted, quotedAll } from "./links.tsx";
-import { Facts, MailLink } from "./parts.tsx";
 import { SheetHead } from "./receipt.tsx";
 
 /** How long "by mistake" works. */
@@ -30,7 +30,8 @@ export function certificatePage(
   const { moment, time, day } = calendar(c);
   const { erased } = done;
   const email = institution.dataProtectionOfficer.email || institution.email;
-  const answer = done.decision === "withdrawn" ? "answer.withdrawn" : door === "answer" ? "answer.refused" : "answer.left";
+  const answer =
+    done.decision === "withdrawn" ? "answer.withdrawn" : door === "answer" ? "answer.refused" : "answer.left";
   const title = door === "answer" ? (erased ? "no.erased" : "no.kept") : erased ? "left.erased" : "left.kept";
   return publicPage(c, {
     title: t(title),
@@ -71,8 +72,18 @@ export function certificatePage(
           )}
           <h3>{t("kept.title")}</h3>
           <div class="kept">
-            <Kept title={t("kept.proof")} text={t("kept.proof.text")} what={t("until.destroy")} when={day(done.kept.proofUntilDay)} />
-            <Kept title={t("kept.tag")} text={t("kept.tag.text")} what={t("until.review")} when={day(done.kept.suppressionReviewDay)} />
+            <Kept
+              title={t("kept.proof")}
+              text={t("kept.proof.text")}
+              what={t("until.destroy")}
+              when={day(done.kept.proofUntilDay)}
+            />
+            <Kept
+              title={t("kept.tag")}
+              text={t("kept.tag.text")}
+              what={t("until.review")}
+              when={day(done.kept.suppressionReviewDay)}
+            />
             <Kept title={t("kept.log")} text={t("kept.log.text")} what={t("until.stays")} when={t("until.always")} />
           </div>
           {erased && (
@@ -110,7 +121,15 @@ export function certificatePage(
 function Gone(p: { text: string; at: string; ms: number }) {
   return (
     <li>
-      <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2.2" aria-hidden="true">
+      <svg
+        viewBox="0 0 24 24"
+        width="24"
+        height="24"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.2"
+        aria-hidden="true"
+      >
         <path d="M5 12.500l4.500 4.500L19 7.500" stroke-linecap="round" stroke-linejoin="round" />
       </svg>
       <span>{p.text}</span>

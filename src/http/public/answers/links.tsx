@@ -3,15 +3,15 @@
  * that is not ours. Opening a link changes nothing; the token never stands on the page but in the form's own address.
  */
 import { getCookie } from "hono/cookie";
-import type { LinkView } from "../../domain/consent/views.ts";
-import type { Both } from "../../domain/institution/rules.ts";
-import { inLanguage } from "../../domain/purposes/rules.ts";
-import { type DateForm, showDate, showTime } from "../../texts/dates.ts";
-import { leaveTexts } from "../../texts/leave.ts";
-import { asLang, type Lang, say } from "../../texts/say.ts";
-import type { PublicContext } from "../env.ts";
-import { Help } from "../failures.tsx";
-import { publicPage } from "./layout.tsx";
+import type { LinkView } from "../../../domain/consent/views.ts";
+import type { Both } from "../../../domain/institution/rules.ts";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { type DateForm, showDate, showTime } from "../../../texts/dates.ts";
+import { leaveTexts } from "../../../texts/leave.ts";
+import { asLang, type Lang, say } from "../../../texts/say.ts";
+import type { PublicContext } from "../../env.ts";
+import { Help } from "../../failures.tsx";
+import { publicPage } from "../layout.tsx";
 
 /** Speaks the person's own language, unless another was chosen: on this page, in the form, or earlier. */
 export function speakTo(c: PublicContext, own: Lang, posted?: string): Lang {
@@ -23,10 +23,12 @@ export function speakTo(c: PublicContext, own: Lang, posted?: string): Lang {
 }
 
 /** A name in the quotation marks of the language. */
-export const quoted = (names: Both, lang: Lang) => (lang === "lv" ? `„${names.lv || names.en}”` : `“${names.en || names.lv}”`);
+export const quoted = (names: Both, lang: Lang) =>
+  lang === "lv" ? `„${names.lv || names.en}”` : `“${names.en || names.lv}”`;
 
 /** Names of lists, quoted, each once. */
-export const quotedAll = (lists: readonly Both[], lang: Lang) => [...new Set(lists.map((l) => quoted(l, lang)))].join(", ");
+export const quotedAll = (lists: readonly Both[], lang: Lang) =>
+  [...new Set(lists.map((l) => quoted(l, lang)))].join(", ");
 
 export const named = inLanguage;
 
@@ -39,7 +41,9 @@ export function calendar(c: PublicContext) {
     time: (ms: number) => showTime(ms, { lang, zone }),
     moment: (ms: number) => {
       const day = showDate(ms, { lang, zone });
-      return lang === "lv" ? `${day} ${showTime(ms, { lang, zone })}` : `${day} at\u00a0${showTime(ms, { lang, zone })}`;
+      return lang === "lv"
+        ? `${day} ${showTime(ms, { lang, zone })}`
+        : `${day} at\u00a0${showTime(ms, { lang, zone })}`;
     },
   };
 }
