@@ -15,12 +15,20 @@ async function imported(world: World): Promise<void> {
   const list = String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
   const rows = `E-pasts;Vārds;Valoda\r\n${CANARY.address};${CANARY.name};lv\r\nnav adrese ${CANARY.name};;lv\r\n`;
   const claim = { list, source: "Vecais saraksts", since: "2021-03-01", basis: "consent", proof: "" };
-  const checked = await submit(desk, "/staff/imports/new", { ...claim, file: new File([rows], "saraksts.csv") }, /imports$/);
+  const checked = await submit(
+    desk,
+    "/staff/imports/new",
+    { ...claim, file: new File([rows], "saraksts.csv") },
+    /imports$/,
+  );
   await submit(desk, checked.headers.get("Location") as string, {}, /\/run$/);
   await world.work();
   const created = await submit(desk, "/staff/mailings/new", { listId: list, title: "Vai turpināt?" }, /new/);
   const campaign = `/staff/mailings/${created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
-  await submit(desk, `${campaign}/edit`, { deadlineDay: "2026-12-15", reasonToAsk: "Cilvēki paši pieteicās vietnē 2021. gadā." });
+  await submit(desk, `${campaign}/edit`, {
+    deadlineDay: "2026-12-15",
+    reasonToAsk: "Cilvēki paši pieteicās vietnē 2021. gadā.",
+  });
   await submit(desk, `${campaign}/send`, {}, /send/);
 }
 

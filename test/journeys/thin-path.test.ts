@@ -86,7 +86,9 @@ it("whoever left is in no table and not in the bytes of the database file", asyn
   const world = await createWorld();
   await ask(world);
   const address = addressOf(world, 1);
-  const row = await world.rows("SELECT hex(tag) AS tag, hex(sealed) AS sealed FROM address WHERE id IN (SELECT address_id FROM subscription)");
+  const row = await world.rows(
+    "SELECT hex(tag) AS tag, hex(sealed) AS sealed FROM address WHERE id IN (SELECT address_id FROM subscription)",
+  );
   expect(row.length).toBe(PEOPLE.rows);
   const before = new Map(row.map((r) => [r.tag, r.sealed]));
   const whole = bytesOf(world);
@@ -153,7 +155,9 @@ it("whoever left is not brought back by the same file", async () => {
   const claim = { list, source: "Rezerves kopija", since: "2021-03-01", basis: "consent", proof: "" };
   const checked = await submit(desk, "/staff/imports/new", { ...claim, file }, /imports$/);
   expect(checked.status).toBe(303);
-  const findings = JSON.parse(String((await world.rows("SELECT findings FROM import ORDER BY created_at DESC LIMIT 1"))[0]?.findings));
+  const findings = JSON.parse(
+    String((await world.rows("SELECT findings FROM import ORDER BY created_at DESC LIMIT 1"))[0]?.findings),
+  );
   expect([findings.add, findings.already, findings.left]).toEqual([0, PEOPLE.rows - 1, 1]);
   await world.check();
 });

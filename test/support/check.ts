@@ -13,20 +13,38 @@ const PROMISES: Record<string, Find> = {
     (await verifyLog(world.deps)).map((problem) => `${problem.code} at ${problem.at}`),
 
   "P2: every answer is an event of its record": (world) =>
-    found(world, `SELECT r.id FROM consent_record r WHERE r.version <> (SELECT count(*) FROM event e WHERE e.record_id = r.id)`),
+    found(
+      world,
+      `SELECT r.id FROM consent_record r WHERE r.version <> (SELECT count(*) FROM event e WHERE e.record_id = r.id)`,
+    ),
 
   "P4: whoever ended is held by no address, name or sealed row": async (world) => [
-    ...(await found(world, `SELECT a.id FROM address a WHERE NOT EXISTS
-      (SELECT 1 FROM subscription s WHERE s.address_id = a.id AND s.state <> 'ended')`)),
-    ...(await found(world, "SELECT p.id FROM person p WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id)")),
-    ...(await found(world, "SELECT id FROM subscription WHERE state = 'ended' AND (address_id IS NOT NULL OR person_id IS NOT NULL)")),
+    ...(await found(
+      world,
+      `SELECT a.id FROM address a WHERE NOT EXISTS
+      (SELECT 1 FROM subscription s WHERE s.address_id = a.id AND s.state <> 'ended')`,
+    )),
+    ...(await found(
+      world,
+      "SELECT p.id FROM person p WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id)",
+    )),
+    ...(await found(
+      world,
+      "SELECT id FROM subscription WHERE state = 'ended' AND (address_id IS NOT NULL OR person_id IS NOT NULL)",
+    )),
     ...(await found(world, "SELECT id FROM batch WHERE sealed IS NOT NULL AND state NOT IN ('frozen', 'attempted')")),
-    ...(await found(world, `SELECT import_id FROM import_page WHERE import_id IN (SELECT id FROM import WHERE state IN ('done', 'dropped'))`)),
+    ...(await found(
+      world,
+      `SELECT import_id FROM import_page WHERE import_id IN (SELECT id FROM import WHERE state IN ('done', 'dropped'))`,
+    )),
   ],
 
   "P5: nobody was sent anything after he left": (world) =>
-    found(world, `SELECT m.subscription_id FROM message m JOIN subscription s ON s.id = m.subscription_id
-      WHERE s.ended_at IS NOT NULL AND m.sent_at > s.ended_at`),
+    found(
+      world,
+      `SELECT m.subscription_id FROM message m JOIN subscription s ON s.id = m.subscription_id
+      WHERE s.ended_at IS NOT NULL AND m.sent_at > s.ended_at`,
+    ),
 
   "P6: one recipient for each mail": (world) =>
     world.mailbox.mails.flatMap(({ id, mail }) => {
@@ -55,8 +73,11 @@ const PROMISES: Record<string, Find> = {
   },
 
   "P7: a mailing that was sent has nothing left undone": (world) =>
-    found(world, `SELECT m.mailing_id FROM message m JOIN mailing g ON g.id = m.mailing_id
-      WHERE g.state IN ('sent', 'closing', 'closed') AND m.state IN ('planned', 'claimed')`),
+    found(
+      world,
+      `SELECT m.mailing_id FROM message m JOIN mailing g ON g.id = m.mailing_id
+      WHERE g.state IN ('sent', 'closing', 'closed') AND m.state IN ('planned', 'claimed')`,
+    ),
 
   "P7: what was skipped or failed says why": (world) =>
     found(world, "SELECT mailing_id FROM message WHERE state IN ('skipped', 'failed', 'bounced') AND reason IS NULL"),

@@ -31,6 +31,11 @@ export function startChild(command: string, args: string[], env: Record<string, 
   };
   const onExit = () => kill("SIGKILL");
   process.once("exit", onExit);
+  const onTerm = () => {
+    onExit();
+    process.exit(1);
+  };
+  process.once("SIGTERM", onTerm);
   return {
     output: () => output,
     died: ended.then((code) => `${command} ended with ${code}:\n${output.slice(-2000)}`),
@@ -41,6 +46,7 @@ export function startChild(command: string, args: string[], env: Record<string, 
       clearTimeout(late);
       kill("SIGKILL");
       process.removeListener("exit", onExit);
+      process.removeListener("SIGTERM", onTerm);
     },
   };
 }

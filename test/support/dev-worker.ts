@@ -1,7 +1,7 @@
 /** `npm run dev:worker`: the house in workerd, until Ctrl-C. Everything that is started here ends here. */
-import { parseEnvFile } from "../../src/runtime/node/settings.ts";
-import { newKeySet } from "../../src/runtime/node/settings.ts";
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { newKeySet, parseEnvFile } from "../../src/runtime/node/settings.ts";
 import { signInForDemo } from "../../src/runtime/node/welcome.ts";
 import { startWorkerHouse } from "./worker-house.ts";
 

@@ -57,7 +57,11 @@ export async function submit(
   const page = await browser.get(path);
   const html = await page.text();
   if (page.status !== 200) throw new Error(`${path} answered ${page.status}`);
-  const form = formsOf(html, path).find((f) => (to ? to.test(f.action) : Object.keys(typed).every((n) => html.includes(`name="${n}"`)) && !/sign-out/.test(f.action)));
+  const form = formsOf(html, path).find((f) =>
+    to
+      ? to.test(f.action)
+      : Object.keys(typed).every((n) => html.includes(`name="${n}"`)) && !/sign-out/.test(f.action),
+  );
   if (!form) throw new Error(`no form on ${path}: ${formsOf(html, path).map((f) => f.action)}`);
   return browser.post(new URL(form.action, new URL(path, "http://x")).pathname, { ...form.values, ...typed });
 }

@@ -1,6 +1,7 @@
 /** A port that is free now, on loopback. */
-import { createServer } from "node:net";
+
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 
 export function freePort(): Promise<number> {
   return new Promise((found, failed) => {

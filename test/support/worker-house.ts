@@ -114,7 +114,10 @@ function mailboxOf(resend: FakeResend): Mailbox {
   return {
     put: async (mail) => mail,
     get: async (id) => all().find((mail) => mail.id === id),
-    list: async () => all().reverse().map(({ id, at, mail }) => ({ id, at, to: mail.to, subject: mail.subject })),
+    list: async () =>
+      all()
+        .reverse()
+        .map(({ id, at, mail }) => ({ id, at, to: mail.to, subject: mail.subject })),
     source: async () => undefined,
     clear: async () => resend.clear(),
   };

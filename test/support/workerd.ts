@@ -22,7 +22,13 @@ export async function startWorkerd(settings: Record<string, string>, port?: numb
   const at = port ?? (await freePort());
   const envFile = join(folder, "settings.env");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(envFile, Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(""), { mode: 0o600 });
+  writeFileSync(
+    envFile,
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(""),
+    { mode: 0o600 },
+  );
   // The file sets only what wrangler.toml declares; these are settings of development.
   const undeclared = ["NODE_ENV", "PORT", "RESEND_BASE_URL"].flatMap((name) =>
     settings[name] === undefined ? [] : ["--var", `${name}:${settings[name]}`],

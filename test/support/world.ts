@@ -4,7 +4,7 @@
  *
  *     const world = await createWorld();
  *     const desk = await world.signIn("editor");
- *     await desk.post("/staff/campaigns/new", { title: "…" });
+ *     await desk.post("/staff/mailings/new", { title: "…" });
  *     await world.work();
  *     world.mailbox.mails;
  *     await world.check();
@@ -25,7 +25,7 @@ import { createHouse } from "../../src/runtime/house.ts";
 import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
 import { seedDemo } from "../../src/runtime/node/demo.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
-import { memoryMailbox, type MemoryMailbox } from "../fakes/mailbox.ts";
+import { type MemoryMailbox, memoryMailbox } from "../fakes/mailbox.ts";
 import { checkWorld } from "./check.ts";
 import { type Browser, browserOf, type StaffRole, signedInAs } from "./people.ts";
 import { testConfig } from "./settings.ts";
