@@ -3,6 +3,7 @@
  * receives it. Tests build their own with a fixed clock and fixed ids.
  */
 import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
+import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Lang } from "./domain/institution/rules.ts";
 import type { Job } from "./jobs.ts";
 import type { Auth } from "./platform/auth/index.ts";
@@ -35,6 +36,8 @@ export interface Renderer {
   reconsent(frozen: FrozenMailing, mailingId: string, member: Member): OutgoingMail;
   /** The same mail for staff, marked as a trial, with links that belong to nobody. */
   trial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
+  /** The one mail that asks the owner of a typed address. */
+  confirm(mail: ConfirmMail): OutgoingMail;
 }
 
 /** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */

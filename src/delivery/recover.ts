@@ -1,6 +1,7 @@
 /** The `recover` sweep: finds what a queue lost. Rows are the truth; this only enqueues. */
 import type { Deps } from "../deps.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
+import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
 import { readUnfinished } from "../domain/messages/views.ts";
 import type { Job } from "../jobs.ts";
@@ -14,6 +15,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
     mailingId: id,
   }));
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
+  for (const intakeId of await readIntakesToTry(deps.db, deps.clock.now())) jobs.push({ kind: "intake", intakeId });
   for (const job of jobs) await deps.queue.enqueue(job);
   await deps.queue.enqueue({ kind: "seal" });
 }

@@ -4,12 +4,11 @@ import { planMailing } from "../delivery/plan.ts";
 import { recoverAll } from "../delivery/recover.ts";
 import type { Deps } from "../deps.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
+import { takeIn } from "../domain/consent/take-in.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
-import type { Job, JobKind } from "../jobs.ts";
-
-/** Kinds whose room is not built yet: the vocabulary is pinned, nothing enqueues them. A test keeps this list honest. */
-export const NOT_BUILT: readonly JobKind[] = ["intake", "retain"];
+import { retain } from "../domain/retention/run.ts";
+import type { Job } from "../jobs.ts";
 
 /** Does one job. */
 export async function handleJob(deps: Deps, job: Job): Promise<void> {
@@ -29,8 +28,9 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       await sealLog(deps);
       return;
     case "intake":
+      return takeIn(deps, job.intakeId);
     case "retain":
-      throw new Error(`no room does the job ${job.kind} yet`);
+      return retain(deps);
     default:
       return nobody(job);
   }

@@ -3,6 +3,7 @@
  * what holds a connection is made by each runtime at its own pace: per request on Workers, once on Node.
  */
 import type { Client } from "@libsql/client";
+import { renderConfirmMail } from "../delivery/confirm-mail.ts";
 import { renderReconsent, renderReconsentTrial } from "../delivery/render.ts";
 import type { Deps, Mailer, Queue, Renderer } from "../deps.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
@@ -47,6 +48,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
   const render: Renderer = {
     reconsent: (frozen, mailingId, member) => renderReconsent(frozen, mailingId, member, tokens),
     trial: renderReconsentTrial,
+    confirm: (mail) => renderConfirmMail(mail, config.publicUrl),
   };
   const secret = authSecret(config.rings.TOKEN_KEYS);
   const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure }) => {

@@ -37,6 +37,24 @@ export const mailTexts = texts({
     "refuse.means": "Šī poga nozīmē to pašu, ko atbilde „nē”. Tā atver lapu, kurā atteikumu apstiprināsiet.",
     "refuse.text": "Atteikties no jaunumu saņemšanas (tas pats, kas atbilde „nē”)",
 
+    // Confirmation of a sign-up
+    "confirm.subject": "Apstipriniet pieteikšanos jaunumu saņemšanai",
+    "confirm.title": "Apstipriniet, ka vēlaties saņemt jaunumus",
+    "confirm.lead": "{date} {time} kāds – visticamāk, Jūs – šo adresi ierakstīja mūsu pieteikšanās veidlapā.",
+    "confirm.lists": "{n, plural, zero {Saraksti} one {Saraksts} other {Saraksti}}",
+    "confirm.language": "Valoda",
+    "confirm.language.value": "latviešu",
+    "confirm.until": "Saite derīga līdz",
+    "confirm.until.value": "{date} {time}",
+    "confirm.button": "Atvērt apstiprināšanas lapu",
+    "confirm.opens":
+      "Lapā redzēsiet, kam tieši piekrītat, un varēsiet atbildēt „jā” vai „nē”. Saites atvēršana vien neko nemaina.",
+    "confirm.not-me": "Ja nepieteicāties",
+    "confirm.not-me.text":
+      "Nekas nav jādara. Bez apstiprinājuma šos jaunumus nesūtīsim un pēc 7 dienām pieteikumu kopā ar adresi dzēsīsim. Ja nevēlaties, lai kāds Jūs atkal piesaka, tajā pašā lapā atbildiet „nē”.",
+    "confirm.why":
+      "Šī ir vienreizēja vēstule par pieteikšanos. Kamēr to neapstiprināsiet, šo sarakstu jaunumus nesūtīsim.",
+
     // Staff sign-in
     "code.subject": "{code} – Jūsu pieslēgšanās kods",
     "code.title": "Jūsu pieslēgšanās kods",
@@ -93,6 +111,23 @@ export const mailTexts = texts({
     "refuse.button": "Stop receiving news",
     "refuse.means": "This button means the same as answering “no”. It opens a page where you confirm that.",
     "refuse.text": "Stop receiving news (means the same as answering “no”)",
+
+    "confirm.subject": "Confirm that you are signing up for news",
+    "confirm.title": "Confirm that you want to receive news",
+    "confirm.lead": "On {date} at {time} somebody – most likely you – entered this address in our sign-up form.",
+    "confirm.lists": "{n, plural, one {List} other {Lists}}",
+    "confirm.language": "Language",
+    "confirm.language.value": "English",
+    "confirm.until": "The link works until",
+    "confirm.until.value": "{date} at {time}",
+    "confirm.button": "Open the confirmation page",
+    "confirm.opens":
+      "The page shows exactly what you consent to, and you can answer “yes” or “no”. Opening the link changes nothing.",
+    "confirm.not-me": "If you did not sign up",
+    "confirm.not-me.text":
+      "There is nothing to do. Unless you confirm, we do not send this news, and after 7 days we delete the request with the address. If you do not want anybody to sign you up again, answer “no” on the same page.",
+    "confirm.why":
+      "This is a single e-mail about a sign-up. Until you confirm it, we do not send the news of these lists.",
 
     "code.subject": "{code} – your sign-in code",
     "code.title": "Your sign-in code",

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { renderConfirmMail } from "../../src/delivery/confirm-mail.ts";
 import { renderReconsent, renderReconsentTrial } from "../../src/delivery/render.ts";
 import { renderSignInMail } from "../../src/delivery/sign-in-mail.ts";
 import { renderTestMail } from "../../src/delivery/test-mail.ts";
+import type { Institution } from "../../src/domain/institution/rules.ts";
 import { makeKey } from "../../src/platform/keys.ts";
 import { createTokens } from "../../src/platform/tokens.ts";
 import { lint } from "../support/mail-lint.ts";
@@ -24,6 +26,19 @@ const signIn = (language: "lv" | "en") =>
   );
 const check = (language: "lv" | "en") =>
   renderTestMail({ to: "ieva@ministrija.example", language, institution: frozen.institution }, frozen.publicUrl);
+const confirm = (language: "lv" | "en", lists = ["Nedēļas apskats", "Sabiedriskās apspriešanas"]) =>
+  renderConfirmMail(
+    {
+      to: "liga@pasts.example",
+      language,
+      lists,
+      at: Date.UTC(2026, 10, 22, 9, 20),
+      validUntil: Date.UTC(2026, 10, 29, 9, 20),
+      url: `${frozen.publicUrl}/c/${"9xT4bN7vKq2LmW8sPz3R".padEnd(43, "a")}`,
+      institution: frozen.institution as Institution,
+    },
+    frozen.publicUrl,
+  );
 const all = {
   "reconsent.lv": lv,
   "reconsent.en": en,
@@ -31,6 +46,8 @@ const all = {
   "sign-in.en": signIn("en"),
   "test.lv": check("lv"),
   "test.en": check("en"),
+  "confirm.lv": confirm("lv"),
+  "confirm.en": confirm("en", ["Weekly Review"]),
 };
 
 describe.each(Object.entries(all))("the mail %s", (name, mail) => {
@@ -157,4 +174,16 @@ it("a sign-in mail before set-up comes from the program under the site's own nam
   expect(mail.from).toEqual({ name: "Pieteka", address: "pieteka@news.example" });
   expect(mail.text).toContain("Valid for 1 minute, can be used once.");
   expect(mail.headers).toEqual({ "Auto-Submitted": "auto-generated" });
+});
+
+describe("the confirmation mail", () => {
+  const mail = confirm("lv");
+  it("asks one thing: one link to one page, no news, no way into a list or out of one", () => {
+    const links = new Set(
+      [...mail.html.matchAll(/href="([^"]+)"/g)].map((m) => new URL(m[1] as string).pathname.split("/")[1]),
+    );
+    expect([...links].sort()).toEqual(["c", "privacy"]);
+    expect(Object.keys(mail.headers)).toEqual(["Auto-Submitted"]);
+    expect(mail.text.match(/\/c\//g)).toHaveLength(1);
+  });
 });

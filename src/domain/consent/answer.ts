@@ -13,8 +13,8 @@ import { giveAct } from "./acts/give.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import type { Decided } from "./rules/outcome.ts";
-import { type LinkView, readTarget } from "./views.ts";
 import { loadStanding } from "./views/standing.ts";
+import { type LinkView, readTarget } from "./views.ts";
 
 export interface AnswerInput {
   token: string;

@@ -11,8 +11,8 @@ import { readNotice } from "../notices/views.ts";
 import { addressPlace, normaliseAddress } from "../people/rules.ts";
 import { readPurpose, readPurposes } from "../purposes/views.ts";
 import { actOnRecord, type Door, shownNotice } from "./acts/events.ts";
-import { openReturn } from "./acts/return-seal.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { openReturn } from "./acts/return-seal.ts";
 import type { Basis } from "./rules/answer.ts";
 import { dayOf, later } from "./rules/days.ts";
 import { joinWrites, recordWrites, unsuppressWrites } from "./store.ts";
@@ -54,7 +54,12 @@ export async function comeBack(deps: Deps, input: { seal: string }): Promise<Cam
     const made = actOnRecord(
       deps,
       { logOrigin: office.logOrigin, person: { id: personId }, address: { normalised } },
-      { purposeId: purpose.id, purposeSlug: purpose.slug, purposeVersion: purpose.version, basis: purpose.basis as Basis },
+      {
+        purposeId: purpose.id,
+        purposeSlug: purpose.slug,
+        purposeVersion: purpose.version,
+        basis: purpose.basis as Basis,
+      },
       record,
       { does: "give", typ: "consent.given", record: "given" },
       door,

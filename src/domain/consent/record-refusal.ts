@@ -75,14 +75,27 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const standing = await loadStanding(deps, { normalised: address.normalised });
     const onList =
-      standing !== undefined && (scope === "everything" || standing.subscriptions.some((s) => s.purposeId === input.purposeId));
+      standing !== undefined &&
+      (scope === "everything" || standing.subscriptions.some((s) => s.purposeId === input.purposeId));
     const act = onList
-      ? leaveAct(deps, standing, { purposeId: scope === "everything" ? "" : input.purposeId, scope, door, at, deceased })
+      ? leaveAct(deps, standing, {
+          purposeId: scope === "everything" ? "" : input.purposeId,
+          scope,
+          door,
+          at,
+          deceased,
+        })
       : ahead(deps, address.normalised, standing, office, purposes, input, scope, door, at);
     if ((await commit(deps, act)) === "stale") continue;
     await deps.queue.enqueue({ kind: "seal" });
     if (!("kept" in act))
-      return { ...act, onList, erased: false, ended: [], remaining: standing?.subscriptions.map((s) => s.listNames) ?? [] };
+      return {
+        ...act,
+        onList,
+        erased: false,
+        ended: [],
+        remaining: standing?.subscriptions.map((s) => s.listNames) ?? [],
+      };
     if (act.erased) deps.afterErasure();
     return {
       eid: act.eid,

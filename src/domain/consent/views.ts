@@ -11,7 +11,7 @@ import type { Both, Institution, Lang } from "../institution/rules.ts";
 import { maskAddress } from "../people/rules.ts";
 import type { Basis, RecordState } from "./rules/answer.ts";
 import { dayOf, endOfDay, later } from "./rules/days.ts";
-import { split, type Standing } from "./rules/standing.ts";
+import { type Standing, split } from "./rules/standing.ts";
 import { loadStanding } from "./views/standing.ts";
 
 type ViewDeps = Pick<Deps, "db" | "vault" | "tokens" | "clock">;
@@ -144,7 +144,9 @@ function withStanding(view: LinkView, standing: Standing): LinkView {
   };
 }
 
-function newestPerLanguage(rows: { language: string; sha256: string; body: string }[]): Partial<Record<Lang, ShownText>> {
+function newestPerLanguage(
+  rows: { language: string; sha256: string; body: string }[],
+): Partial<Record<Lang, ShownText>> {
   const found: Partial<Record<Lang, ShownText>> = {};
   for (const { language, sha256, body } of rows) found[language as Lang] ??= { sha256, body };
   return found;

@@ -3,6 +3,7 @@
  * Art. 7(3)): no login, no question, no session; one read and one write. The token is the permission, for ever.
  */
 import type { Deps } from "../../deps.ts";
+import { NO_MAILING } from "../../platform/tokens.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { decidedAlready, decidedLeft } from "./acts/decided.ts";
@@ -11,8 +12,8 @@ import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import type { Decided } from "./rules/outcome.ts";
 import type { Scope } from "./rules/standing.ts";
-import { type LinkView, readTarget } from "./views.ts";
 import { loadStanding } from "./views/standing.ts";
+import { type LinkView, readTarget } from "./views.ts";
 
 export interface WithdrawInput {
   token: string;
@@ -32,7 +33,7 @@ export async function withdrawByLink(
   const door: Door = {
     method: oneClick ? "one-click.post" : "unsubscribe-page.post",
     channel: oneClick ? "one-click" : "page",
-    mailing: target.mailingId,
+    mailing: target.mailingId === NO_MAILING ? undefined : target.mailingId,
   };
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {

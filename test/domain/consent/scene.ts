@@ -7,6 +7,7 @@ import { checkImport } from "../../../src/domain/imports/check.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
+import { renderConfirmMail } from "../../../src/delivery/confirm-mail.ts";
 import { renderReconsent, renderReconsentTrial } from "../../../src/delivery/render.ts";
 import { notice } from "../../../src/platform/schema.ts";
 import { createTokens } from "../../../src/platform/tokens.ts";
@@ -80,6 +81,7 @@ export async function openScene(limit = 100): Promise<Scene> {
     render: {
       reconsent: (f, id, m) => renderReconsent(f, id, m, tokens),
       trial: renderReconsentTrial,
+      confirm: (mail) => renderConfirmMail(mail, deps.config.publicUrl),
     },
     mailer: {
       name: "capture",

@@ -25,6 +25,8 @@ export interface Door {
   by?: string;
   /** Code of the circumstances, for example `relative-of-deceased`. */
   reason?: string;
+  /** When a confirmed sign-up was asked for, ms. */
+  requested?: number;
 }
 
 export interface ShownNotice {
@@ -37,7 +39,12 @@ export interface ShownNotice {
 
 /** How a notice row is named in an event. */
 export function shownNotice(notice: Notice, purposeSlug: string): ShownNotice {
-  return { id: `${purposeSlug}/${notice.kind}`, ver: String(notice.version), lang: notice.language, sha256: notice.sha256 };
+  return {
+    id: `${purposeSlug}/${notice.kind}`,
+    ver: String(notice.version),
+    lang: notice.language,
+    sha256: notice.sha256,
+  };
 }
 
 /** The purpose an act is about. */
@@ -96,6 +103,7 @@ export function actOnRecord(
     by: door.by,
     reason: door.reason,
     notice: shown,
+    requested: door.requested,
     ...(step.does === "give" ? { type: "dpv:ExpressedConsent", until: "withdrawal" } : {}),
   });
   return {

@@ -9,6 +9,7 @@ import { stepOnNo } from "../rules/answer.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Kept } from "../rules/outcome.ts";
 import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
+import { dropAllWrites } from "../store/sign-up.ts";
 import { type Ending, leaveWrites, type NewSuppression, recordWrites } from "../store.ts";
 import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
 
@@ -88,6 +89,8 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       staying: erased ? [] : [standing.person.id],
       shredDay: kept.proofUntilDay,
     }),
+    // An open sign-up would hold the address on, and its link could undo what the person has just said.
+    ...dropAllWrites(deps.vault.tags(standing.address.normalised).map((t) => t.tag)),
   );
   return { change, proof, ended: ending, remaining, erased, decision, eid: proof[0]?.eid ?? "", kept };
 }

@@ -7,6 +7,7 @@ import type { Write } from "../../../platform/db.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnNo } from "../rules/answer.ts";
 import type { Standing } from "../rules/standing.ts";
+import { dropAllWrites } from "../store/sign-up.ts";
 import { type NewSuppression, recordWrites, suppressWrite } from "../store.ts";
 import { type ActPurpose, actOnRecord, type Door } from "./events.ts";
 import { keptFrom } from "./leave.ts";
@@ -35,7 +36,10 @@ export function refuseAheadAct(
   const [link] = deps.vault.linkTags(normalised);
   if (!tag || !link) throw new Error("a key ring is empty");
   const { scope, reason } = input;
-  const change = [suppressWrite([{ ...tag, scope, reason, day: today, reviewDay: suppressionReviewDay }])];
+  const change = [
+    suppressWrite([{ ...tag, scope, reason, day: today, reviewDay: suppressionReviewDay }]),
+    ...dropAllWrites(deps.vault.tags(normalised).map((t) => t.tag)),
+  ];
   const proof: Evidence[] = [];
   for (const purpose of input.purposes) {
     const record = standing?.records.find((r) => r.purposeId === purpose.purposeId);
@@ -47,9 +51,7 @@ export function refuseAheadAct(
       address: { normalised },
     };
     const made = actOnRecord(deps, ground, purpose, record, step, input.door, at);
-    const sealedAtOnce = standing
-      ? undefined
-      : { linkTag: link.tag, linkKeyId: link.keyId, shredDay: proofUntilDay };
+    const sealedAtOnce = standing ? undefined : { linkTag: link.tag, linkKeyId: link.keyId, shredDay: proofUntilDay };
     change.push(
       ...recordWrites(deps.db, { ...made.step, personId: standing ? made.step.personId : null, sealedAtOnce }),
     );

@@ -1,6 +1,6 @@
 /** The address of somebody who has not confirmed: sealed in one `intake` row, found and counted by keyed tags only. */
 import type { Deps } from "../../../deps.ts";
-import { type SignUp, mailboxOf } from "../rules/sign-up.ts";
+import { mailboxOf, type SignUp } from "../rules/sign-up.ts";
 
 type Vault = Deps["vault"];
 

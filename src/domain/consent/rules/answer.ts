@@ -7,14 +7,7 @@
  */
 
 export type SubscriptionState = "unproven" | "active" | "ended";
-export type RecordState =
-  | "requested"
-  | "given"
-  | "refused"
-  | "withdrawn"
-  | "revoked"
-  | "expired"
-  | "invalidated";
+export type RecordState = "requested" | "given" | "refused" | "withdrawn" | "revoked" | "expired" | "invalidated";
 
 /** GDPR Art. 6(1) letters. */
 export type Basis = "a" | "b" | "c" | "e" | "f";

@@ -13,9 +13,7 @@ export function later(day: string, by: { months?: number; days?: number }): stri
 
 /** The last moment of a day in the zone: 23:59:59.999. */
 export function endOfDay(day: string, timeZone: string): number {
-  return (
-    Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone }).toInstant().epochMilliseconds - 1
-  );
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone }).toInstant().epochMilliseconds - 1;
 }
 
 /** Whether a text is a day of the calendar. */

@@ -4,7 +4,7 @@ import { type Database, holds, type Write, write } from "../../../platform/db.ts
 import { hex } from "../../../platform/encoding.ts";
 import { intake, person, token } from "../../../platform/schema.ts";
 import { REQUEST_LIFE_MS } from "../rules/sign-up.ts";
-import type { NewSuppression } from "../store.ts";
+import { type NewSuppression, suppressWrite } from "../store.ts";
 
 const hexes = (tags: readonly Uint8Array[]) => JSON.stringify(tags.map((t) => hex(t)));
 
@@ -38,7 +38,9 @@ export function attemptWrites(db: Database, attempt: Attempt): Write[] {
         .where(sql`${intake.id} = ${id} and ${intake.state} = ${from.state} and ${intake.tryAt} = ${from.tryAt}`),
       1,
     ),
-    write(db.read.insert(token).values({ hash: tokenHash, kind: "confirm", subject: id, expiresAt }).onConflictDoNothing()),
+    write(
+      db.read.insert(token).values({ hash: tokenHash, kind: "confirm", subject: id, expiresAt }).onConflictDoNothing(),
+    ),
   ];
 }
 
@@ -64,12 +66,7 @@ export function mailedWrite(db: Database, id: string, sealed: Uint8Array): Write
 
 /** The provider asks for patience. */
 export function laterWrite(db: Database, id: string, tryAt: number): Write {
-  return write(
-    db.read
-      .update(intake)
-      .set({ tryAt })
-      .where(sql`${intake.id} = ${id} and ${intake.state} = 'mailing'`),
-  );
+  return write(db.read.update(intake).set({ tryAt }).where(sql`${intake.id} = ${id} and ${intake.state} = 'mailing'`));
 }
 
 /** Deletes a request that leads to nothing, with its link. */
@@ -99,7 +96,7 @@ export function dropAllWrites(tags: readonly Uint8Array[]): Write[] {
 }
 
 /** Tags written where no subscription ends: the batch fails if the address is on a list of such a purpose after all. */
-export function silenceWrites(suppressions: readonly NewSuppression[], addressTags: readonly Uint8Array[]): Write[] {
+export function silenceWrites(suppressions: NewSuppression[], addressTags: readonly Uint8Array[]): Write[] {
   const rows = JSON.stringify(suppressions.map((s) => ({ ...s, tag: hex(s.tag) })));
   return [
     holds(
@@ -108,14 +105,7 @@ export function silenceWrites(suppressions: readonly NewSuppression[], addressTa
         AND l.purpose_id IN (SELECT value ->> 'scope' FROM json_each(?)))`,
       [hexes(addressTags), rows],
     ),
-    {
-      sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
-            SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
-              value ->> 'reviewDay' FROM json_each(?) WHERE true
-            ON CONFLICT (tag, scope) DO UPDATE SET reason=excluded.reason, day=excluded.day, review_day=excluded.review_day
-            WHERE suppression.reason <> 'deceased'`,
-      args: [rows],
-    },
+    suppressWrite(suppressions),
   ];
 }
 

@@ -14,7 +14,7 @@ import { maskAddress } from "../../people/rules.ts";
 import type { Purpose } from "../../purposes/rules.ts";
 import { readPurposes } from "../../purposes/views.ts";
 import { openSignUp } from "../acts/sign-up-seal.ts";
-import { type JoinedList, type Mailed, readSubject, REQUEST_LIFE_MS, type SignUp } from "../rules/sign-up.ts";
+import { type JoinedList, type Mailed, REQUEST_LIFE_MS, readSubject, type SignUp } from "../rules/sign-up.ts";
 
 type ViewDeps = Pick<Deps, "db" | "vault">;
 
@@ -131,7 +131,8 @@ export async function readConfirmation(
   if (!hash || !row) return undefined;
   const subject = readSubject(row.subject);
   if (subject.is === "declined") return { state: "declined" };
-  if (subject.is === "confirmed") return { state: "confirmed", lists: await readJoined(deps.db, subject.subscriptionIds) };
+  if (subject.is === "confirmed")
+    return { state: "confirmed", lists: await readJoined(deps.db, subject.subscriptionIds) };
   const found = await readIntake(deps, subject.intakeId);
   if (!found) return undefined;
   const open = await readOpenLists(deps.db);

@@ -91,9 +91,11 @@ export interface OpenedAddress {
 
 /** Opens an address row. */
 export function openAddress(vault: Deps["vault"], addressId: string, sealed: Uint8Array): OpenedAddress {
-  const { address, name } = JSON.parse(vault.open(addressPlace(addressId), sealed)) as { address: string; name: string };
+  const { address, name } = JSON.parse(vault.open(addressPlace(addressId), sealed)) as {
+    address: string;
+    name: string;
+  };
   const checked = normaliseAddress(address);
   if (isRefusal(checked)) throw new Error("a stored address does not pass its own rules");
   return { address, name, normalised: checked.normalised };
 }
-

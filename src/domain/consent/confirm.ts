@@ -1,0 +1,73 @@
+/**
+ * "Yes" on the page of a confirmation link: the consent itself, to the exact text that both pages showed. Once: a second
+ * press shows how things stand now and never grants again what was withdrawn meanwhile. (Whoever leaves takes all his
+ * open requests along, so an older link cannot undo a withdrawal either.)
+ */
+import type { Deps } from "../../deps.ts";
+import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import type { Lang } from "../institution/rules.ts";
+import { readInstitutionRow } from "../institution/views.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { readPurposes } from "../purposes/views.ts";
+import type { Door } from "./acts/events.ts";
+import { type Given, joinAct } from "./acts/join.ts";
+import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { silenced, writeSubject } from "./rules/sign-up.ts";
+import { answeredWrites, notSilencedHolds } from "./store/sign-up.ts";
+import { type Confirmation, readConfirmation, readSuppressed } from "./views/sign-up.ts";
+import { loadStanding } from "./views/standing.ts";
+
+export type Confirmed =
+  | {
+      decision: "given";
+      at: number;
+      language: Lang;
+      maskedAddress: string;
+      given: Given[];
+      /** Subscriptions, for the links that end them again. */
+      subscriptionIds: string[];
+    }
+  | { decision: "already"; view: Confirmation | undefined; language?: Lang };
+
+/** Records the consent. Refuses a link that is not ours, has expired, or whose request is gone. */
+export async function confirmSignUp(deps: Deps, input: { token: string }): Promise<Confirmed | Refusal> {
+  for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
+    const view = await readConfirmation(deps, input.token);
+    if (!view) return refuse("consent.request_gone");
+    if (view.state !== "open") return { decision: "already", view };
+    const { signUp, intakeId, hash, asked, maskedAddress } = view;
+    const address = normaliseAddress(signUp.address);
+    const office = await readInstitutionRow(deps.db);
+    if (isRefusal(address) || !office) return refuse("consent.request_gone");
+    const suppressionTags = deps.vault.suppressionTags(address.normalised).map((t) => t.tag);
+    const [standing, purposes, suppressed] = await Promise.all([
+      loadStanding(deps, { normalised: address.normalised }),
+      readPurposes(deps.db),
+      readSuppressed(deps.db, suppressionTags),
+    ]);
+    const purposeIds = asked.map((a) => a.purpose.id);
+    if (purposeIds.some((id) => silenced(id, suppressed))) return refuse("consent.request_gone");
+
+    const at = deps.clock.now();
+    const door: Door = { method: "double-opt-in.post", channel: "page", requested: signUp.at };
+    const act = joinAct(deps, { standing, office, purposes, address, language: signUp.language, asked, door, at });
+    const { given, subscriptionIds } = act;
+    const subject = writeSubject({ is: "confirmed", subscriptionIds });
+    const done = await commit(deps, {
+      change: [
+        ...answeredWrites(deps.db, intakeId, hash, subject),
+        notSilencedHolds(suppressionTags, purposeIds),
+        ...act.change,
+      ],
+      proof: act.proof,
+    });
+    if (done === "done") {
+      if (given.length === 0)
+        return { decision: "already", view: await readConfirmation(deps, input.token), language: signUp.language };
+      await deps.queue.enqueue({ kind: "seal" });
+      return { decision: "given", at, language: signUp.language, maskedAddress, given, subscriptionIds };
+    }
+  }
+  throw new Error("a confirmation lost every race for its rows");
+}

@@ -1,0 +1,107 @@
+/**
+ * The `intake` job: decides whether a typed address gets the one mail that asks its owner, and hands it over. A request
+ * that leads to nothing is deleted at once. Killed at any instant, the row tells the next run what to do; a retry sends
+ * the same link under the same key. (SMTP knows no keys: after a crash in the middle the same mail may come twice.)
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { Deps } from "../../deps.ts";
+import { base64url, unbase64url } from "../../platform/encoding.ts";
+import { isRefusal } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { readInstitution } from "../institution/views.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { inLanguage } from "../purposes/rules.ts";
+import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { capTags, sealSignUp } from "./acts/sign-up-seal.ts";
+import { GIVE_UP_MS, listsToAsk, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
+import { attemptWrites, countHolds, dropWrites, laterWrite, mailedWrite } from "./store/sign-up.ts";
+import { type Intake, readIntake, readMailed, readOpenLists, readSuppressed } from "./views/sign-up.ts";
+import { loadStanding } from "./views/standing.ts";
+
+/** How long one attempt may take before another one takes its place. */
+const ATTEMPT_MS = 5 * 60_000;
+
+/** Looks at a request. Safe to run twice or at the same time. */
+export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
+  for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
+    const found = await readIntake(deps, intakeId);
+    const now = deps.clock.now();
+    if (!found || found.state === "mailed" || (found.state === "mailing" && found.tryAt > now)) return;
+    const due = await dueMail(deps, found, now);
+    if (!due || now > found.createdAt + GIVE_UP_MS) return drop(deps, intakeId);
+
+    const token = found.signUp.token ?? base64url(deps.ids.bytes(32));
+    const signUp = { ...found.signUp, lists: due.lists, token };
+    const attempt = {
+      id: intakeId,
+      from: { state: found.state, tryAt: found.tryAt },
+      sealed: sealSignUp(deps.vault, intakeId, signUp),
+      tryAt: now + ATTEMPT_MS,
+      tokenHash: sha256(unbase64url(token) as Uint8Array),
+      expiresAt: found.createdAt + REQUEST_LIFE_MS,
+    };
+    const change = [...due.holds, ...attemptWrites(deps.db, attempt)];
+    // No entry of the log exists before the owner of the address has answered.
+    if ((await commit(deps, { change, proof: [] })) === "done") return mail(deps, { ...found, signUp }, token);
+  }
+  throw new Error("a sign-up lost every race for its row");
+}
+
+/** The lists that this request's mail asks about, and what must not have changed when it is taken up; none: no mail. */
+async function dueMail(deps: Deps, { state, signUp }: Intake, now: number) {
+  if (state === "mailing") return { lists: signUp.lists, holds: [] };
+  const address = normaliseAddress(signUp.address);
+  if (isRefusal(address)) return undefined;
+  const { normalised } = address;
+  const caps = capTags(deps.vault, normalised).map((t) => t.tag);
+  const suppressionTags = deps.vault.suppressionTags(normalised).map((t) => t.tag);
+  const [open, standing, suppressed, mailed] = await Promise.all([
+    readOpenLists(deps.db),
+    loadStanding(deps, { normalised }),
+    readSuppressed(deps.db, suppressionTags),
+    readMailed(deps, caps, now),
+  ]);
+  const asked = open
+    .filter((o) => signUp.lists.some((l) => l.listId === o.list.id))
+    .map((o) => ({
+      listId: o.list.id,
+      purposeId: o.purpose.id,
+      onIt: standing?.subscriptions.some((s) => s.listId === o.list.id && s.state === "active") ?? false,
+    }));
+  const ask = listsToAsk(asked, suppressed, mailed, now);
+  const lists = signUp.lists.filter((l) => ask.includes(l.listId));
+  return lists.length === 0 ? undefined : { lists, holds: [countHolds(caps, mailed.length, now)] };
+}
+
+async function mail(deps: Deps, found: Intake, link: string): Promise<void> {
+  const { id, signUp, createdAt } = found;
+  const { token: _, ...kept }: SignUp = signUp;
+  const [institution, open] = await Promise.all([readInstitution(deps.db), readOpenLists(deps.db)]);
+  if (!institution) throw new Error("a sign-up came in before set-up");
+  const names = open.filter((o) => signUp.lists.some((l) => l.listId === o.list.id)).map((o) => o.list.names);
+  const rendered = deps.render.confirm({
+    to: signUp.address,
+    language: signUp.language,
+    lists: names.map((n) => inLanguage(n, signUp.language)),
+    at: signUp.at,
+    validUntil: createdAt + REQUEST_LIFE_MS,
+    url: `${deps.config.publicUrl}/c/${link}`,
+    institution,
+  });
+  const handed = await deps.mailer.handOver([rendered], `confirm/${id}`);
+  if (handed.outcome === "accepted") {
+    await commit(deps, { change: [mailedWrite(deps.db, id, sealSignUp(deps.vault, id, kept))], proof: [] });
+    return;
+  }
+  deps.log.warn("confirmation mail", { intake: id, outcome: handed.outcome, code: handed.code });
+  if (handed.outcome === "refused") return drop(deps, id);
+  const pauseMs = handed.outcome === "later" ? handed.retryAfterMs : ATTEMPT_MS;
+  await commit(deps, { change: [laterWrite(deps.db, id, deps.clock.now() + pauseMs)], proof: [] });
+  await deps.queue.enqueue({ kind: "intake", intakeId: id }, { delaySeconds: Math.ceil(pauseMs / 1000) + 1 });
+}
+
+/** Who asked learns nothing of it, and nothing of him stays. */
+async function drop(deps: Deps, id: string): Promise<void> {
+  await commit(deps, { change: dropWrites(deps.db, id), proof: [] });
+  deps.afterErasure();
+}

@@ -1,0 +1,17 @@
+/** How long rows live that nothing else ends. */
+import { REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A kind of rows that age: table, column of its time, and how long after that time the row still lives, ms. */
+export interface Ageing {
+  table: "intake" | "token" | "commit_mark";
+  since: "created_at" | "expires_at" | "at";
+  lifeMs: number;
+}
+
+export const AGEING: readonly Ageing[] = [
+  { table: "intake", since: "created_at", lifeMs: REQUEST_LIFE_MS },
+  { table: "token", since: "expires_at", lifeMs: 0 },
+  { table: "commit_mark", since: "at", lifeMs: DAY_MS },
+];

@@ -1,0 +1,11 @@
+/** SQL of retention: what has outlived its reason, a page at a time. */
+import type { Write } from "../../platform/db.ts";
+import { AGEING } from "./rules.ts";
+
+/** Deletes up to `page` rows of each kind that are too old at `now`. */
+export function outlivedWrites(now: number, page: number): Write[] {
+  return AGEING.map(({ table, since, lifeMs }) => ({
+    sql: `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${since} <= ? LIMIT ?)`,
+    args: [now - lifeMs, page],
+  }));
+}

@@ -1,0 +1,13 @@
+/** Whether anything has outlived its reason. */
+import type { Database } from "../../platform/db.ts";
+import { AGEING } from "./rules.ts";
+
+export async function anythingOutlived(db: Database, now: number): Promise<boolean> {
+  const found = await db.client.execute({
+    sql: AGEING.map(({ table, since }) => `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${since} <= ?) AS old`).join(
+      " UNION ALL ",
+    ),
+    args: AGEING.map(({ lifeMs }) => now - lifeMs),
+  });
+  return found.rows.some((row) => row.old === 1);
+}
