@@ -39,6 +39,10 @@ export function ProfileForm(p: ProfileFormProps) {
   return (
     <form class="desk-form" method="post" action={p.action} novalidate>
       {p.version !== undefined && <input type="hidden" name="version" value={String(p.version)} />}
+      <Section title={t("s.names")} lede={t("s.names.lede")}>
+        {["nom", "gen", "dat", "acc", "loc"].map((c) => field(`names.lv.${c}`, { lang: "lv" }))}
+        {field("names.en", { lang: "en" })}
+      </Section>
       <Section title={t("s.institution")}>
         {field("registrationNumber", { size: 16 })}
         {field("legalAddress")}
@@ -52,10 +56,6 @@ export function ProfileForm(p: ProfileFormProps) {
             { value: "no", label: t("o.publicAuthority.no") },
           ]}
         />
-      </Section>
-      <Section title={t("s.names")} lede={t("s.names.lede")}>
-        {["nom", "gen", "dat", "acc", "loc"].map((c) => field(`names.lv.${c}`, { lang: "lv" }))}
-        {field("names.en", { lang: "en" })}
       </Section>
       <Section title={t("s.languages")}>
         <Radios
