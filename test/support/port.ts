@@ -14,8 +14,8 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Asks `url` until it answers well. Throws after `ms`, or as soon as `died` is resolved. */
-export async function untilUp(url: string, ms: number, died: Promise<string>): Promise<void> {
+/** Asks `url` until it answers with the status. Throws after `ms`, or as soon as `died` is resolved. */
+export async function untilUp(url: string, ms: number, died: Promise<string>, status = 200): Promise<void> {
   const late = Date.now() + ms;
   let over: string | undefined;
   void died.then((why) => {
@@ -24,7 +24,7 @@ export async function untilUp(url: string, ms: number, died: Promise<string>): P
   while (Date.now() < late) {
     if (over !== undefined) throw new Error(over);
     const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer?.status === status) return;
     await new Promise((next) => setTimeout(next, 50));
   }
   throw new Error(`${url} did not answer in ${ms} ms`);

@@ -16,8 +16,12 @@ export interface Workerd {
   stop(): Promise<void>;
 }
 
-/** Starts it with these settings. Resolves when it answers. */
-export async function startWorkerd(settings: Record<string, string>, port?: number): Promise<Workerd> {
+/** Starts it with these settings. Resolves when it answers with the status that is expected. */
+export async function startWorkerd(
+  settings: Record<string, string>,
+  port?: number,
+  up = { path: "/health", status: 200 },
+): Promise<Workerd> {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-workerd-"));
   const at = port ?? (await freePort());
   const envFile = join(folder, "settings.env");
@@ -44,7 +48,7 @@ export async function startWorkerd(settings: Record<string, string>, port?: numb
     { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", CI: "1", WRANGLER_LOG_PATH: folder },
   );
   const url = `http://localhost:${at}`;
-  await untilUp(`${url}/health`, UP_MS, child.died).catch(async (error) => {
+  await untilUp(`${url}${up.path}`, UP_MS, child.died, up.status).catch(async (error) => {
     await child.stop();
     throw new Error(`${(error as Error).message}\n${child.output().slice(-3000)}`);
   });

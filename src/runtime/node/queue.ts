@@ -1,6 +1,6 @@
 /**
  * The queue on Node: two lanes in memory. Rows are the truth and this array only a hint, so nothing is lost when the
- * process ends: the `recover` turn finds what was left. A job that already waits is not put in twice.
+ * process ends: the `recover` turn finds what was left. A job waits once and runs once at a time.
  */
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Queue } from "../../deps.ts";
@@ -28,14 +28,15 @@ export interface LocalQueue extends Queue {
 export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): LocalQueue {
   const lanes: Record<Lane, Waiting[]> = { prompt: [], bulk: [] };
   const running = new Map<Promise<void>, Lane>();
+  /** Names of jobs that run: the same job waits until its other run is over. */
+  const busy = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   let open = true;
 
   const put = (waiting: Waiting) => {
-    const lane = lanes[LANE[waiting.job.kind]];
-    const name = JSON.stringify(waiting.job);
-    if (!lane.some((other) => JSON.stringify(other.job) === name)) lane.push(waiting);
-    turn(LANE[waiting.job.kind]);
+    const lane = LANE[waiting.job.kind];
+    if (!lanes[lane].some((other) => nameOf(other) === nameOf(waiting))) lanes[lane].push(waiting);
+    turn(lane);
   };
   const later = (waiting: Waiting, seconds: number) => {
     const timer = setTimeout(() => {
@@ -45,25 +46,31 @@ export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): L
     timers.add(timer);
   };
   const turn = (lane: Lane) => {
-    while (open && [...running.values()].filter((l) => l === lane).length < WIDTH[lane]) {
-      const next = lanes[lane].shift();
-      if (!next) return;
-      const run: Promise<void> = attempt(next).finally(() => {
-        running.delete(run);
-        turn(lane);
-      });
-      running.set(run, lane);
-    }
+    const free = WIDTH[lane] - [...running.values()].filter((other) => other === lane).length;
+    if (!open || free <= 0 || !lanes[lane].some((waiting) => !busy.has(nameOf(waiting)))) return;
+    const run: Promise<void> = next(lane).finally(() => {
+      running.delete(run);
+      turn(lane);
+    });
+    running.set(run, lane);
   };
-  const attempt = async (waiting: Waiting) => {
+  const next = async (lane: Lane) => {
     // The embedded database answers without waiting, so a chain of jobs would never let a request in.
     await setImmediate();
+    const at = lanes[lane].findIndex((waiting) => !busy.has(nameOf(waiting)));
+    const [waiting] = at < 0 ? [] : lanes[lane].splice(at, 1);
+    if (!waiting || !open) return;
+    const name = nameOf(waiting);
+    busy.add(name);
+    turn(lane);
     try {
       await work(waiting.job);
     } catch (error) {
       log.fault("job", error, { kind: waiting.job.kind, attempt: waiting.attempt });
       if (open && waiting.attempt < TRIES)
         later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseSeconds(waiting.attempt));
+    } finally {
+      busy.delete(name);
     }
   };
 
@@ -75,7 +82,7 @@ export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): L
       else put(waiting);
     },
     async idle() {
-      while (running.size > 0 || timers.size > 0 || lanes.prompt.length + lanes.bulk.length > 0)
+      while (open && (running.size > 0 || timers.size > 0 || lanes.prompt.length + lanes.bulk.length > 0))
         await (running.size > 0 ? Promise.race(running.keys()) : pause(50));
     },
     async stop(ms) {
@@ -90,3 +97,5 @@ export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): L
     },
   };
 }
+
+const nameOf = ({ job }: Waiting) => JSON.stringify(job);

@@ -1,0 +1,81 @@
+import { expect, it } from "vitest";
+import type { Job } from "../../../src/jobs.ts";
+import { createLog } from "../../../src/platform/log.ts";
+import { createLocalQueue } from "../../../src/runtime/node/queue.ts";
+
+const log = (lines: string[] = []) =>
+  createLog(
+    (line) => lines.push(line),
+    () => 0,
+  );
+const deliver = (mailingId: string): Job => ({ kind: "deliver", mailingId });
+
+it("does each waiting job once, however often it was put in", async () => {
+  const done: string[] = [];
+  const queue = createLocalQueue(async (job) => void done.push(JSON.stringify(job)), log());
+  for (let i = 0; i < 5; i++) await queue.enqueue(deliver("a"));
+  await queue.idle();
+  expect(done).toEqual([JSON.stringify(deliver("a"))]);
+});
+
+it("a job put in while it runs is done again", async () => {
+  let runs = 0;
+  const queue = createLocalQueue(async (job) => {
+    if (++runs === 1) await queue.enqueue(job);
+  }, log());
+  await queue.enqueue(deliver("a"));
+  await queue.idle();
+  expect(runs).toBe(2);
+});
+
+it("what a person waits for does not stand behind bulk work", async () => {
+  const done: string[] = [];
+  let open: () => void = () => {};
+  const gate = new Promise<void>((go) => {
+    open = go;
+  });
+  const queue = createLocalQueue(async (job) => {
+    if (job.kind === "deliver") await gate;
+    done.push(job.kind);
+    if (job.kind === "seal") open();
+  }, log());
+  for (const id of ["a", "b", "c", "d"]) await queue.enqueue(deliver(id));
+  await queue.enqueue({ kind: "seal" });
+  await queue.idle();
+  expect(done[0]).toBe("seal");
+});
+
+it("a fault is logged by kind and error class, and others go on", async () => {
+  const lines: string[] = [];
+  const done: string[] = [];
+  const queue = createLocalQueue(async (job) => {
+    if (job.kind === "plan") throw new RangeError("secret words");
+    done.push(job.kind);
+  }, log(lines));
+  await queue.enqueue({ kind: "plan", mailingId: "a" });
+  await queue.enqueue(deliver("b"));
+  while (done.length === 0 || lines.length === 0) await new Promise((next) => setImmediate(next));
+  await queue.stop(0);
+  expect(JSON.parse(lines[0] as string)).toMatchObject({ what: "job", kind: "plan", error: "RangeError", attempt: 1 });
+  expect(lines.join()).not.toContain("secret words");
+});
+
+it("stopping waits for what runs, and takes nothing more", async () => {
+  const done: string[] = [];
+  let begun: () => void = () => {};
+  const began = new Promise<void>((go) => {
+    begun = go;
+  });
+  const queue = createLocalQueue(async (job) => {
+    begun();
+    await new Promise((next) => setImmediate(next));
+    done.push(JSON.stringify(job));
+  }, log());
+  await queue.enqueue(deliver("a"));
+  await began;
+  await queue.stop(5000);
+  expect(done.length).toBe(1);
+  await queue.enqueue(deliver("b"));
+  await queue.idle();
+  expect(done.length).toBe(1);
+});

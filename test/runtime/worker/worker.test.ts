@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { signInForDemo } from "../../../src/runtime/node/welcome.ts";
+import { KEY_SET } from "../../support/settings.ts";
+import { until } from "../../support/until.ts";
+import { startWorkerHouse } from "../../support/worker-house.ts";
+import { startWorkerd } from "../../support/workerd.ts";
+
+it("the Worker opens, signs in, seals by its clock and serves its assets", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pieteka-worker-"));
+  const house = await startWorkerHouse({ folder, keys: KEY_SET });
+  try {
+    const home = await fetch(house.url);
+    expect(home.status).toBe(200);
+    const sheet = /\/assets\/public[^"]+\.css/.exec(await home.text())?.[0];
+    const asset = await fetch(`${house.url}${sheet}`);
+    expect([asset.status, asset.headers.get("Cache-Control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+    const entered = await fetch(await signInForDemo(house.deps), {
+      method: "POST",
+      headers: { Origin: house.url },
+      redirect: "manual",
+    });
+    expect([entered.status, entered.headers.get("Location")]).toEqual([303, "/staff/"]);
+    await house.tick();
+    const note = await until("the checkpoint", async () => {
+      const answer = await fetch(`${house.url}/log/checkpoint`);
+      return answer.ok ? answer.text() : undefined;
+    });
+    expect(note).toMatch(/^localhost:\d+\/log\n\d+\n/);
+  } finally {
+    await house.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("with settings missing it stays closed, and only the log says why", async () => {
+  const closed = startWorkerd(
+    { ...KEY_SET, MAILER: "resend", PUBLIC_URL: "https://jaunumi.ministrija.example" },
+    undefined,
+    {
+      path: "/",
+      status: 503,
+    },
+  );
+  const worker = await closed;
+  try {
+    const answer = await fetch(worker.url);
+    const text = await answer.text();
+    expect([answer.status, /DATABASE_URL/.test(text)]).toEqual([503, false]);
+    expect(worker.output()).toMatch(/DATABASE_URL is missing/);
+  } finally {
+    await worker.stop();
+  }
+});
