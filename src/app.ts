@@ -15,10 +15,12 @@ import { afterSetUp, institution, openToPublic } from "./http/frame/institution.
 import { language } from "./http/frame/language.ts";
 import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
+import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
 import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
+import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
 import { signedIn } from "./http/staff/guard.ts";
@@ -93,11 +95,12 @@ export const doors: Door[] = [
   // Pages of one person, by the link in his mail.
   {
     name: "links",
-    before: ["/r/*", "/u/*", "/return"],
+    before: ["/r/*", "/u/*", "/c/*", "/return"],
     guards: [privatePage, upTo(16), ...page, formsFromHere, openToPublic],
     rooms: [
       ["/", reconsentPages],
       ["/", unsubscribePages],
+      ["/", confirmPages],
       ["/", returnPages],
     ],
   },
@@ -107,6 +110,7 @@ export const doors: Door[] = [
     guards: [upTo(64), ...page, formsFromHere, openToPublic],
     rooms: [
       ["/", homePages],
+      ["/", subscribePages],
       ["/", privacyPages],
     ],
   },

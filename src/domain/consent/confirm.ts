@@ -19,16 +19,8 @@ import { type Confirmation, readConfirmation, readSuppressed } from "./views/sig
 import { loadStanding } from "./views/standing.ts";
 
 export type Confirmed =
-  | {
-      decision: "given";
-      at: number;
-      language: Lang;
-      maskedAddress: string;
-      given: Given[];
-      /** Subscriptions, for the links that end them again. */
-      subscriptionIds: string[];
-    }
-  | { decision: "already"; view: Confirmation | undefined; language?: Lang };
+  | { decision: "given"; at: number; language: Lang; maskedAddress: string; given: Given[] }
+  | { decision: "already"; view: Confirmation | undefined };
 
 /** Records the consent. Refuses a link that is not ours, has expired, or whose request is gone. */
 export async function confirmSignUp(deps: Deps, input: { token: string }): Promise<Confirmed | Refusal> {
@@ -63,10 +55,9 @@ export async function confirmSignUp(deps: Deps, input: { token: string }): Promi
       proof: act.proof,
     });
     if (done === "done") {
-      if (given.length === 0)
-        return { decision: "already", view: await readConfirmation(deps, input.token), language: signUp.language };
+      if (given.length === 0) return { decision: "already", view: await readConfirmation(deps, input.token) };
       await deps.queue.enqueue({ kind: "seal" });
-      return { decision: "given", at, language: signUp.language, maskedAddress, given, subscriptionIds };
+      return { decision: "given", at, language: signUp.language, maskedAddress, given };
     }
   }
   throw new Error("a confirmation lost every race for its rows");

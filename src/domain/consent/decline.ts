@@ -22,6 +22,8 @@ export type Declined =
       language: Lang;
       /** Lists that will not ask this address again. */
       silenced: Both[];
+      /** The address is on a list of a purpose that was asked for; nothing was changed there. */
+      onList: boolean;
       /** Day on which the institution decides anew whether the mark is still needed. */
       reviewDay: string;
     }
@@ -62,7 +64,8 @@ export async function declineSignUp(deps: Deps, input: { token: string }): Promi
     if (done === "done") {
       deps.afterErasure();
       const silenced = asked.map((a) => a.list.names);
-      return { decision: "declined", language: signUp.language, silenced, reviewDay };
+      const onList = asked.length < view.asked.length;
+      return { decision: "declined", language: signUp.language, silenced, onList, reviewDay };
     }
   }
   throw new Error("an answer lost every race for its rows");

@@ -32,6 +32,8 @@ export interface Given {
   eid: string;
   purpose: Both;
   lists: Both[];
+  /** One of its subscriptions, for the link that ends the purpose again. */
+  subscriptionId: string;
   notice: { sha256: string; body: string; language: Lang };
 }
 
@@ -74,10 +76,11 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       shownNotice(first.notice, purpose.slug),
     );
     act.change.push(...unblocked(deps, p, purpose.id, today));
+    const joined: string[] = [];
     for (const { list } of fresh) {
       const unproven = there(list.id);
       const id = unproven?.id ?? deps.ids.uuid();
-      act.subscriptionIds.push(id);
+      joined.push(id);
       if (unproven) act.change.push(provenWrite(deps.db, id, made.step.id));
       else {
         const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt: deps.ids.bytes(32) };
@@ -88,10 +91,12 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
     act.change.push(...recordWrites(deps.db, made.step));
     act.proof.push(made.evidence);
     const { sha256, body, language } = first.notice;
+    act.subscriptionIds.push(...joined);
     act.given.push({
       eid: made.evidence.eid,
       purpose: purpose.sheet.names,
       lists: fresh.map((a) => a.list.names),
+      subscriptionId: joined[0] ?? "",
       notice: { sha256, body, language },
     });
   }
