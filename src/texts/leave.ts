@@ -78,6 +78,7 @@ export const leaveTexts = texts({
     "ended.other.lead": "Adresi no saraksta izņēmām {date}. Šī saite vairs neko nemaina.",
     "ended.kept":
       "Pierādījumu, ja tāds ir, iznīcināsim {proof}; atzīmi, lai Jums vairs nerakstītu, pārskatīsim {review}. Arī tie ir personas dati.",
+    "ended.sign-up": "Ja vēlaties šos jaunumus saņemt no jauna, <a>piesakieties vēlreiz</a>.",
     "ended.again": "Ja vēlaties šos jaunumus saņemt no jauna, rakstiet <mail>{email}</mail>.",
 
     "unknown.title": "Šī saite neder",
@@ -160,6 +161,7 @@ export const leaveTexts = texts({
     "ended.other.lead": "We took the address off the list on {date}. This link no longer changes anything.",
     "ended.kept":
       "The proof, if there is one, is destroyed on {proof}; the mark so that we do not write to you is reviewed on {review}. They, too, are personal data.",
+    "ended.sign-up": "If you want this news again, <a>sign up anew</a>.",
     "ended.again": "If you want this news again, write to <mail>{email}</mail>.",
 
     "unknown.title": "This link does not work",

@@ -29,7 +29,7 @@ export const homePages = new Hono<PublicEnv>().get("/", async (c) => {
             <p>{t("none.text")}</p>
           </div>
         ) : (
-          <ul class="rows mt6">
+          <ul class="rows with-act mt6">
             {open.map((list) => (
               <li>
                 <div>
@@ -37,6 +37,14 @@ export const homePages = new Hono<PublicEnv>().get("/", async (c) => {
                   <p>{inLanguage(list.promise, lang)}</p>
                   <p class="meta">{t("purpose", { purpose: purposeOf(list.purposeId) })}</p>
                 </div>
+                <a
+                  class="ds-button"
+                  data-variant="secondary"
+                  href={`/subscribe?list=${list.id}`}
+                  aria-label={t("sign-up.to", { list: inLanguage(list.names, lang) })}
+                >
+                  {t("sign-up")}
+                </a>
               </li>
             ))}
           </ul>

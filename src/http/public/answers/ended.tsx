@@ -8,6 +8,7 @@ import { publicPage } from "../layout.tsx";
 import { MailLink } from "../parts.tsx";
 import { calendar, quoted } from "./links.tsx";
 
+const NO_MAIL = new Set(["complained", "deceased"]);
 const OWN_ACT = new Set(["refused", "withdrawn", "complained"]);
 
 export function endedPage(c: PublicContext, view: LinkView): Promise<Response> {
@@ -18,6 +19,8 @@ export function endedPage(c: PublicContext, view: LinkView): Promise<Response> {
   const how = OWN_ACT.has(reason) ? "ended" : reason === "no_answer" ? "ended.no_answer" : "ended.other";
   const list = quoted(view.list.names, lang);
   const at = view.endedAt ?? 0;
+  // Where no mail would answer a sign-up, a person does.
+  const mayReturn = view.list.kind === "newsletter" && !NO_MAIL.has(reason);
   return publicPage(c, {
     title: t(how === "ended" ? "ended.title" : how, { list }),
     lead: t(`${how}.lead`, { list, date: day(at), time: time(at) }),
@@ -26,10 +29,12 @@ export function endedPage(c: PublicContext, view: LinkView): Promise<Response> {
       <>
         <p>{t("ended.kept", { proof: day(view.kept.proofUntilDay), review: day(view.kept.suppressionReviewDay) })}</p>
         <p>
-          {t.rich<Child>("ended.again", {
-            email: institution.email,
-            mail: () => <MailLink address={institution.email} />,
-          })}
+          {mayReturn
+            ? t.rich<Child>("ended.sign-up", { a: (inner) => <a href={`/subscribe?list=${view.list.id}`}>{inner}</a> })
+            : t.rich<Child>("ended.again", {
+                email: institution.email,
+                mail: () => <MailLink address={institution.email} />,
+              })}
         </p>
       </>
     ),
