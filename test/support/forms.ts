@@ -24,7 +24,7 @@ function valuesOf(body: string): Record<string, string> {
   }
   for (const [, head = "", text = ""] of body.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)) {
     const name = attribute(head, "name");
-    if (name) values[name] = unescape(text);
+    if (name) values[name] = plain(text);
   }
   for (const [, head = "", options = ""] of body.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)) {
     const name = attribute(head, "name");
@@ -36,10 +36,10 @@ function valuesOf(body: string): Record<string, string> {
 
 function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? undefined : unescape(found);
+  return found === undefined ? undefined : plain(found);
 }
 
-function unescape(text: string): string {
+function plain(text: string): string {
   const names: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
   return text.replace(/&(#?\w+);/g, (whole, name) => names[name] ?? whole);
 }

@@ -1,0 +1,70 @@
+/** A house in this process for measuring: the real app and jobs over a database file, mail kept in memory. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createCaptureMailer } from "../../src/delivery/mailers/capture.ts";
+import type { Deps } from "../../src/deps.ts";
+import { checkImport } from "../../src/domain/imports/check.ts";
+import { runImport } from "../../src/domain/imports/run.ts";
+import { readLists } from "../../src/domain/lists/views.ts";
+import { systemClock } from "../../src/platform/clock.ts";
+import { isRefusal, type Refusal } from "../../src/refusal.ts";
+import { OPERATOR } from "../../src/runtime/cli/command.ts";
+import { handleJob } from "../../src/runtime/consume.ts";
+import { createHouse } from "../../src/runtime/house.ts";
+import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
+import { seedDemo } from "../../src/runtime/node/demo.ts";
+import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
+import { createLocalQueue, type LocalQueue } from "../../src/runtime/node/queue.ts";
+import { type MemoryMailbox, memoryMailbox } from "../fakes/mailbox.ts";
+import { peopleList } from "../support/people-list.ts";
+import { testConfig } from "../support/settings.ts";
+
+export interface BenchHouse {
+  deps: Deps;
+  queue: LocalQueue;
+  mailbox: MemoryMailbox;
+  listId: string;
+  stop(): Promise<void>;
+}
+
+export async function benchHouse(): Promise<BenchHouse> {
+  const folder = mkdtempSync(join(tmpdir(), "pieteka-bench-"));
+  const config = { ...testConfig(`file:${join(folder, "bench.db")}`), publicUrl: "http://localhost" };
+  const client = await openClient(config);
+  await migrateDatabase(client);
+  const house = createHouse(config, { line: (json) => console.error(json) });
+  const wal = walEmptier(client, config, () => {});
+  const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
+  const mailbox = memoryMailbox();
+  const mailer = createCaptureMailer(mailbox, systemClock);
+  const deps = house.depsOver({ client, queue, mailer, defer: (work) => void work(), afterErasure: wal.soon });
+  await seedDemo(deps);
+  const listId = (await readLists(deps.db)).find((list) => list.kind === "newsletter")?.id ?? "";
+  const stop = async () => {
+    await queue.stop(10_000);
+    await wal.now();
+    client.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { deps, queue, mailbox, listId, stop };
+}
+
+/** Throws where a verb refuses. */
+export function done<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.fields ?? [])}`);
+  return result;
+}
+
+/** Imports so many people; gives the milliseconds of check and of run. */
+export async function importPeople(house: BenchHouse, rows: number): Promise<{ checkMs: number; runMs: number }> {
+  const bytes = peopleList({ rows, duplicates: 0, faulty: 0 });
+  const began = performance.now();
+  const claim = { source: "Bench", since: "2021-03-01", basis: "consent" as const, proof: "" };
+  const input = { listId: house.listId, fileName: "bench.csv", bytes, claim };
+  const job = done(await checkImport(house.deps, OPERATOR, input));
+  const checked = performance.now();
+  done(await runImport(house.deps, OPERATOR, job));
+  await house.queue.idle();
+  return { checkMs: checked - began, runMs: performance.now() - checked };
+}
