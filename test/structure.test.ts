@@ -1,5 +1,5 @@
 /** Promises about the code itself: what a reader may rely on without reading everything. */
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createApp, doors } from "../src/app.ts";
@@ -174,6 +174,18 @@ describe("size", () => {
   it("every file says at its head what it is for", () => {
     const silent = sources.filter(({ text }) => !/^(#!.*\n)?(\/\*\* @jsx.*\n)?\/\*\*/.test(text) && lines(text) > 12);
     expect(silent.map(({ file }) => file).filter((file) => !file.startsWith("src/texts/refusals/"))).toEqual([]);
+  });
+});
+
+describe("decisions", () => {
+  it("each decision of the README names a check that exists", () => {
+    const table = read("README.md").split("## Decisions, each with its check")[1]?.split("\n## ")[0] ?? "";
+    const rows = table.split("\n").filter((row) => row.startsWith("| ") && !row.startsWith("| decision"));
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const file = /`(test\/[^`]+)` \|$/.exec(row)?.[1];
+      expect([row, file !== undefined && existsSync(file)]).toEqual([row, true]);
+    }
   });
 });
 

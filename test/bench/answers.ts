@@ -77,7 +77,8 @@ async function answer(house: BenchHouse): Promise<{ perSecond: number; p99: numb
   stopTimers();
   await house.queue.idle();
   await new Promise((closed) => server.close(closed));
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were refused, ${result.errors} lost`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were refused, ${result.errors} lost`);
   const [row] = (await house.deps.db.client.execute("SELECT count(*) FROM event WHERE record_id IS NOT NULL")).rows;
   if (Number(row?.[0]) !== share * CONNECTIONS) throw new Error(`only ${row?.[0]} answers left their proof`);
   return { perSecond: (share * CONNECTIONS) / result.duration, p99: result.latency.p99 };

@@ -26,8 +26,13 @@ export async function workerBundle(): Promise<Figure[]> {
   const [profile] = globSync(".build/startup.cpuprofile");
   if (profile) {
     const { samples, timeDeltas, nodes } = JSON.parse(readFileSync(profile, "utf8"));
-    const idle = new Set(nodes.filter((n: Node) => /^\((idle|program)\)$/.test(n.callFrame.functionName)).map((n: Node) => n.id));
-    const active = timeDeltas.reduce((sum: number, us: number, i: number) => (idle.has(samples[i]) ? sum : sum + us), 0);
+    const idle = new Set(
+      nodes.filter((n: Node) => /^\((idle|program)\)$/.test(n.callFrame.functionName)).map((n: Node) => n.id),
+    );
+    const active = timeDeltas.reduce(
+      (sum: number, us: number, i: number) => (idle.has(samples[i]) ? sum : sum + us),
+      0,
+    );
     figures.push({ name: "Worker start, active CPU (local)", value: active / 1000, unit: "ms" });
   }
   return figures;
