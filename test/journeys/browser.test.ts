@@ -46,10 +46,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Looks at the page as it stands: heading, language, axe; and keeps pictures if asked. */
+/** Looks at the page as it stands: one heading, axe, nothing wider than 320 pixels; and keeps pictures if asked. */
 async function see(page: Page, name: string): Promise<void> {
   expect([name, await page.locator("h1").count()]).toEqual([name, 1]);
   expect([name, await axeFindings(page)]).toEqual([name, []]);
+  await page.setViewportSize({ width: 320, height: 900 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect([name, wide]).toEqual([name, 0]);
+  await page.setViewportSize({ width: 1280, height: 900 });
   const kept = process.env.SCREENSHOTS;
   if (!kept) return;
   mkdirSync(kept, { recursive: true });
@@ -172,6 +176,10 @@ describe.each(Object.keys(HOUSES))("on %s", (runtime) => {
       await anna.page.goto(`${link(all[0], "r")}?lang=lv`);
       expect(await anna.page.getAttribute("html", "lang")).toBe("lv");
       await see(anna.page, "public-question-lv");
+      const [yes, no] = await Promise.all(
+        ["yes", "no"].map((value) => anna.page.locator(`button[name="answer"][value="${value}"]`).boundingBox()),
+      );
+      expect([yes?.width, yes?.height]).toEqual([no?.width, no?.height]);
       await press(anna.page, 'button[name="answer"][value="yes"]');
       await see(anna.page, "public-yes-lv");
 
