@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { signInForDemo } from "../../src/runtime/node/welcome.ts";
 import { axeFindings } from "../support/axe.ts";
 import { closeBrowser, type Visitor, visitor } from "../support/browser.ts";
@@ -164,73 +164,70 @@ function inDays(days: number): string {
 describe.each(Object.keys(HOUSES))("on %s", (runtime) => {
   it("the main job is done by hand, from the file to the answers", async () => {
     const house = await (HOUSES[runtime] as () => Promise<House>)();
-    try {
-      const desk = await visitor();
-      await signIn(house, desk);
-      await importList(house, desk);
-      const campaign = await send(house, desk);
-      const all = (await mails(house)).filter((mail) => mail.links.length > 0);
+    onTestFinished(house.stop);
+    const desk = await visitor();
+    await signIn(house, desk);
+    await importList(house, desk);
+    const campaign = await send(house, desk);
+    const all = (await mails(house)).filter((mail) => mail.links.length > 0);
 
-      // Yes, in Latvian, with JavaScript.
-      const anna = await visitor();
-      await anna.page.goto(`${link(all[0], "r")}?lang=lv`);
-      expect(await anna.page.getAttribute("html", "lang")).toBe("lv");
-      await see(anna.page, "public-question-lv");
-      const [yes, no] = await Promise.all(
-        ["yes", "no"].map((value) => anna.page.locator(`button[name="answer"][value="${value}"]`).boundingBox()),
-      );
-      expect([yes?.width, yes?.height]).toEqual([no?.width, no?.height]);
-      await press(anna.page, 'button[name="answer"][value="yes"]');
-      await see(anna.page, "public-yes-lv");
+    // Yes, in Latvian, with JavaScript.
+    const anna = await visitor();
+    await anna.page.goto(`${link(all[0], "r")}?lang=lv`);
+    expect(await anna.page.getAttribute("html", "lang")).toBe("lv");
+    await see(anna.page, "public-question-lv");
+    const [yes, no] = await Promise.all(
+      ["yes", "no"].map((value) => anna.page.locator(`button[name="answer"][value="${value}"]`).boundingBox()),
+    );
+    expect([yes?.width, yes?.height]).toEqual([no?.width, no?.height]);
+    await press(anna.page, 'button[name="answer"][value="yes"]');
+    await see(anna.page, "public-yes-lv");
 
-      // No, in English, without JavaScript; then "by mistake".
-      const john = await visitor({ javaScriptEnabled: true, locale: "en-GB" });
-      await john.page.goto(`${link(all[1], "r")}?lang=en`);
-      expect(await john.page.getAttribute("html", "lang")).toBe("en");
-      await see(john.page, "public-question-en");
-      const plain = await visitor({ javaScriptEnabled: false, locale: "en-GB" });
-      await plain.page.goto(`${link(all[1], "r")}?lang=en`);
-      await press(plain.page, 'button[name="answer"][value="no"]');
-      expect(await plain.page.locator("h1").count()).toBe(1);
-      expect(await plain.page.locator('input[name="seal"]').count()).toBeGreaterThan(0);
-      await press(plain.page, 'form:has(input[name="seal"]) button');
-      expect(await plain.page.locator("h1").count()).toBe(1);
+    // No, in English, without JavaScript; then "by mistake".
+    const john = await visitor({ javaScriptEnabled: true, locale: "en-GB" });
+    await john.page.goto(`${link(all[1], "r")}?lang=en`);
+    expect(await john.page.getAttribute("html", "lang")).toBe("en");
+    await see(john.page, "public-question-en");
+    const plain = await visitor({ javaScriptEnabled: false, locale: "en-GB" });
+    await plain.page.goto(`${link(all[1], "r")}?lang=en`);
+    await press(plain.page, 'button[name="answer"][value="no"]');
+    expect(await plain.page.locator("h1").count()).toBe(1);
+    expect(await plain.page.locator('input[name="seal"]').count()).toBeGreaterThan(0);
+    await press(plain.page, 'form:has(input[name="seal"]) button');
+    expect(await plain.page.locator("h1").count()).toBe(1);
 
-      // No, for good.
-      const peteris = await visitor();
-      await peteris.page.goto(link(all[2], "r"));
-      await press(peteris.page, 'button[name="answer"][value="no"]');
-      await see(peteris.page, "public-no");
-      await peteris.page.goto(link(all[2], "r"));
-      await see(peteris.page, "public-ended");
+    // No, for good.
+    const peteris = await visitor();
+    await peteris.page.goto(link(all[2], "r"));
+    await press(peteris.page, 'button[name="answer"][value="no"]');
+    await see(peteris.page, "public-no");
+    await peteris.page.goto(link(all[2], "r"));
+    await see(peteris.page, "public-ended");
 
-      // The unsubscribe page, and one click.
-      const zane = await visitor();
-      await zane.page.goto(link(all[3], "u"));
-      await see(zane.page, "public-unsubscribe");
-      await press(zane.page, 'button[name="scope"][value="everything"]');
-      await see(zane.page, "public-unsubscribed");
-      const oneClick = await fetch(link(all[4], "u"), {
-        method: "POST",
-        body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
-        redirect: "manual",
-      });
-      expect([oneClick.status, await oneClick.text()]).toEqual([200, ""]);
+    // The unsubscribe page, and one click.
+    const zane = await visitor();
+    await zane.page.goto(link(all[3], "u"));
+    await see(zane.page, "public-unsubscribe");
+    await press(zane.page, 'button[name="scope"][value="everything"]');
+    await see(zane.page, "public-unsubscribed");
+    const oneClick = await fetch(link(all[4], "u"), {
+      method: "POST",
+      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+      redirect: "manual",
+    });
+    expect([oneClick.status, await oneClick.text()]).toEqual([200, ""]);
 
-      await desk.page.goto(campaign);
-      await see(desk.page, "desk-mailing-answers");
-      for (const path of ["", "privacy", "nope"]) {
-        await anna.page.goto(`${house.url}/${path}`);
-        await see(anna.page, `public-${path || "home"}`);
-      }
-      for (const path of ["lists", "people", "imports", "mailings", "purposes", "notices", "settings", "staff"]) {
-        await desk.page.goto(`${house.url}/staff/${path}`);
-        await see(desk.page, `desk-${path}`);
-      }
-      const told = [desk, anna, john, peteris, zane].flatMap((one) => one.complaints);
-      expect(told.filter((line) => !/404/.test(line))).toEqual([]);
-    } finally {
-      await house.stop();
+    await desk.page.goto(campaign);
+    await see(desk.page, "desk-mailing-answers");
+    for (const path of ["", "privacy", "nope"]) {
+      await anna.page.goto(`${house.url}/${path}`);
+      await see(anna.page, `public-${path || "home"}`);
     }
+    for (const path of ["lists", "people", "imports", "mailings", "purposes", "notices", "settings", "staff"]) {
+      await desk.page.goto(`${house.url}/staff/${path}`);
+      await see(desk.page, `desk-${path}`);
+    }
+    const told = [desk, anna, john, peteris, zane].flatMap((one) => one.complaints);
+    expect(told.filter((line) => !/404/.test(line))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ if (!existsSync(KEYS)) writeFileSync(KEYS, newKeySet(), { mode: 0o600 });
 const keys = parseEnvFile(readFileSync(KEYS, "utf8")) as Record<string, string>;
 const port = Number(process.env.PORT ?? 8787);
 console.log("Starting sqld, the fake of Resend and workerd …");
-const house = await startWorkerHouse({ folder: ".data/sqld", keys, port, mailPort: port + 1 });
+const house = await startWorkerHouse({ folder: ".data/sqld", keys, port, mailPort: port + 1, watch: true });
 console.log(`
   Staff desk (signs in once)  ${await signInForDemo(house.deps)}
   Public site                 ${house.url}/

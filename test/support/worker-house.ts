@@ -34,6 +34,7 @@ export async function startWorkerHouse(options: {
   keys: Record<string, string>;
   port?: number;
   mailPort?: number;
+  watch?: boolean;
 }): Promise<WorkerHouse> {
   const stops: (() => Promise<unknown> | unknown)[] = [];
   const stop = async () => {
@@ -61,7 +62,7 @@ export async function startWorkerHouse(options: {
     const mailPort = options.mailPort ?? (await freePort());
     const mail = serve({ fetch: devMailDoor(mailboxOf(resend)).fetch, port: mailPort, hostname: "127.0.0.1" });
     stops.push(() => new Promise((done) => mail.close(done)));
-    const workerd = await startWorkerd(settings, port);
+    const workerd = await startWorkerd(settings, { port, watch: options.watch });
     stops.push(workerd.stop);
     return {
       url: workerd.url,

@@ -1,5 +1,5 @@
 /** The Worker in workerd, with its queues and crons, by `wrangler dev`: the same bundle that is deployed. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChild } from "./child.ts";
@@ -16,23 +16,35 @@ export interface Workerd {
   stop(): Promise<void>;
 }
 
-/** Starts it with these settings. Resolves when it answers with the status that is expected. */
+/**
+ * Starts it with these settings. Resolves when it answers with the status that is expected. With `watch` it follows
+ * changes of the source; otherwise the bundle of this moment stays.
+ */
 export async function startWorkerd(
   settings: Record<string, string>,
-  port?: number,
-  up = { path: "/health", status: 200 },
+  options: { port?: number; watch?: boolean; up?: { path: string; status: number } } = {},
 ): Promise<Workerd> {
+  const { up = { path: "/health", status: 200 } } = options;
   const folder = mkdtempSync(join(tmpdir(), "pieteka-workerd-"));
-  const at = port ?? (await freePort());
+  const at = options.port ?? (await freePort());
   const envFile = join(folder, "settings.env");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    envFile,
-    Object.entries(settings)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(""),
-    { mode: 0o600 },
-  );
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(envFile, lines.join(""), { mode: 0o600 });
+  const env = {
+    CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    WRANGLER_SEND_METRICS: "false",
+    CI: "1",
+    WRANGLER_LOG_PATH: folder,
+    // A shell's mode of tests or production must not decide what is bundled.
+    NODE_ENV: undefined,
+  };
+  const bundle = join(folder, "bundle");
+  if (!options.watch) {
+    const made = startChild(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", bundle], env);
+    const end = await made.died;
+    if (!existsSync(join(bundle, "worker.js"))) throw new Error(end);
+    await made.stop();
+  }
   // The file sets only what wrangler.toml declares; these are settings of development.
   const undeclared = ["NODE_ENV", "PORT", "RESEND_BASE_URL"].flatMap((name) =>
     settings[name] === undefined ? [] : ["--var", `${name}:${settings[name]}`],
@@ -41,11 +53,12 @@ export async function startWorkerd(
     process.execPath,
     // biome-ignore format: one option a line
     [
-      WRANGLER, "dev", "--local", "--ip", "127.0.0.1", "--port", String(at),
+      WRANGLER, "dev", ...(options.watch ? [] : [join(bundle, "worker.js"), "--no-bundle"]),
+      "--local", "--ip", "127.0.0.1", "--port", String(at),
       "--inspector-port", String(await freePort()), "--persist-to", join(folder, "state"),
       "--env-file", envFile, ...undeclared, "--test-scheduled", "--show-interactive-dev-session=false",
     ],
-    { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", CI: "1", WRANGLER_LOG_PATH: folder },
+    env,
   );
   const url = `http://localhost:${at}`;
   await untilUp(`${url}${up.path}`, UP_MS, child.died, up.status).catch(async (error) => {

@@ -36,15 +36,8 @@ it("the Worker opens, signs in, seals by its clock and serves its assets", async
 });
 
 it("with settings missing it stays closed, and only the log says why", async () => {
-  const closed = startWorkerd(
-    { ...KEY_SET, MAILER: "resend", PUBLIC_URL: "https://jaunumi.ministrija.example" },
-    undefined,
-    {
-      path: "/",
-      status: 503,
-    },
-  );
-  const worker = await closed;
+  const settings = { ...KEY_SET, MAILER: "resend", PUBLIC_URL: "https://jaunumi.ministrija.example" };
+  const worker = await startWorkerd(settings, { up: { path: "/", status: 503 } });
   try {
     const answer = await fetch(worker.url);
     const text = await answer.text();
