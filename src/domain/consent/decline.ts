@@ -14,7 +14,6 @@ import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { writeSubject } from "./rules/sign-up.ts";
 import { answeredWrites, dropAllWrites, silenceWrites } from "./store/sign-up.ts";
 import { type Confirmation, readConfirmation } from "./views/sign-up.ts";
-import { loadStanding } from "./views/standing.ts";
 
 export type Declined =
   | {
@@ -39,8 +38,7 @@ export async function declineSignUp(deps: Deps, input: { token: string }): Promi
     const address = normaliseAddress(signUp.address);
     const office = await readInstitution(deps.db);
     if (isRefusal(address) || !office) return refuse("consent.request_gone");
-    const standing = await loadStanding(deps, { normalised: address.normalised });
-    const asked = view.asked.filter((a) => !standing?.subscriptions.some((s) => s.purposeId === a.purpose.id));
+    const asked = view.asked.filter((a) => !view.livePurposes.includes(a.purpose.id));
     const { today: day, suppressionReviewDay: reviewDay } = keptFrom(office, deps.clock.now());
     const [tag] = deps.vault.suppressionTags(address.normalised);
     if (!tag) throw new Error("a key ring is empty");

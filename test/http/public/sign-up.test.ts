@@ -453,6 +453,9 @@ describe("the page of a confirmation link", () => {
     await house.world.client.execute("UPDATE subscription SET state = 'unproven'");
     house.world.clock.pass({ days: 8 });
     const link = await house.asked(ANNA);
+    const before = wordsOf(await (await house.world.request(link)).text());
+    expect(before).toContain("Tajā nekas nemainīsies");
+    expect(before).not.toContain("vairs nerakstīsim");
     const page = wordsOf(await (await house.press(link, "not-me")).text());
     expect(page).toContain("jau ir mūsu sarakstā");
     expect(await house.suppressions()).toEqual([]);

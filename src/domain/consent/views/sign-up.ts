@@ -5,16 +5,18 @@ import type { Deps } from "../../../deps.ts";
 import type { Database } from "../../../platform/db.ts";
 import { unbase64url } from "../../../platform/encoding.ts";
 import { intake, list, subscription, suppression, token } from "../../../platform/schema.ts";
+import { isRefusal } from "../../../refusal.ts";
 import type { Lang } from "../../institution/rules.ts";
 import type { List } from "../../lists/rules.ts";
 import { readLists } from "../../lists/views.ts";
 import type { Notice } from "../../notices/rules.ts";
 import { readNewest, readNotice } from "../../notices/views.ts";
-import { maskAddress } from "../../people/rules.ts";
+import { maskAddress, normaliseAddress } from "../../people/rules.ts";
 import type { Purpose } from "../../purposes/rules.ts";
 import { readPurposes } from "../../purposes/views.ts";
 import { openSignUp } from "../acts/sign-up-seal.ts";
 import { type JoinedList, type Mailed, REQUEST_LIFE_MS, readSubject, type SignUp } from "../rules/sign-up.ts";
+import { loadStanding } from "./standing.ts";
 
 type ViewDeps = Pick<Deps, "db" | "vault">;
 
@@ -111,6 +113,8 @@ export type Confirmation =
       validUntil: number;
       /** Lists of the request that still stand open. */
       asked: AskedNow[];
+      /** Of these purposes the person is on a list already. */
+      livePurposes: string[];
     }
   | { state: "confirmed"; lists: JoinedList[] }
   | { state: "declined" };
@@ -144,8 +148,11 @@ export async function readConfirmation(
   }
   if (asked.length === 0) return undefined;
   const { signUp, id: intakeId } = found;
+  const address = normaliseAddress(signUp.address);
+  const standing = isRefusal(address) ? undefined : await loadStanding(deps, { normalised: address.normalised });
+  const livePurposes = (standing?.subscriptions ?? []).map((s) => s.purposeId);
   const maskedAddress = maskAddress(signUp.address);
-  return { state: "open", intakeId, hash, signUp, maskedAddress, validUntil: row.expiresAt, asked };
+  return { state: "open", intakeId, hash, signUp, maskedAddress, validUntil: row.expiresAt, asked, livePurposes };
 }
 
 async function readJoined(db: Database, ids: string[]): Promise<JoinedList[]> {

@@ -18,6 +18,7 @@ export function askPage(c: PublicContext, token: string, view: OpenRequest, miss
   const { day, time } = calendar(c);
   const { signUp, asked } = view;
   const lists = asked.map((a) => a.list.names);
+  const silenced = asked.filter((a) => !view.livePurposes.includes(a.purpose.id)).map((a) => a.list.names);
   const quote = (label: string) => quoted({ lv: label, en: label }, lang);
   return publicPage(c, {
     title: t("ask.title"),
@@ -74,11 +75,12 @@ export function askPage(c: PublicContext, token: string, view: OpenRequest, miss
               <h2>{quote(t("ask.no"))}</h2>
               <ul>
                 <li>{t("ask.no.delete")}</li>
-                <li>{t("ask.no.never")}</li>
+                {silenced.length > 0 && <li>{t("ask.no.never", { lists: quotedAll(silenced, lang) })}</li>}
+                {silenced.length < asked.length && <li>{t("ask.no.on-list")}</li>}
               </ul>
             </div>
           </div>
-          <div class="pair">
+          <div class="pair long">
             <button class="ds-button" type="submit" name="answer" value="yes">
               {t("ask.yes")}
             </button>
