@@ -53,7 +53,7 @@ export async function startWorkerd(
     process.execPath,
     // biome-ignore format: one option a line
     [
-      WRANGLER, "dev", ...(options.watch ? [] : [join(bundle, "worker.js"), "--no-bundle"]),
+      WRANGLER, "dev", "--config", "wrangler.toml", ...(options.watch ? [] : [join(bundle, "worker.js"), "--no-bundle"]),
       "--local", "--ip", "127.0.0.1", "--port", String(at),
       "--inspector-port", String(await freePort()), "--persist-to", join(folder, "state"),
       "--env-file", envFile, ...undeclared, "--test-scheduled", "--show-interactive-dev-session=false",
