@@ -88,6 +88,7 @@ CREATE TABLE `disclosure` (
 	FOREIGN KEY (`eid`) REFERENCES `event`(`eid`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `disclosure_event` ON `disclosure` (`eid`);--> statement-breakpoint
 CREATE TABLE `event` (
 	`eid` text PRIMARY KEY NOT NULL,
 	`record_id` text,
@@ -193,6 +194,7 @@ CREATE TABLE `mailing` (
 	`draft` text NOT NULL,
 	`frozen` text,
 	`cursor` text,
+	`audience` integer DEFAULT 0 NOT NULL,
 	`deadline_day` text,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
@@ -210,6 +212,7 @@ CREATE TABLE `message` (
 	`language` text NOT NULL,
 	`state` text NOT NULL,
 	`reason` text,
+	`answer` text,
 	`batch_id` text,
 	`provider_id` text,
 	`sent_at` integer,
@@ -218,6 +221,7 @@ CREATE TABLE `message` (
 );
 --> statement-breakpoint
 CREATE INDEX `message_state` ON `message` (`mailing_id`,`state`,`person_id`);--> statement-breakpoint
+CREATE INDEX `message_answer` ON `message` (`mailing_id`,`state`,`answer`);--> statement-breakpoint
 CREATE INDEX `message_person` ON `message` (`person_id`);--> statement-breakpoint
 CREATE INDEX `message_batch` ON `message` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `message_subscription` ON `message` (`subscription_id`);--> statement-breakpoint
@@ -323,6 +327,7 @@ CREATE TABLE `subscription` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `subscription_once` ON `subscription` (`list_id`,`address_id`);--> statement-breakpoint
 CREATE INDEX `subscription_person` ON `subscription` (`person_id`);--> statement-breakpoint
+CREATE INDEX `subscription_address` ON `subscription` (`address_id`);--> statement-breakpoint
 CREATE INDEX `subscription_list` ON `subscription` (`list_id`,`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `subscription_record` ON `subscription` (`record_id`);--> statement-breakpoint
 CREATE TABLE `suppression` (

@@ -36,8 +36,9 @@ export async function commit(deps: Pick<Deps, "db" | "ids" | "clock">, act: Act)
       const no = databaseNo(error);
       if (no === "stale") return "stale";
       if (no === "constraint" && isRace(error)) return (await happened(deps, mark)) ? "done" : "stale";
-      if (no !== "unreachable" || attempt === TRIES) throw error;
+      if (no !== "unreachable") throw error;
       if (await happened(deps, mark)) return "done";
+      if (attempt === TRIES) throw error;
     }
   }
 }
@@ -45,7 +46,9 @@ export async function commit(deps: Pick<Deps, "db" | "ids" | "clock">, act: Act)
 /** Keys whose conflict means that somebody else was first; any other broken constraint is a fault of ours. */
 function isRace(error: unknown): boolean {
   const text = `${(error as Error).message} ${((error as Error).cause as Error | undefined)?.message ?? ""}`;
-  return /\b(event\.record_id|commit_mark\.id|consent_record\.person_id|subscription\.list_id|address\.tag|checkpoint\.size)\b/.test(text);
+  return /UNIQUE constraint failed: (event\.record_id|commit_mark\.id|consent_record\.person_id|subscription\.(id|list_id)|address\.tag|checkpoint\.size)\b/.test(
+    text,
+  );
 }
 
 async function happened(deps: Pick<Deps, "db">, mark: string): Promise<boolean> {

@@ -68,7 +68,7 @@ export function readConfig(env: Environment): Config {
   if (strict && env.RESEND_WEBHOOK_SECRET && EXAMPLE.test(env.RESEND_WEBHOOK_SECRET))
     problems.push("RESEND_WEBHOOK_SECRET is an example, not a secret.");
 
-  if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || !port) throw new ConfigError(problems);
+  if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || port === undefined) throw new ConfigError(problems);
   return {
     mode,
     publicUrl,
@@ -127,6 +127,7 @@ function readMailer(env: Environment, strict: boolean): MailerConfig {
       if (strict && EXAMPLE.test(apiKey)) throw new Error("RESEND_API_KEY is an example, not a key.");
       const baseUrl = env.RESEND_BASE_URL || "https://api.resend.com";
       if (!URL.canParse(baseUrl)) throw new Error("RESEND_BASE_URL is not a web address.");
+      if (strict && !baseUrl.startsWith("https:")) throw new Error("RESEND_BASE_URL must begin with https://.");
       return { kind, apiKey, baseUrl };
     }
     default:

@@ -20,6 +20,12 @@ export interface Write {
   expect?: number;
 }
 
+/**
+ * Aborts a batch where a condition fails: SQLite cannot raise outside triggers, but it refuses this sum ("integer
+ * overflow"), and nothing else of ours adds up to it.
+ */
+const STALE = "abs(-9223372036854775808)";
+
 /** Wraps a client of either runtime (`@libsql/client` or `@libsql/client/web`). */
 export function openDatabase(client: Client): Database {
   return { client, read: drizzle(client, { schema }) };
@@ -35,7 +41,7 @@ export function write(query: { toSQL(): { sql: string; params: unknown[] } }, ex
  * A condition that must hold inside the batch, after the writes before it: `sql` is an expression that is 1 when it does.
  */
 export function holds(sql: string, args: InValue[] = []): Write {
-  return { sql: `SELECT iif((${sql}),1,json('stale'))`, args };
+  return { sql: `SELECT iif((${sql}),1,${STALE})`, args };
 }
 
 /** The statements of a batch: each guarded write is followed by the check of its row count. */
@@ -44,7 +50,7 @@ export function guarded(writes: Write[]): InStatement[] {
     const statement = { sql: w.sql, args: w.args };
     return w.expect === undefined
       ? [statement]
-      : [statement, { sql: "SELECT iif(changes()=?,1,json('stale'))", args: [w.expect] }];
+      : [statement, { sql: `SELECT iif(changes()=?,1,${STALE})`, args: [w.expect] }];
   });
 }
 
@@ -56,7 +62,7 @@ export function databaseNo(error: unknown): DatabaseNo {
   for (let e = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined; e; ) {
     const code = String(e.code ?? "");
     const message = String(e.message ?? "");
-    if (/malformed JSON/i.test(message)) return "stale";
+    if (/integer overflow/i.test(message)) return "stale";
     if (code.startsWith("SQLITE_CONSTRAINT") || /constraint failed/i.test(message)) return "constraint";
     if (/^(SERVER_ERROR|HRANA_|SQLITE_BUSY)/.test(code) || /fetch failed|HTTP status 5|timed? ?out|ECONN/i.test(message))
       return "unreachable";

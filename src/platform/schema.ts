@@ -64,8 +64,8 @@ export const notice = sqliteTable(
   "notice",
   {
     sha256: text("sha256").primaryKey(),
-    /** privacy: the institution's privacy notice. consent: the statement of a purpose. question: what a campaign's page asks. */
-    kind: text("kind", { enum: ["privacy", "consent", "question"] }).notNull(),
+    /** privacy: the institution's privacy notice. consent: the statement of a purpose. question: what a campaign's page asks. form: the words of a page that takes a "no". */
+    kind: text("kind", { enum: ["privacy", "consent", "question", "form"] }).notNull(),
     purposeId: text("purpose_id").references(() => purpose.id),
     mailingId: text("mailing_id"),
     version: integer("version").notNull(),
@@ -158,6 +158,7 @@ export const subscription = sqliteTable(
   (t) => [
     uniqueIndex("subscription_once").on(t.listId, t.addressId),
     index("subscription_person").on(t.personId),
+    index("subscription_address").on(t.addressId),
     index("subscription_list").on(t.listId, t.state, t.createdAt, t.id),
     index("subscription_record").on(t.recordId),
     check("subscription_ended_has_no_address", sql`(${t.state} = 'ended') = (${t.addressId} IS NULL)`),
@@ -250,13 +251,17 @@ export const event = sqliteTable(
 );
 
 /** Context disclosures (RFC 9901): personal details of one event. Erased at stage 1; the event keeps their digests. */
-export const disclosure = sqliteTable("disclosure", {
-  digest: text("digest").primaryKey(),
-  eid: text("eid")
-    .notNull()
-    .references(() => event.eid),
-  body: text("body").notNull(),
-});
+export const disclosure = sqliteTable(
+  "disclosure",
+  {
+    digest: text("digest").primaryKey(),
+    eid: text("eid")
+      .notNull()
+      .references(() => event.eid),
+    body: text("body").notNull(),
+  },
+  (t) => [index("disclosure_event").on(t.eid)],
+);
 
 /** The log (RFC 6962 leaves, in order). The index of an entry is `seq - 1`. Rows are never changed or deleted. */
 export const logEntry = sqliteTable(
@@ -312,8 +317,10 @@ export const mailing = sqliteTable("mailing", {
   draft: json<Record<string, unknown>>("draft").notNull(),
   /** Inputs frozen at "send": texts, sender, institution, renderer version, token key id. */
   frozen: json<Record<string, unknown>>("frozen"),
-  /** Last subscription id the planner has looked at. */
+  /** Where the planner, later the closing, has come to. */
   cursor: text("cursor"),
+  /** How many messages were planned: what all other counts must add up to. */
+  audience: integer("audience").notNull().default(0),
   deadlineDay: text("deadline_day"),
   createdBy: text("created_by").notNull(),
   createdAt: integer("created_at").notNull(),
@@ -358,6 +365,8 @@ export const message = sqliteTable(
     }).notNull(),
     /** Why skipped, failed or bounced: a code, never the provider's words. */
     reason: text("reason"),
+    /** What the person answered before the campaign was closed; `expired`: closed without an answer. */
+    answer: text("answer", { enum: ["yes", "no", "expired"] }),
     batchId: text("batch_id"),
     /** The provider's id; goes when the person leaves. */
     providerId: text("provider_id"),
@@ -366,6 +375,7 @@ export const message = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.mailingId, t.personId] }),
     index("message_state").on(t.mailingId, t.state, t.personId),
+    index("message_answer").on(t.mailingId, t.state, t.answer),
     index("message_person").on(t.personId),
     index("message_batch").on(t.batchId),
     index("message_subscription").on(t.subscriptionId),

@@ -5,7 +5,7 @@ import { commit } from "../commit.ts";
 import { readList } from "../lists/views.ts";
 import { readPurpose } from "../purposes/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { type CampaignDraft, titleProblems } from "./rules.ts";
+import { type CampaignDraft, tidyDraft, titleProblems } from "./rules.ts";
 import { createWrite } from "./store.ts";
 
 export interface CreateInput {
@@ -29,7 +29,7 @@ export async function createCampaign(deps: Deps, actor: Actor, input: CreateInpu
   await commit(deps, {
     change: [
       createWrite(deps.db, {
-        ...input,
+        ...tidyDraft(input),
         id,
         purposeId: purpose.id,
         by: actorLabel(actor),

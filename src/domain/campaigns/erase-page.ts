@@ -11,7 +11,7 @@ import { readInstitutionRow } from "../institution/views.ts";
 import { readSilentPage } from "../messages/views.ts";
 import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
 import { closedWrite, closingPageWrite } from "./store.ts";
-import { readMailing } from "./views.ts";
+import { readMailing, readSharing } from "./views.ts";
 
 const PAGE = 500;
 
@@ -34,8 +34,8 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
     const { normalised } = openAddress(deps.vault, row.addressId, row.sealed);
     const [tag] = deps.vault.suppressionTags(normalised);
     const [link] = deps.vault.linkTags(normalised);
-    if (!tag || !link) throw new Error("a key ring is empty");
-    return { ...row, tag, link };
+    if (!tag || !link || !row.salt) throw new Error("a key ring or the salt of a row is missing");
+    return { ...row, salt: row.salt, addressTags: deps.vault.tags(normalised).map((t) => t.tag), tag, link };
   });
   const eid = deps.ids.uuid();
   const key = deps.ids.bytes(32);
@@ -48,12 +48,13 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
     key,
     sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
     facts: { mailing: mailingId, list: mailing.frozen.list.slug, purpose: mailing.frozen.purpose.id, reason: "no-answer" },
-    people: people.map((p) =>
-      personCommitment(p.salt ?? deps.ids.bytes(32), { eid, subject: p.personId, subscription: p.subscriptionId }),
-    ),
+    people: people.map((p) => personCommitment(p.salt, { eid, subject: p.personId, subscription: p.subscriptionId })),
   });
   const erased = people.filter((p) => p.others === 0);
-  await commit(deps, {
+  // Whoever gets mail for the same purpose from another list is only taken off this one: his consent there stands.
+  const sharing = await readSharing(deps.db, mailing.purposeId, mailing.listId, people.map((p) => p.personId));
+  const silent = people.filter((p) => !sharing.has(p.personId));
+  const done = await commit(deps, {
     change: [
       closingPageWrite(mailingId, from, last.personId),
       ...leaveWrites({
@@ -63,8 +64,10 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
           personId: p.personId,
           recordId: null,
           reason: "no_answer",
+          state: "unproven",
         })),
-        suppressions: people.map((p) => ({
+        suppressions: silent.map((p) => ({
+          addressTags: p.addressTags,
           tag: p.tag.tag,
           keyId: p.tag.keyId,
           scope: mailing.purposeId,
@@ -79,6 +82,7 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
     ],
     proof: [proof],
   });
-  if (erased.length > 0) deps.afterErasure();
-  await deps.queue.enqueue({ kind: "erase-page", mailingId });
+  // Stale: somebody answered or came while the page was being decided. Look again, after a breath.
+  if (done === "done" && erased.length > 0) deps.afterErasure();
+  await deps.queue.enqueue({ kind: "erase-page", mailingId }, done === "stale" ? { delaySeconds: 1 } : {});
 }

@@ -29,7 +29,7 @@ export interface FrozenMailing {
     "names" | "legalAddress" | "phone" | "email" | "sender" | "timeZone" | "look" | "languages"
   >;
   list: { id: string; slug: string; names: Both; promise: Both };
-  purpose: { id: string; names: Both };
+  purpose: { id: string; slug: string; version: number; names: Both };
   /** Last day on which an answer counts, `YYYY-MM-DD` in the institution's time zone (until 23:59). */
   deadlineDay: string;
   texts: Record<string, CampaignText>;
@@ -73,6 +73,23 @@ export function draftProblems(
   }
   for (const lang of office.languages) problems.push(...textProblems(lang, draft.texts[lang]));
   return problems;
+}
+
+/** What an author wrote, in NFC: some keyboards compose letters from parts, and proofs hold one spelling (PROOF 6.2). */
+export function tidyDraft<T extends { title: string; draft: CampaignDraft }>(input: T): T {
+  const { draft } = input;
+  const texts: CampaignDraft["texts"] = {};
+  for (const [lang, text] of Object.entries(draft.texts) as [Lang, CampaignText][])
+    texts[lang] = {
+      subject: text.subject.normalize("NFC"),
+      heading: text.heading.normalize("NFC"),
+      lead: text.lead.normalize("NFC"),
+    };
+  return {
+    ...input,
+    title: input.title.normalize("NFC"),
+    draft: { texts, reasonToAsk: draft.reasonToAsk.normalize("NFC") },
+  };
 }
 
 /** What a title must be, also in a draft. */

@@ -75,7 +75,10 @@ export async function sendCampaign(
       }),
     ],
   });
-  if (done === "stale") return refuse("campaigns.list_is_asked");
+  if (done === "stale") {
+    const now = await readMailing(deps.db, mailing.id);
+    return refuse(now?.state === "draft" && now.version === mailing.version ? "campaigns.list_is_asked" : "form.stale");
+  }
   await deps.queue.enqueue({ kind: "plan", mailingId: mailing.id });
   return { id: mailing.id, audience };
 }

@@ -70,7 +70,10 @@ export function questionWrite(
 export function sendWrite(m: { id: string; version: number; frozen: FrozenMailing; at: number }): Write {
   return {
     sql: `UPDATE mailing SET state='planning', frozen=?, sent_at=?, version=version+1
-          WHERE id=? AND version=? AND state='draft' AND NOT EXISTS
+          WHERE id=? AND version=? AND state='draft'
+          AND EXISTS (SELECT 1 FROM list l JOIN purpose p ON p.id = l.purpose_id
+            WHERE l.id = mailing.list_id AND l.state='active' AND p.state='active' AND p.basis='a')
+          AND NOT EXISTS
             (SELECT 1 FROM mailing o WHERE o.list_id = mailing.list_id AND o.kind='reconsent'
              AND o.state IN ('planning','sending','sent','paused','closing'))`,
     args: [JSON.stringify(m.frozen), m.at, m.id, m.version],

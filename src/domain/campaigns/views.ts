@@ -1,5 +1,5 @@
 /** Reads of campaigns: one, all, the numbers of one, and what of them needs a person today. */
-import { and, count, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, ne, or } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
@@ -84,8 +84,12 @@ export async function readMailings(
   return { rows: shown, next: rows.length > page.limit && last ? `${last.createdAt}/${last.id}` : undefined };
 }
 
-/** The numbers of a campaign. `audience = sent + skipped + failed + unknown + waiting`; `sent = yes + no + silent + bounced`. */
+/**
+ * The numbers of a campaign. `audience = sent + skipped + failed + unknown + waiting`;
+ * `sent = yes + no + expired + bounced + silent`.
+ */
 export interface CampaignNumbers {
+  /** Counted when they were planned; the parts are counted now. */
   audience: number;
   /** Planned or claimed: not yet with the provider. */
   waiting: number;
@@ -93,30 +97,27 @@ export interface CampaignNumbers {
   skipped: number;
   failed: number;
   unknown: number;
-  /** Of the sent. */
+  /** Of the sent, what they answered until the campaign was closed. */
   yes: number;
   no: number;
+  /** Closed without an answer. */
+  expired: number;
   bounced: number;
   silent: number;
-  /** Ended by the deadline, of the sent. */
-  expired: number;
 }
 
-/** Counts a campaign from its messages and what became of the subscriptions: never from a counter that could drift. */
+/** Counts a campaign from its messages, by an index that holds all that is asked; never from a counter that could drift. */
 export async function readNumbers(db: Database, mailingId: string): Promise<CampaignNumbers> {
-  const rows = await db.read
-    .select({
-      message: message.state,
-      subscription: subscription.state,
-      reason: subscription.endedReason,
-      n: count(),
-    })
-    .from(message)
-    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .where(eq(message.mailingId, mailingId))
-    .groupBy(message.state, subscription.state, subscription.endedReason);
+  const [planned, rows] = await Promise.all([
+    db.read.select({ n: mailing.audience }).from(mailing).where(eq(mailing.id, mailingId)).get(),
+    db.read
+      .select({ state: message.state, answer: message.answer, n: count() })
+      .from(message)
+      .where(eq(message.mailingId, mailingId))
+      .groupBy(message.state, message.answer),
+  ]);
   const numbers: CampaignNumbers = {
-    audience: 0,
+    audience: planned?.n ?? 0,
     waiting: 0,
     sent: 0,
     skipped: 0,
@@ -124,38 +125,36 @@ export async function readNumbers(db: Database, mailingId: string): Promise<Camp
     unknown: 0,
     yes: 0,
     no: 0,
+    expired: 0,
     bounced: 0,
     silent: 0,
-    expired: 0,
   };
-  for (const row of rows) {
-    numbers.audience += row.n;
-    switch (row.message) {
-      case "planned":
-      case "claimed":
-        numbers.waiting += row.n;
-        break;
-      case "skipped":
-      case "failed":
-      case "unknown":
-        numbers[row.message] += row.n;
-        break;
-      default:
-        numbers.sent += row.n;
-        numbers[answerOf(row.message, row.subscription, row.reason)] += row.n;
+  for (const { state, answer, n } of rows) {
+    if (state === "planned" || state === "claimed") numbers.waiting += n;
+    else if (state === "skipped" || state === "failed" || state === "unknown") numbers[state] += n;
+    else {
+      numbers.sent += n;
+      numbers[answer ?? (state === "bounced" || state === "complained" ? "bounced" : "silent")] += n;
     }
   }
   return numbers;
 }
 
-function answerOf(
-  state: string,
-  standing: "unproven" | "active" | "ended",
-  reason: string | null,
-): "yes" | "no" | "bounced" | "silent" | "expired" {
-  if (standing === "active") return "yes";
-  if (standing === "ended") return reason === "no_answer" ? "expired" : reason === "bounced" ? "bounced" : "no";
-  return state === "bounced" || state === "complained" ? "bounced" : "silent";
+/** Which of these people are on another live list of the same purpose. */
+export async function readSharing(
+  db: Database,
+  purposeId: string,
+  exceptListId: string,
+  personIds: string[],
+): Promise<Set<string>> {
+  const rows = await db.read
+    .select({ personId: subscription.personId })
+    .from(subscription)
+    .innerJoin(list, eq(list.id, subscription.listId))
+    .where(
+      and(inArray(subscription.personId, personIds), eq(list.purposeId, purposeId), ne(subscription.listId, exceptListId)),
+    );
+  return new Set(rows.flatMap((r) => r.personId ?? []));
 }
 
 /** What of the campaigns the home page tells. */

@@ -30,7 +30,7 @@ export type AnswerOutcome = Decided & { view: LinkView };
 export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<AnswerOutcome | Refusal> {
   const target = deps.tokens.read("r", input.token);
   if (!target) return refuse("consent.link_unknown");
-  const door: Door = { method: "reconsent-page.post", channel: "page", mailing: target.mailingId };
+  const door: Door = { method: "reconsent-page.post", channel: "page", class: "doi", mailing: target.mailingId };
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const view = await readTarget(deps, input.token, target);
@@ -39,11 +39,13 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
     const subscription = standing?.subscriptions.find((s) => s.id === target.subscriptionId);
     if (!standing || !subscription) return { ...decidedAlready(view, deps.clock.now()), view };
     const shown = await shownText(deps, view, input.noticeSha256, subscription.purposeSlug);
+    // The answer is to the purpose as it was asked about, not as it may have become since.
+    const asked = { ...subscription, purposeVersion: view.campaign?.purposeVersion ?? subscription.purposeVersion };
     const at = deps.clock.now();
 
     if (input.answer === "yes") {
       if (!shown) return refuse("consent.text_unknown");
-      const act = giveAct(deps, standing, subscription, door, at, shown);
+      const act = giveAct(deps, standing, asked, door, at, shown);
       if (!act) return { ...decidedAlready(view, at), view };
       if ((await commit(deps, act)) === "done") {
         await deps.queue.enqueue({ kind: "seal" });
@@ -61,12 +63,13 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
   throw new Error("an answer lost every race for its rows");
 }
 
-/** The notice that the page says it showed, if it is one of this campaign (or this purpose's own statement). */
+/** The notice that the page says it showed: a question of this campaign, or the purpose's statement where no campaign asks. */
 async function shownText(deps: Deps, view: LinkView, sha256: string, slug: string) {
   const notice = await readNotice(deps.db, sha256);
   const fits =
     notice &&
-    ((notice.kind === "question" && notice.mailingId === view.mailingId) ||
-      (notice.kind === "consent" && notice.purposeId === view.purpose.id));
+    (view.campaign
+      ? notice.kind === "question" && notice.mailingId === view.mailingId
+      : notice.kind === "consent" && notice.purposeId === view.purpose.id);
   return fits ? shownNotice(notice, slug) : undefined;
 }

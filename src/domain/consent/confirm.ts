@@ -42,7 +42,7 @@ export async function confirmSignUp(deps: Deps, input: { token: string }): Promi
     if (purposeIds.some((id) => silenced(id, suppressed))) return refuse("consent.request_gone");
 
     const at = deps.clock.now();
-    const door: Door = { method: "double-opt-in.post", channel: "page", requested: signUp.at };
+    const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at };
     const act = joinAct(deps, { standing, office, purposes, address, language: signUp.language, asked, door, at });
     const { given, subscriptionIds } = act;
     const subject = writeSubject({ is: "confirmed", subscriptionIds });

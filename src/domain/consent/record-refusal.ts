@@ -64,6 +64,7 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
   const door: Door = {
     method: `staff.${input.how}`,
     channel: "staff",
+    class: "staff",
     by: actor.kind === "staff" ? actor.id : "system",
     reason: `${input.who}/${input.day}`,
   };
@@ -88,14 +89,11 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
       : ahead(deps, address.normalised, standing, office, purposes, input, scope, door, at);
     if ((await commit(deps, act)) === "stale") continue;
     await deps.queue.enqueue({ kind: "seal" });
-    if (!("kept" in act))
-      return {
-        ...act,
-        onList,
-        erased: false,
-        ended: [],
-        remaining: standing?.subscriptions.map((s) => s.listNames) ?? [],
-      };
+    if (!("kept" in act)) {
+      const { eid, proofUntilDay } = act;
+      const remaining = standing?.subscriptions.map((s) => s.listNames) ?? [];
+      return { eid, onList, erased: false, ended: [], remaining, proofUntilDay };
+    }
     if (act.erased) deps.afterErasure();
     return {
       eid: act.eid,

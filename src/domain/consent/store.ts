@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
-import { address, consentRecord, linkTag, person, subscription } from "../../platform/schema.ts";
+import { address, consentRecord, linkTag, notice, person, subscription } from "../../platform/schema.ts";
 import type { RecordState } from "./rules/answer.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
@@ -21,40 +21,60 @@ export interface RecordStep {
   lastLeaf: string;
   sealedKey?: Uint8Array;
   at: number;
-  /** With `personId` null: how the sealed proof is found, and the day when it is destroyed. */
-  sealedAtOnce?: { linkTag: Uint8Array; linkKeyId: string; shredDay: string };
+  /** Day on which the proof itself is destroyed: told to the person with a "no", taken back by a new "yes". */
+  shredDay: string | null;
+  /** With `personId` null: how the sealed proof is found. */
+  link?: { tag: Uint8Array; keyId: string };
 }
 
-/** Writes a record's step: a new row (with its link tag if nobody owns it), or the guarded change of the one that was read. */
+/**
+ * Writes a record's step: a new row (with its link tag if nobody owns it), or the guarded change of the one that was read.
+ * Stale if the person is gone by now.
+ */
 export function recordWrites(db: Database, step: RecordStep): Write[] {
-  const { id, personId, purposeId, state, version, lastLeaf, sealedKey, at, sealedAtOnce } = step;
+  const { id, personId, purposeId, state, version, lastLeaf, sealedKey, at, shredDay } = step;
   if (!sealedKey)
     return [
       write(
         db.read
           .update(consentRecord)
-          .set({ state, version, lastLeaf })
+          .set({ state, version, lastLeaf, shredDay })
           .where(sql`${consentRecord.id} = ${id} and ${consentRecord.version} = ${step.fromVersion}`),
         1,
       ),
     ];
-  const shredDay = sealedAtOnce?.shredDay;
   const row = { id, personId, purposeId, state, version, lastLeaf, sealedKey, createdAt: at, shredDay };
   const insert = write(db.read.insert(consentRecord).values(row));
-  if (!sealedAtOnce) return [insert];
-  const { linkTag: tag, linkKeyId: keyId } = sealedAtOnce;
-  return [insert, write(db.read.insert(linkTag).values({ tag, keyId, recordId: id }))];
+  if (personId) return [holds("EXISTS (SELECT 1 FROM person WHERE id = ?)", [personId]), insert];
+  return step.link ? [insert, write(db.read.insert(linkTag).values({ ...step.link, recordId: id }))] : [insert];
 }
 
-/** A subscription that rests on proven consent from now on. */
-export function provenWrite(db: Database, subscriptionId: string, recordId: string): Write {
-  return write(
-    db.read
-      .update(subscription)
-      .set({ state: "active", recordId })
-      .where(sql`${subscription.id} = ${subscriptionId} and ${subscription.state} <> 'ended'`),
-    1,
-  );
+/** A subscription that rests on proven consent from now on; campaigns that ask it count a "yes". */
+export function provenWrites(db: Database, subscriptionId: string, recordId: string, mailingId?: string): Write[] {
+  return [
+    write(
+      db.read
+        .update(subscription)
+        .set({ state: "active", recordId })
+        .where(sql`${subscription.id} = ${subscriptionId} and ${subscription.state} <> 'ended'`),
+      1,
+    ),
+    answerWrite(JSON.stringify([{ subscriptionId, answer: "yes" }]), mailingId),
+  ];
+}
+
+/**
+ * What a campaign that is not closed yet counts. A link that was pressed has proved that its mail arrived: a message of
+ * unknown outcome is then sent.
+ */
+function answerWrite(answers: string, mailingId: string | undefined): Write {
+  return {
+    sql: `UPDATE message SET answer=j.answer, state=iif(state='unknown' AND mailing_id=?, 'sent', state)
+          FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
+          WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
+          AND mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state NOT IN ('closed','cancelled'))`,
+    args: [mailingId ?? "", answers],
+  };
 }
 
 export type EndedReason = NonNullable<(typeof subscription.$inferInsert)["endedReason"]>;
@@ -65,9 +85,13 @@ export interface Ending {
   personId: string;
   recordId: string | null;
   reason: EndedReason;
+  /** As it was read: whoever said yes meanwhile is not ended by what was decided before. */
+  state: "unproven" | "active";
 }
 
 export interface NewSuppression {
+  /** Look-up tags of the same address, under every key: nothing live may stand against the suppression. */
+  addressTags?: Uint8Array[];
   tag: Uint8Array;
   keyId: string;
   scope: string;
@@ -85,6 +109,8 @@ export interface Erasure {
 
 export interface Leaving {
   at: number;
+  /** The mailing whose link was pressed. */
+  mailingId?: string;
   endings: Ending[];
   suppressions: NewSuppression[];
   erasures: Erasure[];
@@ -128,12 +154,16 @@ export function leaveWrites(leaving: Leaving): Write[] {
       sql: `UPDATE subscription SET state='ended', ended_at=?, address_id=NULL, person_id=NULL, bulk_salt=NULL,
               ended_reason=j.reason, record_id=coalesce(j.record_id, subscription.record_id)
             FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'personId' AS person, value ->> 'reason' AS reason,
-                    value ->> 'recordId' AS record_id FROM json_each(?)) j
-            WHERE subscription.id = j.id AND subscription.person_id = j.person`,
+                    value ->> 'recordId' AS record_id, value ->> 'state' AS state FROM json_each(?)) j
+            WHERE subscription.id = j.id AND subscription.person_id = j.person AND subscription.state = j.state`,
       args: [leaving.at, endings],
       expect: leaving.endings.length,
     },
-    suppressWrite(leaving.suppressions),
+    answerWrite(
+      JSON.stringify(leaving.endings.map((e) => ({ ...e, answer: COUNTED_AS[e.reason] }))),
+      leaving.mailingId,
+    ),
+    ...suppressWrites(leaving.suppressions),
     holds(
       `NOT EXISTS (SELECT 1 FROM subscription WHERE person_id IN ${ids("personId")})
        AND NOT EXISTS (SELECT 1 FROM json_each(?) j WHERE NOT EXISTS
@@ -144,14 +174,42 @@ export function leaveWrites(leaving: Leaving): Write[] {
   ];
 }
 
-/** Writes tags of addresses that must not be mailed again; a newer reason replaces an older one. */
+/** How a campaign counts an ended subscription. */
+const COUNTED_AS: Partial<Record<EndedReason, "no" | "expired">> = {
+  refused: "no",
+  withdrawn: "no",
+  complained: "no",
+  deceased: "no",
+  erased: "no",
+  no_answer: "expired",
+};
+
+/**
+ * Suppression tags, and the check that nothing live stands against them: an import that put the person on another list
+ * of the purpose meanwhile makes the act stale, and it is decided anew (promise P5).
+ */
+export function suppressWrites(suppressions: NewSuppression[]): Write[] {
+  const against = suppressions.map((s) => ({ scope: s.scope, tags: (s.addressTags ?? []).map((t) => hex(t)) }));
+  return [
+    suppressWrite(suppressions),
+    holds(
+      `NOT EXISTS (SELECT 1 FROM json_each(?) j, json_each(j.value, '$.tags') t
+         JOIN address a ON a.tag = unhex(t.value) JOIN subscription s ON s.address_id = a.id
+         JOIN list l ON l.id = s.list_id WHERE j.value ->> 'scope' IN ('*', l.purpose_id))`,
+      [JSON.stringify(against)],
+    ),
+  ];
+}
+
+/** Writes tags of addresses that must not be mailed again. A newer reason replaces an older one, unless that was stronger. */
 export function suppressWrite(suppressions: NewSuppression[]): Write {
   return {
     sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
           SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
             value ->> 'reviewDay' FROM json_each(?) WHERE true
-          ON CONFLICT (tag, scope) DO UPDATE SET reason=excluded.reason, day=excluded.day, review_day=excluded.review_day`,
-    args: [JSON.stringify(suppressions.map((s) => ({ ...s, tag: hex(s.tag) })))],
+          ON CONFLICT (tag, scope) DO UPDATE SET day=excluded.day, review_day=excluded.review_day,
+            reason=iif(suppression.reason IN ('complained','never','deceased'), suppression.reason, excluded.reason)`,
+    args: [JSON.stringify(suppressions.map(({ addressTags, ...s }) => ({ ...s, tag: hex(s.tag) })))],
   };
 }
 
@@ -170,7 +228,7 @@ function eraseWrites(erased: string, shredDay: string): Write[] {
       args: [erased],
     },
     {
-      sql: `UPDATE consent_record SET person_id=NULL, shred_day=? WHERE person_id IN ${ids("personId")}`,
+      sql: `UPDATE consent_record SET person_id=NULL, shred_day=coalesce(shred_day, ?) WHERE person_id IN ${ids("personId")}`,
       args: [shredDay, erased],
     },
     {
@@ -183,7 +241,7 @@ function eraseWrites(erased: string, shredDay: string): Write[] {
   ];
 }
 
-/** Takes suppression tags back: only an act of the person himself may cause it. `others` replaces a `*` tag. */
+/** Takes suppression tags back: only an act of the person himself may cause it. `allPurposes` replaces a `*` tag. */
 export function unsuppressWrites(tags: Uint8Array[], purposeId: string, allPurposes: NewSuppression[]): Write[] {
   const list = JSON.stringify(tags.map((t) => hex(t)));
   return [
@@ -241,4 +299,11 @@ export function joinWrites(
     ),
     join,
   ];
+}
+
+/** Keeps the words of a form; the same wording is kept once. */
+export function formWrite(db: Database, form: { sha256: string; body: string; language: string; at: number }): Write {
+  const { sha256, body, language, at } = form;
+  const row = { sha256, body, language, kind: "form" as const, version: 1, createdAt: at };
+  return write(db.read.insert(notice).values(row).onConflictDoNothing());
 }

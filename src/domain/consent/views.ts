@@ -45,6 +45,8 @@ export interface LinkView {
     state: string;
     deadlineDay: string;
     open: boolean;
+    /** Version of the purpose that the question is about. */
+    purposeVersion: number;
     texts: Partial<Record<Lang, CampaignText>>;
     question: Partial<Record<Lang, ShownText>>;
   };
@@ -124,6 +126,7 @@ export async function readTarget(deps: ViewDeps, token: string, target: LinkTarg
       state: sent.state,
       deadlineDay: frozen.deadlineDay,
       open: now <= endOfDay(frozen.deadlineDay, office.timeZone),
+      purposeVersion: frozen.purpose.version,
       texts: frozen.texts,
       question: newestPerLanguage(questions),
     };

@@ -5,10 +5,12 @@
 import type { Deps } from "../../deps.ts";
 import { NO_MAILING } from "../../platform/tokens.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
+import type { Lang } from "../../texts/say.ts";
 import { commit } from "../commit.ts";
 import { decidedAlready, decidedLeft } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
+import { leaveForm } from "./acts/leave-form.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import type { Decided } from "./rules/outcome.ts";
 import type { Scope } from "./rules/standing.ts";
@@ -20,6 +22,8 @@ export interface WithdrawInput {
   /** list: this list's purpose. everything: all lists, and the address is deleted. */
   scope: Scope;
   via: "one-click" | "unsubscribe-page";
+  /** Language of the page that was pressed. */
+  language?: Lang;
 }
 
 /** Ends what the link stands for. Done already is not a refusal. Refuses only a link that is not ours. */
@@ -46,8 +50,11 @@ export async function withdrawByLink(
       if (oneClick) return nothingLeft(at);
       return view ? { ...decidedAlready(view, at), view } : refuse("consent.link_unknown");
     }
-    const act = leaveAct(deps, standing, { purposeId: subscription.purposeId, scope: input.scope, door, at });
-    if ((await commit(deps, act)) === "done") {
+    const shown = oneClick ? undefined : leaveForm(deps, input.language ?? standing.person.language, at);
+    const { purposeId } = subscription;
+    const act = leaveAct(deps, standing, { purposeId, scope: input.scope, door, at, form: shown?.form });
+    const change = shown ? [shown.write, ...act.change] : act.change;
+    if ((await commit(deps, { change, proof: act.proof })) === "done") {
       if (act.erased) deps.afterErasure();
       await deps.queue.enqueue({ kind: "seal" });
       return { ...decidedLeft(deps, standing, subscription, act, at, view ?? { statement: {} }), view };
@@ -58,5 +65,5 @@ export async function withdrawByLink(
 
 function nothingLeft(at: number): Decided {
   const kept = { proofUntilDay: "", suppressionReviewDay: "", backupsCleanDay: "" };
-  return { decision: "already", at, ended: [], remaining: [], erased: true, eid: "", kept };
+  return { decision: "already", at, ended: [], remaining: [], erased: false, eid: "", kept };
 }

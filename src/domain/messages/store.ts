@@ -22,7 +22,8 @@ export function planWrites(mailingId: string, page: Planned[], from: string | nu
       args: [mailingId, JSON.stringify(page)],
     },
     {
-      sql: "UPDATE mailing SET cursor=? WHERE id=? AND state='planning' AND cursor IS ?",
+      // changes() is what the statement before has inserted.
+      sql: "UPDATE mailing SET cursor=?, audience=audience+changes() WHERE id=? AND state='planning' AND cursor IS ?",
       args: [to, mailingId, from],
       expect: 1,
     },

@@ -107,16 +107,6 @@ export async function readUnfinished(db: Database): Promise<{ id: string; state:
     .where(inArray(mailing.state, ["planning", "sending", "closing"]));
 }
 
-/** How many messages of a mailing are in each state. */
-export async function readBalance(db: Database, mailingId: string): Promise<Record<string, number>> {
-  const rows = await db.read
-    .select({ state: message.state, n: count() })
-    .from(message)
-    .where(eq(message.mailingId, mailingId))
-    .groupBy(message.state);
-  return Object.fromEntries(rows.map((r) => [r.state, r.n]));
-}
-
 /** Earliest moment at which a waiting batch may be tried again. */
 export async function readNextTry(db: Database, mailingId: string): Promise<number | undefined> {
   const row = await db.read

@@ -6,8 +6,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Lang } from "../institution/rules.ts";
 
-/** privacy: the institution's notice. consent: the statement of one purpose. question: what a campaign's page asks. */
-export type NoticeKind = "privacy" | "consent" | "question";
+/** privacy: the institution's notice. consent: the statement of one purpose. question: what a campaign's page asks. form: the words of a page that takes a "no". */
+export type NoticeKind = "privacy" | "consent" | "question" | "form";
 
 export interface Notice {
   /** SHA-256 of the UTF-8 bytes of `body`, hex. */

@@ -47,7 +47,7 @@ async function noticePage(c: PublicContext, notice: Notice): Promise<Response> {
   const title =
     kind === "consent"
       ? t("public.consent.title", { purpose: purpose ? inLanguage(purpose.sheet.names, lang) : "" })
-      : t(kind === "privacy" ? "public.title" : "public.question.title");
+      : t(kind === "privacy" ? "public.title" : `public.${kind}.title`);
   return publicPage(c, {
     title,
     lead: old

@@ -7,7 +7,7 @@ import { type LinkView, readLink } from "../../domain/consent/views.ts";
 import { withdrawByLink } from "../../domain/consent/withdraw.ts";
 import { isRefusal } from "../../refusal.ts";
 import { leaveTexts } from "../../texts/leave.ts";
-import { say } from "../../texts/say.ts";
+import { asLang, say } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
 import { certificatePage } from "./answers/certificate.tsx";
@@ -24,7 +24,8 @@ export async function unsubscribePost(c: PublicContext): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const form = await readForm(c);
   const scope = form.text("scope") === "everything" ? "everything" : "list";
-  const outcome = await withdrawByLink(c.var.deps, { token, scope, via: "unsubscribe-page" });
+  const language = asLang(form.text("lang")) ?? c.var.lang;
+  const outcome = await withdrawByLink(c.var.deps, { token, scope, via: "unsubscribe-page", language });
   if (isRefusal(outcome) || !outcome.view) return unknownLink(c);
   speakTo(c, outcome.view.language, form.text("lang"));
   if (outcome.decision === "already") return show(c, token, form.text("lang"));

@@ -100,7 +100,7 @@ describe("a no", () => {
     const link = s.token("u", ANNA);
     await no(s);
     const again = must(await withdrawByLink(s.deps, { token: link, scope: "everything", via: "unsubscribe-page" }));
-    expect(again).toMatchObject({ decision: "already", erased: true });
+    expect(again).toMatchObject({ decision: "already", ended: [] });
     expect(must(await yes(s)).decision).toBe("already");
     expect(await personEvents(s)).toHaveLength(1);
   });
@@ -177,7 +177,7 @@ describe("a no by telephone or letter", () => {
     const done = must(await recordRefusal(s.deps, editor, input));
     expect(done).toMatchObject({ erased: true });
     const [event] = await personEvents(s);
-    expect(event).toMatchObject({ typ: "consent.refused", method: "staff.phone", by: editor.id, reason: "person/2026-11-21", class: "paper" });
+    expect(event).toMatchObject({ typ: "consent.refused", method: "staff.phone", by: editor.id, reason: "person/2026-11-21", class: "staff" });
   });
 
   it("by a relative of somebody who died ends everything", async () => {

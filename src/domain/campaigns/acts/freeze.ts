@@ -65,7 +65,7 @@ export async function freeze(deps: Deps, mailing: Mailing): Promise<Frozen | Ref
       tokenKeyId: deps.tokens.keyId,
       institution: { names, legalAddress, phone, email, sender, timeZone, look, languages },
       list: { id: list.id, slug: list.slug, names: list.names, promise: list.promise },
-      purpose: { id: purpose.id, names: purpose.sheet.names },
+      purpose: { id: purpose.id, slug: purpose.slug, version: purpose.version, names: purpose.sheet.names },
       deadlineDay: mailing.deadlineDay ?? "",
       texts: mailing.draft.texts as Record<string, CampaignText>,
       questions: Object.fromEntries(questions.map((q) => [q.language, q.sha256])),

@@ -6,14 +6,14 @@ import type { LinkView } from "../views.ts";
 import type { LeaveAct } from "./leave.ts";
 import { sealReturn } from "./return-seal.ts";
 
-/** Nothing was written: it was so before. */
+/** Nothing was written: it was so before. What became of other lists is not known from an old link. */
 export function decidedAlready(view: LinkView, now: number): Decided {
   return {
     decision: "already",
     at: view.endedAt ?? now,
     ended: [],
     remaining: view.otherLists.map((l) => l.names),
-    erased: view.status === "ended",
+    erased: false,
     eid: "",
     kept: view.kept,
   };
@@ -26,7 +26,7 @@ export function decidedGiven(view: LinkView, eid: string, at: number): Decided {
 
 /** A "no" was recorded. The way back is sealed to this browser where the purpose rests on consent. */
 export function decidedLeft(
-  deps: Pick<Deps, "vault">,
+  deps: Pick<Deps, "vault" | "ids">,
   standing: Standing,
   subscription: LiveSubscription,
   act: LeaveAct,
@@ -41,6 +41,7 @@ export function decidedLeft(
       name: standing.address.name,
       language,
       listId: subscription.listId,
+      subscriptionId: deps.ids.uuid(),
       noticeSha256: (text as { sha256: string }).sha256,
       at,
     });

@@ -20,6 +20,8 @@ export interface Door {
   /** For example `reconsent-page.post`, `one-click.post`, `staff.phone`. */
   method: string;
   channel: "page" | "one-click" | "staff";
+  /** Evidence class of a consent: `doi` (a link mailed to the address was opened and a button pressed), `return` (pressed within ten minutes on the page after a "no"); of a refusal recorded by staff: `staff`. */
+  class?: "doi" | "return" | "staff";
   mailing?: string;
   /** Staff id, when it was recorded for the person. */
   by?: string;
@@ -30,7 +32,7 @@ export interface Door {
 }
 
 export interface ShownNotice {
-  /** Purpose slug or mailing id: what the text belongs to. */
+  /** Purpose slug and kind of text, for example `weekly/question`. */
   id: string;
   ver: string;
   lang: string;
@@ -55,6 +57,18 @@ export interface ActPurpose {
   basis: Basis;
 }
 
+/** What else the event says of the act. */
+export interface About {
+  /** Slugs of the lists it concerns. */
+  lists?: string[];
+  /** everything: the person asked for more than this purpose. */
+  scope?: "purpose" | "everything";
+  /** Of a "no": the day on which its proof is destroyed. */
+  shredDay?: string;
+  /** The words of the page on which a "no" was pressed. */
+  form?: { id: string; ver: string; sha256: string };
+}
+
 /** What of a standing an event needs: also had by a person who comes back after everything was deleted. */
 export type EventGround = Pick<Standing, "logOrigin"> & {
   person: { id: string };
@@ -70,7 +84,8 @@ export function actOnRecord(
   step: Exclude<Step, { does: "nothing" }>,
   door: Door,
   at: number,
-  shown?: ShownNotice,
+  shown: ShownNotice | undefined,
+  about: About,
 ): { evidence: Evidence; step: RecordStep } {
   const id = record?.id ?? deps.ids.uuid();
   const key = record?.key ?? deps.ids.bytes(32);
@@ -96,7 +111,10 @@ export function actOnRecord(
       },
     ],
     basis: BASIS_TERM[purpose.basis],
-    class: door.channel === "staff" ? "paper" : "doi",
+    class: door.class,
+    lists: about.lists,
+    scope: about.scope,
+    form: about.form,
     method: door.method,
     channel: door.channel,
     mailing: door.mailing,
@@ -117,6 +135,7 @@ export function actOnRecord(
       version,
       lastLeaf: evidence.leaf,
       at,
+      shredDay: about.shredDay ?? null,
       ...(record ? {} : { sealedKey: deps.vault.sealProofKey(recordKeyPlace(id), key) }),
     },
   };

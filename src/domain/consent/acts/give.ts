@@ -4,7 +4,7 @@ import type { Write } from "../../../platform/db.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnYes } from "../rules/answer.ts";
 import type { LiveSubscription, Standing } from "../rules/standing.ts";
-import { provenWrite, recordWrites } from "../store.ts";
+import { provenWrites, recordWrites } from "../store.ts";
 import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
 
 export interface GiveAct {
@@ -24,14 +24,11 @@ export function giveAct(
 ): GiveAct | undefined {
   const record = standing.records.find((r) => r.purposeId === subscription.purposeId);
   const step = stepOnYes(subscription.state, record?.state);
-  if (step.does !== "give") {
-    // The purpose is consented to already; only this list's row may still wait for its proof.
-    if (!record || subscription.state === "active") return undefined;
-    return { change: [provenWrite(deps.db, subscription.id, record.id)], proof: [], eid: "" };
-  }
-  const made = actOnRecord(deps, standing, subscription, record, step, door, at, shown);
+  if (step.does !== "give") return undefined;
+  const about = { lists: [subscription.listSlug] };
+  const made = actOnRecord(deps, standing, subscription, record, step, door, at, shown, about);
   return {
-    change: [...recordWrites(deps.db, made.step), provenWrite(deps.db, subscription.id, made.step.id)],
+    change: [...recordWrites(deps.db, made.step), ...provenWrites(deps.db, subscription.id, made.step.id, door.mailing)],
     proof: [made.evidence],
     eid: made.evidence.eid,
   };

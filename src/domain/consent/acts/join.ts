@@ -11,7 +11,7 @@ import type { Purpose } from "../../purposes/rules.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Standing } from "../rules/standing.ts";
 import { languageWrite } from "../store/sign-up.ts";
-import { joinWrites, provenWrite, recordWrites, unsuppressWrites } from "../store.ts";
+import { joinWrites, provenWrites, recordWrites, unsuppressWrites } from "../store.ts";
 import type { AskedNow } from "../views/sign-up.ts";
 import { actOnRecord, type Door, shownNotice } from "./events.ts";
 
@@ -20,9 +20,11 @@ export interface Joining {
   office: { profile: Institution; logOrigin: string };
   /** All purposes of the house. */
   purposes: readonly Purpose[];
-  address: { address: string; normalised: string };
+  address: { address: string; normalised: string; name?: string };
   language: Lang;
   asked: readonly AskedNow[];
+  /** Id of the subscription to be made, where it was promised before: the act can then happen only once. */
+  subscriptionId?: string;
   door: Door;
   at: number;
 }
@@ -74,14 +76,15 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       p.door,
       at,
       shownNotice(first.notice, purpose.slug),
+      { lists: fresh.map((a) => a.list.slug) },
     );
     act.change.push(...unblocked(deps, p, purpose.id, today));
     const joined: string[] = [];
     for (const { list } of fresh) {
       const unproven = there(list.id);
-      const id = unproven?.id ?? deps.ids.uuid();
+      const id = unproven?.id ?? p.subscriptionId ?? deps.ids.uuid();
       joined.push(id);
-      if (unproven) act.change.push(provenWrite(deps.db, id, made.step.id));
+      if (unproven) act.change.push(...provenWrites(deps.db, id, made.step.id));
       else {
         const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt: deps.ids.bytes(32) };
         act.change.push(...joinWrites(deps.db, { person: { ...person, isNew }, address, subscription, at }));
@@ -105,7 +108,7 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
 
 function newAddress(deps: Deps, p: Joining, id: string) {
   const { tag, keyId } = deps.vault.tag(p.address.normalised);
-  const sealed = deps.vault.seal(addressPlace(id), JSON.stringify({ address: p.address.address, name: "" }));
+  const sealed = deps.vault.seal(addressPlace(id), JSON.stringify({ address: p.address.address, name: p.address.name ?? "" }));
   return { id, tag, tagKey: keyId, sealed };
 }
 

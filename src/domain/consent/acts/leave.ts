@@ -11,7 +11,7 @@ import type { Kept } from "../rules/outcome.ts";
 import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
 import { dropAllWrites } from "../store/sign-up.ts";
 import { type Ending, leaveWrites, type NewSuppression, recordWrites } from "../store.ts";
-import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
+import { type About, actOnRecord, type Door, type ShownNotice } from "./events.ts";
 
 export interface LeaveAct {
   change: Write[];
@@ -32,6 +32,8 @@ export interface LeaveInput {
   shown?: ShownNotice;
   /** The person died: told by a relative. Ends everything. */
   deceased?: boolean;
+  /** The words of the page that was pressed. */
+  form?: About["form"];
 }
 
 /** The days up to which something is kept, counted from now by the institution's settings. */
@@ -68,13 +70,25 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       door,
       at,
       purpose.purposeId === input.purposeId ? shown : undefined,
+      {
+        lists: ending.filter((s) => s.purposeId === purpose.purposeId).map((s) => s.listSlug),
+        scope: input.scope === "everything" ? "everything" : "purpose",
+        shredDay: kept.proofUntilDay,
+        form: input.form,
+      },
     );
     change.push(...recordWrites(deps.db, made.step));
     proof.push(made.evidence);
     if (step.record === "withdrawn") decision = "withdrawn";
     const reason = input.deceased ? "deceased" : step.reason;
     for (const s of ending.filter((s) => s.purposeId === purpose.purposeId))
-      endings.push({ subscriptionId: s.id, personId: standing.person.id, recordId: made.step.id, reason });
+      endings.push({
+        subscriptionId: s.id,
+        personId: standing.person.id,
+        recordId: made.step.id,
+        reason,
+        state: s.state === "active" ? "active" : "unproven",
+      });
   }
 
   const erased = remaining.length === 0;
@@ -83,6 +97,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
   change.push(
     ...leaveWrites({
       at,
+      mailingId: door.mailing,
       endings,
       suppressions: suppressions(deps, standing, input, reason, today, kept.suppressionReviewDay),
       erasures: erased ? [{ personId: standing.person.id, linkTag: link.tag, linkKeyId: link.keyId }] : [],
@@ -106,5 +121,6 @@ function suppressions(
 ): NewSuppression[] {
   const tag = deps.vault.suppressionTags(standing.address.normalised)[0] as { tag: Uint8Array; keyId: string };
   const scope = input.scope === "everything" ? "*" : input.purposeId;
-  return [{ tag: tag.tag, keyId: tag.keyId, scope, reason, day, reviewDay }];
+  const addressTags = deps.vault.tags(standing.address.normalised).map((t) => t.tag);
+  return [{ tag: tag.tag, keyId: tag.keyId, addressTags, scope, reason, day, reviewDay }];
 }

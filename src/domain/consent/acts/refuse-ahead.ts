@@ -8,7 +8,7 @@ import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnNo } from "../rules/answer.ts";
 import type { Standing } from "../rules/standing.ts";
 import { dropAllWrites } from "../store/sign-up.ts";
-import { type NewSuppression, recordWrites, suppressWrite } from "../store.ts";
+import { type NewSuppression, recordWrites, suppressWrites } from "../store.ts";
 import { type ActPurpose, actOnRecord, type Door } from "./events.ts";
 import { keptFrom } from "./leave.ts";
 
@@ -36,9 +36,10 @@ export function refuseAheadAct(
   const [link] = deps.vault.linkTags(normalised);
   if (!tag || !link) throw new Error("a key ring is empty");
   const { scope, reason } = input;
+  const addressTags = deps.vault.tags(normalised).map((t) => t.tag);
   const change = [
-    suppressWrite([{ ...tag, scope, reason, day: today, reviewDay: suppressionReviewDay }]),
-    ...dropAllWrites(deps.vault.tags(normalised).map((t) => t.tag)),
+    ...suppressWrites([{ ...tag, addressTags, scope, reason, day: today, reviewDay: suppressionReviewDay }]),
+    ...dropAllWrites(addressTags),
   ];
   const proof: Evidence[] = [];
   for (const purpose of input.purposes) {
@@ -50,11 +51,12 @@ export function refuseAheadAct(
       person: { id: standing?.person.id ?? deps.ids.uuid() },
       address: { normalised },
     };
-    const made = actOnRecord(deps, ground, purpose, record, step, input.door, at);
-    const sealedAtOnce = standing ? undefined : { linkTag: link.tag, linkKeyId: link.keyId, shredDay: proofUntilDay };
-    change.push(
-      ...recordWrites(deps.db, { ...made.step, personId: standing ? made.step.personId : null, sealedAtOnce }),
-    );
+    const made = actOnRecord(deps, ground, purpose, record, step, input.door, at, undefined, {
+      scope: scope === "*" ? "everything" : "purpose",
+      shredDay: proofUntilDay,
+    });
+    const personId = standing ? made.step.personId : null;
+    change.push(...recordWrites(deps.db, { ...made.step, personId, link }));
     proof.push(made.evidence);
   }
   return { change, proof, eid: proof[0]?.eid ?? "", proofUntilDay };

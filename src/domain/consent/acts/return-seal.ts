@@ -12,6 +12,8 @@ export interface Returning {
   name: string;
   language: "lv" | "en";
   listId: string;
+  /** Id that the new subscription will have: the form works once. */
+  subscriptionId: string;
   /** Notice shown beside the button. */
   noticeSha256: string;
   at: number;

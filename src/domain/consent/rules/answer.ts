@@ -19,9 +19,11 @@ export type Step =
   | { does: "end"; typ: "consent.withdrawn"; record: "withdrawn"; reason: "withdrawn" }
   | { does: "nothing" };
 
-/** "Yes" to a purpose that rests on consent. */
+/** "Yes" to a purpose that rests on consent. A second list of the same purpose renews what the first one gave. */
 export function stepOnYes(subscription: SubscriptionState, record: RecordState | undefined): Step {
-  if (subscription === "ended" || record === "given") return { does: "nothing" };
+  if (subscription === "ended") return { does: "nothing" };
+  if (record === "given")
+    return subscription === "active" ? { does: "nothing" } : { does: "give", typ: "consent.renewed", record: "given" };
   return { does: "give", typ: "consent.given", record: "given" };
 }
 

@@ -6,6 +6,7 @@ import type { Basis, RecordState, SubscriptionState } from "./answer.ts";
 export interface LiveSubscription {
   id: string;
   listId: string;
+  listSlug: string;
   listNames: Both;
   purposeId: string;
   purposeSlug: string;

@@ -37,6 +37,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
       .select({
         id: subscription.id,
         listId: list.id,
+        listSlug: list.slug,
         listNames: list.names,
         purposeId: purpose.id,
         purposeSlug: purpose.slug,
@@ -98,4 +99,10 @@ export function openAddress(vault: Deps["vault"], addressId: string, sealed: Uin
   const checked = normaliseAddress(address);
   if (isRefusal(checked)) throw new Error("a stored address does not pass its own rules");
   return { address, name, normalised: checked.normalised };
+}
+
+/** Whether a subscription with this id exists or existed. */
+export async function isKnownSubscription(db: Deps["db"], id: string): Promise<boolean> {
+  const found = await db.read.select({ id: subscription.id }).from(subscription).where(eq(subscription.id, id)).get();
+  return found !== undefined;
 }

@@ -86,8 +86,12 @@ export interface RecordEventInput {
   type?: string;
   /** How it was expressed, for example `double-opt-in.post`. */
   method?: string;
-  /** Evidence class: `doi`, `single`, `imported`, `paper`. */
+  /** Evidence class: `doi`, `return`, `staff`. */
   class?: string;
+  /** Slugs of the lists that the act is about. */
+  lists?: string[];
+  /** `everything`: the person asked for more than this purpose. */
+  scope?: string;
   /** End of validity: `withdrawal` or an ISO 8601 duration. */
   until?: string;
   /** The door of a withdrawal: `one-click`, `page`, `staff`, `api`. */
@@ -141,6 +145,8 @@ export function recordEvent(input: RecordEventInput): Evidence {
     type: input.type,
     method: input.method,
     class: input.class,
+    lists: input.lists,
+    scope: input.scope,
     until: input.until,
     channel: input.channel,
     subject: input.subject,

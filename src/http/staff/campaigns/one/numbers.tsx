@@ -3,7 +3,7 @@
  * for itself every two seconds while work goes on; a link does the same without JavaScript.
  */
 import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
-import { countAudience, readBalance } from "../../../../domain/messages/views.ts";
+import { countAudience } from "../../../../domain/messages/views.ts";
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Balance, Progress, Section } from "../../parts.tsx";
@@ -11,8 +11,8 @@ import { pageVoice, pathOf } from "../frame.tsx";
 import { Answers } from "./answers.tsx";
 
 export interface Figures extends CampaignNumbers {
-  /** All message rows, counted apart from what became of them: the left side of the balance. */
-  messages: number;
+  /** The parts add up to what was planned. While rows are being planned the two are of two moments, and not compared. */
+  agrees: boolean;
   /** While planning: how many the list still asks for. */
   toPlan: number;
 }
@@ -20,14 +20,15 @@ export interface Figures extends CampaignNumbers {
 /** Counts everything now. */
 export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Figures> {
   const { db } = c.var.deps;
-  const [numbers, states, toPlan] = await Promise.all([
+  const planning = mailing.state === "planning";
+  const [numbers, toPlan] = await Promise.all([
     readNumbers(db, mailing.id),
-    readBalance(db, mailing.id),
-    mailing.state === "planning" ? countAudience(db, mailing.listId) : 0,
+    planning ? countAudience(db, mailing.listId) : 0,
   ]);
-  const counted = Object.values(states).reduce((sum, n) => sum + n, 0);
-  // While rows are being written, two counts are of two moments; they are compared when planning is over.
-  return { ...numbers, messages: mailing.state === "planning" ? numbers.audience : counted, toPlan };
+  const { sent, skipped, failed, unknown, waiting } = numbers;
+  const parts = sent + skipped + failed + unknown + waiting;
+  const audience = planning ? parts : numbers.audience;
+  return { ...numbers, audience, agrees: parts === audience, toPlan };
 }
 
 export const isBusy = (mailing: Mailing) => ["planning", "sending", "closing"].includes(mailing.state);
@@ -47,7 +48,7 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
       {busy && <Work c={c} mailing={mailing} n={n} />}
       <Section title={t("balance.title")}>
         <Balance
-          audience={{ label: t("balance.audience"), count: n.messages }}
+          audience={{ label: t("balance.audience"), count: n.audience }}
           parts={[
             { label: t("balance.sent"), count: n.sent },
             { label: t("balance.skipped"), count: n.skipped },
@@ -56,7 +57,7 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
             ...(n.waiting > 0 ? [{ label: t("balance.waiting"), count: n.waiting }] : []),
           ]}
         />
-        {n.messages === n.audience && (
+        {n.agrees && (
           <p class="above-3 small quiet">
             {t("balance.agrees", { time: showTime(c.var.deps.clock.now(), at) })}{" "}
             {n.skipped > 0 && `${t("balance.skipped-why")} `}
