@@ -44,6 +44,8 @@ export const frozen: FrozenMailing = {
   },
   purpose: {
     id: "33333333-3333-4333-8333-333333333333",
+    slug: "nedelas-apskats",
+    version: 1,
     names: {
       lv: "Sabiedrības informēšana par ministrijas darbu",
       en: "Informing the public about the ministry’s work",
