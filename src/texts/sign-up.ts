@@ -16,7 +16,7 @@ export const signUpTexts = texts({
     "what.all": "Skatīt visus sarakstus",
     purpose: "Nolūks: {purpose}",
     text: "Teksts, kam piekritīsiet",
-    "text.lead": "Šo pašu tekstu redzēsiet apstiprināšanas lapā. Piekrišanu dosiet tikai tur.",
+    "text.lead": "Šo tekstu Jūsu izvēlētajā valodā redzēsiet arī apstiprināšanas lapā. Piekrišanu dosiet tikai tur.",
     "text.of": "Par {n, plural, zero {sarakstiem} one {sarakstu} other {sarakstiem}} {lists}",
     email: "Jūsu e-pasta adrese",
     "email.hint": "Uz to nosūtīsim apstiprinājuma saiti. Kamēr neapstiprināsiet, šos jaunumus nesūtīsim.",
@@ -100,7 +100,7 @@ export const signUpTexts = texts({
       "Šī adrese jau ir mūsu sarakstā, un tajā nekas nav mainīts. Atteikties no tā varat ar saiti jebkurā mūsu vēstulē.",
     "declined.kept":
       "Tam glabājam tikai aizsargātu atzīmi. Adresi no tās izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tā ir personas dati. Pārskatīsim to {date}.",
-    "declined.ask": "Jautājumus sūtiet uz <mail>{email}</mail>.",
+    questions: "Jautājumus sūtiet uz <mail>{email}</mail>.",
     "declined.already": "Pieteikums jau ir izdzēsts",
     "declined.already.lead": "Atbildi „{no}” saņēmām iepriekš. Šī saite vairs neko nemaina.",
 
@@ -119,7 +119,8 @@ export const signUpTexts = texts({
     "what.all": "See all lists",
     purpose: "Purpose: {purpose}",
     text: "The text you will consent to",
-    "text.lead": "You will see the same text on the confirmation page. You give your consent only there.",
+    "text.lead":
+      "You will see this text on the confirmation page too, in the language you choose. You give your consent only there.",
     "text.of": "About {n, plural, one {the list} other {the lists}} {lists}",
     email: "Your e-mail address",
     "email.hint": "We send the confirmation link to it. Until you confirm, we do not send this news.",
@@ -204,7 +205,7 @@ export const signUpTexts = texts({
       "This address is already on a list of ours, and nothing was changed there. The link in any e-mail from us ends it.",
     "declined.kept":
       "For this we keep only a protected mark. The address cannot be read from it, but whoever knows the address can find it, so it is still personal data. We review it on {date}.",
-    "declined.ask": "Send questions to <mail>{email}</mail>.",
+    questions: "Send questions to <mail>{email}</mail>.",
     "declined.already": "The request is already deleted",
     "declined.already.lead": "We received the answer “{no}” earlier. This link no longer changes anything.",
 

@@ -29,7 +29,9 @@ export async function requestSignUp(deps: Deps, input: SignUpInput): Promise<"ta
   const chosen = (await readOffer(deps.db)).filter((o) => input.listIds.includes(o.list.id));
   if (chosen.length === 0) problems.push({ field: "list", code: "consent.no_list" });
   const lists = chosen.flatMap((o) => {
-    const text = Object.values(o.statement).find((n) => input.shown.includes(n.sha256));
+    const shown = Object.values(o.statement).find((n) => input.shown.includes(n.sha256));
+    // The same version in the language he wants to be written to: the one that the confirmation page will show.
+    const text = shown && (o.statement[input.language] ?? shown);
     return text ? [{ listId: o.list.id, noticeSha256: text.sha256 }] : [];
   });
   if (lists.length < chosen.length) problems.push({ field: "list", code: "consent.statement_changed" });

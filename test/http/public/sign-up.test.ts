@@ -304,6 +304,17 @@ describe("the page of a confirmation link", () => {
     expect(await dump()).toEqual(before);
   });
 
+  it("asks in the language the person chose, with the text of that language", async () => {
+    const house = await signUpWorld();
+    const link = await house.asked(ANNA, [house.lists[1]], { language: "en" });
+    const page = await house.world.request(link);
+    expect(page.headers.get("Content-Language")).toBe("en");
+    expect(await page.text()).toContain("<p>en: piekrītu apspriešanu vēstulēm.</p>");
+    await house.press(link, "yes");
+    expect((await events(house))[0]).toMatchObject({ notice: { lang: "en" } });
+    expect(await count(house, "person", "language = 'en'")).toBe(1);
+  });
+
   it("after a yes holds the person on his lists with a proof of what was shown, when it was asked for and given", async () => {
     const house = await signUpWorld();
     const asked = house.world.clock.now();

@@ -17,7 +17,7 @@ export const GIVE_UP_MS = 24 * HOUR;
 
 export interface AskedList {
   listId: string;
-  /** Hash of the statement that the form showed. */
+  /** Hash of the statement that the form showed, in the language of the request: what the person will consent to. */
   noticeSha256: string;
 }
 

@@ -9,7 +9,6 @@ import { answerTexts } from "../../../texts/answer.ts";
 import { say } from "../../../texts/say.ts";
 import { signUpTexts } from "../../../texts/sign-up.ts";
 import type { PublicContext } from "../../env.ts";
-import { Help } from "../../failures.tsx";
 import { nameOf } from "../../page.tsx";
 import { calendar, named, quotedAll } from "../answers/links.tsx";
 import { SheetHead } from "../answers/receipt.tsx";
@@ -124,9 +123,8 @@ export function joinedPage(c: PublicContext, lists: readonly JoinedList[]): Prom
 
 /** "That was not me" is done. */
 export function declinedPage(c: PublicContext, done: Extract<Declined, { decision: "declined" }>): Promise<Response> {
-  const { lang, institution } = c.var;
+  const { lang } = c.var;
   const t = say(signUpTexts, lang);
-  const { email } = institution;
   const silenced = done.silenced.length > 0;
   return publicPage(c, {
     title: t("declined.title"),
@@ -136,7 +134,7 @@ export function declinedPage(c: PublicContext, done: Extract<Declined, { decisio
       <>
         {silenced && <p>{t("declined.kept", { date: calendar(c).day(done.reviewDay) })}</p>}
         {silenced && done.onList && <p>{t("declined.on-list")}</p>}
-        <p>{t.rich<Child>("declined.ask", { email, mail: () => <MailLink address={email} /> })}</p>
+        <Questions c={c} />
       </>
     ),
   });
@@ -151,8 +149,7 @@ export function declinedBeforePage(c: PublicContext): Promise<Response> {
 
 /** The link is not ours, has expired, or its request is gone. */
 export function gonePage(c: PublicContext): Promise<Response> {
-  const { lang, institution } = c.var;
-  const t = say(signUpTexts, lang);
+  const t = say(signUpTexts, c.var.lang);
   return publicPage(c, {
     title: t("gone.title"),
     lead: t("gone.lead"),
@@ -161,7 +158,7 @@ export function gonePage(c: PublicContext): Promise<Response> {
     children: (
       <>
         <Again c={c} />
-        <Help institution={institution} lang={lang} />
+        <Questions c={c} />
       </>
     ),
   });
@@ -170,4 +167,10 @@ export function gonePage(c: PublicContext): Promise<Response> {
 function Again({ c }: { c: PublicContext }) {
   const t = say(signUpTexts, c.var.lang);
   return <p>{t.rich<Child>("again", { a: (inner) => <a href="/subscribe">{inner}</a> })}</p>;
+}
+
+function Questions({ c }: { c: PublicContext }) {
+  const { email } = c.var.institution;
+  const t = say(signUpTexts, c.var.lang);
+  return <p>{t.rich<Child>("questions", { email, mail: () => <MailLink address={email} /> })}</p>;
 }
