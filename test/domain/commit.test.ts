@@ -76,4 +76,11 @@ describe("an act", () => {
     await commit(office.deps, { change: [insert("a")], proof: [] });
     await expect(commit(office.deps, { change: [insert("a")], proof: [] })).rejects.toThrow();
   });
+
+  it("that hands the database bad JSON, or NULL where none may be, is a fault, not a lost race", async () => {
+    const office = await emptyOffice();
+    const json: Write = { sql: "DELETE FROM lease WHERE name IN (SELECT value FROM json_each(?))", args: ["{oops"] };
+    const nothing: Write = { sql: "INSERT INTO address (id, tag) VALUES ('1', NULL)", args: [] };
+    for (const change of [[json], [nothing]]) await expect(commit(office.deps, { change, proof: [] })).rejects.toThrow();
+  });
 });

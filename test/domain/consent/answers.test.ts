@@ -136,6 +136,20 @@ describe("leaving by link", () => {
     expect(await s.count("SELECT count(*) FROM address")).toBe(0);
   });
 
+  it("leaves a proof that says door, lists, scope and the words of the page", async () => {
+    const s = await asked();
+    must(await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "everything", via: "unsubscribe-page", language: "lv" }));
+    must(await withdrawByLink(s.deps, { token: s.token("u", JANIS), scope: "list", via: "one-click" }));
+    const events = await personEvents(s);
+    const page = events.find((e) => e?.method === "unsubscribe-page.post");
+    expect(page).toMatchObject({ scope: "everything", lists: [LISTS.newsletter], form: { id: "unsubscribe", ver: "1" } });
+    expect(await s.count("SELECT count(*) FROM notice WHERE kind='form' AND sha256=?", [(page?.form as { sha256: string }).sha256])).toBe(1);
+    const oneClick = events.find((e) => e?.method === "one-click.post");
+    expect(oneClick).toMatchObject({ scope: "purpose", channel: "one-click" });
+    expect(oneClick).not.toHaveProperty("form");
+    expect(oneClick).not.toHaveProperty("class");
+  });
+
   it("a token made for an answer is refused for leaving, and the reverse", async () => {
     const s = await asked();
     expect(await withdrawByLink(s.deps, { token: s.token("r", ANNA), scope: "list", via: "one-click" })).toMatchObject({ code: "consent.link_unknown" });
