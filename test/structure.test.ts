@@ -95,7 +95,6 @@ describe("evidence", () => {
       "src/domain/campaigns/change.ts",
       "src/domain/campaigns/create.ts",
       "src/domain/campaigns/erase-page.ts",
-      "src/domain/consent/acts/give.ts",
       "src/domain/consent/acts/join.ts",
       "src/domain/consent/decline.ts",
       "src/domain/consent/request.ts",
