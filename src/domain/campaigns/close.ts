@@ -7,7 +7,7 @@ import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
-import { actEvent, actKeyPlace } from "../proof-log/rules/event.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { mayClose } from "./rules.ts";
 import { closeWrite } from "./store.ts";
@@ -28,19 +28,13 @@ export async function closeCampaign(
   const refusal = mayClose(mailing.state, at > endOfDay(mailing.frozen.deadlineDay, timeZone));
   if (refusal) return refusal;
   const { silent, yes, no: refused } = await readNumbers(deps.db, mailing.id);
-  const eid = deps.ids.uuid();
-  const key = deps.ids.bytes(32);
   const done = await commit(deps, {
     change: [closeWrite(mailing.id)],
     proof: [
-      actEvent({
+      actEvidence(deps, {
         log: await readLogOrigin(deps.db),
-        ctl: `${deps.config.publicUrl}/#org`,
-        eid,
         at,
         typ: "mailing.closed",
-        key,
-        sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
         facts: { mailing: mailing.id, yes, no: refused, silent, by: actorLabel(actor) },
       }),
     ],

@@ -9,7 +9,8 @@ import { leaveWrites } from "../consent/store.ts";
 import { openAddress } from "../consent/views/standing.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { readSilentPage } from "../messages/views.ts";
-import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { personCommitment } from "../proof-log/rules/event.ts";
 import { closedWrite, closingPageWrite } from "./store.ts";
 import { readMailing, readSharing } from "./views.ts";
 
@@ -38,15 +39,11 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
     return { ...row, salt: row.salt, addressTags: deps.vault.tags(normalised).map((t) => t.tag), tag, link };
   });
   const eid = deps.ids.uuid();
-  const key = deps.ids.bytes(32);
-  const proof = actEvent({
+  const proof = actEvidence(deps, {
     log: office.logOrigin,
-    ctl: `${deps.config.publicUrl}/#org`,
     eid,
     at,
     typ: "consent.expired",
-    key,
-    sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
     facts: { mailing: mailingId, list: mailing.frozen.list.slug, purpose: mailing.frozen.purpose.id, reason: "no-answer" },
     people: people.map((p) => personCommitment(p.salt, { eid, subject: p.personId, subscription: p.subscriptionId })),
   });

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { countAudience } from "../messages/views.ts";
-import { actEvent, actKeyPlace } from "../proof-log/rules/event.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { sendProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";
@@ -44,8 +44,6 @@ export async function sendCampaign(
     return refuse("campaigns.audience_changed", { values: { audience } });
 
   const { frozen, questions } = made;
-  const eid = deps.ids.uuid();
-  const key = deps.ids.bytes(32);
   const done = await commit(deps, {
     change: [
       ...questions.map((q) =>
@@ -54,14 +52,10 @@ export async function sendCampaign(
       sendWrite({ id: mailing.id, version: mailing.version, frozen, at }),
     ],
     proof: [
-      actEvent({
+      actEvidence(deps, {
         log: await readLogOrigin(deps.db),
-        ctl: `${deps.config.publicUrl}/#org`,
-        eid,
         at,
         typ: "mailing.sent",
-        key,
-        sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
         facts: {
           mailing: mailing.id,
           list: frozen.list.slug,

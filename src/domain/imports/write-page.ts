@@ -9,7 +9,8 @@ import { type Act, commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import type { List } from "../lists/rules.ts";
 import { addressPlace } from "../people/rules.ts";
-import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { personCommitment } from "../proof-log/rules/event.ts";
 import { readPurpose } from "../purposes/views.ts";
 import { loadTarget, pagePlace, standingOf } from "./acts/examine.ts";
 import type { NumberedRow } from "./file/rows.ts";
@@ -99,7 +100,6 @@ async function pageAct(deps: Deps, job: Import, page: SealedPage, list: List): P
     { added: entrants.length, already: rows.length - entrants.length - left, left },
   );
   if (entrants.length === 0) return { change, proof: [] };
-  const key = deps.ids.bytes(32);
   const facts = pageFacts({
     importId: job.id,
     n: page.n,
@@ -109,9 +109,7 @@ async function pageAct(deps: Deps, job: Import, page: SealedPage, list: List): P
     claim: job.claim,
     fileSha256: job.fileSha256,
   });
-  const sealedKey = deps.vault.sealProofKey(actKeyPlace(eid), key);
-  const ctl = `${deps.config.publicUrl}/#org`;
-  return { change, proof: [actEvent({ log, ctl, eid, at, typ: IMPORTED, key, sealedKey, facts, people })] };
+  return { change, proof: [actEvidence(deps, { log, eid, at, typ: IMPORTED, facts, people })] };
 }
 
 function entrantOf(deps: Deps, row: NumberedRow, known: Known | undefined): Entrant {

@@ -9,7 +9,8 @@ import { say } from "../../texts/say.ts";
 import { commit } from "../commit.ts";
 import type { Lang } from "../institution/rules.ts";
 import { readInstitutionRow } from "../institution/views.ts";
-import { actEvent, actKeyPlace, type Evidence } from "../proof-log/rules/event.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import type { Evidence } from "../proof-log/rules/event.ts";
 import { readPurpose, readPurposes } from "../purposes/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { missingFromPrivacy } from "./rules/complete.ts";
@@ -76,7 +77,7 @@ export async function publishNotice(
       createdAt: at,
     };
   });
-  const log = { log: row.logOrigin, ctl: `${deps.config.publicUrl}/#org`, at };
+  const log = { log: row.logOrigin, at };
   const done = await commit(deps, {
     change: [
       isNewest({ kind: input.kind, purposeId, version: newest }),
@@ -89,15 +90,10 @@ export async function publishNotice(
   return { version, hashes: Object.fromEntries(notices.map((n) => [n.language, n.sha256])) };
 }
 
-function published(deps: Deps, actor: Actor, n: Notice, log: { log: string; ctl: string; at: number }): Evidence {
-  const eid = deps.ids.uuid();
-  const key = deps.ids.bytes(32);
-  return actEvent({
+function published(deps: Deps, actor: Actor, n: Notice, log: { log: string; at: number }): Evidence {
+  return actEvidence(deps, {
     ...log,
-    eid,
     typ: "notice.published",
-    key,
-    sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
     facts: {
       notice: { id: n.purposeId ?? n.kind, ver: String(n.version), lang: n.language, sha256: n.sha256 },
       kind: n.kind,

@@ -1,7 +1,8 @@
 /** Evidence of who let whom in: ids and roles, never a name or an address. */
 import type { Deps } from "../../../deps.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
-import { actEvent, actKeyPlace, type Evidence } from "../../proof-log/rules/event.ts";
+import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
+import type { Evidence } from "../../proof-log/rules/event.ts";
 import type { Actor, Role } from "../rules.ts";
 
 export interface StaffAct {
@@ -20,17 +21,11 @@ export async function staffEvidence(
 ): Promise<Evidence[]> {
   const institution = await readInstitutionRow(deps.db);
   if (!institution) return [];
-  const eid = deps.ids.uuid();
-  const key = deps.ids.bytes(32);
   return [
-    actEvent({
+    actEvidence(deps, {
       log: institution.logOrigin,
-      ctl: `${deps.config.publicUrl}/#org`,
-      eid,
       at: deps.clock.now(),
       typ,
-      key,
-      sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
       facts: { ...about, ...(actor.kind === "staff" ? { by: actor.id, via: actor.via } : {}) },
     }),
   ];
