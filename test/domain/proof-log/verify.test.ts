@@ -33,8 +33,8 @@ test("a whole log has no problems", async () => {
 const FORGERIES: [string, string, string][] = [
   ["an entry is changed", "UPDATE log_entry SET entry = replace(entry, 'HMAC', 'hmac') WHERE seq = 7", "entry.leaf"],
   [
-    "an entry and its leaf are exchanged",
-    "UPDATE log_entry SET entry = (SELECT entry FROM log_entry WHERE seq = 8), leaf = (SELECT leaf FROM log_entry WHERE seq = 8) WHERE seq = 7",
+    "two entries change places",
+    "UPDATE log_entry SET seq = 9999 WHERE seq = 7; UPDATE log_entry SET seq = 7 WHERE seq = 8; UPDATE log_entry SET seq = 8 WHERE seq = 9999",
     "checkpoint.root",
   ],
   ["an entry is deleted", "DELETE FROM log_entry WHERE seq = 7", "entry.gap"],
