@@ -12,7 +12,8 @@ import { normaliseAddress } from "../people/rules.ts";
 import { keptFrom } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { writeSubject } from "./rules/sign-up.ts";
-import { answeredWrites, dropAllWrites, silenceWrites } from "./store/sign-up.ts";
+import { answeredWrites, dropAllWrites } from "./store/sign-up.ts";
+import { suppressWrites } from "./store.ts";
 import { type Confirmation, readConfirmation } from "./views/sign-up.ts";
 
 export type Declined =
@@ -42,19 +43,20 @@ export async function declineSignUp(deps: Deps, input: { token: string }): Promi
     const { today: day, suppressionReviewDay: reviewDay } = keptFrom(office, deps.clock.now());
     const [tag] = deps.vault.suppressionTags(address.normalised);
     if (!tag) throw new Error("a key ring is empty");
+    const tags = deps.vault.tags(address.normalised).map((t) => t.tag);
     const never = [...new Set(asked.map((a) => a.purpose.id))].map((scope) => ({
       ...tag,
+      addressTags: tags,
       scope,
       reason: "never" as const,
       day,
       reviewDay,
     }));
-    const tags = deps.vault.tags(address.normalised).map((t) => t.tag);
     const done = await commit(deps, {
       change: [
         ...answeredWrites(deps.db, intakeId, hash, writeSubject({ is: "declined" })),
         ...dropAllWrites(tags),
-        ...silenceWrites(never, tags),
+        ...suppressWrites(never),
       ],
       // No consent was given, refused or taken back: there is nothing about a person to prove.
       proof: [],

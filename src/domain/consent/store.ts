@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
-import { address, consentRecord, linkTag, notice, person, subscription } from "../../platform/schema.ts";
+import { consentRecord, linkTag, notice, subscription } from "../../platform/schema.ts";
 import type { RecordState } from "./rules/answer.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
@@ -238,66 +238,6 @@ function eraseWrites(erased: string, shredDay: string): Write[] {
     { sql: `DELETE FROM token WHERE subject IN ${ids("personId")}`, args: [erased] },
     { sql: `DELETE FROM address WHERE person_id IN ${ids("personId")}`, args: [erased] },
     { sql: `DELETE FROM person WHERE id IN ${ids("personId")}`, args: [erased] },
-  ];
-}
-
-/** Takes suppression tags back: only an act of the person himself may cause it. `allPurposes` replaces a `*` tag. */
-export function unsuppressWrites(tags: Uint8Array[], purposeId: string, allPurposes: NewSuppression[]): Write[] {
-  const list = JSON.stringify(tags.map((t) => hex(t)));
-  return [
-    {
-      sql: `INSERT OR IGNORE INTO suppression (tag, key_id, scope, reason, day, review_day)
-            SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
-              value ->> 'reviewDay' FROM json_each(?)
-            WHERE EXISTS (SELECT 1 FROM suppression WHERE scope='*' AND tag IN (SELECT unhex(value) FROM json_each(?)))`,
-      args: [JSON.stringify(allPurposes.map((s) => ({ ...s, tag: hex(s.tag) }))), list],
-    },
-    {
-      sql: `DELETE FROM suppression WHERE scope IN (?, '*') AND tag IN (SELECT unhex(value) FROM json_each(?))`,
-      args: [purposeId, list],
-    },
-  ];
-}
-
-/** A person (new, or known by the address) on a list again, by his own act. */
-export function joinWrites(
-  db: Database,
-  p: {
-    person: { id: string; language: string; isNew: boolean };
-    address: { id: string; tag: Uint8Array; tagKey: string; sealed: Uint8Array };
-    subscription: { id: string; listId: string; recordId: string; since: string; salt: Uint8Array };
-    at: number;
-  },
-): Write[] {
-  const { read } = db;
-  const join = write(
-    read.insert(subscription).values({
-      id: p.subscription.id,
-      listId: p.subscription.listId,
-      addressId: p.address.id,
-      personId: p.person.id,
-      state: "active",
-      recordId: p.subscription.recordId,
-      since: p.subscription.since,
-      bulkSalt: p.subscription.salt,
-      createdAt: p.at,
-    }),
-  );
-  if (!p.person.isNew) return [join];
-  return [
-    write(read.insert(person).values({ id: p.person.id, language: p.person.language, createdAt: p.at })),
-    write(
-      read.insert(address).values({
-        id: p.address.id,
-        personId: p.person.id,
-        tag: p.address.tag,
-        tagKey: p.address.tagKey,
-        kind: "unknown",
-        sealed: p.address.sealed,
-        createdAt: p.at,
-      }),
-    ),
-    join,
   ];
 }
 

@@ -10,8 +10,9 @@ import type { Evidence } from "../../proof-log/rules/event.ts";
 import type { Purpose } from "../../purposes/rules.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Standing } from "../rules/standing.ts";
+import { joinWrites, unsuppressWrites } from "../store/join.ts";
 import { languageWrite } from "../store/sign-up.ts";
-import { joinWrites, provenWrites, recordWrites, unsuppressWrites } from "../store.ts";
+import { provenWrites, recordWrites } from "../store.ts";
 import type { AskedNow } from "../views/sign-up.ts";
 import { actOnRecord, type Door, shownNotice } from "./events.ts";
 
@@ -108,7 +109,10 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
 
 function newAddress(deps: Deps, p: Joining, id: string) {
   const { tag, keyId } = deps.vault.tag(p.address.normalised);
-  const sealed = deps.vault.seal(addressPlace(id), JSON.stringify({ address: p.address.address, name: p.address.name ?? "" }));
+  const sealed = deps.vault.seal(
+    addressPlace(id),
+    JSON.stringify({ address: p.address.address, name: p.address.name ?? "" }),
+  );
   return { id, tag, tagKey: keyId, sealed };
 }
 

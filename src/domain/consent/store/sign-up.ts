@@ -4,7 +4,6 @@ import { type Database, holds, type Write, write } from "../../../platform/db.ts
 import { hex } from "../../../platform/encoding.ts";
 import { intake, person, token } from "../../../platform/schema.ts";
 import { REQUEST_LIFE_MS } from "../rules/sign-up.ts";
-import { type NewSuppression, suppressWrite } from "../store.ts";
 
 const hexes = (tags: readonly Uint8Array[]) => JSON.stringify(tags.map((t) => hex(t)));
 
@@ -92,20 +91,6 @@ export function dropAllWrites(tags: readonly Uint8Array[]): Write[] {
   return [
     { sql: `DELETE FROM token WHERE subject IN (${theirs})`, args: [list] },
     { sql: `DELETE FROM intake WHERE id IN (${theirs})`, args: [list] },
-  ];
-}
-
-/** Tags written where no subscription ends: the batch fails if the address is on a list of such a purpose after all. */
-export function silenceWrites(suppressions: NewSuppression[], addressTags: readonly Uint8Array[]): Write[] {
-  const rows = JSON.stringify(suppressions.map((s) => ({ ...s, tag: hex(s.tag) })));
-  return [
-    holds(
-      `NOT EXISTS (SELECT 1 FROM subscription s JOIN address a ON a.id = s.address_id JOIN list l ON l.id = s.list_id
-        WHERE a.tag IN (SELECT unhex(value) FROM json_each(?))
-        AND l.purpose_id IN (SELECT value ->> 'scope' FROM json_each(?)))`,
-      [hexes(addressTags), rows],
-    ),
-    suppressWrite(suppressions),
   ];
 }
 
