@@ -13,7 +13,6 @@ import { giveAct } from "./acts/give.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import type { Decided } from "./rules/outcome.ts";
-import { loadStanding } from "./views/standing.ts";
 import { type LinkView, readTarget } from "./views.ts";
 
 export interface AnswerInput {
@@ -33,9 +32,9 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
   const door: Door = { method: "reconsent-page.post", channel: "page", class: "doi", mailing: target.mailingId };
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
-    const view = await readTarget(deps, input.token, target);
-    if (!view) return refuse("consent.link_unknown");
-    const standing = await loadStanding(deps, { subscriptionId: target.subscriptionId });
+    const found = await readTarget(deps, input.token, target);
+    if (!found) return refuse("consent.link_unknown");
+    const { view, standing } = found;
     const subscription = standing?.subscriptions.find((s) => s.id === target.subscriptionId);
     if (!standing || !subscription) return { ...decidedAlready(view, deps.clock.now()), view };
     const shown = await shownText(deps, view, input.noticeSha256, subscription.purposeSlug);

@@ -163,14 +163,14 @@ export function leaveWrites(leaving: Leaving): Write[] {
       JSON.stringify(leaving.endings.map((e) => ({ ...e, answer: COUNTED_AS[e.reason] }))),
       leaving.mailingId,
     ),
-    ...suppressWrites(leaving.suppressions),
+    ...(leaving.suppressions.length > 0 ? suppressWrites(leaving.suppressions) : []),
     holds(
       `NOT EXISTS (SELECT 1 FROM subscription WHERE person_id IN ${ids("personId")})
        AND NOT EXISTS (SELECT 1 FROM json_each(?) j WHERE NOT EXISTS
          (SELECT 1 FROM subscription s WHERE s.person_id = j.value))`,
       [erased, staying],
     ),
-    ...eraseWrites(erased, leaving.shredDay),
+    ...(leaving.erasures.length > 0 ? eraseWrites(erased, leaving.shredDay) : []),
   ];
 }
 

@@ -58,13 +58,17 @@ export interface LinkView {
 /** Reads what the link of this kind points at; undefined for anything that is not a link of ours. */
 export async function readLink(deps: ViewDeps, kind: "r" | "u", token: string): Promise<LinkView | undefined> {
   const target = deps.tokens.read(kind, token);
-  return target && readTarget(deps, token, target);
+  return target && (await readTarget(deps, token, target))?.view;
 }
 
-/** The same for a target whose token was checked. */
-export async function readTarget(deps: ViewDeps, token: string, target: LinkTarget): Promise<LinkView | undefined> {
+/** The same for a target whose token was checked, with how the person stands if he is there. */
+export async function readTarget(
+  deps: ViewDeps,
+  token: string,
+  target: LinkTarget,
+): Promise<{ view: LinkView; standing: Standing | undefined } | undefined> {
   const { read } = deps.db;
-  const [rows, mailings, questions, statements, institutions, standing] = await Promise.all([
+  const asked = read.batch([
     read
       .select({ subscription, list, purpose, record: { state: consentRecord.state, shredDay: consentRecord.shredDay } })
       .from(subscription)
@@ -83,6 +87,9 @@ export async function readTarget(deps: ViewDeps, token: string, target: LinkTarg
       .where(and(eq(subscription.id, target.subscriptionId), eq(notice.kind, "consent")))
       .orderBy(desc(notice.version)),
     read.select().from(institution),
+  ]);
+  const [[rows, mailings, questions, statements, institutions], standing] = await Promise.all([
+    asked,
     loadStanding(deps, { subscriptionId: target.subscriptionId }),
   ]);
   const row = rows[0];
@@ -131,7 +138,7 @@ export async function readTarget(deps: ViewDeps, token: string, target: LinkTarg
       question: newestPerLanguage(questions),
     };
   }
-  return standing ? withStanding(view, standing) : view;
+  return { view: standing ? withStanding(view, standing) : view, standing };
 }
 
 /** What only a live person has: the masked address, his other lists. */

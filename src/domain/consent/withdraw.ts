@@ -42,8 +42,9 @@ export async function withdrawByLink(
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     // A mail provider's POST shows nothing to anybody: it is spared the reads that only the page needs.
-    const view = oneClick ? undefined : await readTarget(deps, input.token, target);
-    const standing = await loadStanding(deps, { subscriptionId: target.subscriptionId });
+    const found = oneClick ? undefined : await readTarget(deps, input.token, target);
+    const view = found?.view;
+    const standing = oneClick ? await loadStanding(deps, { subscriptionId: target.subscriptionId }) : found?.standing;
     const subscription = standing?.subscriptions.find((s) => s.id === target.subscriptionId);
     const at = deps.clock.now();
     if (!standing || !subscription) {
