@@ -8,6 +8,8 @@ const common = { root: ".", environment: "node", pool: "forks" } as const;
 
 export default defineConfig({
   test: {
+    // In CI the counts are also written down, so that the run can close with them.
+    reporters: process.env.CI ? ["default", ["json", { outputFile: ".build/test-report.json" }]] : ["default"],
     globalSetup: ["./test/support/setup.ts"],
     projects: [
       {

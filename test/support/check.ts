@@ -2,7 +2,10 @@
  * What must be true of every world at any time: the promises of DESIGN 1 that rows, mails and log lines can show. Asked
  * after every journey; fails with all that is broken at once.
  */
+import { addressPlace, normaliseAddress } from "../../src/domain/people/rules.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
+import { hex } from "../../src/platform/encoding.ts";
+import { isRefusal } from "../../src/refusal.ts";
 import type { World } from "./world.ts";
 
 type Find = (world: World) => Promise<string[]> | string[];
@@ -45,6 +48,26 @@ const PROMISES: Record<string, Find> = {
       `SELECT m.subscription_id FROM message m JOIN subscription s ON s.id = m.subscription_id
       WHERE s.ended_at IS NOT NULL AND m.sent_at > s.ended_at`,
     ),
+
+  "P5: nothing live stands under a suppression": async (world) => {
+    const { vault } = world.deps;
+    const rows = await world.rows(
+      `SELECT a.id AS address, a.sealed, s.id, l.purpose_id AS purpose FROM subscription s
+       JOIN address a ON a.id = s.address_id JOIN list l ON l.id = s.list_id`,
+    );
+    const tags = await world.rows("SELECT lower(hex(tag)) AS tag, scope FROM suppression");
+    const suppressed = new Set(tags.map((t) => `${t.tag} ${t.scope}`));
+    return rows.flatMap((row) => {
+      const sealed = new Uint8Array(row.sealed as ArrayBuffer);
+      const { address } = JSON.parse(vault.open(addressPlace(String(row.address)), sealed));
+      const checked = normaliseAddress(address);
+      const normalised = isRefusal(checked) ? "" : checked.normalised;
+      const against = vault.suppressionTags(normalised).some(({ tag }) =>
+        [row.purpose, "*"].some((scope) => suppressed.has(`${hex(tag)} ${scope}`)),
+      );
+      return against ? [`subscription ${row.id}`] : [];
+    });
+  },
 
   "P6: one recipient for each mail": (world) =>
     world.mailbox.mails.flatMap(({ id, mail }) => {

@@ -3,7 +3,7 @@
  * confirms or corrects the guess on the page of the dry run. What no list needs is not imported (GDPR Art. 5(1)(c)).
  */
 import { type Refusal, refuse } from "../../../refusal.ts";
-import { readLanguage } from "./row.ts";
+import { readLanguage } from "./language.ts";
 
 export const COLUMN_USES = ["email", "name", "language", "skip"] as const;
 export type ColumnUse = (typeof COLUMN_USES)[number];

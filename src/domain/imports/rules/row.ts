@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, type RefusalCode } from "../../../refusal.ts";
 import type { Lang } from "../../institution/rules.ts";
 import { domainOf, normaliseAddress } from "../../people/rules.ts";
 import type { Mapping } from "./columns.ts";
+import { readLanguage } from "./language.ts";
 
 export interface Row {
   normalised: string;
@@ -20,34 +21,6 @@ export interface RowSettings {
 }
 
 const MAX_NAME = 200;
-const LANGUAGES: Record<string, Lang> = {
-  lv: "lv",
-  lav: "lv",
-  lat: "lv",
-  lva: "lv",
-  latviešu: "lv",
-  latviski: "lv",
-  latvian: "lv",
-  "lv-lv": "lv",
-  en: "en",
-  eng: "en",
-  angļu: "en",
-  angliski: "en",
-  english: "en",
-  "en-gb": "en",
-  "en-us": "en",
-};
-
-/** The language that a cell names, if it is one of ours. */
-export function readLanguage(cell: string): Lang | undefined {
-  return LANGUAGES[
-    cell
-      .normalize("NFC")
-      .trim()
-      .toLowerCase()
-      .replace(/ (valoda|language)$/, "")
-  ];
-}
 
 /** Reads a row, or says with a code why it is refused. Never throws. */
 export function readRow(cells: readonly string[], mapping: Mapping, settings: RowSettings): Row | RefusalCode {
