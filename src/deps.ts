@@ -71,11 +71,19 @@ export type Handover =
   | { outcome: "later"; code: string; retryAfterMs: number }
   | { outcome: "unknown"; code: string };
 
-/** A way out for mail. Never throws for what the provider or the network does. */
+/**
+ * A way out for mail. Never throws for what the provider or the network does, and ends each hand-over within 90 seconds:
+ * longer than that it is not waited for.
+ */
 export interface Mailer {
   readonly name: "capture" | "smtp" | "resend";
   /** Mails per hand-over. */
   readonly limit: number;
+  /**
+   * The provider takes a key once, for 24 hours: a retry with the same bytes gives the first answer and sends nothing.
+   * Where it does not (SMTP), an unknown outcome is never tried again.
+   */
+  readonly remembersKeys: boolean;
   /** `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. */
   handOver(mails: readonly OutgoingMail[], key: string): Promise<Handover>;
   /** SHA-256 (hex) of the bytes that `handOver` would send, so that a retry can be proved identical. */

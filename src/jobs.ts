@@ -4,11 +4,12 @@
  */
 export type Job =
   | { kind: "intake"; intakeId: string }
-  | { kind: "plan"; mailingId: string }
-  | { kind: "deliver"; mailingId: string }
+  /** `turn` names the chain that the job belongs to (delivery/turn.ts); absent where a chain begins. */
+  | { kind: "plan"; mailingId: string; turn?: string }
+  | { kind: "deliver"; mailingId: string; turn?: string }
   | { kind: "recover" }
   | { kind: "seal" }
-  | { kind: "erase-page"; mailingId: string }
+  | { kind: "erase-page"; mailingId: string; turn?: string }
   | { kind: "import-page"; importId: string }
   | { kind: "retain" };
 

@@ -1,44 +1,80 @@
 /**
- * What follows from what the provider said. Pure. Retry knowledge lives here and nowhere else.
+ * May a batch be handed over, and what follows from what the provider said. Pure. Retry knowledge lives here and nowhere
+ * else.
  *
- * An unknown outcome is tried again with the same key and the same bytes, within 20 h of the first attempt (providers
- * keep idempotency keys for 24 h); after that nobody may send again, a person decides (promise P7).
+ * A doubt (no answer, or killed before it came) is asked again with the same key and the same bytes within 20 h, and only
+ * of a provider that remembers keys; otherwise nobody may send again, a person decides (promise P7).
  */
 import type { Handover } from "../deps.ts";
+import { BATCH_LIFE_MS, type Outcome } from "../domain/messages/rules.ts";
 
-export const RETRY_HORIZON_MS = 20 * 3_600_000;
 /** How long an attempt holds its batch before another may look at it. */
 export const LEASE_MS = 2 * 60_000;
+/** How long one hand-over may last, whatever the mailer does: shorter than the lease, so that no two are under way. */
+export const HANDOVER_MS = 90_000;
+/** A batch that waited longer without going out is frozen afresh, so that most of its life is left for a doubt. */
+export const FRESH_MS = 3_600_000;
 
-export type Next =
-  | { do: "sent"; ids: string[] }
-  | { do: "fail-one"; index: number; reason: string }
-  | { do: "split" }
-  | { do: "wait"; until: number }
-  | { do: "give-up"; reason: string };
+/** What is known of a batch before an attempt. */
+export interface Before {
+  now: number;
+  frozenAt: number;
+  /** It was attempted before and nobody knows the outcome. */
+  doubtful: boolean;
+  /** Nobody in it has left. */
+  whole: boolean;
+  /** The request is the one of the attempts before, or the first. */
+  sameBytes: boolean;
+  /** The mailer takes so many mails at once. */
+  fits: boolean;
+  remembersKeys: boolean;
+}
 
-/** Decides. `size` is the number of mails handed over, `attempt` counts from 1. */
-export function nextAfter(
-  handover: Handover,
-  at: { now: number; size: number; attempt: number; firstAttemptAt: number },
-): Next {
+/** What becomes of a batch that may not be handed over; undefined if it may. */
+export function insteadOfHandover(batch: Before): Outcome | undefined {
+  const reason = !batch.whole
+    ? "member-left"
+    : batch.now - batch.frozenAt >= (batch.doubtful ? BATCH_LIFE_MS : FRESH_MS)
+      ? "too-late"
+      : !batch.sameBytes || !batch.fits
+        ? "bytes-changed"
+        : batch.doubtful && !batch.remembersKeys
+          ? "no-outcome"
+          : undefined;
+  if (!reason) return undefined;
+  return batch.doubtful ? { do: "give-up", reason } : { do: "thaw" };
+}
+
+/** What is known of an attempt. `size` is the number of mails handed over, `attempt` counts from 1. */
+export interface Attempted extends Pick<Before, "now" | "frozenAt" | "doubtful" | "remembersKeys"> {
+  size: number;
+  attempt: number;
+}
+
+/** Decides. */
+export function nextAfter(handover: Handover, at: Attempted): Outcome {
   switch (handover.outcome) {
     case "accepted":
       // A provider that answers with another number of ids has not said which mail is which.
-      return handover.ids.length === at.size ? { do: "sent", ids: handover.ids } : { do: "give-up", reason: "ids-missing" };
+      return handover.ids.length === at.size
+        ? { do: "sent", ids: handover.ids }
+        : { do: "give-up", reason: "ids-missing" };
     case "refused":
       if (handover.index !== undefined && handover.index < at.size)
         return { do: "fail-one", index: handover.index, reason: handover.code };
-      return at.size === 1 ? { do: "fail-one", index: 0, reason: handover.code } : { do: "split" };
-    case "later":
-      return { do: "wait", until: at.now + handover.retryAfterMs };
-    case "unknown": {
-      const until = at.now + backoff(at.attempt);
-      return until > at.firstAttemptAt + RETRY_HORIZON_MS
-        ? { do: "give-up", reason: handover.code }
-        : { do: "wait", until };
+      return at.size === 1 ? { do: "fail-one", index: 0, reason: handover.code } : { do: "thaw" };
+    case "later": {
+      const until = at.now + handover.retryAfterMs;
+      // None went out now; what an earlier attempt did is as unknown as before.
+      return at.doubtful ? askAgain(at, until, handover.code) : { do: "refreeze", until };
     }
+    case "unknown":
+      return askAgain(at, at.now + backoff(at.attempt), handover.code);
   }
+}
+
+function askAgain({ frozenAt, remembersKeys }: Attempted, until: number, reason: string): Outcome {
+  return remembersKeys && until - frozenAt < BATCH_LIFE_MS ? { do: "wait", until } : { do: "give-up", reason };
 }
 
 /** 5 s, 10 s, 20 s … up to an hour. */

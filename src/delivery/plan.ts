@@ -2,12 +2,14 @@
 import type { Deps } from "../deps.ts";
 import { planPage } from "../domain/messages/plan-page.ts";
 
-/** Pages one job plans before it makes room for others. */
+/** Pages one job plans before it makes room for others, and when it begins the last of them. */
 const PAGES_PER_JOB = 20;
+const JOB_MS = 60_000;
 
-/** Plans as much as one job may. Safe to run twice. */
+/** Plans as much as one job may. Safe to run twice: who loses a race leaves the rest to the other, or to the sweep. */
 export async function planMailing(deps: Deps, mailingId: string): Promise<void> {
-  for (let page = 0; page < PAGES_PER_JOB; page++) {
+  const began = deps.clock.now();
+  for (let page = 0; page < PAGES_PER_JOB && deps.clock.now() - began < JOB_MS; page++) {
     const done = await planPage(deps, mailingId);
     if (done === "more") continue;
     if (done === "planned") await deps.queue.enqueue({ kind: "deliver", mailingId });

@@ -1,19 +1,20 @@
-/** The `recover` sweep: finds what a queue lost. Rows are the truth; this only enqueues. */
+/** The `recover` sweep: finds what a queue lost. Rows are the truth; this only enqueues, and nothing whose chain is alive. */
 import type { Deps } from "../deps.ts";
-import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
+import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
-import { readUnfinished } from "../domain/messages/views.ts";
+import { readLiveTurns, readUnfinished } from "../domain/messages/views.ts";
 import type { Job } from "../jobs.ts";
+import { type ChainJob, turnName } from "./turn.ts";
 
 /** Enqueues the next job of everything that is not finished, and drops forgotten imports. Cheap when nothing is. */
 export async function recoverAll(deps: Deps): Promise<void> {
   await dropStaleImports(deps);
   const kinds = { planning: "plan", sending: "deliver", closing: "erase-page" } as const;
-  const jobs: Job[] = (await readUnfinished(deps.db)).map(({ id, state }) => ({
-    kind: kinds[state as keyof typeof kinds],
-    mailingId: id,
-  }));
+  const alive = await readLiveTurns(deps.db, deps.clock.now());
+  const jobs: Job[] = (await readUnfinished(deps.db))
+    .map(({ id, state }): ChainJob => ({ kind: kinds[state as keyof typeof kinds], mailingId: id }))
+    .filter((job) => !alive.has(turnName(job)));
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
   for (const intakeId of await readIntakesToTry(deps.db, deps.clock.now())) jobs.push({ kind: "intake", intakeId });
   for (const job of jobs) await deps.queue.enqueue(job);

@@ -2,6 +2,7 @@
 import { deliverMailing } from "../delivery/deliver.ts";
 import { planMailing } from "../delivery/plan.ts";
 import { recoverAll } from "../delivery/recover.ts";
+import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
@@ -14,13 +15,13 @@ import type { Job } from "../jobs.ts";
 export async function handleJob(deps: Deps, job: Job): Promise<void> {
   switch (job.kind) {
     case "plan":
-      return planMailing(deps, job.mailingId);
+      return inTurn(deps, job, (turn) => planMailing(turn, job.mailingId));
     case "deliver":
-      return deliverMailing(deps, job.mailingId);
+      return inTurn(deps, job, (turn) => deliverMailing(turn, job.mailingId));
     case "recover":
       return recoverAll(deps);
     case "erase-page":
-      return eraseSilentPage(deps, job.mailingId);
+      return inTurn(deps, job, (turn) => eraseSilentPage(turn, job.mailingId));
     case "import-page":
       await writeImportPage(deps, job.importId);
       return;

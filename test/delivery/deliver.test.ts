@@ -8,19 +8,11 @@ import { readNumbers } from "../../src/domain/campaigns/views.ts";
 import { answerReconsent } from "../../src/domain/consent/answer.ts";
 import { withdrawByLink } from "../../src/domain/consent/withdraw.ts";
 import type { StaffActor } from "../../src/domain/staff/rules.ts";
+import { must } from "../domain/consent/scene.ts";
 import { LISTS } from "../domain/imports/office.ts";
-import { must, openScene, type Scene } from "../domain/consent/scene.ts";
+import { imported, leave, once, people, unknown } from "./sending.ts";
 
-const people = (n: number) => Array.from({ length: n }, (_, i) => `cilveks${i}@pasts.example`);
 const admin: StaffActor = { kind: "staff", id: "rita", role: "admin", via: "desk" };
-const unknown: Handover = { outcome: "unknown", code: "timeout" };
-
-async function imported(n: number, limit = 100): Promise<Scene> {
-  const scene = await openScene(limit);
-  await scene.importList(people(n));
-  return scene;
-}
-const once = (s: Scene) => new Set(s.mails.map((m) => m.to)).size === s.mails.length;
 
 describe("a mailing", () => {
   it("reaches everybody of the audience once, in batches of the mailer's size", async () => {
@@ -89,6 +81,7 @@ describe("a mailing", () => {
     await deliverMailing(s.deps, id);
     s.clock.set(s.clock.now() + 3_600_000);
     await deliverMailing(s.deps, id);
+    expect(s.keys).toHaveLength(1);
     expect(s.mails).toHaveLength(0);
     expect(await readNumbers(s.deps.db, id)).toMatchObject({ audience: 2, unknown: 2, sent: 0 });
   });
@@ -97,7 +90,9 @@ describe("a mailing", () => {
     const s = await imported(8, 8);
     const { handOver } = s.deps.mailer;
     s.deps.mailer.handOver = async (mails, key) =>
-      mails.some((m) => m.to === "cilveks3@pasts.example") ? { outcome: "refused", code: "invalid-address" } : handOver(mails, key);
+      mails.some((m) => m.to === "cilveks3@pasts.example")
+        ? { outcome: "refused", code: "invalid-address" }
+        : handOver(mails, key);
     const id = await s.campaign();
     expect(await readNumbers(s.deps.db, id)).toMatchObject({ audience: 8, sent: 7, failed: 1 });
     expect(await s.count("SELECT count(*) FROM message WHERE state='failed' AND reason='invalid-address'")).toBe(1);
@@ -145,7 +140,10 @@ describe("whoever leaves", () => {
           sql: "SELECT s.id FROM subscription s JOIN address a ON a.id=s.address_id WHERE a.tag=?",
           args: [s.deps.vault.tag(left).tag],
         });
-        const token = s.deps.tokens.make("u", { subscriptionId: String(row.rows[0]?.[0]), mailingId: "00000000-0000-0000-0000-000000000000" });
+        const token = s.deps.tokens.make("u", {
+          subscriptionId: String(row.rows[0]?.[0]),
+          mailingId: "00000000-0000-0000-0000-000000000000",
+        });
         must(await withdrawByLink(s.deps, { token, scope: "list", via: "one-click" }));
       }
       return answer;
@@ -162,9 +160,7 @@ describe("whoever leaves", () => {
     const id = await s.campaign();
     await planMailing(s.deps, id);
     await deliverMailing(s.deps, id);
-    const { rows } = await s.client.execute("SELECT subscription_id FROM message LIMIT 1");
-    const token = s.deps.tokens.make("u", { subscriptionId: String(rows[0]?.[0]), mailingId: id });
-    must(await withdrawByLink(s.deps, { token, scope: "list", via: "one-click" }));
+    await leave(s, id);
     s.clock.set(s.clock.now() + 60_000);
     await deliverMailing(s.deps, id);
     expect(s.keys).toHaveLength(1);
@@ -178,16 +174,26 @@ describe("the deadline", () => {
     const s = await imported(6, 6);
     const { handOver } = s.deps.mailer;
     s.deps.mailer.handOver = async (mails, key) =>
-      mails.some((m) => m.to === "cilveks5@pasts.example") ? { outcome: "refused", code: "invalid-address" } : handOver(mails, key);
+      mails.some((m) => m.to === "cilveks5@pasts.example")
+        ? { outcome: "refused", code: "invalid-address" }
+        : handOver(mails, key);
     await s.importList(["cilveks1@pasts.example"], LISTS.service);
     const id = await s.campaign();
     const question = await s.question();
-    must(await answerReconsent(s.deps, { token: s.token("r", "cilveks0@pasts.example"), answer: "yes", noticeSha256: question }));
+    must(
+      await answerReconsent(s.deps, {
+        token: s.token("r", "cilveks0@pasts.example"),
+        answer: "yes",
+        noticeSha256: question,
+      }),
+    );
     expect(await closeCampaign(s.deps, admin, { id })).toMatchObject({ code: "campaigns.deadline_not_over" });
     s.clock.set(Date.UTC(2026, 11, 15, 22, 0));
     expect(must(await closeCampaign(s.deps, admin, { id })).silent).toBe(4);
     await s.run();
-    const left = await s.client.execute("SELECT state, ended_reason, count(*) AS n FROM subscription GROUP BY 1, 2 ORDER BY 1");
+    const left = await s.client.execute(
+      "SELECT state, ended_reason, count(*) AS n FROM subscription GROUP BY 1, 2 ORDER BY 1",
+    );
     expect(left.rows.map((r) => [r.state, r.ended_reason, r.n])).toEqual([
       ["active", null, 2],
       ["ended", "no_answer", 4],

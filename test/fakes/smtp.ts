@@ -8,7 +8,15 @@ export interface FakeSmtp {
   readonly mails: readonly { from: string; to: string[]; raw: string }[];
   /** What the next sessions do. */
   behave(
-    next: Partial<{ rcpt: number; mailFrom: number; data: number; cutAfterData: boolean; silentAfterData: boolean }>,
+    next: Partial<{
+      rcpt: number;
+      mailFrom: number;
+      data: number;
+      cutAfterData: boolean;
+      silentAfterData: boolean;
+      /** Milliseconds before each answer. */
+      slow: number;
+    }>,
   ): void;
   stop(): Promise<void>;
 }
@@ -18,8 +26,10 @@ export async function startFakeSmtp(
 ): Promise<FakeSmtp> {
   const mails: { from: string; to: string[]; raw: string }[] = [];
   let next: Parameters<FakeSmtp["behave"]>[0] = {};
-  const answer = (code: number | undefined, done: (error?: Error) => void) =>
-    code ? done(Object.assign(new Error("as told"), { responseCode: code })) : done();
+  const answer = (code: number | undefined, done: (error?: Error) => void) => {
+    const speak = () => (code ? done(Object.assign(new Error("as told"), { responseCode: code })) : done());
+    next.slow ? setTimeout(speak, next.slow) : speak();
+  };
   const server = new SMTPServer({
     disabledCommands: options.user ? ["STARTTLS"] : ["STARTTLS", "AUTH"],
     allowInsecureAuth: true,

@@ -66,6 +66,7 @@ it("a mail service that refuses everything, in words that name the person, leave
   const spiteful: Mailer = {
     name: "resend",
     limit: 100,
+    remembersKeys: true,
     fingerprint: () => "0".repeat(64),
     handOver: async (mails) => ({ outcome: "refused", code: "provider.rejected", index: mails.length - 1 }),
   };
@@ -79,6 +80,7 @@ it("a mail service whose library throws with the whole mail in its message", asy
   const throwing: Mailer = {
     name: "resend",
     limit: 100,
+    remembersKeys: true,
     fingerprint: () => "0".repeat(64),
     handOver: async (mails) => {
       throw Object.assign(new Error(`could not send ${JSON.stringify(mails)}`), { code: "EBOOM" });

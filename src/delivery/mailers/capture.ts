@@ -14,6 +14,7 @@ export function createCaptureMailer(mailbox: Mailbox, clock: Clock): Mailer {
   return {
     name: "capture",
     limit: 100,
+    remembersKeys: true,
     fingerprint,
     async handOver(mails, key) {
       for (const [index, mail] of mails.entries()) {

@@ -24,6 +24,7 @@ export function createResendMailer(settings: ResendSettings): Mailer {
   return {
     name: "resend",
     limit: LIMIT,
+    remembersKeys: true,
     fingerprint: (mails) => hex(sha256(utf8(requestBody(mails)))),
     async handOver(mails, key) {
       if (mails.length === 0 || mails.length > LIMIT) throw new Error("a hand-over to Resend holds 1 to 100 mails");

@@ -1,49 +1,38 @@
-/** What became of a batch, written where it can be counted. The only place that ends a batch. */
+/** What became of an attempt, written where it can be counted. The only place that ends a batch. */
 import type { Deps } from "../../deps.ts";
 import type { Write } from "../../platform/db.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
-import { sentWrites, thawWrites, unknownWrites, waitWrite } from "./store.ts";
+import type { Outcome } from "./rules.ts";
+import { type Attempt, refreezeWrite, sentWrites, thawWrites, unknownWrites, waitWrite } from "./store.ts";
 
-export type Outcome =
-  | { do: "sent"; ids: string[] }
-  | { do: "fail-one"; index: number; reason: string }
-  | { do: "split" }
-  | { do: "wait"; until: number }
-  | { do: "give-up"; reason: string };
-
-/** Records it. `stale` means that somebody else already did. */
+/** Records it. `stale`: a later attempt holds the batch, or its outcome is written already; nothing was changed. */
 export async function recordOutcome(
   deps: Deps,
-  batchId: string,
+  attempt: Attempt,
   members: readonly Pick<Member, "personId">[],
   outcome: Outcome,
 ): Promise<"done" | "stale"> {
-  return commit(deps, { change: writesFor(batchId, members, outcome, deps.clock.now()), proof: [] });
+  return commit(deps, { change: writesFor(attempt, members, outcome, deps.clock.now()), proof: [] });
 }
 
-function writesFor(
-  batchId: string,
-  members: readonly Pick<Member, "personId">[],
-  outcome: Outcome,
-  now: number,
-): Write[] {
+function writesFor(of: Attempt, members: readonly Pick<Member, "personId">[], outcome: Outcome, now: number): Write[] {
   switch (outcome.do) {
-    case "sent":
-      return sentWrites(
-        batchId,
-        members.map((m, i) => ({ personId: m.personId, providerId: outcome.ids[i] as string })),
-        now,
-      );
+    case "sent": {
+      const sent = members.map((m, i) => ({ personId: m.personId, providerId: outcome.ids[i] as string }));
+      return sentWrites(of, sent, now);
+    }
     case "fail-one": {
       const member = members[outcome.index] as Pick<Member, "personId">;
-      return thawWrites(batchId, { personId: member.personId, reason: outcome.reason });
+      return thawWrites(of, { personId: member.personId, reason: outcome.reason });
     }
-    case "split":
-      return thawWrites(batchId);
+    case "thaw":
+      return thawWrites(of);
+    case "refreeze":
+      return [refreezeWrite(of, outcome.until)];
     case "wait":
-      return [waitWrite(batchId, outcome.until)];
+      return [waitWrite(of, outcome.until)];
     case "give-up":
-      return unknownWrites(batchId, outcome.reason);
+      return unknownWrites(of, outcome.reason);
   }
 }

@@ -73,67 +73,110 @@ export function freezeWrites(batch: {
   ];
 }
 
-/** Takes a batch for one attempt: the last permission before the send. `attempt` is the fence. */
-export function attemptWrite(a: { id: string; attempt: number; now: number; leaseMs: number; bodySha256: string }): Write {
+/** One attempt of one batch. Its number is the fence of all that is written about it. */
+export interface Attempt {
+  id: string;
+  attempt: number;
+}
+
+/** Takes a batch for one attempt: the last permission before the send. `state` and `attempt` are as they were read. */
+export function attemptWrite(
+  a: Attempt & { state: string; now: number; leaseMs: number; frozenAfter: number; bodySha256: string },
+): Write {
   return {
     sql: `UPDATE batch SET state='attempted', attempt=attempt+1, lease_until=?, body_sha256=?,
             first_attempt_at=coalesce(first_attempt_at, ?)
-          WHERE id=? AND attempt=? AND state IN ('frozen','attempted') AND sealed IS NOT NULL
-            AND coalesce(lease_until, 0) <= ? AND coalesce(body_sha256, ?) = ?
+          WHERE id=? AND attempt=? AND state=? AND state IN ('frozen','attempted') AND sealed IS NOT NULL
+            AND created_at > ? AND coalesce(lease_until, 0) <= ? AND coalesce(body_sha256, ?) = ?
             AND EXISTS (SELECT 1 FROM mailing m WHERE m.id = batch.mailing_id AND m.state='sending')`,
-    args: [a.now + a.leaseMs, a.bodySha256, a.now, a.id, a.attempt, a.now, a.bodySha256, a.bodySha256],
+    args: [
+      a.now + a.leaseMs,
+      a.bodySha256,
+      a.now,
+      a.id,
+      a.attempt,
+      a.state,
+      a.frozenAfter,
+      a.now,
+      a.bodySha256,
+      a.bodySha256,
+    ],
     expect: 1,
   };
 }
 
-/** The provider took the batch: ids in the members' order. An id is kept only while the person is. */
-export function sentWrites(batchId: string, sent: { personId: string; providerId: string }[], at: number): Write[] {
+/**
+ * The provider took the batch: ids in the members' order. An id is kept only while the person is. What was accepted under
+ * the batch's key is sent, whoever hears it: an answer that comes after the lease counts for later attempts (the same key
+ * and bytes) and for a batch that was given up meanwhile.
+ */
+export function sentWrites(of: Attempt, sent: { personId: string; providerId: string }[], at: number): Write[] {
   return [
     {
-      sql: `UPDATE message SET state='sent', sent_at=?,
+      sql: `UPDATE batch SET state='done', sealed=NULL, lease_until=NULL
+            WHERE id=? AND attempt>=? AND state IN ('attempted','unknown')`,
+      args: [of.id, of.attempt],
+      expect: 1,
+    },
+    {
+      sql: `UPDATE message SET state='sent', reason=NULL, sent_at=?,
               provider_id=(SELECT j.value ->> 'providerId' FROM json_each(?) j JOIN person p ON p.id = j.value ->> 'personId'
                            WHERE p.id = message.person_id)
-            WHERE batch_id=? AND state='claimed'`,
-      args: [at, JSON.stringify(sent), batchId],
+            WHERE batch_id=? AND state IN ('claimed','unknown')`,
+      args: [at, JSON.stringify(sent), of.id],
     },
-    { sql: "UPDATE batch SET state='done', sealed=NULL, lease_until=NULL WHERE id=? AND state='attempted'", args: [batchId], expect: 1 },
   ];
 }
 
 /** Nothing of the batch went out: one member is failed for good (if named), the others are planned again. */
-export function thawWrites(batchId: string, failed?: { personId: string; reason: string }): Write[] {
+export function thawWrites(of: Attempt, failed?: { personId: string; reason: string }): Write[] {
   return [
+    {
+      sql: `UPDATE batch SET state='thawed', sealed=NULL, lease_until=NULL
+            WHERE id=? AND attempt=? AND state IN ('frozen','attempted')`,
+      args: [of.id, of.attempt],
+      expect: 1,
+    },
     ...(failed
       ? [
           {
             sql: "UPDATE message SET state='failed', reason=? WHERE batch_id=? AND person_id=? AND state='claimed'",
-            args: [failed.reason, batchId, failed.personId],
+            args: [failed.reason, of.id, failed.personId],
           },
         ]
       : []),
-    { sql: "UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'", args: [batchId] },
-    {
-      sql: "UPDATE batch SET state='thawed', sealed=NULL, lease_until=NULL WHERE id=? AND state IN ('frozen','attempted')",
-      args: [batchId],
-      expect: 1,
-    },
+    { sql: "UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'", args: [of.id] },
   ];
 }
 
-/** Nothing went out and the same bytes may be tried again at `until`; or nobody knows and they may be tried then. */
-export function waitWrite(batchId: string, until: number): Write {
-  return { sql: "UPDATE batch SET lease_until=? WHERE id=? AND state='attempted'", args: [until, batchId], expect: 1 };
+/** Nothing of the batch has ever gone out; it waits frozen until `until`. */
+export function refreezeWrite(of: Attempt, until: number): Write {
+  return {
+    sql: `UPDATE batch SET state='frozen', first_attempt_at=NULL, lease_until=?
+          WHERE id=? AND attempt=? AND state='attempted'`,
+    args: [until, of.id, of.attempt],
+    expect: 1,
+  };
+}
+
+/** Nobody knows; the same bytes may be tried again at `until`. */
+export function waitWrite(of: Attempt, until: number): Write {
+  return {
+    sql: "UPDATE batch SET lease_until=? WHERE id=? AND attempt=? AND state='attempted'",
+    args: [until, of.id, of.attempt],
+    expect: 1,
+  };
 }
 
 /** Nobody knows, and nobody may try again: a person decides. */
-export function unknownWrites(batchId: string, reason: string): Write[] {
+export function unknownWrites(of: Attempt, reason: string): Write[] {
   return [
-    { sql: "UPDATE message SET state='unknown', reason=? WHERE batch_id=? AND state='claimed'", args: [reason, batchId] },
     {
-      sql: "UPDATE batch SET state='unknown', sealed=NULL, lease_until=NULL WHERE id=? AND state='attempted'",
-      args: [batchId],
+      sql: "UPDATE batch SET state='unknown', sealed=NULL, lease_until=NULL WHERE id=? AND attempt=? AND state='attempted'",
+      args: [of.id, of.attempt],
       expect: 1,
     },
+    { sql: "UPDATE message SET state='unknown', reason=? WHERE batch_id=? AND state='claimed'", args: [reason, of.id] },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Reads of the sending engine: the next page of an audience, the next planned messages, batches to try, balances. */
-import { and, asc, count, eq, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
-import { address, batch, list, mailing, message, person, subscription } from "../../platform/schema.ts";
+import { address, batch, lease, mailing, message, person, subscription } from "../../platform/schema.ts";
 
 /** One subscription that a re-consent campaign asks. */
 export interface AudienceRow {
@@ -82,21 +82,44 @@ export async function readPlanned(db: Database, mailingId: string, limit: number
 
 export type BatchRow = typeof batch.$inferSelect;
 
-/** The oldest batch of a mailing that may be tried now. */
-export async function readBatchToTry(db: Database, mailingId: string, now: number): Promise<BatchRow | undefined> {
-  return db.read
+/** The batches of a mailing whose outcome is not written yet. */
+export interface OpenBatches {
+  /** The oldest that may be tried now. */
+  due: BatchRow | undefined;
+  /** How many were attempted without a known outcome. */
+  doubtful: number;
+  /** Until when the provider wants nothing: a frozen batch waits because none went out. */
+  pausedUntil: number | undefined;
+  /** Earliest moment at which a waiting batch may be tried. */
+  nextTry: number | undefined;
+}
+
+/** What of a mailing is under way. */
+export async function readOpenBatches(db: Database, mailingId: string, now: number): Promise<OpenBatches> {
+  const open = and(eq(batch.mailingId, mailingId), inArray(batch.state, ["frozen", "attempted"]));
+  const [row] = await db.read
+    .select({
+      doubtful: sql<number>`coalesce(sum(${batch.state} = 'attempted'), 0)`,
+      pausedUntil: sql<
+        number | null
+      >`max(iif(${batch.state} = 'frozen' and ${batch.leaseUntil} > ${now}, ${batch.leaseUntil}, null))`,
+      nextTry: sql<number | null>`min(${batch.leaseUntil})`,
+    })
+    .from(batch)
+    .where(open);
+  const due = await db.read
     .select()
     .from(batch)
-    .where(
-      and(
-        eq(batch.mailingId, mailingId),
-        inArray(batch.state, ["frozen", "attempted"]),
-        or(sql`${batch.leaseUntil} is null`, lte(batch.leaseUntil, now)),
-      ),
-    )
+    .where(and(open, or(isNull(batch.leaseUntil), lte(batch.leaseUntil, now))))
     .orderBy(asc(batch.createdAt), asc(batch.id))
     .limit(1)
     .get();
+  return {
+    due,
+    doubtful: row?.doubtful ?? 0,
+    pausedUntil: row?.pausedUntil ?? undefined,
+    nextTry: row?.nextTry ?? undefined,
+  };
 }
 
 /** Mailings with work left: for the sweep that finds what a queue lost. */
@@ -107,18 +130,10 @@ export async function readUnfinished(db: Database): Promise<{ id: string; state:
     .where(inArray(mailing.state, ["planning", "sending", "closing"]));
 }
 
-/** Earliest moment at which a waiting batch may be tried again. */
-export async function readNextTry(db: Database, mailingId: string): Promise<number | undefined> {
-  const row = await db.read
-    .select({ until: batch.leaseUntil })
-    .from(batch)
-    .where(
-      and(eq(batch.mailingId, mailingId), inArray(batch.state, ["frozen", "attempted"]), isNotNull(batch.leaseUntil)),
-    )
-    .orderBy(asc(batch.leaseUntil))
-    .limit(1)
-    .get();
-  return row?.until ?? undefined;
+/** Names of the chains of jobs that are alive (store/turn.ts). */
+export async function readLiveTurns(db: Database, now: number): Promise<Set<string>> {
+  const rows = await db.read.select({ name: lease.name }).from(lease).where(gt(lease.until, now));
+  return new Set(rows.map((r) => r.name));
 }
 
 /** The members of a closing page: people who were asked, were reached, and did not answer. */
@@ -134,7 +149,6 @@ export async function readSilentPage(db: Database, mailingId: string, after: str
     })
     .from(message)
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .innerJoin(list, eq(list.id, subscription.listId))
     .innerJoin(address, eq(address.id, subscription.addressId))
     .where(
       and(

@@ -14,6 +14,8 @@ export interface SmtpSettings {
   url: string;
   /** Milliseconds without a sign of the server; default 30,000. */
   timeoutMs?: number;
+  /** Milliseconds for a whole session, however talkative the server is; default 75,000. */
+  sessionMs?: number;
 }
 
 const MINUTE = 60_000;
@@ -30,6 +32,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
   return {
     name: "smtp",
     limit: 1,
+    remembersKeys: false,
     fingerprint: (mails) => createHash("sha256").update(JSON.stringify(mails)).digest("hex"),
     async handOver(mails, key) {
       const [mail, ...more] = mails;
@@ -44,7 +47,9 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
         done();
       });
       try {
-        await transport.sendMail(composeOptions(mail, messageId));
+        // A session of many short silences must end too; abort closes the connection, so that nothing flows afterwards.
+        const signal = AbortSignal.timeout(settings.sessionMs ?? 75_000);
+        await transport.sendMail({ ...composeOptions(mail, messageId), signal });
         return { outcome: "accepted", ids: [messageId] };
       } catch (error) {
         return judge(error as NodemailerError, flowing);

@@ -13,8 +13,8 @@ afterAll(() => server.stop());
 beforeEach(() => server.behave({}));
 
 const mail = renderReconsent(frozen, MAILING, member(), tokens);
-const send = (key: string, timeoutMs?: number) =>
-  createSmtpMailer({ url: server.url, timeoutMs }).handOver([mail], key);
+const send = (key: string, timeoutMs?: number, sessionMs?: number) =>
+  createSmtpMailer({ url: server.url, timeoutMs, sessionMs }).handOver([mail], key);
 const last = () => server.mails.at(-1) as (typeof server.mails)[number];
 
 describe("the SMTP mailer", () => {
@@ -77,6 +77,20 @@ describe("the SMTP mailer", () => {
       expect(await send("send/7", 300)).toEqual({ outcome: "unknown", code: "provider.no_answer" });
     },
   );
+
+  it("says that it remembers no keys, so that nobody tries an unknown outcome again", () => {
+    expect(createSmtpMailer({ url: server.url }).remembersKeys).toBe(false);
+  });
+
+  it("ends a session in time that goes on in many short silences, and nothing flows after it", async () => {
+    const before = server.mails.length;
+    server.behave({ slow: 250 });
+    expect(await send("send/8", 10_000, 400)).toMatchObject({ outcome: "later" });
+    expect(await send("send/9", 10_000, 200)).toMatchObject({ outcome: "later" });
+    server.behave({ silentAfterData: true });
+    expect(await send("send/10", 10_000, 400)).toMatchObject({ outcome: "unknown" });
+    expect(server.mails).toHaveLength(before + 1);
+  });
 
   it("comes back later where there is no server", async () => {
     const nobody = createSmtpMailer({ url: "smtp://127.0.0.1:9" });

@@ -91,6 +91,7 @@ export async function openScene(limit = 100): Promise<Scene> {
     mailer: {
       name: "capture",
       limit,
+      remembersKeys: true,
       fingerprint: (sent) => JSON.stringify(sent),
       handOver: async (sent, key) => {
         keys.push(key);

@@ -244,6 +244,7 @@ describe("the confirmation mail", () => {
     const mailer: Mailer = {
       name: "resend",
       limit: 1,
+      remembersKeys: true,
       fingerprint: (mails) => JSON.stringify(mails),
       handOver: async (mails, key) => {
         handed.push({ key, bytes: JSON.stringify(mails) });

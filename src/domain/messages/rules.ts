@@ -1,0 +1,24 @@
+/**
+ * Decided facts of a batch: what can become of one attempt, and for how long a batch may live.
+ *
+ * `frozen` is a promise: nothing of the batch has gone out. It may be taken apart at any time. `attempted` is a doubt:
+ * only the same key with the same bytes may follow, or nothing.
+ */
+
+/** Oldest age, from its freezing, at which a batch may be handed over. Providers keep keys for 24 h, we the sealed row for 20 h. */
+export const BATCH_LIFE_MS = 20 * 3_600_000;
+
+/** What follows from an attempt. `until` is the earliest moment of the next try. */
+export type Outcome =
+  /** The provider has every mail; ids in the members' order. */
+  | { do: "sent"; ids: string[] }
+  /** None went out, and this member's mail never will. */
+  | { do: "fail-one"; index: number; reason: string }
+  /** None went out: the members are planned again. */
+  | { do: "thaw" }
+  /** None went out: the batch is frozen again, so that whoever leaves meanwhile only thaws it. */
+  | { do: "refreeze"; until: number }
+  /** Nobody knows, and the same bytes under the same key may ask. */
+  | { do: "wait"; until: number }
+  /** Nobody knows, and nobody may try again: a person decides. */
+  | { do: "give-up"; reason: string };

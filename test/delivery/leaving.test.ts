@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { readNumbers } from "../../src/domain/campaigns/views.ts";
+import { imported, later, leave, onlyMailing, sweep, unknown } from "./sending.ts";
+
+describe("whoever leaves while nothing has gone out", () => {
+  it("takes only himself out of a batch that is to come later", async () => {
+    const s = await imported(100);
+    s.answers.push(later(1_000));
+    const id = await s.campaign();
+    await leave(s, id);
+    await sweep(s, 60_000);
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ sent: 99, skipped: 1, unknown: 0 });
+  });
+
+  it("takes only himself out even if he left while it was being refused", async () => {
+    const s = await imported(10);
+    const { handOver } = s.deps.mailer;
+    s.deps.mailer.handOver = async () => {
+      s.deps.mailer.handOver = handOver;
+      await leave(s, await onlyMailing(s));
+      return later(1_000);
+    };
+    const id = await s.campaign();
+    await sweep(s, 60_000);
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ sent: 9, skipped: 1, unknown: 0 });
+  });
+
+  it("leaves the others in doubt where an earlier outcome was unknown", async () => {
+    const s = await imported(3);
+    s.answers.push(unknown, later(1_000));
+    const id = await s.campaign();
+    await sweep(s, 60_000);
+    await leave(s, id);
+    await sweep(s, 60_000);
+    expect(s.keys).toHaveLength(2);
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ unknown: 3, sent: 0 });
+  });
+});
