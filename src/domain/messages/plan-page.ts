@@ -1,7 +1,8 @@
 /**
  * One page of a mailing's audience becomes message rows, with one bulk event (`consent.requested`) that commits to every
- * person asked. Called by the planning job; safe to run twice or at the same time: the cursor is the fence, the key
- * refuses a second message to one person.
+ * person chosen to be asked. The event is logged before any mail: it proves whom the institution meant to ask, with which
+ * question; whoever leaves before his batch is handed over gets none. Called by the planning job; safe to run twice or at
+ * the same time: the cursor is the fence, the key refuses a second message to one person.
  */
 import type { Deps } from "../../deps.ts";
 import type { FrozenMailing } from "../campaigns/rules.ts";
@@ -9,8 +10,8 @@ import { readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
-import { planWrites, plannedWrite } from "./store.ts";
-import { readAudiencePage } from "./views.ts";
+import { plannedWrite, planWrites } from "./store.ts";
+import { type AudienceRow, readAudiencePage } from "./views.ts";
 
 const PAGE = 1_000;
 
@@ -36,9 +37,7 @@ export async function planPage(deps: Deps, mailingId: string): Promise<"more" | 
     key,
     sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
     facts: { mailing: mailingId, list: frozen.list.slug, purpose: frozen.purpose.id, questions: frozen.questions },
-    people: page.map((p) =>
-      personCommitment(p.salt ?? deps.ids.bytes(32), { eid, subject: p.personId, subscription: p.subscriptionId }),
-    ),
+    people: page.map((p) => commitmentOf(p, eid)),
   });
   const done = await commit(deps, {
     change: planWrites(
@@ -54,4 +53,10 @@ export async function planPage(deps: Deps, mailingId: string): Promise<"more" | 
     proof: [proof],
   });
   return done === "done" ? "more" : "nothing";
+}
+
+/** Only the row's own salt can open it later; every way onto a list writes one. */
+function commitmentOf({ salt, personId, subscriptionId }: AudienceRow, eid: string): Uint8Array {
+  if (salt?.length !== 32) throw new Error("a subscription has no salt; nobody could open what is committed to");
+  return personCommitment(salt, { eid, subject: personId, subscription: subscriptionId });
 }
