@@ -7,7 +7,7 @@ import { writeCsv } from "../../../src/domain/imports/file/write-csv.ts";
 import { CLAIMED_BASES, checkClaim, entersAs } from "../../../src/domain/imports/rules/claim.ts";
 import { COLUMN_USES, checkMapping, guessMapping } from "../../../src/domain/imports/rules/columns.ts";
 import { readLanguage } from "../../../src/domain/imports/rules/language.ts";
-import { , readRow } from "../../../src/domain/imports/rules/row.ts";
+import { readRow } from "../../../src/domain/imports/rules/row.ts";
 import { LIST_KINDS } from "../../../src/domain/lists/rules.ts";
 import { isRefusal, refuse } from "../../../src/refusal.ts";
 import { importsRefusals } from "../../../src/texts/refusals/imports.ts";
