@@ -115,6 +115,7 @@ describe("evidence", () => {
       "src/domain/messages/plan-page.ts",
       "src/domain/messages/record-outcome.ts",
       "src/domain/messages/take-attempt.ts",
+      "src/domain/messages/turn.ts",
       "src/domain/people/look-up.ts",
       "src/domain/proof-log/seal.ts",
       "src/domain/purposes/activate.ts",

@@ -123,8 +123,8 @@ describe("a worker that lost its lease", () => {
     expect(await readNumbers(s.deps.db, await onlyMailing(s))).toMatchObject({ sent: 2, waiting: 0 });
   });
 
-  it.each([unknown, later(1_000)])(
-    "cannot make the batch look untouched or free while its successor is under way: $outcome",
+  it.each([unknown, later(1_000), { outcome: "accepted", ids: ["a"] } as Handover])(
+    "cannot make the batch look untouched, free or over while its successor is under way: $outcome",
     async (late) => {
       const s = await imported(2);
       const held = heldHandovers(s);
