@@ -271,6 +271,25 @@ describe("the confirmation mail", () => {
     for (const job of found) if (job.kind === "intake") await takeIn(house.world.deps, job.intakeId);
     expect(handed).toHaveLength(4);
   });
+
+  it("over a mailer that forgets keys is never handed over twice when nobody knows whether it went", async () => {
+    let handed = 0;
+    const mailer: Mailer = {
+      name: "smtp",
+      limit: 1,
+      remembersKeys: false,
+      fingerprint: (mails) => JSON.stringify(mails),
+      handOver: async () => {
+        handed++;
+        return { outcome: "unknown", code: "provider.no_answer" };
+      },
+    };
+    const house = await signUpWorld({ mailer });
+    await house.signUp(ANNA);
+    await house.world.work();
+    expect(handed).toBe(1);
+    expect(await count(house, "intake", "state = 'mailed'")).toBe(1);
+  });
 });
 
 describe("the page of a confirmation link", () => {
