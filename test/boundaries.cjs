@@ -39,7 +39,9 @@ module.exports = {
       name: "texts-know-nobody",
       severity: "error",
       from: { path: "^src/texts" },
-      to: { pathNot: ["^src/texts/", RULES, "^src/refusal\\.js$", "node_modules/(intl-messageformat|temporal-polyfill)/"] },
+      to: {
+        pathNot: ["^src/texts/", RULES, "^src/refusal\\.js$", "node_modules/(intl-messageformat|temporal-polyfill)/"],
+      },
     },
     { name: "the-house-knows-no-tests", severity: "error", from: { path: "^src" }, to: { path: "(^|/)test/" } },
     { name: "everything-resolves", severity: "error", from: { path: "^src" }, to: { couldNotResolve: true } },

@@ -13,19 +13,17 @@ import type { PublicEnv } from "./env.ts";
 
 const MAX_BODY = 4 * 1024;
 
-export const oneClickDoor = new Hono<Pick<PublicEnv, never> & { Variables: Pick<PublicEnv["Variables"], "deps"> }>().post(
-  "/u/:token",
-  bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.body(null, 413) }),
-  async (c, next) => {
-    const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
-    if (typeof form.scope === "string") return next();
-    const { deps } = c.var;
-    try {
-      await withdrawByLink(deps, { token: c.req.param("token"), scope: "list", via: "one-click" });
-      return c.body(null, 200);
-    } catch (error) {
-      deps.log.fault("one-click", error);
-      return c.body(null, 503);
-    }
-  },
-);
+export const oneClickDoor = new Hono<
+  Pick<PublicEnv, never> & { Variables: Pick<PublicEnv["Variables"], "deps"> }
+>().post("/u/:token", bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.body(null, 413) }), async (c, next) => {
+  const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
+  if (typeof form.scope === "string") return next();
+  const { deps } = c.var;
+  try {
+    await withdrawByLink(deps, { token: c.req.param("token"), scope: "list", via: "one-click" });
+    return c.body(null, 200);
+  } catch (error) {
+    deps.log.fault("one-click", error);
+    return c.body(null, 503);
+  }
+});

@@ -40,8 +40,7 @@ const EXAMPLE = /^(changeme|change-me|example|secret|test|re_x+|re_123.*|whsec_x
 /** Reads and checks the settings. Throws ConfigError with every fault at once. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
-  const mode: Mode =
-    env.NODE_ENV === "development" || env.NODE_ENV === "test" ? env.NODE_ENV : "production";
+  const mode: Mode = env.NODE_ENV === "development" || env.NODE_ENV === "test" ? env.NODE_ENV : "production";
   const strict = mode === "production";
   const note = <T>(read: () => T): T | undefined => {
     try {
@@ -68,7 +67,8 @@ export function readConfig(env: Environment): Config {
   if (strict && env.RESEND_WEBHOOK_SECRET && EXAMPLE.test(env.RESEND_WEBHOOK_SECRET))
     problems.push("RESEND_WEBHOOK_SECRET is an example, not a secret.");
 
-  if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || port === undefined) throw new ConfigError(problems);
+  if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || port === undefined)
+    throw new ConfigError(problems);
   return {
     mode,
     publicUrl,
@@ -90,10 +90,12 @@ function readPort(text: string | undefined): number {
 
 function readPublicUrl(text: string | undefined, port: number, strict: boolean): string {
   if (!text) {
-    if (strict) throw new Error("PUBLIC_URL is missing: the address people see, for example https://news.ministry.example.");
+    if (strict)
+      throw new Error("PUBLIC_URL is missing: the address people see, for example https://news.ministry.example.");
     return `http://localhost:${port}`;
   }
-  if (!URL.canParse(text)) throw new Error("PUBLIC_URL is not a web address, for example https://news.ministry.example.");
+  if (!URL.canParse(text))
+    throw new Error("PUBLIC_URL is not a web address, for example https://news.ministry.example.");
   const url = new URL(text);
   if (strict && url.protocol !== "https:")
     throw new Error("PUBLIC_URL must begin with https:// (links in mails stay valid for years).");
@@ -103,7 +105,8 @@ function readPublicUrl(text: string | undefined, port: number, strict: boolean):
 
 function readDatabaseUrl(text: string | undefined, strict: boolean): string {
   if (!text) {
-    if (strict) throw new Error("DATABASE_URL is missing, for example file:.data/pieteka.db or libsql://name.turso.io.");
+    if (strict)
+      throw new Error("DATABASE_URL is missing, for example file:.data/pieteka.db or libsql://name.turso.io.");
     return "file:.data/pieteka.db";
   }
   if (!/^(file:|libsql:|https?:|wss?:)/.test(text))
@@ -115,7 +118,10 @@ function readMailer(env: Environment, strict: boolean): MailerConfig {
   const kind = env.MAILER ?? (strict ? undefined : "capture");
   switch (kind) {
     case "capture":
-      if (strict) throw new Error("MAILER=capture keeps mail on this machine and is for development only. Choose smtp or resend.");
+      if (strict)
+        throw new Error(
+          "MAILER=capture keeps mail on this machine and is for development only. Choose smtp or resend.",
+        );
       return { kind };
     case "smtp":
       if (!env.SMTP_URL || !/^smtps?:\/\//.test(env.SMTP_URL))

@@ -64,7 +64,10 @@ export function databaseNo(error: unknown): DatabaseNo {
     const message = String(e.message ?? "");
     if (/integer overflow/i.test(message)) return "stale";
     if (code.startsWith("SQLITE_CONSTRAINT") || /constraint failed/i.test(message)) return "constraint";
-    if (/^(SERVER_ERROR|HRANA_|SQLITE_BUSY)/.test(code) || /fetch failed|HTTP status 5|timed? ?out|ECONN/i.test(message))
+    if (
+      /^(SERVER_ERROR|HRANA_|SQLITE_BUSY)/.test(code) ||
+      /fetch failed|HTTP status 5|timed? ?out|ECONN/i.test(message)
+    )
       return "unreachable";
     e = e.cause as typeof e;
   }

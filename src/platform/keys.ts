@@ -55,7 +55,9 @@ export function readRing(name: RingName, text: string): KeyRing {
       if (bytes?.length !== 32)
         throw new Error(`${name}: key number ${i + 1} is not 32 bytes in base64url. Make a set with \`npm run keys\`.`);
       if (new Set(bytes).size < 8)
-        throw new Error(`${name}: key number ${i + 1} is an example, not a random key. Make a set with \`npm run keys\`.`);
+        throw new Error(
+          `${name}: key number ${i + 1} is an example, not a random key. Make a set with \`npm run keys\`.`,
+        );
       return makeKey(bytes);
     });
   const newest = all[0];

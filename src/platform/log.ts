@@ -39,6 +39,9 @@ function faultFields(error: unknown): LogFields {
     code: typeof code === "string" || typeof code === "number" ? code : undefined,
     cause: cause?.name,
     causeCode: (cause as { code?: string } | undefined)?.code,
-    place: at?.trim().replace(/^at /, "").replace(/\(?(?:file:\/\/)?\/.*\/([^/]+)\)?$/, "$1"),
+    place: at
+      ?.trim()
+      .replace(/^at /, "")
+      .replace(/\(?(?:file:\/\/)?\/.*\/([^/]+)\)?$/, "$1"),
   };
 }

@@ -6,16 +6,7 @@
  * values validated by the noun that owns them. Who erases what and when stands with each table that holds personal data.
  */
 import { sql } from "drizzle-orm";
-import {
-  check,
-  customType,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { check, customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** A BLOB that reads as Uint8Array in both runtimes (drizzle's own blob mode decodes as text where Buffer is missing). */
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer }>({
@@ -74,10 +65,7 @@ export const notice = sqliteTable(
     body: text("body").notNull(),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [
-    index("notice_of").on(t.kind, t.purposeId, t.version),
-    index("notice_of_mailing").on(t.mailingId),
-  ],
+  (t) => [index("notice_of").on(t.kind, t.purposeId, t.version), index("notice_of_mailing").on(t.mailingId)],
 );
 
 /** People who get one kind of mail. */
@@ -211,10 +199,7 @@ export const consentRecord = sqliteTable(
     shredDay: text("shred_day"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [
-    uniqueIndex("consent_record_once").on(t.personId, t.purposeId),
-    index("consent_record_shred").on(t.shredDay),
-  ],
+  (t) => [uniqueIndex("consent_record_once").on(t.personId, t.purposeId), index("consent_record_shred").on(t.shredDay)],
 );
 
 /** Finds the sealed proofs of a person who left, when somebody brings the address. HMAC(PROOF key, "link" ‖ address tag). */
@@ -514,7 +499,9 @@ export const user = sqliteTable("user", {
   email: text("email").notNull().unique(),
   emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
   image: text("image"),
-  role: text("role", { enum: ["admin", "editor", "press", "dpo", "auditor"] }).notNull().default("auditor"),
+  role: text("role", { enum: ["admin", "editor", "press", "dpo", "auditor"] })
+    .notNull()
+    .default("auditor"),
   language: text("language").notNull().default("lv"),
   disabledAt: integer("disabled_at"),
   createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),

@@ -41,12 +41,7 @@ export function createTokens(ring: KeyRing): Tokens {
     make(kind, target, keyId = ring.newest.id) {
       const key = ring.get(keyId);
       if (!key) throw new Error("the token key of this mailing is not in TOKEN_KEYS");
-      const body = concat(
-        utf8(kind),
-        key.idBytes,
-        uuidBytes(target.subscriptionId),
-        uuidBytes(target.mailingId),
-      );
+      const body = concat(utf8(kind), key.idBytes, uuidBytes(target.subscriptionId), uuidBytes(target.mailingId));
       return base64url(concat(body, sign(key.bytes, body)));
     },
     read(kind, token) {

@@ -80,8 +80,7 @@ export function createVault(rings: KeyRings, ids: Ids): Vault {
   const suppressionMacs = macs(rings.SUPPRESSION_KEYS);
   const linkMacs = macs(rings.PROOF_KEYS);
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const tags = (normalised: string) =>
-    tagMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId }));
+  const tags = (normalised: string) => tagMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId }));
   return {
     seal: (place, text) => sealBytes(rings.ADDRESS_KEYS, ids, place, utf8(text)),
     open: (place, sealed) => decoder.decode(openBytes(rings.ADDRESS_KEYS, place, sealed)),
@@ -92,8 +91,7 @@ export function createVault(rings: KeyRings, ids: Ids): Vault {
       return { tag: newest.mac(utf8(normalised)), keyId: newest.keyId };
     },
     tags,
-    suppressionTags: (normalised) =>
-      suppressionMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId })),
+    suppressionTags: (normalised) => suppressionMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId })),
     linkTags: (normalised) =>
       linkMacs.flatMap((m) =>
         tags(normalised).map((t) => ({ tag: m.mac(concat(utf8("link"), t.tag)), keyId: m.keyId })),

@@ -4,8 +4,15 @@ import { actEvent } from "../../src/domain/proof-log/rules/event.ts";
 import { holds, type Write } from "../../src/platform/db.ts";
 import { emptyOffice, type Office } from "./office.ts";
 
-const insert = (name: string): Write => ({ sql: "INSERT INTO lease (name, holder, until) VALUES (?, 'x', 0)", args: [name] });
-const rename = (from: string, expect?: number): Write => ({ sql: "UPDATE lease SET holder='y' WHERE name=?", args: [from], expect });
+const insert = (name: string): Write => ({
+  sql: "INSERT INTO lease (name, holder, until) VALUES (?, 'x', 0)",
+  args: [name],
+});
+const rename = (from: string, expect?: number): Write => ({
+  sql: "UPDATE lease SET holder='y' WHERE name=?",
+  args: [from],
+  expect,
+});
 const evidence = (office: Office) =>
   actEvent({
     log: "news.ministry.example/log",
@@ -32,7 +39,9 @@ describe("an act", () => {
 
   it("is stale, and writes nothing, when a guarded row is not as it was read", async () => {
     const office = await emptyOffice();
-    expect(await commit(office.deps, { change: [insert("a"), rename("b", 1)], proof: [evidence(office)] })).toBe("stale");
+    expect(await commit(office.deps, { change: [insert("a"), rename("b", 1)], proof: [evidence(office)] })).toBe(
+      "stale",
+    );
     expect(await names(office)).toEqual([]);
     expect(await office.rows("SELECT * FROM log_entry")).toEqual([]);
     expect(await commit(office.deps, { change: [insert("a"), rename("a", 1)], proof: [] })).toBe("done");
@@ -81,6 +90,7 @@ describe("an act", () => {
     const office = await emptyOffice();
     const json: Write = { sql: "DELETE FROM lease WHERE name IN (SELECT value FROM json_each(?))", args: ["{oops"] };
     const nothing: Write = { sql: "INSERT INTO address (id, tag) VALUES ('1', NULL)", args: [] };
-    for (const change of [[json], [nothing]]) await expect(commit(office.deps, { change, proof: [] })).rejects.toThrow();
+    for (const change of [[json], [nothing]])
+      await expect(commit(office.deps, { change, proof: [] })).rejects.toThrow();
   });
 });

@@ -1,18 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { oneClickDoor } from "../../src/http/one-click.ts";
 import { createApp } from "../../src/app.ts";
+import { oneClickDoor } from "../../src/http/one-click.ts";
 import { openScene, type Scene } from "../domain/consent/scene.ts";
 
 const ANNA = "anna@pasts.example";
 const ORIGIN = "https://news.ministry.example";
-const urlencoded = { headers: { "content-type": "application/x-www-form-urlencoded" }, body: "List-Unsubscribe=One-Click" };
+const urlencoded = {
+  headers: { "content-type": "application/x-www-form-urlencoded" },
+  body: "List-Unsubscribe=One-Click",
+};
 const multipart = () => {
   const body = new FormData();
   body.set("List-Unsubscribe", "One-Click");
   return { body };
 };
 
-async function mailed(): Promise<Scene & { post(token: string, init: RequestInit): Promise<Response>; get(path: string, init?: RequestInit): Promise<Response> }> {
+async function mailed(): Promise<
+  Scene & {
+    post(token: string, init: RequestInit): Promise<Response>;
+    get(path: string, init?: RequestInit): Promise<Response>;
+  }
+> {
   const scene = await openScene();
   await scene.importList([ANNA, "janis@pasts.example"]);
   await scene.campaign();
@@ -26,7 +34,10 @@ async function mailed(): Promise<Scene & { post(token: string, init: RequestInit
 const people = (s: Scene) => s.count("SELECT count(*) FROM person");
 
 describe("one-click unsubscribe (RFC 8058)", () => {
-  it.each([["urlencoded", urlencoded], ["multipart", multipart()]])("in %s, without cookie, Origin or anything else, is done at once with an empty 200", async (_, init) => {
+  it.each([
+    ["urlencoded", urlencoded],
+    ["multipart", multipart()],
+  ])("in %s, without cookie, Origin or anything else, is done at once with an empty 200", async (_, init) => {
     const s = await mailed();
     const answer = await s.post(s.token("u", ANNA), init);
     expect([answer.status, await answer.text(), answer.headers.get("location")]).toEqual([200, "", null]);
@@ -71,7 +82,9 @@ describe("one-click unsubscribe (RFC 8058)", () => {
 
   it("refuses a body that is too large without reading it", async () => {
     const s = await mailed();
-    expect((await s.post(s.token("u", ANNA), { body: "x".repeat(5000), headers: { "content-length": "5000" } })).status).toBe(413);
+    expect(
+      (await s.post(s.token("u", ANNA), { body: "x".repeat(5000), headers: { "content-length": "5000" } })).status,
+    ).toBe(413);
   });
 
   it("is the only POST that csrf lets through without an Origin", async () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { createLog } from "../../src/platform/log.ts";
 
 const lines: string[] = [];
-const log = createLog((line) => lines.push(line), () => 0);
+const log = createLog(
+  (line) => lines.push(line),
+  () => 0,
+);
 
 describe("a log line", () => {
   it("never holds a value that looks like an address or a token", () => {
@@ -19,7 +22,9 @@ describe("a log line", () => {
   });
 
   it("of a fault keeps class and code, never the message, which holds parameters", () => {
-    const cause = Object.assign(new Error("UNIQUE constraint failed: anna@pasts.example"), { code: "SQLITE_CONSTRAINT" });
+    const cause = Object.assign(new Error("UNIQUE constraint failed: anna@pasts.example"), {
+      code: "SQLITE_CONSTRAINT",
+    });
     log.fault("db", new Error("Failed query: … params: anna@pasts.example", { cause }));
     expect(lines.at(-1)).not.toContain("anna");
     expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ error: "Error", causeCode: "SQLITE_CONSTRAINT" });

@@ -5,7 +5,10 @@ import { randomIds } from "../../src/platform/ids.ts";
 import { newRingText, readRing } from "../../src/platform/keys.ts";
 import { createTokens, type LinkKind } from "../../src/platform/tokens.ts";
 
-const target = { subscriptionId: "3f2c6e07-4c2e-4006-ad8a-2249bd69016d", mailingId: "cb94416f-7bac-445d-96ce-9245f1b4e717" };
+const target = {
+  subscriptionId: "3f2c6e07-4c2e-4006-ad8a-2249bd69016d",
+  mailingId: "cb94416f-7bac-445d-96ce-9245f1b4e717",
+};
 const FIXED = base64url(Uint8Array.from({ length: 32 }, (_, i) => i));
 const KINDS: LinkKind[] = ["r", "u", "q", "o"];
 
@@ -16,9 +19,12 @@ describe("a link token", () => {
     expect(tokens.make("r", target)).toBe("ckdV5es_LG4HTC5ABq2KIkm9aQFty5RBb3usRF2WzpJF8bTnFzjaSihZZLjumK9RmMJJ268");
   });
 
-  it.each(KINDS.flatMap((made) => KINDS.map((read) => [made, read] as const)))("made for /%s is read at /%s only if they are the same", (made, read) => {
-    expect(tokens.read(read, tokens.make(made, target))).toEqual(made === read ? target : undefined);
-  });
+  it.each(KINDS.flatMap((made) => KINDS.map((read) => [made, read] as const)))(
+    "made for /%s is read at /%s only if they are the same",
+    (made, read) => {
+      expect(tokens.read(read, tokens.make(made, target))).toEqual(made === read ? target : undefined);
+    },
+  );
 
   it("changed in any character is nothing", () => {
     const token = tokens.make("u", target);

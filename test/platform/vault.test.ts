@@ -6,14 +6,18 @@ import { type KeyRings, newRingText, RING_NAMES, readRing } from "../../src/plat
 import { createVault } from "../../src/platform/vault.ts";
 
 const rings = (more: Partial<Record<string, string>> = {}) =>
-  Object.fromEntries(RING_NAMES.map((name) => [name, readRing(name, more[name] ?? newRingText(randomIds))])) as KeyRings;
+  Object.fromEntries(
+    RING_NAMES.map((name) => [name, readRing(name, more[name] ?? newRingText(randomIds))]),
+  ) as KeyRings;
 const place = { table: "address", column: "sealed", row: "1" };
 
 describe("a sealed value", () => {
   const vault = createVault(rings(), randomIds);
 
   it("opens to what was sealed, whatever it was", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => vault.open(place, vault.seal(place, text)) === text));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => vault.open(place, vault.seal(place, text)) === text),
+    );
   });
 
   it("does not show the address, and differs each time", () => {
@@ -24,7 +28,11 @@ describe("a sealed value", () => {
 
   it("moved to another row, column or table does not open", () => {
     const sealed = vault.seal(place, "anna@pasts.example");
-    for (const other of [{ ...place, row: "2" }, { ...place, column: "name" }, { ...place, table: "intake" }])
+    for (const other of [
+      { ...place, row: "2" },
+      { ...place, column: "name" },
+      { ...place, table: "intake" },
+    ])
       expect(() => vault.open(other, sealed)).toThrow();
   });
 
@@ -58,12 +66,13 @@ describe("when keys rotate", () => {
     const blocked = after.suppressionTags("anna@pasts.example").map((t) => hex(t.tag));
     expect(blocked).toContain(hex(before.suppressionTags("anna@pasts.example")[0]?.tag as Uint8Array));
   });
-
 });
 
 it("tags for looking up, for suppression and for proofs of one address have nothing in common", () => {
   const vault = createVault(rings(), randomIds);
   const address = "anna@pasts.example";
-  const all = [vault.tag(address), ...vault.suppressionTags(address), ...vault.linkTags(address)].map((t) => base64url(t.tag));
+  const all = [vault.tag(address), ...vault.suppressionTags(address), ...vault.linkTags(address)].map((t) =>
+    base64url(t.tag),
+  );
   expect(new Set(all).size).toBe(3);
 });

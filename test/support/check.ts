@@ -62,9 +62,9 @@ const PROMISES: Record<string, Find> = {
       const { address } = JSON.parse(vault.open(addressPlace(String(row.address)), sealed));
       const checked = normaliseAddress(address);
       const normalised = isRefusal(checked) ? "" : checked.normalised;
-      const against = vault.suppressionTags(normalised).some(({ tag }) =>
-        [row.purpose, "*"].some((scope) => suppressed.has(`${hex(tag)} ${scope}`)),
-      );
+      const against = vault
+        .suppressionTags(normalised)
+        .some(({ tag }) => [row.purpose, "*"].some((scope) => suppressed.has(`${hex(tag)} ${scope}`)));
       return against ? [`subscription ${row.id}`] : [];
     });
   },

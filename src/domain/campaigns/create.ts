@@ -21,7 +21,7 @@ export async function createCampaign(deps: Deps, actor: Actor, input: CreateInpu
   if (no) return no;
   const problems = titleProblems(input.title);
   const list = await readList(deps.db, input.listId);
-  if (!list || list.state !== "active") problems.unshift({ field: "listId", code: "campaigns.list_missing" });
+  if (list?.state !== "active") problems.unshift({ field: "listId", code: "campaigns.list_missing" });
   if (problems.length > 0 || !list) return refuseForm(problems);
   const purpose = await readPurpose(deps.db, list.purposeId);
   if (purpose?.basis !== "a" || purpose.state !== "active") return refuse("campaigns.not_consent");

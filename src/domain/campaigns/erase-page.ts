@@ -44,12 +44,22 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
     eid,
     at,
     typ: "consent.expired",
-    facts: { mailing: mailingId, list: mailing.frozen.list.slug, purpose: mailing.frozen.purpose.id, reason: "no-answer" },
+    facts: {
+      mailing: mailingId,
+      list: mailing.frozen.list.slug,
+      purpose: mailing.frozen.purpose.id,
+      reason: "no-answer",
+    },
     people: people.map((p) => personCommitment(p.salt, { eid, subject: p.personId, subscription: p.subscriptionId })),
   });
   const erased = people.filter((p) => p.others === 0);
   // Whoever gets mail for the same purpose from another list is only taken off this one: his consent there stands.
-  const sharing = await readSharing(deps.db, mailing.purposeId, mailing.listId, people.map((p) => p.personId));
+  const sharing = await readSharing(
+    deps.db,
+    mailing.purposeId,
+    mailing.listId,
+    people.map((p) => p.personId),
+  );
   const silent = people.filter((p) => !sharing.has(p.personId));
   const done = await commit(deps, {
     change: [

@@ -7,7 +7,16 @@ import type { CampaignDraft, FrozenMailing } from "./rules.ts";
 /** A new draft. */
 export function createWrite(
   db: Database,
-  m: { id: string; listId: string; purposeId: string; title: string; draft: CampaignDraft; deadlineDay: string | null; by: string; at: number },
+  m: {
+    id: string;
+    listId: string;
+    purposeId: string;
+    title: string;
+    draft: CampaignDraft;
+    deadlineDay: string | null;
+    by: string;
+    at: number;
+  },
 ): Write {
   return write(
     db.read.insert(mailing).values({
@@ -92,7 +101,11 @@ export function closeWrite(id: string): Write {
 
 /** One page of a closing is done. */
 export function closingPageWrite(id: string, from: string, to: string): Write {
-  return { sql: "UPDATE mailing SET cursor=? WHERE id=? AND state='closing' AND cursor=?", args: [to, id, from], expect: 1 };
+  return {
+    sql: "UPDATE mailing SET cursor=? WHERE id=? AND state='closing' AND cursor=?",
+    args: [to, id, from],
+    expect: 1,
+  };
 }
 
 /** Nobody silent is left. */

@@ -152,7 +152,11 @@ export async function readSharing(
     .from(subscription)
     .innerJoin(list, eq(list.id, subscription.listId))
     .where(
-      and(inArray(subscription.personId, personIds), eq(list.purposeId, purposeId), ne(subscription.listId, exceptListId)),
+      and(
+        inArray(subscription.personId, personIds),
+        eq(list.purposeId, purposeId),
+        ne(subscription.listId, exceptListId),
+      ),
     );
   return new Set(rows.flatMap((r) => r.personId ?? []));
 }

@@ -90,7 +90,7 @@ export const demoPurposes: DemoPurpose[] = [
     basis: "a",
     sheet: {
       ...common,
-      names: { lv: "Jaunumu vēstule „Nedēļas apskats”", en: "Newsletter “Weekly overview”" },
+      names: { lv: "Iknedēļas jaunumu vēstule", en: "Weekly newsletter" },
       description: {
         lv: "reizi nedēļā atsūtīt vēstuli par ministrijas lēmumiem, pasākumiem un sabiedriskajām apspriedēm",
         en: "send a weekly letter about the ministry's decisions, events and public consultations",

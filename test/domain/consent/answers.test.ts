@@ -34,7 +34,11 @@ describe("a yes", () => {
     const done = must(await yes(s));
     expect(done.decision).toBe("given");
     const [event] = await personEvents(s);
-    expect(event).toMatchObject({ typ: "consent.given", notice: { sha256: await s.question(), lang: "lv" }, method: "reconsent-page.post" });
+    expect(event).toMatchObject({
+      typ: "consent.given",
+      notice: { sha256: await s.question(), lang: "lv" },
+      method: "reconsent-page.post",
+    });
     expect(await s.count("SELECT count(*) FROM subscription WHERE state='active'")).toBe(1);
     expect(JSON.stringify(event)).not.toContain("anna");
   });
@@ -48,7 +52,11 @@ describe("a yes", () => {
 
   it("to a text that this campaign never asked is refused, and nothing is written", async () => {
     const s = await asked();
-    const done = await answerReconsent(s.deps, { token: s.token("r", ANNA), answer: "yes", noticeSha256: "0".repeat(64) });
+    const done = await answerReconsent(s.deps, {
+      token: s.token("r", ANNA),
+      answer: "yes",
+      noticeSha256: "0".repeat(64),
+    });
     expect(isRefusal(done) && done.code).toBe("consent.text_unknown");
     expect(await s.count("SELECT count(*) FROM consent_record")).toBe(0);
   });
@@ -65,12 +73,18 @@ describe("a no", () => {
   it("deletes address, name and person in the same act, and leaves tag, sealed proof and a day when they end", async () => {
     const s = await asked();
     const done = must(await no(s));
-    expect(done).toMatchObject({ decision: "refused", erased: true, kept: { proofUntilDay: "2029-11-22", backupsCleanDay: "2026-12-22" } });
+    expect(done).toMatchObject({
+      decision: "refused",
+      erased: true,
+      kept: { proofUntilDay: "2029-11-22", backupsCleanDay: "2026-12-22" },
+    });
     expect(await s.count("SELECT count(*) FROM person")).toBe(1);
     expect(await s.count("SELECT count(*) FROM address")).toBe(1);
     expect(await s.count("SELECT count(*) FROM suppression WHERE scope=?", [PURPOSES.news])).toBe(1);
     expect(await s.count("SELECT count(*) FROM link_tag")).toBe(1);
-    expect(await s.count("SELECT count(*) FROM consent_record WHERE person_id IS NULL AND shred_day='2029-11-22'")).toBe(1);
+    expect(
+      await s.count("SELECT count(*) FROM consent_record WHERE person_id IS NULL AND shred_day='2029-11-22'"),
+    ).toBe(1);
     expect(await s.count("SELECT count(*) FROM message WHERE provider_id IS NOT NULL")).toBe(1);
   });
 
@@ -89,9 +103,17 @@ describe("a no", () => {
     await s.importList([ANNA], LISTS.service);
     await s.campaign();
     const view = await readLink(s.deps, "r", s.token("r", ANNA));
-    expect(view).toMatchObject({ isLastReason: false, otherLists: [{ names: { lv: LISTS.service } }], maskedAddress: "an••@pasts.example" });
+    expect(view).toMatchObject({
+      isLastReason: false,
+      otherLists: [{ names: { lv: LISTS.service } }],
+      maskedAddress: "an••@pasts.example",
+    });
     const done = must(await no(s));
-    expect(done).toMatchObject({ erased: false, ended: [{ lv: LISTS.newsletter }], remaining: [{ lv: LISTS.service }] });
+    expect(done).toMatchObject({
+      erased: false,
+      ended: [{ lv: LISTS.newsletter }],
+      remaining: [{ lv: LISTS.service }],
+    });
     expect(await s.count("SELECT count(*) FROM address")).toBe(1);
   });
 
@@ -115,7 +137,11 @@ describe("a no", () => {
   it("raced against a yes leaves one consistent state", async () => {
     for (let i = 0; i < 5; i++) {
       const s = await asked();
-      await Promise.all([yes(s), no(s), withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "list", via: "one-click" })]);
+      await Promise.all([
+        yes(s),
+        no(s),
+        withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "list", via: "one-click" }),
+      ]);
       expect(await s.count("SELECT count(*) FROM address")).toBe(1);
       expect(await s.count("SELECT count(*) FROM suppression")).toBe(1);
       expect(await s.count("SELECT count(*) FROM subscription WHERE state<>'ended'")).toBe(1);
@@ -129,7 +155,9 @@ describe("leaving by link", () => {
     await s.importList([ANNA]);
     await s.importList([ANNA], LISTS.service);
     await s.campaign();
-    const done = must(await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "everything", via: "unsubscribe-page" }));
+    const done = must(
+      await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "everything", via: "unsubscribe-page" }),
+    );
     expect(done).toMatchObject({ erased: true, remaining: [] });
     expect((await personEvents(s)).map((e) => e?.typ).sort()).toEqual(["consent.refused", "dsr.objected"]);
     for (const list of [LISTS.newsletter, LISTS.service, LISTS.other]) await s.importList([ANNA], list);
@@ -138,12 +166,24 @@ describe("leaving by link", () => {
 
   it("leaves a proof that says door, lists, scope and the words of the page", async () => {
     const s = await asked();
-    must(await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "everything", via: "unsubscribe-page", language: "lv" }));
+    must(
+      await withdrawByLink(s.deps, {
+        token: s.token("u", ANNA),
+        scope: "everything",
+        via: "unsubscribe-page",
+        language: "lv",
+      }),
+    );
     must(await withdrawByLink(s.deps, { token: s.token("u", JANIS), scope: "list", via: "one-click" }));
     const events = await personEvents(s);
     const page = events.find((e) => e?.method === "unsubscribe-page.post");
-    expect(page).toMatchObject({ scope: "everything", lists: [LISTS.newsletter], form: { id: "unsubscribe", ver: "1" } });
-    expect(await s.count("SELECT count(*) FROM notice WHERE kind='form' AND sha256=?", [(page?.form as { sha256: string }).sha256])).toBe(1);
+    expect(page).toMatchObject({
+      scope: "everything",
+      lists: [LISTS.newsletter],
+      form: { id: "unsubscribe", ver: "1" },
+    });
+    const form = page?.form as { sha256: string };
+    expect(await s.count("SELECT count(*) FROM notice WHERE kind='form' AND sha256=?", [form.sha256])).toBe(1);
     const oneClick = events.find((e) => e?.method === "one-click.post");
     expect(oneClick).toMatchObject({ scope: "purpose", channel: "one-click" });
     expect(oneClick).not.toHaveProperty("form");
@@ -152,15 +192,21 @@ describe("leaving by link", () => {
 
   it("a token made for an answer is refused for leaving, and the reverse", async () => {
     const s = await asked();
-    expect(await withdrawByLink(s.deps, { token: s.token("r", ANNA), scope: "list", via: "one-click" })).toMatchObject({ code: "consent.link_unknown" });
-    expect(await answerReconsent(s.deps, { token: s.token("u", ANNA), answer: "no", noticeSha256: "" })).toMatchObject({ code: "consent.link_unknown" });
+    expect(await withdrawByLink(s.deps, { token: s.token("r", ANNA), scope: "list", via: "one-click" })).toMatchObject({
+      code: "consent.link_unknown",
+    });
+    expect(await answerReconsent(s.deps, { token: s.token("u", ANNA), answer: "no", noticeSha256: "" })).toMatchObject({
+      code: "consent.link_unknown",
+    });
   });
 });
 
 describe("coming back", () => {
   it("within ten minutes is a new consent to the statement shown, and lifts the block for that purpose only", async () => {
     const s = await asked();
-    const left = must(await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "everything", via: "unsubscribe-page" }));
+    const left = must(
+      await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "everything", via: "unsubscribe-page" }),
+    );
     s.clock.set(s.clock.now() + 9 * 60_000);
     const back = must(await comeBack(s.deps, { seal: left.returnSeal ?? "" }));
     expect(back.decision).toBe("given");
@@ -177,21 +223,35 @@ describe("coming back", () => {
     const s = await asked();
     const left = must(await no(s));
     const seal = left.returnSeal ?? "";
-    expect(await comeBack(s.deps, { seal: `${seal.slice(0, -4)}AAAA` })).toMatchObject({ code: "consent.return_expired" });
+    expect(await comeBack(s.deps, { seal: `${seal.slice(0, -4)}AAAA` })).toMatchObject({
+      code: "consent.return_expired",
+    });
     s.clock.set(s.clock.now() + 10 * 60_000 + 1);
     expect(await comeBack(s.deps, { seal })).toMatchObject({ code: "consent.return_expired" });
   });
 });
 
 describe("a no by telephone or letter", () => {
-  const input = { address: " Anna@PASTS.example", purposeId: PURPOSES.news, who: "person", how: "phone", day: "2026-11-21" } as const;
+  const input = {
+    address: " Anna@PASTS.example",
+    purposeId: PURPOSES.news,
+    who: "person",
+    how: "phone",
+    day: "2026-11-21",
+  } as const;
 
   it("is the same act with the same deletion, and says who recorded it", async () => {
     const s = await asked();
     const done = must(await recordRefusal(s.deps, editor, input));
     expect(done).toMatchObject({ erased: true });
     const [event] = await personEvents(s);
-    expect(event).toMatchObject({ typ: "consent.refused", method: "staff.phone", by: editor.id, reason: "person/2026-11-21", class: "staff" });
+    expect(event).toMatchObject({
+      typ: "consent.refused",
+      method: "staff.phone",
+      by: editor.id,
+      reason: "person/2026-11-21",
+      class: "staff",
+    });
   });
 
   it("by a relative of somebody who died ends everything", async () => {
@@ -207,7 +267,9 @@ describe("a no by telephone or letter", () => {
     const s = await asked();
     const done = must(await recordRefusal(s.deps, editor, { ...input, address: "nezinams@pasts.example" }));
     expect(done).toMatchObject({ onList: false, erased: false, ended: [], proofUntilDay: "2029-11-22" });
-    expect(await s.count("SELECT count(*) FROM consent_record WHERE person_id IS NULL AND shred_day IS NOT NULL")).toBe(1);
+    expect(await s.count("SELECT count(*) FROM consent_record WHERE person_id IS NULL AND shred_day IS NOT NULL")).toBe(
+      1,
+    );
     expect(await s.count("SELECT count(*) FROM link_tag")).toBe(1);
     await s.importList(["nezinams@pasts.example"]);
     expect(await s.count("SELECT count(*) FROM address")).toBe(2);
@@ -216,8 +278,12 @@ describe("a no by telephone or letter", () => {
   it("is refused to an auditor, for a purpose that is none, for a day to come", async () => {
     const s = await asked();
     expect(await recordRefusal(s.deps, auditor, input)).toMatchObject({ code: "staff.forbidden" });
-    expect(await recordRefusal(s.deps, editor, { ...input, purposeId: "cits" })).toMatchObject({ code: "form.invalid" });
-    expect(await recordRefusal(s.deps, editor, { ...input, day: "2026-11-23" })).toMatchObject({ code: "form.invalid" });
+    expect(await recordRefusal(s.deps, editor, { ...input, purposeId: "cits" })).toMatchObject({
+      code: "form.invalid",
+    });
+    expect(await recordRefusal(s.deps, editor, { ...input, day: "2026-11-23" })).toMatchObject({
+      code: "form.invalid",
+    });
     expect(await s.count("SELECT count(*) FROM address")).toBe(2);
   });
 });

@@ -80,7 +80,8 @@ describe("the closing page", () => {
     await closing(s);
     beforeCommit(s, ENDING, () => yes(s));
     await s.run();
-    for (let i = 0; i < 3; i++) await eraseSilentPage(s.deps, String((await s.client.execute("SELECT id FROM mailing")).rows[0]?.[0]));
+    for (let i = 0; i < 3; i++)
+      await eraseSilentPage(s.deps, String((await s.client.execute("SELECT id FROM mailing")).rows[0]?.[0]));
     expect(await s.count("SELECT count(*) FROM subscription WHERE state='active' AND person_id IS NOT NULL")).toBe(1);
     expect(await s.count("SELECT count(*) FROM subscription WHERE ended_reason='no_answer'")).toBe(1);
   });
@@ -136,7 +137,11 @@ describe("a no", () => {
     await s.campaign();
     const link = s.token("u", ANNA);
     beforeCommit(s, ENDING, () => withdrawByLink(s.deps, { token: link, scope: "list", via: "one-click" }));
-    const done = await answerReconsent(s.deps, { token: s.token("r", ANNA), answer: "no", noticeSha256: await s.question() });
+    const done = await answerReconsent(s.deps, {
+      token: s.token("r", ANNA),
+      answer: "no",
+      noticeSha256: await s.question(),
+    });
     expect(must(done).decision).toBe("already");
   });
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Basis, type RecordState, type SubscriptionState, stepOnNo, stepOnYes } from "../../../src/domain/consent/rules/answer.ts";
+import {
+  type Basis,
+  type RecordState,
+  type SubscriptionState,
+  stepOnNo,
+  stepOnYes,
+} from "../../../src/domain/consent/rules/answer.ts";
 import { dayOf, daysBetween, endOfDay, isDay, later } from "../../../src/domain/consent/rules/days.ts";
 import { type LiveSubscription, split } from "../../../src/domain/consent/rules/standing.ts";
 
@@ -22,7 +28,8 @@ describe("a yes", () => {
     "on a %s subscription with a %s record gives consent once, and never on an ended link",
     (subscription, record) => {
       const step = stepOnYes(subscription, record);
-      if (subscription === "ended" || (record === "given" && subscription === "active")) expect(step).toEqual({ does: "nothing" });
+      if (subscription === "ended" || (record === "given" && subscription === "active"))
+        expect(step).toEqual({ does: "nothing" });
       else if (record === "given") expect(step).toEqual({ does: "give", typ: "consent.renewed", record: "given" });
       else expect(step).toEqual({ does: "give", typ: "consent.given", record: "given" });
     },
@@ -81,7 +88,10 @@ describe("days in the institution's zone", () => {
 
   it("are apart what adding days says", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -2000, max: 2000 }), (days) => daysBetween("2026-11-22", later("2026-11-22", { days })) === days),
+      fc.property(
+        fc.integer({ min: -2000, max: 2000 }),
+        (days) => daysBetween("2026-11-22", later("2026-11-22", { days })) === days,
+      ),
     );
   });
 });

@@ -1,4 +1,7 @@
 /** A campaign on its way: an office with people imported, asked and mailed, on a real database, for the tests of answers. */
+
+import { renderConfirmMail } from "../../../src/delivery/confirm-mail.ts";
+import { renderReconsent, renderReconsentTrial } from "../../../src/delivery/render.ts";
 import type { Deps, Handover, OutgoingMail } from "../../../src/deps.ts";
 import { createCampaign } from "../../../src/domain/campaigns/create.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
@@ -6,11 +9,9 @@ import { readMailing } from "../../../src/domain/campaigns/views.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
-import { isRefusal, type Refusal } from "../../../src/refusal.ts";
-import { renderConfirmMail } from "../../../src/delivery/confirm-mail.ts";
-import { renderReconsent, renderReconsentTrial } from "../../../src/delivery/render.ts";
 import { notice } from "../../../src/platform/schema.ts";
 import { createTokens } from "../../../src/platform/tokens.ts";
+import { isRefusal, type Refusal } from "../../../src/refusal.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
 import { bytes, claim, createOffice, editor, LISTS, NOW, type Office, PURPOSES } from "../imports/office.ts";
 
@@ -58,7 +59,11 @@ export async function openScene(limit = 100): Promise<Scene> {
         processors: [],
         publicAuthority: true,
         email: "pasts@ministry.example",
-        sender: { name: { lv: "Ministrija", en: "Ministry" }, address: "jaunumi@ministry.example", replyTo: "prese@ministry.example" },
+        sender: {
+          name: { lv: "Ministrija", en: "Ministry" },
+          address: "jaunumi@ministry.example",
+          replyTo: "prese@ministry.example",
+        },
         look: { link: "#1e4577", accent: "#9d2b38", markSvg: "" },
         proofMonths: 36,
         suppressionReviewMonths: 36,
@@ -107,7 +112,8 @@ export async function openScene(limit = 100): Promise<Scene> {
     keys,
     answers,
     async run() {
-      for (let job = office.jobs.shift(); job; job = office.jobs.shift()) if (job.kind !== "seal") await handleJob(deps, job);
+      for (let job = office.jobs.shift(); job; job = office.jobs.shift())
+        if (job.kind !== "seal") await handleJob(deps, job);
     },
     token(kind, address) {
       const mail = mails.filter((m) => m.to === address).at(-1);

@@ -176,9 +176,9 @@ describe("what a privacy notice lacks", () => {
     const sheet = { ...news.sheet, duty: { lv: "nē", en: "" }, source: { lv: "", en: "" } };
     const missing = missingFromPrivacy(office, [{ ...news, sheet }], "en");
     expect(missing.map((p) => refusalText(p, "en"))).toEqual([
-      "Purpose “Newsletter “Weekly overview”” lacks: the source of the data in Latvian.",
-      "Purpose “Newsletter “Weekly overview”” lacks: the source of the data in English.",
-      "Purpose “Newsletter “Weekly overview”” lacks: whether the data must be given and what follows if not in English.",
+      "Purpose “Weekly newsletter” lacks: the source of the data in Latvian.",
+      "Purpose “Weekly newsletter” lacks: the source of the data in English.",
+      "Purpose “Weekly newsletter” lacks: whether the data must be given and what follows if not in English.",
     ]);
     for (const p of missing) expect(refusalText(p, "lv")).toMatch(/^Nolūkam .* trūkst: /);
   });

@@ -12,8 +12,8 @@ import { readList } from "../../lists/views.ts";
 import { noticeHash } from "../../notices/rules.ts";
 import { currentNotice } from "../../notices/views.ts";
 import { readPurpose } from "../../purposes/views.ts";
-import type { CampaignText, FrozenMailing } from "../rules.ts";
 import { buildQuestion } from "../rules/question.ts";
+import type { CampaignText, FrozenMailing } from "../rules.ts";
 import type { Mailing } from "../views.ts";
 
 export interface Frozen {

@@ -28,7 +28,10 @@ export function giveAct(
   const about = { lists: [subscription.listSlug] };
   const made = actOnRecord(deps, standing, subscription, record, step, door, at, shown, about);
   return {
-    change: [...recordWrites(deps.db, made.step), ...provenWrites(deps.db, subscription.id, made.step.id, door.mailing)],
+    change: [
+      ...recordWrites(deps.db, made.step),
+      ...provenWrites(deps.db, subscription.id, made.step.id, door.mailing),
+    ],
     proof: [made.evidence],
     eid: made.evidence.eid,
   };
