@@ -145,7 +145,10 @@ export interface Member {
   importId?: string;
 }
 
-/** A place between two rows of the table: `after` goes on to older rows, `before` back to newer ones. */
+export const MEMBER_ORDERS = ["newest", "oldest"] as const;
+export type MemberOrder = (typeof MEMBER_ORDERS)[number];
+
+/** A place between two rows of the table: `after` goes on in its order, `before` back. */
 export interface MemberKey {
   addedAt: number;
   id: string;
@@ -153,30 +156,37 @@ export interface MemberKey {
 
 export interface MemberPage {
   rows: Member[];
-  older?: MemberKey;
-  newer?: MemberKey;
+  next?: MemberKey;
+  prev?: MemberKey;
 }
 
 /** The condition that both directions share. Row values let SQLite seek in `subscription_list` (list, state, created, id). */
-function beyond(direction: "after" | "before", key: MemberKey) {
+function beyond(rising: boolean, key: MemberKey) {
   const place = sql`(${subscription.createdAt}, ${subscription.id})`;
-  return direction === "after"
-    ? sql`${place} < (${key.addedAt}, ${key.id})`
-    : sql`${place} > (${key.addedAt}, ${key.id})`;
+  return rising ? sql`${place} > (${key.addedAt}, ${key.id})` : sql`${place} < (${key.addedAt}, ${key.id})`;
 }
 
 /**
- * One page of a list's members, newest first. Each state is read from the index by itself and the two are merged, so a
+ * One page of a list's members, newest or oldest first. Each state is read from the index by itself and the two are merged, so a
  * page costs the same at a thousand members and at a million.
  */
 export async function readMembers(
   { db, vault }: ViewDeps,
-  ask: { listId: string; state?: MemberState; after?: MemberKey; before?: MemberKey; limit: number },
+  ask: {
+    listId: string;
+    state?: MemberState;
+    order?: MemberOrder;
+    after?: MemberKey;
+    before?: MemberKey;
+    limit: number;
+  },
 ): Promise<MemberPage> {
   const { read } = db;
   const back = ask.before !== undefined;
   const key = ask.before ?? ask.after;
-  const order = back
+  // Going back reads the other way and turns the page round.
+  const rising = (ask.order === "oldest") !== back;
+  const order = rising
     ? sql`${subscription.createdAt} asc, ${subscription.id} asc`
     : sql`${subscription.createdAt} desc, ${subscription.id} desc`;
   const of = (state: MemberState) =>
@@ -193,18 +203,12 @@ export async function readMembers(
       })
       .from(subscription)
       .innerJoin(address, eq(address.id, subscription.addressId))
-      .where(
-        and(
-          eq(subscription.listId, ask.listId),
-          eq(subscription.state, state),
-          key && beyond(back ? "before" : "after", key),
-        ),
-      )
+      .where(and(eq(subscription.listId, ask.listId), eq(subscription.state, state), key && beyond(rising, key)))
       .orderBy(order)
       .limit(ask.limit + 1);
   const [active, unproven] = await read.batch([of("active"), of("unproven")]);
   const asked = ask.state === "active" ? active : ask.state === "unproven" ? unproven : [...active, ...unproven];
-  const sorted = asked.sort((a, b) => (b.addedAt - a.addedAt || (b.id < a.id ? -1 : 1)) * (back ? -1 : 1));
+  const sorted = asked.sort((a, b) => (b.addedAt - a.addedAt || (b.id < a.id ? -1 : 1)) * (rising ? -1 : 1));
   const more = sorted.length > ask.limit;
   const page = sorted.slice(0, ask.limit);
   if (back) page.reverse();
@@ -221,7 +225,7 @@ export async function readMembers(
       addedAt: row.addedAt,
       ...(row.importId ? { importId: row.importId } : {}),
     })),
-    ...(last && (back || more) ? { older: at(last) } : {}),
-    ...(first && (back ? more : ask.after) ? { newer: at(first) } : {}),
+    ...(last && (back || more) ? { next: at(last) } : {}),
+    ...(first && (back ? more : ask.after) ? { prev: at(first) } : {}),
   };
 }

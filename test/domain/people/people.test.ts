@@ -91,20 +91,28 @@ describe("the members of a list", () => {
     await office.client.execute("UPDATE subscription SET state='active' WHERE rowid % 3 = 0");
     const all: string[] = [];
     let page = await readMembers(office.deps, { listId: LISTS.newsletter, limit: 25 });
-    expect(page.newer).toBeUndefined();
+    expect(page.prev).toBeUndefined();
     expect(page.rows.slice(0, 5).every((r) => r.addedAt === office.clock.now())).toBe(true);
     const first = page;
     for (;;) {
       all.push(...page.rows.map((r) => r.subscriptionId));
       expect(page.rows.every((r) => /^.{0,2}••@/.test(r.masked))).toBe(true);
-      if (!page.older) break;
-      page = await readMembers(office.deps, { listId: LISTS.newsletter, after: page.older, limit: 25 });
+      if (!page.next) break;
+      page = await readMembers(office.deps, { listId: LISTS.newsletter, after: page.next, limit: 25 });
     }
     expect(all).toHaveLength(65);
     expect(new Set(all).size).toBe(65);
-    while (page.newer)
-      page = await readMembers(office.deps, { listId: LISTS.newsletter, before: page.newer, limit: 25 });
+    while (page.prev) page = await readMembers(office.deps, { listId: LISTS.newsletter, before: page.prev, limit: 25 });
     expect(page.rows).toEqual(first.rows);
+    const rising: string[] = [];
+    let turn = await readMembers(office.deps, { listId: LISTS.newsletter, order: "oldest", limit: 25 });
+    for (;;) {
+      rising.push(...turn.rows.map((r) => r.subscriptionId));
+      if (!turn.next) break;
+      turn = await readMembers(office.deps, { listId: LISTS.newsletter, order: "oldest", after: turn.next, limit: 25 });
+    }
+    expect(rising).toEqual(all.toReversed());
+    expect(turn.prev).toBeDefined();
     const proven = await readMembers(office.deps, { listId: LISTS.newsletter, state: "active", limit: 100 });
     expect(proven.rows).toHaveLength(await office.count("SELECT count(*) FROM subscription WHERE state='active'"));
   });

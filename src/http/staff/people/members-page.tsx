@@ -1,6 +1,13 @@
-/** The people on one list: newest first, by key, masked; a person is opened by POST because that is put on record. */
+/** The people on one list: newest or oldest first, by key, masked; a person is opened by POST because that is put on record. */
 import type { List } from "../../../domain/lists/rules.ts";
-import { MEMBER_STATES, type MemberKey, type MemberPage, type MemberState } from "../../../domain/people/views.ts";
+import {
+  MEMBER_ORDERS,
+  MEMBER_STATES,
+  type MemberKey,
+  type MemberOrder,
+  type MemberPage,
+  type MemberState,
+} from "../../../domain/people/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { showDateTime } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
@@ -21,10 +28,11 @@ export interface MembersProps {
   list: List;
   counts: { unproven: number; active: number };
   state: MemberState | undefined;
+  order: MemberOrder;
   page: MemberPage;
 }
 
-export function membersPage(c: StaffContext, { list, counts, state, page }: MembersProps): Promise<Response> {
+export function membersPage(c: StaffContext, { list, counts, state, order, page }: MembersProps): Promise<Response> {
   const t = voice(c);
   const name = both(c, list.names);
   const own = `/staff/lists/${list.id}/people`;
@@ -42,7 +50,7 @@ export function membersPage(c: StaffContext, { list, counts, state, page }: Memb
       ),
     });
   const at = (key: string, value: MemberKey) =>
-    `${own}?${new URLSearchParams({ ...(state ? { state } : {}), [key]: keyText(value) })}`;
+    `${own}?${new URLSearchParams({ ...(state ? { state } : {}), order, [key]: keyText(value) })}`;
   return deskPage(c, {
     title: t("members.title"),
     current: "lists",
@@ -60,16 +68,32 @@ export function membersPage(c: StaffContext, { list, counts, state, page }: Memb
               ...MEMBER_STATES.map((s) => ({ value: s, label: t(`state.${s}`) })),
             ]}
           />
+          <Select
+            name="order"
+            label={t("members.order")}
+            value={order}
+            options={MEMBER_ORDERS.map((o) => ({ value: o, label: t(`members.order.${o}`) }))}
+          />
           <Button variant="secondary">{t("members.filter")}</Button>
-          {state && <a href={own}>{t("members.clear")}</a>}
+          {(state || order !== "newest") && <a href={own}>{t("members.clear")}</a>}
         </form>
         <p class="small quiet above-2">
           {t("members.masked")} <a href={PEOPLE}>{t("title")}</a>
         </p>
         {page.rows.length === 0 ? <p class="above-4">{t("members.none")}</p> : <Table c={c} page={page} />}
         <Pager
-          next={page.older && { href: at("after", page.older), label: t("members.older") }}
-          prev={page.newer && { href: at("before", page.newer), label: t("members.newer") }}
+          next={
+            page.next && {
+              href: at("after", page.next),
+              label: t(order === "newest" ? "members.older" : "members.newer"),
+            }
+          }
+          prev={
+            page.prev && {
+              href: at("before", page.prev),
+              label: t(order === "newest" ? "members.newer" : "members.older"),
+            }
+          }
         />
       </>
     ),

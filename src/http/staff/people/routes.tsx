@@ -7,7 +7,7 @@ import { HOW_ASKED, type RefusalInput, recordRefusal, WHO_ASKED } from "../../..
 import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { readList, readListCounts } from "../../../domain/lists/views.ts";
 import { lookUpPerson } from "../../../domain/people/look-up.ts";
-import { MEMBER_STATES, readMembers } from "../../../domain/people/views.ts";
+import { MEMBER_ORDERS, MEMBER_STATES, readMembers } from "../../../domain/people/views.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { type FieldProblem, isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
@@ -78,10 +78,11 @@ export const peoplePages = new Hono<StaffEnv>()
     const list = await readList(deps.db, c.req.param("id"));
     if (!list) return forbidden(c, refuse("page.not_found"));
     const state = MEMBER_STATES.find((s) => s === c.req.query("state"));
+    const order = MEMBER_ORDERS.find((o) => o === c.req.query("order")) ?? "newest";
     const key = { after: readKey(c.req.query("after")), before: readKey(c.req.query("before")) };
     const [counts, page] = await Promise.all([
       readListCounts(deps.db, list.id),
-      readMembers(deps, { listId: list.id, ...(state ? { state } : {}), ...key, limit: PER_PAGE }),
+      readMembers(deps, { listId: list.id, ...(state ? { state } : {}), order, ...key, limit: PER_PAGE }),
     ]);
-    return membersPage(c, { list, counts: counts.get(list.id) ?? { active: 0, unproven: 0 }, state, page });
+    return membersPage(c, { list, counts: counts.get(list.id) ?? { active: 0, unproven: 0 }, state, order, page });
   });
