@@ -6,6 +6,7 @@ export const deskTexts = texts({
     title: "Šodien",
     "lede.waiting":
       "{n, plural, =0 {Šodien nekas negaida.} zero {Lēmumu gaida {n, number} lietu.} one {Lēmumu gaida {n, number} lieta.} other {Lēmumu gaida {n, number} lietas.}}",
+    refusal: "Pierakstīt atteikumu",
     tasks: "Gaida lēmumu",
     nothing: "Šodien nekas negaida",
     "nothing.next": "Tuvākais termiņš: {date} plkst.\u00a023.59, „{title}”.",
@@ -61,6 +62,7 @@ export const deskTexts = texts({
     title: "Today",
     "lede.waiting":
       "{n, plural, =0 {Nothing is waiting today.} one {# thing is waiting for a decision.} other {# things are waiting for a decision.}}",
+    refusal: "Record a refusal",
     tasks: "Waiting for a decision",
     nothing: "Nothing is waiting today",
     "nothing.next": "The next deadline is {date} at 23:59, “{title}”.",

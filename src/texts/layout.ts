@@ -44,6 +44,7 @@ export const layoutTexts = texts({
     printed: "{inst} · Pieteka · drukāts {when}, {who}",
 
     "form.error-prefix": "Kļūda:",
+    "form.named": "{label}: {text}",
     "form.optional": "neobligāts lauks",
     "form.errors":
       "{n, plural, =0 {Dati nav saglabāti.} zero {Dati nav saglabāti: jāizlabo {n, number} lauku.} one {Dati nav saglabāti: jāizlabo {n, number} lauks.} other {Dati nav saglabāti: jāizlabo {n, number} lauki.}}",
@@ -95,6 +96,7 @@ export const layoutTexts = texts({
     printed: "{inst} · Pieteka · printed {when}, {who}",
 
     "form.error-prefix": "Error:",
+    "form.named": "{label}: {text}",
     "form.optional": "optional",
     "form.errors":
       "{n, plural, =0 {Nothing was saved.} one {Nothing was saved: # field needs correcting.} other {Nothing was saved: # fields need correcting.}}",

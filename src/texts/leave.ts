@@ -78,8 +78,13 @@ export const leaveTexts = texts({
     "ended.other.lead": "Adresi no saraksta izņēmām {date}. Šī saite vairs neko nemaina.",
     "ended.kept":
       "Pierādījumu, ja tāds ir, iznīcināsim {proof}; atzīmi, lai Jums vairs nerakstītu, pārskatīsim {review}. Arī tie ir personas dati.",
+    "ended.others":
+      "Uz citiem sarakstiem šī saite vairs neattiecas. Ja no mums vēl saņemat vēstules, atsakieties ar saiti tajās vai rakstiet uz <mail>{email}</mail>.",
     "ended.sign-up": "Ja vēlaties šos jaunumus saņemt no jauna, <a>piesakieties vēlreiz</a>.",
     "ended.again": "Ja vēlaties šos jaunumus saņemt no jauna, rakstiet <mail>{email}</mail>.",
+
+    "trial.title": "Šī saite ir no izmēģinājuma vēstules",
+    "trial.lead": "Izmēģinājuma vēstulē saites nevienam neko nemaina. Sūtījumā katrs saņems pats savu saiti.",
 
     "unknown.title": "Šī saite neder",
     "unknown.lead": "Varbūt tā nokopēta tikai daļēji. Jūsu dati un izvēles nav mainītas.",
@@ -161,8 +166,14 @@ export const leaveTexts = texts({
     "ended.other.lead": "We took the address off the list on {date}. This link no longer changes anything.",
     "ended.kept":
       "The proof, if there is one, is destroyed on {proof}; the mark so that we do not write to you is reviewed on {review}. They, too, are personal data.",
+    "ended.others":
+      "This link no longer reaches other lists. If you still get e-mails from us, the link in them ends those too; or write to <mail>{email}</mail>.",
     "ended.sign-up": "If you want this news again, <a>sign up anew</a>.",
     "ended.again": "If you want this news again, write to <mail>{email}</mail>.",
+
+    "trial.title": "This link is from a test mail",
+    "trial.lead":
+      "The links in a test mail change nothing for anybody. In the mailing everybody gets a link of their own.",
 
     "unknown.title": "This link does not work",
     "unknown.lead": "It may have been copied only in part. Your data and your choices have not changed.",

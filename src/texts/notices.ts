@@ -25,7 +25,7 @@ export const noticesTexts = texts({
     "col.purpose": "Nolūks",
     "col.version": "Versija",
     "col.languages": "Valodas",
-    "col.published": "Publicēts",
+    "col.published": "Publicēta",
     "col.hash": "Jaucējvērtība",
     "version.none": "nav publicēts",
     "statement.title": "Paziņojums: {purpose}",
@@ -70,7 +70,8 @@ export const noticesTexts = texts({
     "public.question.title": "Jautājums, ko uzdevām",
     "public.question.lead": "Šo tekstu cilvēki redzēja lapā, kurā atbildēja. To vairs nemaina.",
     "public.form.title": "Atteikšanās lapas teksts",
-    "public.form.lead": "Šos teikumus cilvēki redzēja, kad atteicās; figūriekavās stāvēja sarakstu nosaukumi. Tos vairs nemaina.",
+    "public.form.lead":
+      "Šos teikumus cilvēki redzēja, kad atteicās; figūriekavās stāvēja sarakstu nosaukumi. Tos vairs nemaina.",
     "public.contents": "Šajā lapā",
   },
   en: {
@@ -141,7 +142,8 @@ export const noticesTexts = texts({
     "public.question.title": "The question that we asked",
     "public.question.lead": "People saw this text on the page where they answered. It is never changed.",
     "public.form.title": "The words of the page for leaving",
-    "public.form.lead": "People saw these sentences when they left, with names of lists in place of the braces. They are never changed.",
+    "public.form.lead":
+      "People saw these sentences when they left, with names of lists in place of the braces. They are never changed.",
     "public.contents": "On this page",
   },
 });

@@ -6,12 +6,14 @@ import { dayOf } from "../../domain/consent/rules/days.ts";
 import { readImports } from "../../domain/imports/views.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
+import { may } from "../../domain/staff/rules.ts";
 import { showDate } from "../../texts/dates.ts";
 import { deskTexts } from "../../texts/desk.ts";
 import { say } from "../../texts/say.ts";
 import type { StaffContext, StaffEnv } from "../env.ts";
 import { Awaiting, Nothing, Running, Start, Tasks } from "./home/parts.tsx";
 import { deskPage } from "./layout.tsx";
+import { LinkButton } from "./parts.tsx";
 import { isOver, stepsOf, tasksOf } from "./today.ts";
 
 export const deskHome = new Hono<StaffEnv>().get("/", home);
@@ -49,10 +51,12 @@ async function home(c: StaffContext): Promise<Response> {
   const weekday = new Intl.DateTimeFormat(lang === "lv" ? "lv" : "en-GB", { weekday: "long", timeZone: zone }).format(
     now,
   );
+  // Somebody at the telephone says "no": recorded in under a minute, from the first page.
+  const mayRefuse = may(c.var.actor, "consent.record-refusal") === undefined;
   const lede: Child = (
     <>
       {weekday.charAt(0).toUpperCase() + weekday.slice(1)}, {day}.{" "}
-      {(tasks.length > 0 || !beginning) && <strong>{t("lede.waiting", { n: tasks.length })}</strong>}
+      {(tasks.length > 0 || (!beginning && busy)) && <strong>{t("lede.waiting", { n: tasks.length })}</strong>}
     </>
   );
   const props = { lang, zone, actor: c.var.actor, numbers };
@@ -60,6 +64,11 @@ async function home(c: StaffContext): Promise<Response> {
     title: t("title"),
     current: "today",
     lede,
+    acts: mayRefuse && (
+      <LinkButton href="/staff/people/refusal" variant="secondary">
+        {t("refusal")}
+      </LinkButton>
+    ),
     children: (
       <>
         {tasks.length > 0 && <Tasks {...props} tasks={tasks} />}

@@ -19,6 +19,7 @@ export function endedPage(c: PublicContext, view: LinkView): Promise<Response> {
   const how = OWN_ACT.has(reason) ? "ended" : reason === "no_answer" ? "ended.no_answer" : "ended.other";
   const list = quoted(view.list.names, lang);
   const at = view.endedAt ?? 0;
+  const { email } = institution;
   // Where no mail would answer a sign-up, a person does.
   const mayReturn = view.list.kind === "newsletter" && !NO_MAIL.has(reason);
   return publicPage(c, {
@@ -28,12 +29,13 @@ export function endedPage(c: PublicContext, view: LinkView): Promise<Response> {
     children: (
       <>
         <p>{t("ended.kept", { proof: day(view.kept.proofUntilDay), review: day(view.kept.suppressionReviewDay) })}</p>
+        <p>{t.rich<Child>("ended.others", { email, mail: () => <MailLink address={email} /> })}</p>
         <p>
           {mayReturn
             ? t.rich<Child>("ended.sign-up", { a: (inner) => <a href={`/subscribe?list=${view.list.id}`}>{inner}</a> })
             : t.rich<Child>("ended.again", {
-                email: institution.email,
-                mail: () => <MailLink address={institution.email} />,
+                email,
+                mail: () => <MailLink address={email} />,
               })}
         </p>
       </>

@@ -48,10 +48,15 @@ export function calendar(c: PublicContext) {
   };
 }
 
-/** The page of a link that we did not make, or that was copied only in part. */
+/** Stands in place of the token in a test mail to staff (delivery/render.ts), where a link must change nothing. */
+const TRIAL = "izmeginajums";
+
+/** The page of a link that we did not make, that was copied only in part, or that stood in a test mail. */
 export function unknownLink(c: PublicContext): Promise<Response> {
   const { institution, lang } = c.var;
   const t = say(leaveTexts, lang);
+  if (c.req.param("token") === TRIAL)
+    return publicPage(c, { title: t("trial.title"), lead: t("trial.lead"), noindex: true, children: <></> });
   return publicPage(c, {
     title: t("unknown.title"),
     lead: t("unknown.lead"),

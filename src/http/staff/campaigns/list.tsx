@@ -54,6 +54,7 @@ function Mailings({ c, rows }: { c: StaffContext; rows: MailingRow[] }) {
   return (
     <DataTable
       label={t("list.title")}
+      width="stack"
       columns={["name", "state", "list", "sent", "deadline"].map((key) => ({ head: t(`list.${key as "name"}`) }))}
       rows={rows.map((row) => ({
         cells: [

@@ -183,6 +183,7 @@ export function Awaiting(p: Common & { campaigns: readonly MailingRow[] }) {
     <Section title={t("awaiting")}>
       <DataTable
         label={t("awaiting")}
+        width="stack"
         columns={[
           { head: t("awaiting.campaign") },
           { head: t("awaiting.deadline"), num: true },

@@ -56,6 +56,7 @@ export function importsPage(c: StaffContext, imports: readonly Import[], lists: 
     children: (
       <DataTable
         label={t("title")}
+        width="stack"
         columns={[
           { head: t("col.file") },
           { head: t("col.added"), num: true },
@@ -86,6 +87,12 @@ export function newImportPage(
 ): Promise<Response> {
   const t = voice(c);
   const field = (name: string) => ({ name, value: values[name], problem: problemFor(problems, name) });
+  const labels = {
+    source: t("form.source"),
+    since: t("form.since"),
+    basis: t("form.basis"),
+    proof: t("form.proof"),
+  };
   const open = lists.filter((list) => list.state === "active");
   const options = open.map((list) => ({ value: list.id, label: listName(c, list) }));
   return deskPage(c, {
@@ -97,7 +104,7 @@ export function newImportPage(
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary problems={problems} title={t("form.problems")} />
+        <ErrorSummary problems={problems} labels={labels} title={t("form.problems")} />
         <DeskForm action={IMPORTS} upload>
           <TextField
             {...field("file")}

@@ -56,6 +56,7 @@ function ListTable(p: { lists: readonly List[]; counts: Map<string, ListCounts>;
   return (
     <DataTable
       label={t("title")}
+      width="stack"
       columns={[
         { head: t("col.name") },
         { head: t("col.kind") },

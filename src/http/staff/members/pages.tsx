@@ -16,6 +16,7 @@ export function everybodyPage(c: StaffContext, members: readonly StaffMember[]):
     children: (
       <DataTable
         label={t("staff.title")}
+        width="stack"
         columns={[
           { head: t("staff.name") },
           { head: t("staff.email") },
@@ -47,7 +48,7 @@ export function invitePage(c: StaffContext, values: Record<string, string>, prob
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary problems={problems} />
+        <ErrorSummary problems={problems} labels={{ name: t("staff.name"), role: t("staff.role") }} />
         <DeskForm action={`${STAFF}/new`}>
           <TextField
             name="name"

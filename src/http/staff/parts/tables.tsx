@@ -1,4 +1,5 @@
 /** Tables and what belongs to them. The first cell of a row is its heading; figures stand right. */
+// biome-ignore-all lint/a11y: CSS makes a grid of a stacked table on a phone, and only explicit roles keep it a table then
 import type { Child } from "hono/jsx";
 import { useFrame } from "../../page.tsx";
 
@@ -23,8 +24,8 @@ export interface DataTableProps {
   rows: readonly Row[];
   /** Totals; they must agree with the rows. */
   foot?: readonly Child[];
-  /** narrow fits a phone, wide needs 52 rem; otherwise 36 rem. */
-  width?: "narrow" | "wide";
+  /** narrow fits a phone, wide needs 52 rem, stack becomes lines on a phone; otherwise 36 rem. */
+  width?: "narrow" | "wide" | "stack";
 }
 
 const num = (column: Column | undefined) => (column?.num ? "num" : undefined);
@@ -33,42 +34,48 @@ const num = (column: Column | undefined) => (column?.num ? "num" : undefined);
 export function DataTable(p: DataTableProps) {
   const { t } = useFrame();
   const captioned = p.caption !== undefined;
+  const stack = p.width === "stack";
+  const role = (name: string) => (stack ? name : undefined);
+  const row = (cells: readonly Child[], current?: boolean, foot?: boolean) => (
+    <tr role={role("row")} aria-current={current ? "true" : undefined}>
+      {cells.map((cell, index) => {
+        const { head } = p.columns[index] ?? {};
+        return index === 0 ? (
+          <th scope="row" role={role("rowheader")} class={foot ? undefined : num(p.columns[0])}>
+            {cell}
+          </th>
+        ) : (
+          <td
+            role={role("cell")}
+            class={num(p.columns[index])}
+            data-head={stack && typeof head === "string" ? head : undefined}
+          >
+            {cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
   const table = (
-    <table class="ds-table" data-narrow={p.width === "narrow" || undefined} data-wide={p.width === "wide" || undefined}>
+    <table
+      class="ds-table"
+      role={role("table")}
+      data-narrow={p.width === "narrow" || stack || undefined}
+      data-stack={stack || undefined}
+      data-wide={p.width === "wide" || undefined}
+    >
       {captioned && <caption>{p.caption}</caption>}
-      <thead>
-        <tr>
+      <thead role={role("rowgroup")}>
+        <tr role={role("row")}>
           {p.columns.map((column) => (
-            <th scope="col" class={num(column)}>
+            <th scope="col" role={role("columnheader")} class={num(column)}>
               {column.head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {p.rows.map((row) => (
-          <tr aria-current={row.current ? "true" : undefined}>
-            {row.cells.map((cell, index) =>
-              index === 0 ? (
-                <th scope="row" class={num(p.columns[0])}>
-                  {cell}
-                </th>
-              ) : (
-                <td class={num(p.columns[index])}>{cell}</td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-      {p.foot && (
-        <tfoot>
-          <tr>
-            {p.foot.map((cell, index) =>
-              index === 0 ? <th scope="row">{cell}</th> : <td class={num(p.columns[index])}>{cell}</td>,
-            )}
-          </tr>
-        </tfoot>
-      )}
+      <tbody role={role("rowgroup")}>{p.rows.map(({ cells, current }) => row(cells, current))}</tbody>
+      {p.foot && <tfoot role={role("rowgroup")}>{row(p.foot, false, true)}</tfoot>}
     </table>
   );
   const label = p.label ?? (typeof p.caption === "string" ? p.caption : t("table"));

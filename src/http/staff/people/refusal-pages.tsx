@@ -15,6 +15,12 @@ export function refusalPage(
 ): Promise<Response> {
   const t = voice(c);
   const field = (name: string) => ({ name, value: values[name], problem: problemFor(problems, name) });
+  const labels = {
+    purpose: t("refusal.scope"),
+    who: t("refusal.who"),
+    how: t("refusal.how"),
+    day: t("refusal.day"),
+  };
   return deskPage(c, {
     title: t("refusal.title"),
     current: "people",
@@ -24,7 +30,7 @@ export function refusalPage(
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary problems={problems} title={t("refusal.problem")} />
+        <ErrorSummary problems={problems} labels={labels} title={t("refusal.problem")} />
         <DeskForm action={REFUSAL}>
           <TextField
             {...field("address")}
