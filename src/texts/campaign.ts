@@ -72,7 +72,7 @@ export const campaignPageTexts = texts({
     "facts.list": "Saraksts",
     "facts.purpose": "Nolūks",
     "facts.basis": "Tiesiskais pamats",
-    "facts.basis.consent": "Piekrišana, VDAR 6. panta 1. punkta a) apakšpunkts",
+    "facts.basis.consent": "Piekrišana, VDAR 6. panta 1. punkta a)\u00a0apakšpunkts",
     "facts.reason": "Kāpēc cilvēki sagaida vēstuli",
     "facts.question": "Jautājuma teksts",
     "facts.question.lv": "latviešu valodā",

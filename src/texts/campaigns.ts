@@ -256,7 +256,7 @@ export const campaignTexts = texts({
     "trial.title": "Test mail",
     "trial.text": "We send this e-mail in this language to one address of staff, marked in its subject.",
     "trial.to": "E-mail address of staff",
-    "trial.to.hint": "Only in the institution's domains: {domains}.",
+    "trial.to.hint": "Only in the institution’s domains: {domains}.",
     "trial.act": "Send test mail",
     "trial.failed": "The test mail was not sent",
 

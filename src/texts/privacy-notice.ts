@@ -28,12 +28,12 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "what.source": "No kurienes",
     "what.duty": "Vai dati jāsniedz",
     "what.retention": "Cik ilgi",
-    "basis.a": "Jūsu piekrišana (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta a) apakšpunkts).",
-    "basis.b": "Līguma izpilde (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta b) apakšpunkts).",
-    "basis.c": "Juridisks pienākums (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c) apakšpunkts).",
+    "basis.a": "Jūsu piekrišana (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta a)\u00a0apakšpunkts).",
+    "basis.b": "Līguma izpilde (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta b)\u00a0apakšpunkts).",
+    "basis.c": "Juridisks pienākums (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c)\u00a0apakšpunkts).",
     "basis.e":
-      "Uzdevums sabiedrības interesēs (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta e) apakšpunkts).",
-    "basis.f": "Leģitīmās intereses (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta f) apakšpunkts).",
+      "Uzdevums sabiedrības interesēs (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta e)\u00a0apakšpunkts).",
+    "basis.f": "Leģitīmās intereses (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta f)\u00a0apakšpunkts).",
     "retention.until-withdrawal": "Līdz brīdim, kad atsaucat piekrišanu. Tad adresi uzreiz dzēšam.",
     "retention.until-event":
       "Līdz šādam notikumam: {event}. Ja iebilstat agrāk, adresi dzēšam, tiklīdz tās glabāšanai vairs nav cita pamata.",
@@ -51,7 +51,7 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "proof.data": "Atbilde, tās laiks un veids, parādītais teksts; kamēr esat sarakstā, arī e-pasta adrese.",
     "proof.why": "Lai varētu pierādīt, ka Jūsu piekrišana ir dota un ka Jūsu atteikums ir ievērots.",
     "proof.basis":
-      "Juridisks pienākums pierādīt piekrišanu (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c) apakšpunkts, 5. panta 2. punkts un 7. panta 1. punkts).",
+      "Juridisks pienākums pierādīt piekrišanu (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c)\u00a0apakšpunkts, 5. panta 2. punkts un 7. panta 1. punkts).",
     "proof.retention":
       "Kamēr esat sarakstā un {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma vai atsaukuma.",
     "to.title": "Kam datus nododam",

@@ -27,7 +27,7 @@ export const purposesTexts = texts({
     "basis.c": "Juridisks pienākums",
     "basis.e": "Uzdevums sabiedrības interesēs",
     "basis.f": "Leģitīmās intereses",
-    "basis.article": "{basis} (6. panta 1. punkta {letter}) apakšpunkts)",
+    "basis.article": "{basis} (6. panta 1. punkta {letter})\u00a0apakšpunkts)",
 
     "new.title": "Jauns nolūks",
     "new.lede": "Melnrakstu var saglabāt nepilnīgu. Spēkā tas stājas tikai tad, kad netrūkst nekā.",
@@ -197,7 +197,7 @@ export const purposesTexts = texts({
     "f.names.en": "Name in English",
     "f.description.lv": "What you will do with the data, in Latvian",
     "f.description.en": "What you will do with the data, in English",
-    "h.description": "Plain and exact. For example: send a weekly overview of the ministry's decisions.",
+    "h.description": "Plain and exact. For example: send a weekly overview of the ministry’s decisions.",
     "f.basis": "Legal basis",
     "h.basis.e": "The task or authority follows from a law or statute. People may object.",
     "h.basis.c": "A law obliges you to send.",

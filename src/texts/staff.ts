@@ -130,7 +130,7 @@ export const staffTexts = texts({
     "may.editor": "Lists, import, mailings, finding a person, recording refusals.",
     "may.press": "Press releases and recording refusals. Does not see who is on a list.",
     "may.dpo": "Purposes, notices, finding a person, recording refusals, proofs.",
-    "may.auditor": "Sees lists, mailings and proofs without people's addresses. Changes nothing.",
+    "may.auditor": "Sees lists, mailings and proofs without people’s addresses. Changes nothing.",
 
     "staff.title": "Staff",
     "staff.lede":

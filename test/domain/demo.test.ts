@@ -14,7 +14,7 @@ test("the demo office is whole: active purposes with statements, lists, a privac
   expect(await readLogOrigin(deps.db)).toBe("news.ministry.example/log");
   expect((await readPurposes(deps.db)).map((p) => [p.slug, p.state, p.basis])).toEqual([
     ["iekseja-informacija-darbiniekiem", "active", "e"],
-    ["jaunumu-vestule-nedelas-apskats", "active", "a"],
+    ["iknedelas-jaunumu-vestule", "active", "a"],
     ["zinas-par-pakalpojumu-pieejamibu", "active", "e"],
   ]);
   expect((await readLists(deps.db)).map((l) => l.kind)).toEqual(["staff", "newsletter", "service"]);

@@ -93,7 +93,7 @@ export const demoPurposes: DemoPurpose[] = [
       names: { lv: "Iknedēļas jaunumu vēstule", en: "Weekly newsletter" },
       description: {
         lv: "reizi nedēļā atsūtīt vēstuli par ministrijas lēmumiem, pasākumiem un sabiedriskajām apspriedēm",
-        en: "send a weekly letter about the ministry's decisions, events and public consultations",
+        en: "send a weekly letter about the ministry’s decisions, events and public consultations",
       },
       basisReason: "Jaunumu vēstule nav ministrijas uzdevums; to sūta tikai tiem, kuri paši to vēlas.",
       whyNotOther:
@@ -101,7 +101,7 @@ export const demoPurposes: DemoPurpose[] = [
       subjects: { lv: "cilvēki, kuri pieteicās jaunumiem", en: "people who signed up for news" },
       source: {
         lv: "no Jums, kad pieteicāties; adreses, kas sarakstā ir jau sen, – no ministrijas iepriekšējā saraksta",
-        en: "from you when you signed up; addresses that have long been on the list come from the ministry's earlier list",
+        en: "from you when you signed up; addresses that have long been on the list come from the ministry’s earlier list",
       },
       duty: {
         lv: "nē; bez adreses jaunumus nevaram atsūtīt, bet citus pakalpojumus tas neietekmē",
@@ -119,7 +119,7 @@ export const demoPurposes: DemoPurpose[] = [
         names: { lv: "Nedēļas apskats", en: "Weekly overview" },
         promise: {
           lv: "Reizi nedēļā, piektdienās: ministrijas lēmumi, pasākumi un sabiedriskās apspriedes.",
-          en: "Once a week, on Fridays: the ministry's decisions, events and public consultations.",
+          en: "Once a week, on Fridays: the ministry’s decisions, events and public consultations.",
         },
       },
     ],
@@ -131,11 +131,11 @@ export const demoPurposes: DemoPurpose[] = [
       names: { lv: "Ziņas par pakalpojumu pieejamību", en: "News of service availability" },
       description: {
         lv: "laikus pavēstīt par ministrijas pakalpojumu pārtraukumiem un izmaiņām tiem, kuri šos pakalpojumus lieto",
-        en: "tell users of the ministry's services in good time about interruptions and changes",
+        en: "tell users of the ministry’s services in good time about interruptions and changes",
       },
       basisReason: "Ministrijai jāinformē pakalpojumu lietotāji; to nosaka tās nolikums.",
       norm: { lv: "Paraugu ministrijas nolikuma 5. punkts", en: "Statute of the Ministry of Samples, paragraph 5" },
-      subjects: { lv: "ministrijas pakalpojumu lietotāji", en: "users of the ministry's services" },
+      subjects: { lv: "ministrijas pakalpojumu lietotāji", en: "users of the ministry’s services" },
       source: { lv: "no Jums, kad pieteicāt pakalpojumu", en: "from you when you applied for the service" },
       duty: {
         lv: "nē; bez adreses par pārtraukumiem uzzināsiet tikai tīmekļvietnē",
@@ -173,7 +173,7 @@ export const demoPurposes: DemoPurpose[] = [
       basisReason: "Bez iekšējās informācijas ministrija nevar pildīt savus uzdevumus.",
       norm: { lv: "Paraugu ministrijas nolikuma 9. punkts", en: "Statute of the Ministry of Samples, paragraph 9" },
       subjects: { lv: "ministrijas darbinieki", en: "staff of the ministry" },
-      source: { lv: "no ministrijas personāla uzskaites", en: "from the ministry's staff records" },
+      source: { lv: "no ministrijas personāla uzskaites", en: "from the ministry’s staff records" },
       duty: { lv: "darba adresi piešķir ministrija", en: "the work address is given by the ministry" },
       retention: {
         kind: "until-event",

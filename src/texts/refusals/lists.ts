@@ -21,7 +21,7 @@ export const listsRefusals = texts({
     "lists.ended": "The list has ended and can no longer be changed.",
     "lists.not_empty":
       "{n, plural, one {The list cannot end: it still holds {n} address.} other {The list cannot end: it still holds {n} addresses.}}",
-    "lists.not_own_domain": "A staff list takes only addresses in the institution's own domains.",
+    "lists.not_own_domain": "A staff list takes only addresses in the institution’s own domains.",
     "lists.no_own_domains": "The settings name no domain of the institution. Add one before creating a staff list.",
     "lists.purpose_not_active": "The purpose is not active. A list can serve an active purpose only.",
     "lists.basis_newsletter": "A newsletter list needs a purpose that rests on consent.",

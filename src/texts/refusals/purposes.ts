@@ -37,7 +37,7 @@ export const purposesRefusals = texts({
       "{n, plural, one {The purpose cannot end: {n} list still serves it.} other {The purpose cannot end: {n} lists still serve it.}} End the lists first.",
     "purposes.description_short": "Say more exactly what the data are for: at least {min} characters.",
     "purposes.generic":
-      "This would fit anything. Say what exactly you will do with the data. Example: “send a weekly overview of the ministry's decisions”.",
+      "This would fit anything. Say what exactly you will do with the data. Example: “send a weekly overview of the ministry’s decisions”.",
     "purposes.no_basis": "Choose a legal basis.",
     "purposes.basis_stands":
       "The legal basis of an active purpose stays: people have been told of it. Create a new purpose.",

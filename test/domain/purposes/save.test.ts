@@ -31,7 +31,7 @@ test("a draft may be incomplete; it keeps its slug and counts its versions", asy
   );
   expect(saved).toEqual({ id: made.id, version: 2 });
   const stored = await readPurpose(deps.db, made.id);
-  expect(stored).toMatchObject({ state: "draft", basis: "a", slug: "jaunumu-vestule-nedelas-apskats", version: 2 });
+  expect(stored).toMatchObject({ state: "draft", basis: "a", slug: "iknedelas-jaunumu-vestule", version: 2 });
   expect((stored?.updatedAt ?? 0) - (stored?.createdAt ?? 0)).toBe(60_000);
 });
 

@@ -19,15 +19,15 @@ export function everybodyPage(c: StaffContext, members: readonly StaffMember[]):
         width="stack"
         columns={[
           { head: t("staff.name") },
-          { head: t("staff.email") },
           { head: t("staff.role") },
+          { head: t("staff.email") },
           { head: t("staff.state") },
         ]}
         rows={members.map((member) => ({
           cells: [
             <a href={`${STAFF}/${member.id}`}>{member.name}</a>,
-            member.email,
             t(`role.${member.role}`),
+            member.email,
             stateOf(c, member),
           ],
         }))}
