@@ -82,7 +82,7 @@ export const listsTexts = texts({
   en: {
     "problem.named": "{label}: {text}",
     title: "Lists",
-    lede: "A list holds people who get one kind of letter for one purpose.",
+    lede: "A list holds people who get one kind of e-mail, for one purpose.",
     new: "New list",
     "empty.title": "No lists yet",
     "empty.text": "Create the first list and import the addresses that the institution has already.",
@@ -135,7 +135,7 @@ export const listsTexts = texts({
     "detail.counts": "Addresses by state",
     "detail.active": "Active",
     "detail.active.newsletter": "Consent is proven: news may be sent to them.",
-    "detail.active.other": "Letters may be sent to them: the basis is in the purpose.",
+    "detail.active.other": "E-mails may be sent to them: the basis is in the purpose.",
     "detail.unproven": "Unproven",
     "detail.unproven.more": "Consent is not proven: only a re-consent question may be sent to them.",
     "detail.ended": "Ended",

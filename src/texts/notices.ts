@@ -89,7 +89,7 @@ export const noticesTexts = texts({
     "privacy.publish.lede":
       "It is at once visible on the public page and enters the proof log. Earlier versions stay readable.",
     "privacy.done": "Version {n} is published.",
-    "privacy.tell": "If the use of data changes, tell people in a separate letter: publishing alone is not enough.",
+    "privacy.tell": "If the use of data changes, tell people in a separate e-mail: publishing alone is not enough.",
     "statements.title": "Statements of purposes",
     "statements.lede": "The text that a person reads before answering. The proof names it by its hash.",
     "statements.none": "No purposes yet.",

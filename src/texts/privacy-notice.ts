@@ -145,7 +145,7 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "category.outlet": "media outlet",
     "category.phone": "telephone number",
     "category.answers": "answers to our questions and their time",
-    "category.delivery": "whether a letter was delivered",
+    "category.delivery": "whether an e-mail was delivered",
     "proof.title": "Proofs of your answers",
     "proof.data": "The answer, its time and manner, the text shown; while you are on a list, also the e-mail address.",
     "proof.why": "To be able to prove that your consent was given and that your refusal was respected.",
@@ -160,7 +160,7 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "to.database":
       "{name} ({country}) stores the data. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
     "to.mail":
-      "{name} ({country}) delivers the letters. It keeps delivery logs {n, plural, =0 {only until delivery} one {for {n} day} other {for {n} days}}.",
+      "{name} ({country}) delivers the e-mails. It keeps delivery logs {n, plural, =0 {only until delivery} one {for {n} day} other {for {n} days}}.",
     "to.other":
       "{name} ({country}) helps in our work. It keeps technical logs {n, plural, =0 {only during the connection} one {for {n} day} other {for {n} days}}.",
     "to.others": "The data are also received by:",
@@ -183,7 +183,7 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "rights.lead":
       "You may use your rights by writing to {email}, by telephone at {phone}, by post or in person. We answer within a month, free of charge.",
     "rights.withdraw":
-      "Withdraw your consent at any time: every letter has a link for it. What we did before the withdrawal stays lawful.",
+      "Withdraw your consent at any time: every e-mail has a link for it. What we did before the withdrawal stays lawful.",
     "rights.access": "Learn whether we use your data, and get a copy.",
     "rights.rectify": "Have data corrected and completed.",
     "rights.erase": "Have data deleted.",
@@ -191,11 +191,11 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "rights.port": "Receive the data you gave us in a form that can be moved elsewhere.",
     "object.title": "The right to object",
     "object.text":
-      "Where we write to you as a task in the public interest or for our legitimate interests, you have the right to object at any time. The link in the letter is enough; no reason is needed.",
+      "Where we write to you as a task in the public interest or for our legitimate interests, you have the right to object at any time. The link in the e-mail is enough; no reason is needed.",
     automated: "We take no decisions by automated means alone and build no profiles.",
     "safe.title": "How we protect the data",
     "safe.text":
-      "Addresses are stored encrypted. Staff see only what their work needs, and every look at personal data stays on record. Each letter goes to one recipient, so nobody sees the address of another. We do not track opening or clicks.",
+      "Addresses are stored encrypted. Staff see only what their work needs, and every look at personal data stays on record. Each e-mail goes to one recipient, so nobody sees the address of another. We do not track opening or clicks.",
     "complain.title": "Where to complain",
     "complain.text":
       "If you disagree with how we use your data, you may complain to the supervisory authority or go to court.",

@@ -153,7 +153,7 @@ export const purposesTexts = texts({
     register: "Record of processing activities",
     "empty.title": "No purposes yet",
     "empty.text":
-      "Without a purpose there can be no list and no letter to anybody. Begin with what the institution sends already.",
+      "Without a purpose there can be no list and no e-mail to anybody. Begin with what the institution sends already.",
     "col.name": "Purpose",
     "col.basis": "Legal basis",
     "col.state": "State",
@@ -226,7 +226,7 @@ export const purposesTexts = texts({
     "c.outlet": "Media outlet",
     "c.phone": "Telephone number",
     "c.answers": "Answers to questions and their time",
-    "c.delivery": "Whether a letter was delivered",
+    "c.delivery": "Whether an e-mail was delivered",
     "f.source.lv": "Where the data come from, in Latvian",
     "f.source.en": "Where the data come from, in English",
     "f.duty.lv": "Must the person give the data, and what follows if not, in Latvian",

@@ -39,13 +39,13 @@ export const registerTexts = texts({
     safeguard: "Safeguard outside the EEA",
     security: "Security measures",
     "security.text":
-      "Addresses and names are encrypted; the keys are kept outside the database. Access by role; looking at and exporting personal data is on record. One letter to one recipient. Deletion in the same act in which the last reason ends. Every consent and refusal stands in the proof log.",
+      "Addresses and names are encrypted; the keys are kept outside the database. Access by role; looking at and exporting personal data is on record. One e-mail to one recipient. Deletion in the same act in which the last reason ends. Every consent and refusal stands in the proof log.",
     activity: "Activity",
     name: "Name",
     contact: "Contact",
     "role.host": "running the system",
     "role.database": "storing the database",
-    "role.mail": "sending the letters",
+    "role.mail": "sending the e-mails",
     "role.other": "another task",
   },
 });

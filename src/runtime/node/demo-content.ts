@@ -93,7 +93,7 @@ export const demoPurposes: DemoPurpose[] = [
       names: { lv: "Iknedēļas jaunumu vēstule", en: "Weekly newsletter" },
       description: {
         lv: "reizi nedēļā atsūtīt vēstuli par ministrijas lēmumiem, pasākumiem un sabiedriskajām apspriedēm",
-        en: "send a weekly letter about the ministry’s decisions, events and public consultations",
+        en: "send a weekly e-mail about the ministry’s decisions, events and public consultations",
       },
       basisReason: "Jaunumu vēstule nav ministrijas uzdevums; to sūta tikai tiem, kuri paši to vēlas.",
       whyNotOther:
@@ -111,7 +111,7 @@ export const demoPurposes: DemoPurpose[] = [
     },
     statement: {
       lv: "Piekrītu, ka Paraugu ministrija uz manu e-pasta adresi reizi nedēļā sūta jaunumu vēstuli „Nedēļas apskats” par ministrijas lēmumiem, pasākumiem un sabiedriskajām apspriedēm.\n\nŠim nolūkam Paraugu ministrija izmanto manu e-pasta adresi, vārdu, ja to norādīju, un saziņas valodu. Piekrišanu varu atsaukt jebkurā laikā ar saiti katrā vēstulē, un tad adresi uzreiz dzēš. Atteikums neietekmē citus ministrijas pakalpojumus.",
-      en: "I consent to the Ministry of Samples sending the weekly newsletter “Weekly overview” about its decisions, events and public consultations to my e-mail address.\n\nFor this the Ministry of Samples uses my e-mail address, my name if I gave it, and my language. I can withdraw my consent at any time with the link in every letter; the address is then deleted at once. Saying no does not affect any other service of the ministry.",
+      en: "I consent to the Ministry of Samples sending the weekly newsletter “Weekly overview” about its decisions, events and public consultations to my e-mail address.\n\nFor this the Ministry of Samples uses my e-mail address, my name if I gave it, and my language. I can withdraw my consent at any time with the link in every e-mail; the address is then deleted at once. Saying no does not affect any other service of the ministry.",
     },
     lists: [
       {
@@ -148,7 +148,7 @@ export const demoPurposes: DemoPurpose[] = [
     },
     statement: {
       lv: "Paraugu ministrija uz Jūsu e-pasta adresi sūta ziņas par tās pakalpojumu pārtraukumiem un izmaiņām: tas ir uzdevums, ko ministrija veic sabiedrības interesēs.\n\nJums ir tiesības jebkurā laikā pret to iebilst: pietiek ar saiti vēstulē, un vairs nerakstīsim.",
-      en: "The Ministry of Samples sends news of interruptions and changes of its services to your e-mail address: this is a task that the ministry carries out in the public interest.\n\nYou have the right to object to it at any time: the link in the letter is enough, and we will not write again.",
+      en: "The Ministry of Samples sends news of interruptions and changes of its services to your e-mail address: this is a task that the ministry carries out in the public interest.\n\nYou have the right to object to it at any time: the link in the e-mail is enough, and we will not write again.",
     },
     lists: [
       {
@@ -182,7 +182,7 @@ export const demoPurposes: DemoPurpose[] = [
     },
     statement: {
       lv: "Paraugu ministrija uz darba e-pasta adresi sūta darbiniekiem rīkojumus, darba kārtības izmaiņas un iekšējos jaunumus.\n\nPret iekšējo jaunumu saņemšanu var iebilst jebkurā laikā ar saiti vēstulē.",
-      en: "The Ministry of Samples sends orders, changes of working arrangements and internal news to the work addresses of its staff.\n\nStaff may object to internal news at any time with the link in the letter.",
+      en: "The Ministry of Samples sends orders, changes of working arrangements and internal news to the work addresses of its staff.\n\nStaff may object to internal news at any time with the link in the e-mail.",
     },
     lists: [
       {

@@ -44,8 +44,8 @@ export const institutionRefusals = texts({
       "The country is outside the European Economic Area. Say what protects the data there, for example an adequacy decision or standard contractual clauses.",
     "institution.no_host": "Name who runs the system (the hosting service).",
     "institution.no_database": "Name who stores the database.",
-    "institution.no_mail": "Name who sends the letters.",
-    "institution.test_mail_failed": "The test letter could not be handed over. Check the mail settings (code: {code}).",
-    "institution.no_address": "Your account has no address to send a test letter to.",
+    "institution.no_mail": "Name who sends the e-mails.",
+    "institution.test_mail_failed": "The test mail could not be handed over. Check the mail settings (code: {code}).",
+    "institution.no_address": "Your account has no address to send a test mail to.",
   },
 });

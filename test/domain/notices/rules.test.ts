@@ -107,7 +107,7 @@ describe("the privacy notice", () => {
       /Ministry of Samples.*00000000000.*Paraugu iela 1.*pasts@ministrija\.example/s,
     ],
     ["13(1)(b) the officer", /Data protection officer.*dati@ministrija\.example/s],
-    ["13(1)(c) the purposes", /send a weekly letter about the ministry/i],
+    ["13(1)(c) the purposes", /send a weekly e-mail about the ministry/i],
     ["13(1)(c) the legal basis", /Article 6\(1\)\(a\).*Article 6\(1\)\(e\)/s],
     ["the law of a public task", /Statute of the Ministry of Samples, paragraph 5/],
     ["13(1)(e) recipients", /SIA „Krātuve” \(Latvia\) runs the system.*UAB „Siuntėjas” \(Lithuania\) delivers/s],
@@ -122,7 +122,7 @@ describe("the privacy notice", () => {
     ["13(2)(e) whether data must be given", /No; without an address we cannot send the news/],
     ["13(2)(f) automated decisions", /no decisions by automated means/],
     ["14(1)(d) categories", /E-mail address, name, language of correspondence/],
-    ["14(2)(f) the source", /from the ministry&#39;s staff records/i],
+    ["14(2)(f) the source", /from the ministry’s staff records/i],
     ["what remains after a refusal (D9)", /still personal data/],
   ])("says what Art. %s asks for", (_, pattern) => {
     expect(notice()).toMatch(pattern);
