@@ -24,6 +24,7 @@ export function certificatePage(
   done: Decided,
   view: LinkView,
   door: "answer" | "leave",
+  scope: "list" | "everything" = "list",
 ): Promise<Response> {
   const { lang, institution } = c.var;
   const t = say(leaveTexts, lang);
@@ -61,6 +62,7 @@ export function certificatePage(
             {done.ended.map((list) => (
               <Gone text={t("gone.list", { list: quoted(list, lang) })} at={time(done.at)} ms={done.at} />
             ))}
+            {scope === "everything" && <Gone text={t("gone.everything")} at={time(done.at)} ms={done.at} />}
             {erased && <Gone text={t("gone.address")} at={time(done.at)} ms={done.at} />}
             <Gone text={t("gone.queue")} at={time(done.at)} ms={done.at} />
           </ul>
@@ -162,7 +164,7 @@ function Mistake(p: { c: PublicContext; seal: string; at: number; erased: boolea
   const text: ShownText | undefined = p.view.statement[p.view.language] ?? Object.values(p.view.statement)[0];
   if (!text) return null;
   return (
-    <section class="note mt6" aria-labelledby="mistake">
+    <section class="note mt6 no-print" aria-labelledby="mistake">
       <h2 id="mistake">{t("mistake.title")}</h2>
       <p>{p.erased ? t("mistake.text", { time }) : t("mistake.text.kept", { time })}</p>
       <p>{t("mistake.list", { list: quoted(p.view.list.names, lang) })}</p>
