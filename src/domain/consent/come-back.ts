@@ -1,7 +1,7 @@
 /**
  * "By mistake": within ten minutes of a "no", the same browser may give consent anew. It is a new consent to the text
- * shown beside the button, for a new (or the still known) person; the earlier "no" stays in the log. The form works once:
- * it carries the id that the new subscription will have, so a later "no" cannot be undone by pressing it again.
+ * shown beside the button; the earlier "no" stays in the log. The row that ended lives again, so the links in his old
+ * mails work as before. The form works once: it names the event of the "no", so a later one cannot be undone by it.
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
@@ -18,7 +18,7 @@ import { openReturn } from "./acts/return-seal.ts";
 import { silenced } from "./rules/sign-up.ts";
 import { notSilencedHolds } from "./store/sign-up.ts";
 import { readSuppressed } from "./views/sign-up.ts";
-import { isKnownSubscription, loadStanding } from "./views/standing.ts";
+import { loadStanding, readEndedLeaf } from "./views/standing.ts";
 
 export interface CameBack {
   decision: "given" | "already";
@@ -44,23 +44,24 @@ export async function comeBack(deps: Deps, input: { seal: string }): Promise<Cam
   const purpose = purposes.find((p) => p.id === list?.purposeId);
   if (isRefusal(checked) || !list || !notice || !office || purpose?.basis !== "a" || list.state !== "active")
     return refuse("consent.return_expired");
-  const { language, subscriptionId, name } = returning;
+  const { language, subscriptionId, personId, name, leaf, at: endedAt } = returning;
   const tags = deps.vault.suppressionTags(checked.normalised).map((t) => t.tag);
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const at = deps.clock.now();
-    const [standing, suppressed, pressed] = await Promise.all([
+    const [standing, suppressed, ended] = await Promise.all([
       loadStanding(deps, { normalised: checked.normalised }),
       readSuppressed(deps.db, tags),
-      isKnownSubscription(deps.db, subscriptionId),
+      readEndedLeaf(deps.db, subscriptionId),
     ]);
     const told = { at, list: list.names, language };
     const onIt = standing?.subscriptions.some((s) => s.listId === list.id && s.state === "active");
-    if (pressed || onIt) return { decision: "already", eid: "", ...told };
+    if (ended !== leaf || onIt) return { decision: "already", eid: "", ...told };
     if (silenced(purpose.id, suppressed)) return refuse("consent.return_expired");
     const address = { ...checked, name };
     const asked = [{ list, purpose, notice }];
-    const act = joinAct(deps, { standing, office, purposes, address, language, asked, subscriptionId, door, at });
+    const revives = { subscriptionId, personId, endedAt };
+    const act = joinAct(deps, { standing, office, purposes, address, language, asked, revives, door, at });
     const change = [notSilencedHolds(tags, [purpose.id]), ...act.change];
     if ((await commit(deps, { change, proof: act.proof })) === "done") {
       await deps.queue.enqueue({ kind: "seal" });

@@ -67,7 +67,7 @@ export function provenWrites(db: Database, subscriptionId: string, recordId: str
  * What a campaign that is not closed yet counts. A link that was pressed has proved that its mail arrived: a message of
  * unknown outcome is then sent.
  */
-function answerWrite(answers: string, mailingId: string | undefined): Write {
+export function answerWrite(answers: string, mailingId: string | undefined): Write {
   return {
     sql: `UPDATE message SET answer=j.answer, state=iif(state='unknown' AND mailing_id=?, 'sent', state)
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j

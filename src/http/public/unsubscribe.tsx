@@ -29,7 +29,7 @@ export async function unsubscribePost(c: PublicContext): Promise<Response> {
   if (isRefusal(outcome) || !outcome.view) return unknownLink(c);
   speakTo(c, outcome.view.language, form.text("lang"));
   if (outcome.decision === "already") return show(c, token, form.text("lang"));
-  return certificatePage(c, outcome, outcome.view, "leave");
+  return certificatePage(c, outcome, outcome.view, "leave", scope);
 }
 
 async function show(c: PublicContext, token: string, posted?: string): Promise<Response> {

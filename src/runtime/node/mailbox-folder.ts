@@ -18,6 +18,19 @@ export function openMailboxFolder(folder: string): Mailbox {
     return text === undefined ? undefined : JSON.parse(text);
   }
 
+  async function lines(): Promise<CapturedLine[]> {
+    const text = (await unlessMissing(readFile(index, "utf8"))) ?? "";
+    return text
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as CapturedLine);
+  }
+
+  async function enter({ id, at, mail }: CapturedMail): Promise<void> {
+    const line: CapturedLine = { id, at, to: mail.to, subject: mail.subject };
+    await appendFile(index, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+  }
+
   return {
     get,
     async put(captured) {
@@ -28,20 +41,17 @@ export function openMailboxFolder(folder: string): Mailbox {
         await link(draft, fileOf(captured.id));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-        return (await get(captured.id)) ?? captured;
+        const kept = (await get(captured.id)) ?? captured;
+        // Killed between the mail and its line: the same key comes again, and the line is written now.
+        if (!(await lines()).some((line) => line.id === kept.id)) await enter(kept);
+        return kept;
       } finally {
         await rm(draft, { force: true });
       }
-      const { id, at, mail } = captured;
-      const line: CapturedLine = { id, at, to: mail.to, subject: mail.subject };
-      await appendFile(index, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+      await enter(captured);
       return captured;
     },
-    async list() {
-      const text = (await unlessMissing(readFile(index, "utf8"))) ?? "";
-      const lines = text.split("\n").filter(Boolean);
-      return lines.map((line) => JSON.parse(line) as CapturedLine).reverse();
-    },
+    list: async () => (await lines()).reverse(),
     async source(id) {
       const found = await get(id);
       return found && composeSource(found.mail, messageIdOf(found.mail, found.key, found.index), found.at);

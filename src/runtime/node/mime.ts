@@ -19,7 +19,8 @@ export function composeOptions(mail: OutgoingMail, messageId: string): SendMailO
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    headers: mail.headers,
+    // They are ASCII and encoded where needed (delivery/headers.ts); nodemailer would encode the List-Id's angle brackets.
+    headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, { prepared: true, value }])),
     messageId,
     envelope: { from: mail.from.address, to: [mail.to] },
     disableFileAccess: true,

@@ -2,6 +2,7 @@ import type { InStatement } from "@libsql/client";
 import { describe, expect, it } from "vitest";
 import { closeCampaign } from "../../../src/domain/campaigns/close.ts";
 import { eraseSilentPage } from "../../../src/domain/campaigns/erase-page.ts";
+import { readNumbers } from "../../../src/domain/campaigns/views.ts";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
 import { comeBack } from "../../../src/domain/consent/come-back.ts";
 import { recordRefusal } from "../../../src/domain/consent/record-refusal.ts";
@@ -172,6 +173,20 @@ describe("the way back", () => {
     expect(must(await comeBack(s.deps, { seal: returnSeal })).decision).toBe("already");
     expect(await broken(s)).toBe(0);
     expect(await s.count("SELECT count(*) FROM address")).toBe(1);
+  });
+
+  it("makes the links of his old mails, the numbers and his history his again", async () => {
+    const s = await scene([ANNA]);
+    const id = await s.campaign();
+    const { returnSeal = "" } = must(await leave(s));
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ no: 1, yes: 0 });
+    must(await comeBack(s.deps, { seal: returnSeal }));
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ no: 0, yes: 1 });
+    expect(await s.count("SELECT count(*) FROM subscription")).toBe(1);
+    expect(await s.count("SELECT count(*) FROM message m JOIN person p ON p.id = m.person_id")).toBe(1);
+    const again = await withdrawByLink(s.deps, { token: s.token("u", ANNA), scope: "list", via: "one-click" });
+    expect(must(again).decision).toBe("withdrawn");
+    expect(await s.count("SELECT count(*) FROM address")).toBe(0);
   });
 
   it("is shut for somebody of whom a relative has said that he died", async () => {

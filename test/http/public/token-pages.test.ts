@@ -84,7 +84,7 @@ describe("the page of a re-consent link", () => {
     const words = wordsOf(page);
     expect(words).toContain("Jūsu „nē” ir ierakstīts, un adrese ir dzēsta");
     expect(words.match(/personas dati/g)?.length).toBeGreaterThanOrEqual(2);
-    expect(words).toMatch(/Šifrētās rezerves kopijās adrese vēl var būt līdz \d{4}\. gada/);
+    expect(words).toMatch(/Rezerves kopijās adrese šifrētā veidā vēl var būt līdz \d{4}\. gada/);
     expect(page).toMatch(/action="\/return"[\s\S]*name="seal" value="[^"]+"/);
     expect(page).not.toContain(ANNA);
     await world.check();

@@ -26,7 +26,7 @@ export function decidedGiven(view: LinkView, eid: string, at: number): Decided {
 
 /** A "no" was recorded. The way back is sealed to this browser where the purpose rests on consent. */
 export function decidedLeft(
-  deps: Pick<Deps, "vault" | "ids">,
+  deps: Pick<Deps, "vault">,
   standing: Standing,
   subscription: LiveSubscription,
   act: LeaveAct,
@@ -41,7 +41,9 @@ export function decidedLeft(
       name: standing.address.name,
       language,
       listId: subscription.listId,
-      subscriptionId: deps.ids.uuid(),
+      subscriptionId: subscription.id,
+      personId: standing.person.id,
+      leaf: act.leaf,
       noticeSha256: (text as { sha256: string }).sha256,
       at,
     });

@@ -24,8 +24,8 @@ export interface Joining {
   address: { address: string; normalised: string; name?: string };
   language: Lang;
   asked: readonly AskedNow[];
-  /** Id of the subscription to be made, where it was promised before: the act can then happen only once. */
-  subscriptionId?: string;
+  /** The ended subscription that lives again, and who he was: his old links and mails are his again. */
+  revives?: { subscriptionId: string; personId: string; endedAt: number };
   door: Door;
   at: number;
 }
@@ -53,7 +53,7 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
   const { standing, office, at } = p;
   const act: JoinAct = { change: [], proof: [], given: [], subscriptionIds: [] };
   const today = dayOf(at, office.profile.timeZone);
-  const person = { id: standing?.person.id ?? deps.ids.uuid(), language: p.language };
+  const person = { id: standing?.person.id ?? p.revives?.personId ?? deps.ids.uuid(), language: p.language };
   const address = newAddress(deps, p, standing?.address.id ?? deps.ids.uuid());
   let isNew = !standing;
   if (standing) act.change.push(languageWrite(deps.db, person.id, p.language));
@@ -83,11 +83,13 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
     const joined: string[] = [];
     for (const { list } of fresh) {
       const unproven = there(list.id);
-      const id = unproven?.id ?? p.subscriptionId ?? deps.ids.uuid();
+      const id = unproven?.id ?? p.revives?.subscriptionId ?? deps.ids.uuid();
       joined.push(id);
       if (unproven) act.change.push(...provenWrites(deps.db, id, made.step.id));
       else {
-        const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt: deps.ids.bytes(32) };
+        const { endedAt } = p.revives ?? {};
+        const salt = deps.ids.bytes(32);
+        const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt, endedAt };
         act.change.push(...joinWrites(deps.db, { person: { ...person, isNew }, address, subscription, at }));
         isNew = false;
       }

@@ -21,6 +21,8 @@ export interface LeaveAct {
   erased: boolean;
   decision: "refused" | "withdrawn";
   eid: string;
+  /** Leaf of the event of the purpose that was asked about. */
+  leaf: string;
   kept: Kept;
 }
 
@@ -56,6 +58,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
   const proof: Evidence[] = [];
   const endings: Ending[] = [];
   let decision: LeaveAct["decision"] = "refused";
+  let leaf = "";
 
   for (const purpose of new Map(ending.map((s) => [s.purposeId, s])).values()) {
     const record = standing.records.find((r) => r.purposeId === purpose.purposeId);
@@ -79,6 +82,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     );
     change.push(...recordWrites(deps.db, made.step));
     proof.push(made.evidence);
+    if (purpose.purposeId === input.purposeId) leaf = made.evidence.leaf;
     if (step.record === "withdrawn") decision = "withdrawn";
     const reason = input.deceased ? "deceased" : step.reason;
     for (const s of ending.filter((s) => s.purposeId === purpose.purposeId))
@@ -107,7 +111,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     // An open sign-up would hold the address on, and its link could undo what the person has just said.
     ...dropAllWrites(deps.vault.tags(standing.address.normalised).map((t) => t.tag)),
   );
-  return { change, proof, ended: ending, remaining, erased, decision, eid: proof[0]?.eid ?? "", kept };
+  return { change, proof, ended: ending, remaining, erased, decision, eid: proof[0]?.eid ?? "", leaf, kept };
 }
 
 /** One tag for the purpose, or for everything; under the newest key (doors look under all keys). */

@@ -12,8 +12,11 @@ export interface Returning {
   name: string;
   language: "lv" | "en";
   listId: string;
-  /** Id that the new subscription will have: the form works once. */
+  /** The subscription that ended at `at` and would live again: the form works once, and old links stay his. */
   subscriptionId: string;
+  personId: string;
+  /** Leaf of the event of the "no": while it is the record's newest, nothing else was said since. */
+  leaf: string;
   /** Notice shown beside the button. */
   noticeSha256: string;
   at: number;

@@ -1,8 +1,9 @@
 /** SQL of joining: a person on a list by his own act, and the end of what kept us from writing to him. */
+import { sql } from "drizzle-orm";
 import { type Database, type Write, write } from "../../../platform/db.ts";
 import { hex } from "../../../platform/encoding.ts";
 import { address, person, subscription } from "../../../platform/schema.ts";
-import type { NewSuppression } from "../store.ts";
+import { answerWrite, type NewSuppression } from "../store.ts";
 
 /** Takes suppression tags back: only an act of the person himself may cause it. `allPurposes` replaces a `*` tag. */
 export function unsuppressWrites(tags: Uint8Array[], purposeId: string, allPurposes: NewSuppression[]): Write[] {
@@ -28,25 +29,37 @@ export function joinWrites(
   p: {
     person: { id: string; language: string; isNew: boolean };
     address: { id: string; tag: Uint8Array; tagKey: string; sealed: Uint8Array };
-    subscription: { id: string; listId: string; recordId: string; since: string; salt: Uint8Array };
+    subscription: {
+      id: string;
+      listId: string;
+      recordId: string;
+      since: string;
+      salt: Uint8Array;
+      /** The row is there, and ended at this moment: it lives again. Stale if it ended at another. */
+      endedAt?: number;
+    };
     at: number;
   },
 ): Write[] {
   const { read } = db;
-  const join = write(
-    read.insert(subscription).values({
-      id: p.subscription.id,
-      listId: p.subscription.listId,
-      addressId: p.address.id,
-      personId: p.person.id,
-      state: "active",
-      recordId: p.subscription.recordId,
-      since: p.subscription.since,
-      bulkSalt: p.subscription.salt,
-      createdAt: p.at,
-    }),
-  );
-  if (!p.person.isNew) return [join];
+  const { id, listId, recordId, since, salt: bulkSalt, endedAt } = p.subscription;
+  const live = { addressId: p.address.id, personId: p.person.id, state: "active" as const, recordId, bulkSalt };
+  const join =
+    endedAt === undefined
+      ? [write(read.insert(subscription).values({ id, listId, ...live, since, createdAt: p.at }))]
+      : [
+          write(
+            read
+              .update(subscription)
+              .set({ ...live, endedAt: null, endedReason: null })
+              .where(
+                sql`${subscription.id} = ${id} and ${subscription.state} = 'ended' and ${subscription.endedAt} = ${endedAt}`,
+              ),
+            1,
+          ),
+          answerWrite(JSON.stringify([{ subscriptionId: id, answer: "yes" }]), undefined),
+        ];
+  if (!p.person.isNew) return join;
   return [
     write(read.insert(person).values({ id: p.person.id, language: p.person.language, createdAt: p.at })),
     write(
@@ -60,6 +73,6 @@ export function joinWrites(
         createdAt: p.at,
       }),
     ),
-    join,
+    ...join,
   ];
 }

@@ -2,7 +2,7 @@
  * How a person stands: read in one round trip, the address and the record keys opened. Only verbs and the pages of the
  * person himself ask for it.
  */
-import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { address, consentRecord, institution, list, person, purpose, subscription } from "../../../platform/schema.ts";
 import { isRefusal } from "../../../refusal.ts";
@@ -101,8 +101,13 @@ export function openAddress(vault: Deps["vault"], addressId: string, sealed: Uin
   return { address, name, normalised: checked.normalised };
 }
 
-/** Whether a subscription with this id exists or existed. */
-export async function isKnownSubscription(db: Deps["db"], id: string): Promise<boolean> {
-  const found = await db.read.select({ id: subscription.id }).from(subscription).where(eq(subscription.id, id)).get();
-  return found !== undefined;
+/** Leaf of the newest event of an ended subscription's record; undefined while it lives. */
+export async function readEndedLeaf(db: Deps["db"], id: string): Promise<string | undefined> {
+  const found = await db.read
+    .select({ leaf: consentRecord.lastLeaf })
+    .from(subscription)
+    .innerJoin(consentRecord, eq(consentRecord.id, subscription.recordId))
+    .where(and(eq(subscription.id, id), eq(subscription.state, "ended")))
+    .get();
+  return found?.leaf;
 }
