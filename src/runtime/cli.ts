@@ -2,9 +2,8 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../platform/config.ts";
 import { isRefusal } from "../refusal.ts";
-import { refusalText } from "../texts/refusals/index.ts";
-import { type Command, EXIT, type Given, UsageError } from "./cli/command.ts";
-import { commands, help } from "./cli/commands.ts";
+import { type Command, EXIT, type Given, sentencesOf, UsageError } from "./cli/command.ts";
+import { commands, help, unknownCommand, usageOf } from "./cli/commands.ts";
 import { inHouse } from "./cli/house.ts";
 
 const argv = process.argv.slice(2);
@@ -21,7 +20,7 @@ async function main(): Promise<number> {
   const command = commands.find((c) => c.name.split(" ").every((part, i) => argv[i] === part));
   if (!command) {
     const name = argv.find((part) => !part.startsWith("-"));
-    if (name && name !== "help") throw new UsageError(`There is no command \`${name}\`.`);
+    if (name && name !== "help") throw new UsageError(unknownCommand(argv));
     return say(
       json ? commands.map(({ name, usage, summary }) => ({ name, usage, summary })) : help(),
       (text: string) => text,
@@ -31,11 +30,7 @@ async function main(): Promise<number> {
   const given = read(command);
   const answer = command.alone ? await command.alone(given) : await inHouse(async (deps) => command.run?.(deps, given));
   if (!isRefusal(answer)) return say(answer, command.show);
-  const sentences = [
-    refusalText(answer, "en"),
-    ...(answer.fields ?? []).map((f) => `${f.field}: ${refusalText(f, "en")}`),
-  ];
-  return fail(EXIT.refused, answer.code, sentences.join("\n  "), { fields: answer.fields });
+  return fail(EXIT.refused, answer.code, sentencesOf(command, answer), { fields: answer.fields });
 }
 
 function read(command: Command): Given {
@@ -43,7 +38,7 @@ function read(command: Command): Given {
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true });
     const words = positionals.slice(command.name.split(" ").length);
-    if (words.length !== (command.words ?? 0)) throw new UsageError(`Usage: ${command.name} ${command.usage}`);
+    if (words.length !== (command.words ?? 0)) throw new UsageError(usageOf(command));
     for (const [name, option] of Object.entries(command.options ?? {}))
       if (option.required && !values[name as keyof typeof values]) throw new UsageError(`--${name} is missing.`);
     return { words, options: values };

@@ -1,14 +1,22 @@
-/** `campaign create | send | status | close`: ask a list again, without the desk. */
+/** `campaign list | create | send | status | close`: ask a list again, without the desk. */
 
 import type { Deps } from "../../deps.ts";
 import { closeCampaign } from "../../domain/campaigns/close.ts";
 import { createCampaign } from "../../domain/campaigns/create.ts";
 import type { CampaignDraft } from "../../domain/campaigns/rules.ts";
 import { sendCampaign } from "../../domain/campaigns/send.ts";
-import { type CampaignNumbers, readMailing, readNumbers } from "../../domain/campaigns/views.ts";
+import {
+  type CampaignNumbers,
+  type MailingRow,
+  readMailing,
+  readMailings,
+  readNumbers,
+} from "../../domain/campaigns/views.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
 import { listNamed, readJson } from "./input.ts";
+
+const CAMPAIGN = { "<campaign>": "id of the campaign, shown by `campaign list`" };
 
 interface Status {
   id: string;
@@ -31,6 +39,27 @@ const showStatus = ({ title, state, deadlineDay, numbers: n }: Status) =>
     `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + waiting ${n.waiting}.`,
     `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}.`,
   ].join("\n");
+
+type Line = Pick<MailingRow, "id" | "title" | "state" | "deadlineDay">;
+
+export const all: Command = {
+  name: "campaign list",
+  usage: "",
+  summary: "show the campaigns, newest first, with the id that the other commands take",
+  run: async (deps) => {
+    const lines: Line[] = [];
+    for (let before: string | undefined; ; ) {
+      const { rows, next } = await readMailings(deps.db, { ...(before ? { before } : {}), limit: 100 });
+      lines.push(...rows.map(({ id, title, state, deadlineDay }) => ({ id, title, state, deadlineDay })));
+      if (!next) return lines;
+      before = next;
+    }
+  },
+  show: (lines: Line[]) =>
+    lines.length === 0
+      ? "No campaign yet."
+      : lines.map((l) => `${l.id}  ${l.state}, answers until ${l.deadlineDay ?? "—"}: ${l.title}`).join("\n"),
+};
 
 export const create: Command = {
   name: "campaign create",
@@ -59,6 +88,7 @@ export const send: Command = {
   usage: "<campaign> [--audience <n>]",
   summary: "send a draft, and hand over its mails before the command ends",
   words: 1,
+  about: CAMPAIGN,
   options: { audience: { type: "string", about: "refuse if the audience is another number by now" } },
   run: async (deps, given) => {
     const id = word(given, 0);
@@ -80,6 +110,7 @@ export const status: Command = {
   usage: "<campaign>",
   summary: "show how a campaign stands, in numbers that add up",
   words: 1,
+  about: CAMPAIGN,
   run: (deps, given) => statusOf(deps, word(given, 0)),
   show: showStatus,
 };
@@ -87,8 +118,10 @@ export const status: Command = {
 export const close: Command = {
   name: "campaign close",
   usage: "<campaign>",
-  summary: "after the deadline: delete the addresses of those who did not answer",
+  summary:
+    "after the deadline: takes those who did not answer off the list; deletes addresses that are on no other list",
   words: 1,
+  about: CAMPAIGN,
   run: async (deps, given) => {
     const closed = await closeCampaign(deps, OPERATOR, { id: word(given, 0) });
     if (isRefusal(closed)) return closed;

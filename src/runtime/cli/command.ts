@@ -5,6 +5,7 @@
 import type { Deps } from "../../deps.ts";
 import type { StaffActor } from "../../domain/staff/rules.ts";
 import type { Refusal } from "../../refusal.ts";
+import { refusalText } from "../../texts/refusals/index.ts";
 
 export const EXIT = { done: 0, fault: 1, usage: 2, refused: 3, settings: 78 } as const;
 
@@ -27,6 +28,10 @@ export interface Command {
   options?: Record<string, { type: "string" | "boolean"; required?: boolean; about: string }>;
   /** Number of words after the name. */
   words?: number;
+  /** What a word of the usage stands for, where it does not say so itself. */
+  about?: Record<string, string>;
+  /** What a field of a refusal is called here, where the option of the same name is not meant. */
+  fields?: Record<string, string>;
   /** Runs without settings and database. */
   alone?: (given: Given) => Promise<unknown>;
   /** Runs in the house. A refusal is answered with its sentence. */
@@ -60,4 +65,11 @@ export function word(given: Given, n: number): string {
   const found = given.words[n];
   if (found === undefined) throw new UsageError("A word is missing.");
   return found;
+}
+
+/** The sentence of a refusal; of one that names fields a line for each, under the name it has at the command line. */
+export function sentencesOf(command: Command, no: Refusal): string {
+  if (!no.fields || no.fields.length === 0) return refusalText(no, "en");
+  const called = (field: string) => command.fields?.[field] ?? (command.options?.[field] ? `--${field}` : field);
+  return no.fields.map((f) => (f.field ? `${called(f.field)}: ` : "") + refusalText(f, "en")).join("\n");
 }

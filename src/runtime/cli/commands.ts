@@ -1,6 +1,6 @@
 /** The commands, in the order of the help. */
 
-import { close, create, send, status } from "./campaigns.ts";
+import { all, close, create, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
 import { importList } from "./imports.ts";
 import { keys, migrate } from "./keys.ts";
@@ -13,6 +13,7 @@ export const commands: readonly Command[] = [
   invite,
   link,
   importList,
+  all,
   create,
   send,
   status,
@@ -24,7 +25,10 @@ export const commands: readonly Command[] = [
 /** The help: of everything, or of one command. */
 export function help(one?: Command): string {
   if (one) {
-    const options = Object.entries(one.options ?? {}).map(([name, o]) => `  --${name.padEnd(14)} ${o.about}`);
+    const options = [
+      ...Object.entries(one.about ?? {}).map(([name, about]) => `  ${name.padEnd(16)} ${about}`),
+      ...Object.entries(one.options ?? {}).map(([name, o]) => `  --${name.padEnd(14)} ${o.about}`),
+    ];
     return [`npm run pieteka -- ${one.name} ${one.usage}`.trim(), "", one.summary, "", ...options].join("\n").trimEnd();
   }
   const width = Math.max(...commands.map((c) => c.name.length));
@@ -36,4 +40,19 @@ export function help(one?: Command): string {
     "Every command takes --help, and --json for an answer that programs read (npm run -s pieteka -- … keeps it clean).",
     "Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 78 settings.",
   ].join("\n");
+}
+
+/** What to say of a line that is no command: of a half one, which commands begin with it. */
+export function unknownCommand(argv: readonly string[]): string {
+  const [first = "", second] = argv.filter((part) => !part.startsWith("-"));
+  const siblings = commands.map((c) => c.name).filter((name) => name.startsWith(`${first} `));
+  if (siblings.length === 0) return `There is no command \`${first}\`.`;
+  const typed = second === undefined ? first : `${first} ${second}`;
+  return `There is no command \`${typed}\`. There are: ${siblings.join(", ")}.`;
+}
+
+/** One line: how a command is written, and what its words stand for. */
+export function usageOf({ name, usage, about = {} }: Command): string {
+  const words = Object.entries(about).map(([word, text]) => ` ${word}: ${text}.`);
+  return `Usage: ${name} ${usage}${words.length > 0 ? "." : ""}${words.join("")}`.trim();
 }

@@ -28,6 +28,7 @@ export const importList: Command = {
     proof: { type: "string", about: "where the proof of consent is kept, if there is one" },
     run: { type: "boolean", about: "write the people to the list after the check" },
   },
+  fields: { file: "<file.csv>" },
   run: async (deps, given) => {
     const path = word(given, 0);
     const checked = await checkImport(deps, OPERATOR, {

@@ -11,6 +11,7 @@ export const lookUp: Command = {
   usage: "<address>",
   summary: "show what is held about one address; the look-up is recorded",
   words: 1,
+  fields: { address: "<address>" },
   run: (deps, given) => lookUpPerson(deps, OPERATOR, { address: readAddress(word(given, 0)) }),
   show: ({ card, left }: LookUp) =>
     [
@@ -48,12 +49,22 @@ export const withdraw: Command = {
       day: maybe(given, "day") ?? dayOf(deps.clock.now(), zone),
     });
   },
-  show: (r: RecordedRefusal) =>
-    [
-      `Recorded as ${r.eid}. Ended: ${r.ended.map((l) => l.en).join(", ")}.`,
-      r.erased ? "The address is deleted." : `The address stays for: ${r.remaining.map((l) => l.en).join(", ")}.`,
-    ].join("\n"),
+  fields: { address: "<address>", purposeId: "--list" },
+  show: showRefusal,
 };
+
+/** What ended and what stays. Of an address that was on no such list nothing ended, and only the mark and the proof stay. */
+function showRefusal(r: RecordedRefusal): string {
+  const names = (lists: RecordedRefusal["ended"]) => lists.map((l) => l.en).join(", ");
+  return [
+    r.onList
+      ? `Recorded as ${r.eid}. Ended: ${names(r.ended)}.`
+      : `Recorded as ${r.eid}. The address was on no such list; a mark and the proof are kept, so that it cannot be added.`,
+    ...(r.erased ? ["The address is deleted."] : []),
+    ...(r.remaining.length > 0 ? [`The address stays for: ${names(r.remaining)}.`] : []),
+    `The proof is kept until ${r.proofUntilDay}.`,
+  ].join("\n");
+}
 
 function among<T extends string>(choices: readonly T[], typed: string, option: string): T {
   const found = choices.find((choice) => choice === typed);

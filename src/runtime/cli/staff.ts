@@ -14,6 +14,7 @@ export const invite: Command = {
     role: { type: "string", about: `${ROLES.join(", ")}; admin if not given` },
     language: { type: "string", about: "lv or en; lv if not given" },
   },
+  fields: { email: "<e-mail>" },
   run: (deps, given) => {
     const role = maybe(given, "role") ?? "admin";
     if (!ROLES.includes(role as Role)) throw new UsageError(`--role is one of ${ROLES.join(", ")}.`);
@@ -32,6 +33,7 @@ export const link: Command = {
   usage: "<e-mail>",
   summary: "print a link that signs a staff member in once, without mail",
   words: 1,
+  fields: { email: "<e-mail>" },
   run: (deps, given) => signInLink(deps, OPERATOR, { email: word(given, 0) }),
   show: (made: { url: string }) => `The link signs in once:\n${made.url}`,
 };
