@@ -50,7 +50,7 @@ export const importTexts = texts({
     "check.lede.add":
       "{n, plural, =0 {Nav neviena, ko pievienot.} zero {Pievienot var {n, number} cilvēku.} one {Pievienot var {n, number} cilvēku.} other {Pievienot var {n, number} cilvēkus.}}",
     "check.lede.unproven":
-      "Viņiem nav piekrišanas pierādījuma, tāpēc viņi nonāks karantīnā un nesaņems neko, kamēr paši neatbildēs uz jautājumu.",
+      "Viņiem nav piekrišanas pierādījuma, tāpēc viņi nonāks karantīnā un saņems tikai vienu: jautājumu, vai piekrīt.",
     "check.parts": "Kas notiks ar rindām",
     "parts.rows": "Rindas",
     "parts.count": "Skaits",
@@ -108,7 +108,7 @@ export const importTexts = texts({
     "decide.unproven":
       "{n, plural, zero {Karantīnā {n, number} cilvēku, vēstuļu nav} one {Karantīnā {n, number} cilvēks, vēstuļu nav} other {Karantīnā {n, number} cilvēki, vēstuļu nav}}",
     "decide.unproven.text":
-      "Viņiem neko nesūtīsim, kamēr nav sākta atkārtotas piekrišanas kampaņa un cilvēks pats nav piekritis. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
+      "Viņiem nosūtīsim tikai atkārtotas piekrišanas kampaņas jautājumu un neko citu, kamēr cilvēks pats nav piekritis. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
     "decide.unproven.act":
       "{n, plural, zero {Ielikt {n, number} cilvēku karantīnā} one {Ielikt {n, number} cilvēku karantīnā} other {Ielikt {n, number} cilvēkus karantīnā}}",
     "decide.active":
@@ -188,7 +188,7 @@ export const importTexts = texts({
     "check.lede.add":
       "{n, plural, =0 {There is nobody to add.} one {{n, number} person can be added.} other {{n, number} people can be added.}}",
     "check.lede.unproven":
-      "There is no proof of their consent, so they go into quarantine and get nothing until they answer the question themselves.",
+      "There is no proof of their consent, so they go into quarantine and get one thing only: the question whether they consent.",
     "check.parts": "What will happen to the rows",
     "parts.rows": "Rows",
     "parts.count": "Number",
@@ -245,7 +245,7 @@ export const importTexts = texts({
     "decide.unproven":
       "{n, plural, one {{n, number} person in quarantine, no mail} other {{n, number} people in quarantine, no mail}}",
     "decide.unproven.text":
-      "We send them nothing until a re-consent campaign has started and the person has said yes. People must be told the source of their data within a month (GDPR Article 14).",
+      "We send them the question of a re-consent campaign and nothing else until the person has said yes. People must be told the source of their data within a month (GDPR Article 14).",
     "decide.unproven.act":
       "{n, plural, one {Put {n, number} person into quarantine} other {Put {n, number} people into quarantine}}",
     "decide.active":

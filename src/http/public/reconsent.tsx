@@ -8,7 +8,7 @@ import { refusedPage } from "../failures.tsx";
 import { readForm } from "../forms.ts";
 import { certificatePage } from "./answers/certificate.tsx";
 import { endedPage } from "./answers/ended.tsx";
-import { speakTo, unknownLink } from "./answers/links.tsx";
+import { ownLanguage, speakTo, unknownLink } from "./answers/links.tsx";
 import { questionPage } from "./answers/question.tsx";
 import { givenPage, receiptPage } from "./answers/receipt.tsx";
 
@@ -23,7 +23,7 @@ export const reconsentPages = new Hono<PublicEnv>()
     if (isRefusal(outcome)) {
       return outcome.code === "consent.link_unknown" ? unknownLink(c) : refusedPage(c, outcome, "public");
     }
-    speakTo(c, outcome.view.language, form.text("lang"));
+    speakTo(c, ownLanguage(c, outcome.view), form.text("lang"));
     if (outcome.decision === "given") return receiptPage(c, outcome);
     if (outcome.decision === "already") return show(c, token, form.text("lang"));
     return certificatePage(c, outcome, outcome.view, "answer");
@@ -33,7 +33,7 @@ export const reconsentPages = new Hono<PublicEnv>()
 async function show(c: PublicContext, token: string, posted?: string, missing = false): Promise<Response> {
   const view = await readLink(c.var.deps, "r", token);
   if (!view) return unknownLink(c);
-  speakTo(c, view.language, posted);
+  speakTo(c, ownLanguage(c, view), posted);
   if (view.status === "ended") return endedPage(c, view);
   if (view.recordState === "given") return givenPage(c, view);
   return questionPage(c, view, missing);

@@ -12,7 +12,7 @@ import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
 import { certificatePage } from "./answers/certificate.tsx";
 import { endedPage } from "./answers/ended.tsx";
-import { quoted, quotedAll, speakTo, unknownLink } from "./answers/links.tsx";
+import { ownLanguage, quoted, quotedAll, speakTo, unknownLink } from "./answers/links.tsx";
 import { publicPage } from "./layout.tsx";
 
 export const unsubscribePages = new Hono<PublicEnv>()
@@ -27,7 +27,7 @@ export async function unsubscribePost(c: PublicContext): Promise<Response> {
   const language = asLang(form.text("lang")) ?? c.var.lang;
   const outcome = await withdrawByLink(c.var.deps, { token, scope, via: "unsubscribe-page", language });
   if (isRefusal(outcome) || !outcome.view) return unknownLink(c);
-  speakTo(c, outcome.view.language, form.text("lang"));
+  speakTo(c, ownLanguage(c, outcome.view), form.text("lang"));
   if (outcome.decision === "already") return show(c, token, form.text("lang"));
   return certificatePage(c, outcome, outcome.view, "leave", scope);
 }
@@ -35,7 +35,7 @@ export async function unsubscribePost(c: PublicContext): Promise<Response> {
 async function show(c: PublicContext, token: string, posted?: string): Promise<Response> {
   const view = await readLink(c.var.deps, "u", token);
   if (!view) return unknownLink(c);
-  speakTo(c, view.language, posted);
+  speakTo(c, ownLanguage(c, view), posted);
   return view.status === "ended" ? endedPage(c, view) : choicePage(c, view);
 }
 

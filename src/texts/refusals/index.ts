@@ -1,5 +1,5 @@
 /** The public sentence of every refusal code, by noun. A code without a sentence fails the structure test. */
-import { isRefusal, type FieldProblem, type Refusal } from "../../refusal.ts";
+import { type FieldProblem, isRefusal, type Refusal } from "../../refusal.ts";
 import { type Lang, say, type Texts } from "../say.ts";
 import { campaignsRefusals } from "./campaigns.ts";
 import { consentRefusals } from "./consent.ts";
@@ -35,6 +35,7 @@ export const refusalTexts = {
 
 /** The sentence a person sees for a refusal, or for the problem of one field. */
 export function refusalText(no: Refusal | FieldProblem, lang: Lang): string {
-  if (!(no.code in refusalTexts[lang])) throw new Error(`no sentence for ${isRefusal(no) ? "refusal" : "problem"} ${no.code}`);
+  if (!(no.code in refusalTexts[lang]))
+    throw new Error(`no sentence for ${isRefusal(no) ? "refusal" : "problem"} ${no.code}`);
   return say(refusalTexts, lang)(no.code, no.values);
 }

@@ -6,7 +6,8 @@ export const pageRefusals = texts({
     "page.not_found": "Pārbaudiet, vai adrese ir pilnīga.",
     "page.method": "Nekas nav mainīts. Atveriet lapu no jauna.",
     "page.too_large": "Atļautais apjoms ir līdz {max} KB. Nekas nav saglabāts.",
-    "page.other_site": "Tā nosūtīta no citas vietnes. Nekas nav saglabāts. Atveriet lapu no jauna un nosūtiet veidlapu šeit.",
+    "page.other_site":
+      "Tā nosūtīta no citas vietnes. Nekas nav saglabāts. Atveriet lapu no jauna un nosūtiet veidlapu šeit.",
     "page.fault": "Nosūtītais nav saglabāts. Pēc brīža mēģiniet vēlreiz.",
     "page.being_set_up": "Atveriet to vēlāk.",
   },

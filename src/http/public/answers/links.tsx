@@ -22,6 +22,10 @@ export function speakTo(c: PublicContext, own: Lang, posted?: string): Lang {
   return lang;
 }
 
+/** The language a link's person is written to in; whoever left is nobody we know, and reads what the browser asks for. */
+export const ownLanguage = (c: PublicContext, view: { status: "live" | "ended"; language: Lang }): Lang =>
+  view.status === "live" ? view.language : c.var.lang;
+
 /** A name in the quotation marks of the language. */
 export const quoted = (names: Both, lang: Lang) =>
   lang === "lv" ? `„${names.lv || names.en}”` : `“${names.en || names.lv}”`;
