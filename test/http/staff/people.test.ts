@@ -58,6 +58,9 @@ describe("people at the desk", () => {
     const open = await desk.post("/staff/people/refusal", { address: "liga@pasts.example", day: "2026-11-22" });
     expect(open.status).toBe(422);
     for (const name of ["purpose", "who", "how"]) expect(await open.clone().text()).toContain(`href="#f-${name}"`);
+    const empty = await (await desk.post("/staff/people/refusal", {})).text();
+    for (const name of ["address", "purpose", "who", "how"]) expect(empty).toContain(`href="#f-${name}"`);
+    expect(empty).toContain("Ievadiet e-pasta adresi");
     const said = {
       address: "liga@pasts.example",
       purpose: "everything",

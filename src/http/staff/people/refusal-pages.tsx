@@ -16,6 +16,7 @@ export function refusalPage(
   const t = voice(c);
   const field = (name: string) => ({ name, value: values[name], problem: problemFor(problems, name) });
   const labels = {
+    address: t("refusal.address"),
     purpose: t("refusal.scope"),
     who: t("refusal.who"),
     how: t("refusal.how"),

@@ -7,6 +7,7 @@ import { HOW_ASKED, type RefusalInput, recordRefusal, WHO_ASKED } from "../../..
 import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { readList, readListCounts } from "../../../domain/lists/views.ts";
 import { lookUpPerson } from "../../../domain/people/look-up.ts";
+import { normaliseAddress } from "../../../domain/people/rules.ts";
 import { MEMBER_ORDERS, MEMBER_STATES, readMembers } from "../../../domain/people/views.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
@@ -35,10 +36,14 @@ function readRefusal(form: Form): RefusalInput | Refusal {
   const who = WHO_ASKED.find((one) => one === form.text("who"));
   const how = HOW_ASKED.find((one) => one === form.text("how"));
   const purposeId = form.text("purpose");
-  if (who && how && purposeId)
+  const address = normaliseAddress(form.values.address ?? "");
+  if (who && how && purposeId && !isRefusal(address))
     return { address: form.values.address ?? "", purposeId, who, how, day: form.text("day") };
   const open = Object.entries({ purpose: purposeId, who, how }).filter(([, value]) => !value);
-  return refuseForm(open.map(([field]): FieldProblem => ({ field, code: "form.choose" })));
+  return refuseForm([
+    ...(isRefusal(address) ? [{ field: "address", code: address.code, values: address.values }] : []),
+    ...open.map(([field]): FieldProblem => ({ field, code: "form.choose" })),
+  ]);
 }
 
 export const peoplePages = new Hono<StaffEnv>()
