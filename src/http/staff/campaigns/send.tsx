@@ -36,7 +36,8 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   const t = voice(c);
   const mailing = await mailingOf(c);
   if (!mailing) return refusedPage(c, refuse("campaigns.unknown"), "desk");
-  if (mailing.state !== "draft") return refusedPage(c, refuse("campaigns.sent_already"), "desk");
+  // Pressed twice, or the way back in the browser: it is done, and the campaign's page says so.
+  if (mailing.state !== "draft") return c.redirect(pathOf(mailing.id), 303);
   const r = await readReadiness(c, mailing);
   const lede = t.rich("send.lede", { n: r.audience, b: (inner) => <strong>{inner}</strong> });
   // Field problems belong to the page of the draft; here the checks name them.

@@ -56,13 +56,14 @@ describe("sending a campaign at the desk", () => {
     expect(desk.jobs).toEqual([]);
   });
 
-  it("does not send twice", async () => {
+  it("does not send twice, and leads whoever presses again to what was sent", async () => {
     const desk = await openDesk();
     await desk.people(2);
     const id = await desk.complete();
     const form = inputsOf(await (await desk.editor.get(`/staff/mailings/${id}/send`)).text());
     await desk.editor.post(`/staff/mailings/${id}/send`, form);
-    expect((await desk.editor.post(`/staff/mailings/${id}/send`, form)).status).toBe(422);
+    const again = await desk.editor.post(`/staff/mailings/${id}/send`, form);
+    expect([again.status, again.headers.get("location")]).toEqual([303, `/staff/mailings/${id}`]);
     await desk.work();
     expect(desk.mailbox.mails).toHaveLength(2);
   });
