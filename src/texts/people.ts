@@ -14,6 +14,7 @@ export const peopleTexts = texts({
     "nobody.title": "Šīs adreses nav nevienā sarakstā",
     "nobody.text":
       "Adrese nav nevienā sarakstā, un nav atzīmes, ka tās īpašnieks būtu atteicies. Pārbaudiet, vai tā uzrakstīta pareizi.",
+    pending: "Pieteikums ar šo adresi gaida apstiprinājumu. Glabājam to līdz {day}.",
     "left.title": "Šīs adreses vairs nav nevienā sarakstā",
     "left.text":
       "Cilvēks ir atteicies, un adrese ir izdzēsta. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz.",
@@ -144,6 +145,7 @@ export const peopleTexts = texts({
     "nobody.title": "This address is on no list",
     "nobody.text":
       "The address is on no list, and there is no mark that its owner left. Check that it is written correctly.",
+    pending: "A sign-up with this address waits for confirmation. We hold it until {day}.",
     "left.title": "This address is on no list any more",
     "left.text": "The person left, and the address is deleted. We keep the mark so as not to write again by mistake.",
     "left.heading": "What we no longer write about",

@@ -8,15 +8,24 @@ import { commit } from "../commit.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { normaliseAddress } from "./rules.ts";
 import { readLogWrite } from "./store.ts";
-import { findPerson, type LeftMark, type PersonCard, readLeftMarks, readPersonCard } from "./views.ts";
+import {
+  findPerson,
+  type LeftMark,
+  type PersonCard,
+  readLeftMarks,
+  readPendingSignUp,
+  readPersonCard,
+} from "./views.ts";
 
 export interface LookUp {
   card?: PersonCard;
   /** Purposes the address left; also for somebody who is still on other lists. */
   left: LeftMark[];
+  /** A sign-up of the address waits for confirmation and is held until then, ms. */
+  pendingSignUpUntil?: number;
 }
 
-/** Looks a person up. Neither card nor marks: nobody, and nobody left. */
+/** Looks a person up. No card, no mark, no sign-up: nothing is held about the address. */
 export async function lookUpPerson(
   deps: Deps,
   actor: Actor,
@@ -29,17 +38,23 @@ export async function lookUpPerson(
     const card = await readPersonCard(deps, by.personId);
     if (!card) return refuse("people.unknown");
     const own = normaliseAddress(card.address);
-    return { card, left: isRefusal(own) ? [] : await readLeftMarks(deps, own.normalised) };
+    return isRefusal(own) ? { card, left: [] } : { card, ...(await aboutAddress(deps, own.normalised)) };
   }
   const address = normaliseAddress(by.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
   const personId = await findPerson(deps, address.normalised);
   await note(deps, actor, personId);
-  const [card, left] = await Promise.all([
+  const [card, about] = await Promise.all([
     personId ? readPersonCard(deps, personId) : undefined,
-    readLeftMarks(deps, address.normalised),
+    aboutAddress(deps, address.normalised),
   ]);
-  return { ...(card ? { card } : {}), left };
+  return { ...(card ? { card } : {}), ...about };
+}
+
+/** What is held about an address besides the person. */
+async function aboutAddress(deps: Deps, normalised: string): Promise<Pick<LookUp, "left" | "pendingSignUpUntil">> {
+  const [left, until] = await Promise.all([readLeftMarks(deps, normalised), readPendingSignUp(deps, normalised)]);
+  return { left, ...(until === undefined ? {} : { pendingSignUpUntil: until }) };
 }
 
 async function note(deps: Deps, actor: Actor, subject: string | undefined): Promise<void> {

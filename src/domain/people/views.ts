@@ -1,10 +1,11 @@
 /** Reads of people: one person by the exact address, and the members of a list page by page. */
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, max, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import {
   address,
   consentRecord,
   importJob,
+  intake,
   list,
   message,
   person,
@@ -12,6 +13,7 @@ import {
   subscription,
   suppression,
 } from "../../platform/schema.ts";
+import { REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
 import type { Both, Lang } from "../institution/rules.ts";
 import { addressPlace, maskAddress } from "./rules.ts";
 
@@ -77,6 +79,20 @@ export async function readLeftMarks({ db, vault }: ViewDeps, normalised: string)
       ? {}
       : { purpose: { id: row.scope, names: row.sheet ? names(row.sheet) : { lv: row.scope, en: row.scope } } }),
   }));
+}
+
+/** Until when a sign-up of this address waits for its owner's yes, ms: the latest one. Undefined: none waits. */
+export async function readPendingSignUp(
+  { db, vault, clock }: ViewDeps & Pick<Deps, "clock">,
+  normalised: string,
+): Promise<number | undefined> {
+  const tags = vault.tags(normalised).map((t) => t.tag);
+  const latest = await db.read
+    .select({ at: max(intake.createdAt) })
+    .from(intake)
+    .where(and(inArray(intake.tag, tags), gt(intake.createdAt, clock.now() - REQUEST_LIFE_MS)))
+    .get();
+  return latest?.at == null ? undefined : latest.at + REQUEST_LIFE_MS;
 }
 
 /** Everything a desk may show of a person; undefined if the person is gone. Whoever calls writes the read log. */

@@ -13,9 +13,10 @@ export const lookUp: Command = {
   words: 1,
   fields: { address: "<address>" },
   run: (deps, given) => lookUpPerson(deps, OPERATOR, { address: readAddress(word(given, 0)) }),
-  show: ({ card, left }: LookUp) =>
+  show: ({ card, left, pendingSignUpUntil: until }: LookUp) =>
     [
-      card ? `${card.address}, ${card.name || "no name"}, ${card.language}` : "Nobody with this address.",
+      card ? `${card.address}, ${card.name || "no name"}, ${card.language}` : "Nobody on a list has this address.",
+      ...(until ? [`A sign-up waits for confirmation; held until ${new Date(until).toISOString()}.`] : []),
       ...(card?.memberships ?? []).map((m) => `  ${m.list.names.en}: ${m.state}`),
       ...(card?.records ?? []).map((r) => `  ${r.purpose.names.en}: ${r.state}`),
       ...left.map((mark) => `  Left: ${mark.purpose?.names.en ?? "everything"}, ${mark.reason}, ${mark.day}`),

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { commit } from "../../../src/domain/commit.ts";
+import { REQUEST_LIFE_MS } from "../../../src/domain/consent/rules/sign-up.ts";
+import { requestWrite } from "../../../src/domain/consent/store/sign-up.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { readRefusedRows } from "../../../src/domain/imports/read-refused.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
@@ -61,6 +64,41 @@ describe("looking a person up", () => {
     });
     expect(await lookUpPerson(office.deps, editor, { address: "nobody@pasts.example" })).toEqual({ left: [] });
     expect(await reads(office)).toHaveLength(3);
+  });
+
+  it("tells of a sign-up that waits for confirmation, until its time is over, and of nobody else's", async () => {
+    const office = await createOffice();
+    const { deps } = office;
+    await bring(office, "liga@pasts.example\n");
+    const wait = async (typed: string, id: string) =>
+      commit(deps, {
+        change: [
+          requestWrite(deps.db, {
+            id,
+            tag: deps.vault.tag(typed).tag,
+            cap: deps.vault.tag(`cap ${typed}`).tag,
+            sealed: new Uint8Array(1),
+            tryAt: deps.clock.now(),
+            createdAt: deps.clock.now(),
+          }),
+        ],
+        proof: [],
+      });
+    const until = deps.clock.now() + REQUEST_LIFE_MS;
+    await wait("liga@pasts.example", "one");
+    await wait("new@pasts.example", "two");
+    const found = await lookUpPerson(deps, editor, { address: "Liga@pasts.example" });
+    if (isRefusal(found)) throw new Error(found.code);
+    expect(found).toMatchObject({ card: { address: "liga@pasts.example" }, pendingSignUpUntil: until });
+    expect(await lookUpPerson(deps, editor, { personId: found.card?.personId ?? "" })).toEqual(found);
+    const stranger = { address: "new@pasts.example" };
+    expect(await lookUpPerson(deps, editor, stranger)).toEqual({ left: [], pendingSignUpUntil: until });
+    expect(await lookUpPerson(deps, editor, { address: "nobody@pasts.example" })).toEqual({ left: [] });
+    office.clock.set(office.clock.now() + 1000);
+    await wait("new@pasts.example", "three");
+    expect(await lookUpPerson(deps, editor, stranger)).toEqual({ left: [], pendingSignUpUntil: until + 1000 });
+    office.clock.set(until + 1000);
+    expect(await lookUpPerson(deps, editor, stranger)).toEqual({ left: [] });
   });
 
   it("is refused for a faulty address and forbidden without permission, and then nothing is read", async () => {

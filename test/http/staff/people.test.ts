@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { intake } from "../../../src/platform/schema.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 async function withPeople(
@@ -77,6 +78,27 @@ describe("people at the desk", () => {
     expect(await again.text()).toContain("Šajā sarakstā adreses nebija.");
     await world.work();
     await world.check();
+  });
+
+  it("tell of a sign-up that waits, on the card and where nobody is found", async () => {
+    const { world, desk } = await withPeople("liga@pasts.example\n");
+    for (const address of ["liga@pasts.example", "jauns@pasts.example"]) {
+      const sentence = "Pieteikums ar šo adresi gaida apstiprinājumu";
+      expect(await (await desk.post("/staff/people", { address })).text()).not.toContain(sentence);
+      const { tag } = world.deps.vault.tag(address);
+      await world.deps.db.read
+        .insert(intake)
+        .values({
+          id: address,
+          tag,
+          cap: tag,
+          sealed: tag,
+          state: "mailed",
+          tryAt: 0,
+          createdAt: world.deps.clock.now(),
+        });
+      expect(await (await desk.post("/staff/people", { address })).text()).toContain(sentence);
+    }
   });
 
   it("are closed to whoever may not look them up", async () => {

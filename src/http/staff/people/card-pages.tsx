@@ -55,9 +55,10 @@ export function findPage(c: StaffContext, values: Record<string, string>, proble
   });
 }
 
-/** The result of a look-up: a person, somebody who left, or nobody. */
-export function foundPage(c: StaffContext, { card, left }: LookUp): Promise<Response> {
+/** The result of a look-up: a person, somebody who left, or nobody; and whether a sign-up waits. */
+export function foundPage(c: StaffContext, { card, left, pendingSignUpUntil: until }: LookUp): Promise<Response> {
   const t = voice(c);
+  const pending = until !== undefined && <p>{t("pending", { day: day(c, until) })}</p>;
   const back = { href: PEOPLE, label: t("title") };
   if (card)
     return deskPage(c, {
@@ -74,6 +75,7 @@ export function foundPage(c: StaffContext, { card, left }: LookUp): Promise<Resp
       aside: <About c={c} card={card} />,
       children: (
         <>
+          {pending}
           <Lists c={c} card={card} />
           <Records c={c} card={card} />
           <Messages c={c} card={card} />
@@ -89,6 +91,7 @@ export function foundPage(c: StaffContext, { card, left }: LookUp): Promise<Resp
     lede: gone ? t("left.text") : t("nobody.text"),
     children: (
       <>
+        {pending}
         {gone && <Left c={c} left={left} />}
         <div class="above-5">
           <LinkButton href={PEOPLE} variant="secondary">
