@@ -4,7 +4,7 @@
  * src/domain/lists/views.ts becomes src/domain/lists/views.js.
  */
 import { spawnSync } from "node:child_process";
-import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const MIRROR = ".build/imports";
@@ -13,7 +13,8 @@ const BARE = /^\s*import\s*"([^"]+)"/gm;
 const DYNAMIC = /\bimport\(\s*"([^"]+)"/g;
 
 rmSync(MIRROR, { recursive: true, force: true });
-for (const file of globSync("src/**/*.{ts,tsx}")) {
+const files = readdirSync("src", { recursive: true }).map((name) => `src/${String(name).replaceAll("\\", "/")}`);
+for (const file of files.filter((name) => /\.tsx?$/.test(name))) {
   const source = readFileSync(file, "utf8");
   const targets = [FROM, BARE, DYNAMIC].flatMap((pattern) => [...source.matchAll(pattern)].map((found) => found[1]));
   const mirror = join(MIRROR, asJs(file));

@@ -1,6 +1,6 @@
 /** Size of the Worker as it is uploaded, and the CPU time of its start. */
 import { spawnSync } from "node:child_process";
-import { globSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Figure } from "./run.ts";
 
@@ -23,7 +23,7 @@ export async function workerBundle(): Promise<Figure[]> {
     { name: "Worker bundle", value: statSync(`${OUT}/worker.js`).size / 1024, unit: "KiB" },
   ];
   wrangler("check", "startup", "--outfile", ".build/startup.cpuprofile");
-  const [profile] = globSync(".build/startup.cpuprofile");
+  const profile = existsSync(".build/startup.cpuprofile") ? ".build/startup.cpuprofile" : undefined;
   if (profile) {
     const { samples, timeDeltas, nodes } = JSON.parse(readFileSync(profile, "utf8"));
     const idle = new Set(

@@ -86,17 +86,15 @@ describe("people at the desk", () => {
       const sentence = "Pieteikums ar šo adresi gaida apstiprinājumu";
       expect(await (await desk.post("/staff/people", { address })).text()).not.toContain(sentence);
       const { tag } = world.deps.vault.tag(address);
-      await world.deps.db.read
-        .insert(intake)
-        .values({
-          id: address,
-          tag,
-          cap: tag,
-          sealed: tag,
-          state: "mailed",
-          tryAt: 0,
-          createdAt: world.deps.clock.now(),
-        });
+      await world.deps.db.read.insert(intake).values({
+        id: address,
+        tag,
+        cap: tag,
+        sealed: tag,
+        state: "mailed",
+        tryAt: 0,
+        createdAt: world.deps.clock.now(),
+      });
       expect(await (await desk.post("/staff/people", { address })).text()).toContain(sentence);
     }
   });
