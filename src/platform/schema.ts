@@ -431,7 +431,10 @@ export const importJob = sqliteTable("import", {
   finishedAt: integer("finished_at"),
 });
 
-/** Up to 1,000 accepted rows of an import, sealed. Deleted as it is written to the list. */
+/**
+ * Pages of an import, sealed. n from 0: up to 1,000 accepted rows, deleted as they are written to the list. n below 0: the
+ * text of the file in parts, for another choice of columns; deleted at "run", and after a day at the latest.
+ */
 export const importPage = sqliteTable(
   "import_page",
   {

@@ -202,7 +202,7 @@ export function suppressWrites(suppressions: NewSuppression[]): Write[] {
 }
 
 /** Writes tags of addresses that must not be mailed again. A newer reason replaces an older one, unless that was stronger. */
-export function suppressWrite(suppressions: NewSuppression[]): Write {
+function suppressWrite(suppressions: NewSuppression[]): Write {
   return {
     sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
           SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',

@@ -87,16 +87,6 @@ export async function readSourceParts(db: Database, importId: string): Promise<S
     .orderBy(desc(importPage.n));
 }
 
-/** Rows that still wait to be written. */
-export async function readWaitingRows(db: Database, importId: string): Promise<number> {
-  const row = await db.read
-    .select({ rows: sql<number>`coalesce(sum(${importPage.rows}), 0)` })
-    .from(importPage)
-    .where(and(eq(importPage.importId, importId), gte(importPage.n, 0)))
-    .get();
-  return row?.rows ?? 0;
-}
-
 /** Where an address of a page stands already. */
 export interface Known {
   addressId: string;

@@ -9,7 +9,8 @@ import type { FrozenMailing } from "../campaigns/rules.ts";
 import { readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
-import { actEvent, actKeyPlace, personCommitment } from "../proof-log/rules/event.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { personCommitment } from "../proof-log/rules/event.ts";
 import { plannedWrite, planWrites } from "./store.ts";
 import { type AudienceRow, readAudiencePage } from "./views.ts";
 
@@ -27,15 +28,11 @@ export async function planPage(deps: Deps, mailingId: string): Promise<"more" | 
   }
   const frozen: FrozenMailing = mailing.frozen;
   const eid = deps.ids.uuid();
-  const key = deps.ids.bytes(32);
-  const proof = actEvent({
+  const proof = actEvidence(deps, {
     log: await readLogOrigin(deps.db),
-    ctl: `${deps.config.publicUrl}/#org`,
     eid,
     at: deps.clock.now(),
     typ: "consent.requested",
-    key,
-    sealedKey: deps.vault.sealProofKey(actKeyPlace(eid), key),
     facts: { mailing: mailingId, list: frozen.list.slug, purpose: frozen.purpose.id, questions: frozen.questions },
     people: page.map((p) => commitmentOf(p, eid)),
   });
