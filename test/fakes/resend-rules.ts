@@ -16,6 +16,14 @@ export interface FakeMail {
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 const NAMED = /^("([^"\\]|\\.)*"|[^<>"]*) <([^\s@<>"]+@[^\s@<>"]+)>$/;
 
+/** Every faulty mail of a request, as `errors` of a permissive batch names them. */
+export function faultsOf(mails: readonly FakeMail[]): { index: number; message: string }[] {
+  return mails.flatMap((mail, index) => {
+    const message = problemOf(mail);
+    return message ? [{ index, message }] : [];
+  });
+}
+
 export function problemOf(mail: FakeMail): string | undefined {
   if (typeof mail !== "object" || mail === null) return "The email must be an object.";
   if (!mail.from) return "Missing `from` field.";

@@ -1,169 +1,181 @@
 /**
  * A fake of Resend's API (no relation to the real service), on loopback: POST /emails and /emails/batch with the limits its
  * documentation states. It never sends anything. Sources: api-reference/introduction (User-Agent, errors), emails/send,
- * emails/send-batch-emails, dashboard/emails/idempotency-keys, api-reference/rate-limit; see PLATFORM 2.1 and 2.2.
+ * emails/send-batch-emails (strict and permissive), dashboard/emails/idempotency-keys, api-reference/rate-limit,
+ * webhooks; see PLATFORM 2.1 to 2.3. What the documentation leaves open is decided here against us: a key is not
+ * remembered for a request that failed, and a refused batch does not say which mail was faulty.
  *
  *     const resend = await startFakeResend();
  *     … MAILER=resend RESEND_API_KEY=resend.apiKey RESEND_BASE_URL=resend.url …
  *     resend.failNext({ kind: "status", status: 500, afterAccepting: true });
  *     await resend.stop();
+ *
+ * It lives in the process that starts it, so that what it has accepted outlives every death of the program under test.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type FakeMail, problemOf } from "./resend-rules.ts";
+import { type Chaos, type Failure, failureOf, leavesDoubt } from "./resend-chaos.ts";
+import { type EventSender, type EventSettings, startEvents } from "./resend-events.ts";
+import { createKeys } from "./resend-keys.ts";
+import { createCounter, type Limits } from "./resend-limits.ts";
+import { type FakeMail, faultsOf } from "./resend-rules.ts";
 
-export type Failure =
-  /** An answer with this status; with `afterAccepting` the mails are accepted all the same. */
-  | { kind: "status"; status: number; name?: string; afterAccepting?: boolean; headers?: Record<string, string> }
-  /** No answer: the connection is cut. */
-  | { kind: "cut"; afterAccepting?: boolean }
-  /** An answer that comes after this many milliseconds; the mails are accepted at once. */
-  | { kind: "slow"; ms: number };
+export type { Failure } from "./resend-chaos.ts";
 
-export interface FakeResendOptions {
+export interface FakeResendOptions extends Partial<Limits> {
   port?: number;
-  /** Requests per second and team; 0 is no limit. Default 0; the real one is 2 or 5. */
-  requestsPerSecond?: number;
-  dailyQuota?: number;
   /** Whether a refused strict batch says which mail was faulty. The documentation does not promise it. */
   tellIndex?: boolean;
+  /** The clock of windows and quotas. */
+  now?: () => number;
+  /** Failures drawn from a seed; `failNext` comes before them. */
+  chaos?: Chaos;
+  /** Keeps of each mail only what names it: for many thousands. */
+  withoutBodies?: boolean;
+  /** Webhook events of accepted mails. */
+  events?: EventSettings;
+  /** Told of each moment in the life of a request; the request waits for it. */
+  watch?: (moment: Moment) => Promise<void> | void;
+}
+
+/** arrived: the request is here, nothing is decided. accepted: the mails are ours. answered: the client was told so. */
+export interface Moment {
+  what: "arrived" | "accepted" | "answered";
+  key: string | undefined;
+  /** Mails accepted in all. */
+  mails: number;
+}
+
+export type KeptMail = FakeMail & { id: string; key: string | undefined; at: number };
+
+export interface SeenRequest {
+  path: string;
+  key: string | undefined;
+  /** 0: cut, or never answered. */
+  status: number;
+  bodySha256: string;
+  /** The client cannot know what became of it: an error after 500, a cut, silence, a late answer. */
+  doubt: boolean;
 }
 
 export interface FakeResend {
   readonly url: string;
   readonly apiKey: string;
   /** Every mail accepted, oldest first. */
-  readonly mails: readonly (FakeMail & { id: string; key: string | undefined })[];
+  readonly mails: readonly KeptMail[];
   /** Every request seen, with its outcome. */
-  readonly requests: readonly { path: string; key: string | undefined; status: number; bodySha256: string }[];
+  readonly requests: readonly SeenRequest[];
+  readonly events: EventSender | undefined;
   failNext(...failures: Failure[]): void;
+  /** No more failures drawn from the seed. */
+  calm(): void;
   clear(): void;
   stop(): Promise<void>;
 }
 
-interface Kept {
-  sha256: string;
+interface Answer {
   status: number;
-  answer: unknown;
-  at: number;
-  done: boolean;
+  json: unknown;
+  headers?: Record<string, string>;
 }
 
+const no = (status: number, name: string, message: string, headers?: Record<string, string>): Answer => ({
+  status,
+  json: { statusCode: status, name, message },
+  headers,
+});
+
 export async function startFakeResend(options: FakeResendOptions = {}): Promise<FakeResend> {
+  const { now = Date.now, watch = () => {} } = options;
   const apiKey = "re_fake_0123456789abcdef";
-  const mails: (FakeMail & { id: string; key: string | undefined })[] = [];
-  const requests: { path: string; key: string | undefined; status: number; bodySha256: string }[] = [];
+  const mails: KeptMail[] = [];
+  const requests: SeenRequest[] = [];
   const failures: Failure[] = [];
-  const keys = new Map<string, Kept>();
-  let second = { start: 0, used: 0 };
-  let sentToday = 0;
+  const keys = createKeys(now);
+  const counter = createCounter(options, now);
+  const events = options.events && startEvents(options.events, now);
+  let chaos = options.chaos;
+  let arrivals = 0;
 
-  const server = createServer((req, res) => void answer(req, res).catch(() => res.destroy()));
+  const server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()));
 
-  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    const bodySha256 = createHash("sha256").update(body).digest("hex");
     const key = req.headers["idempotency-key"] as string | undefined;
-    const path = req.url ?? "";
-    const limits: Record<string, string> = {};
-    const send = (status: number, json: unknown, headers: Record<string, string> = {}) => {
-      requests.push({ path, key, status, bodySha256 });
-      res.writeHead(status, { "content-type": "application/json", ...limits, ...headers });
-      res.end(JSON.stringify(json));
-    };
-    const no = (statusCode: number, name: string, message: string, more: object = {}, headers = {}) =>
-      send(statusCode, { statusCode, name, message, ...more }, headers);
+    const seen: SeenRequest = { path: req.url ?? "", key, status: 0, bodySha256: sha256(body), doubt: false };
+    requests.push(seen);
+    await watch({ what: "arrived", key, mails: mails.length });
+    const rate = counter.request();
+    const answer = door(req) ?? (rate.over ? tooMany(options.requestsPerSecond ?? 0) : await emails(req, body, seen));
+    if (answer === "cut") return void res.destroy();
+    if (answer === "silent") return;
+    seen.status = answer.status;
+    res.writeHead(answer.status, { "content-type": "application/json", ...rate.headers, ...answer.headers });
+    await new Promise<void>((told) => {
+      res.once("close", told);
+      res.end(JSON.stringify(answer.json), told);
+    });
+    await watch({ what: "answered", key, mails: mails.length });
+  }
 
+  /** What stands before everything: who asks, and for what. */
+  function door(req: IncomingMessage): Answer | undefined {
     if (!req.headers["user-agent"]) return no(403, "1010", "error code: 1010");
     if (!req.headers.authorization) return no(401, "missing_api_key", "Missing API Key");
     if (req.headers.authorization !== `Bearer ${apiKey}`) return no(403, "invalid_api_key", "API key is invalid");
     if (req.method !== "POST") return no(405, "method_not_allowed", "Method is not allowed for the requested path");
-    if (path !== "/emails" && path !== "/emails/batch")
+    if (req.url !== "/emails" && req.url !== "/emails/batch")
       return no(404, "not_found", "The requested endpoint does not exist");
+    return undefined;
+  }
 
-    const perSecond = options.requestsPerSecond ?? 0;
-    if (perSecond > 0) {
-      const now = Date.now();
-      if (now - second.start >= 1000) second = { start: now, used: 0 };
-      second.used += 1;
-      limits["ratelimit-limit"] = String(perSecond);
-      limits["ratelimit-remaining"] = String(Math.max(perSecond - second.used, 0));
-      limits["ratelimit-reset"] = "1";
-      if (second.used > perSecond)
-        return no(
-          429,
-          "rate_limit_exceeded",
-          `Too many requests. You can only make ${perSecond} requests per second.`,
-          {},
-          { "retry-after": "1" },
-        );
-    }
+  async function emails(req: IncomingMessage, body: Buffer, seen: SeenRequest): Promise<Answer | "cut" | "silent"> {
+    const { key } = seen;
+    const found = keys.look(key, seen.bodySha256);
+    if (found.is === "no") return no(found.status, found.name, found.message);
+    if (found.is === "known") return found.answer;
 
-    if (key !== undefined) {
-      if (key.length < 1 || key.length > 256)
-        return no(400, "invalid_idempotency_key", "The idempotency key must be between 1 and 256 characters.");
-      const kept = keys.get(key);
-      if (kept && Date.now() - kept.at < 24 * 3_600_000) {
-        if (kept.sha256 !== bodySha256)
-          return no(409, "invalid_idempotent_request", "The idempotency key was used with another request body.");
-        if (!kept.done)
-          return no(409, "concurrent_idempotent_requests", "A request with this idempotency key is in progress.");
-        return send(kept.status, kept.answer);
-      }
-    }
+    const failure = failures.shift() ?? (chaos && failureOf(chaos, arrivals++));
+    const before = failure && failure.kind !== "slow" && !failure.afterAccepting;
+    seen.doubt = failure !== undefined && leavesDoubt(failure);
+    if (before) return fail(failure);
+    keys.begin(key, seen.bodySha256);
+    if (failure?.kind === "slow" && failure.before) await pause(failure.ms);
+    const answer = accept(body, seen, req.headers["x-batch-validation"] === "permissive");
+    if (answer.status === 200) await watch({ what: "accepted", key, mails: mails.length });
+    if (failure?.kind === "slow" && !failure.before) await pause(failure.ms);
+    if (answer.status === 200) keys.end(key, answer.status, answer.json);
+    else keys.forget(key);
+    return failure && failure.kind !== "slow" ? fail(failure) : answer;
+  }
 
-    const failure = failures.shift();
-    if (failure && failure.kind !== "slow" && !failure.afterAccepting) return fail(failure);
-
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(body.toString("utf8"));
-    } catch {
-      return no(422, "validation_error", "The request body is not valid JSON.");
-    }
+  /** Judges the mails and keeps them. */
+  function accept(body: Buffer, { path, key }: SeenRequest, permissive: boolean): Answer {
     const batch = path === "/emails/batch";
-    if (batch && !Array.isArray(parsed))
-      return no(422, "validation_error", "The `request.body` field must be an `array`.");
-    const set = (batch ? parsed : [parsed]) as FakeMail[];
-    if (batch && (set.length < 1 || set.length > 100))
-      return no(422, "validation_error", "The batch must contain between 1 and 100 emails.");
-
-    const problems = set.map(problemOf);
-    const faults = problems.flatMap((message, index) => (message ? [{ index, message }] : []));
-    const permissive = batch && req.headers["x-batch-validation"] === "permissive";
-    if (faults[0] && !permissive)
-      return no(422, "validation_error", faults[0].message, options.tellIndex ? { errors: faults } : {});
-    const fine = set.filter((_, i) => !problems[i]);
+    const set = read(body, batch);
+    if (!Array.isArray(set)) return set;
+    const faults = faultsOf(set);
+    if (faults[0] && !(batch && permissive)) {
+      const refusal = no(422, "validation_error", faults[0].message);
+      return options.tellIndex ? { ...refusal, json: { ...(refusal.json as object), errors: faults } } : refusal;
+    }
+    const fine = set.filter((_, i) => !faults.some(({ index }) => index === i));
     const recipients = fine.reduce((n, m) => n + [m.to, m.cc ?? [], m.bcc ?? []].flat().length, 0);
-    if (options.dailyQuota !== undefined && sentToday + recipients > options.dailyQuota)
-      return no(429, "daily_quota_exceeded", "You have reached your daily email sending quota.");
-    sentToday += recipients;
-
-    const slot: Kept = { sha256: bodySha256, status: 200, answer: undefined, at: Date.now(), done: false };
-    if (key !== undefined) keys.set(key, slot);
+    const over = counter.recipients(recipients);
+    if (over) return no(429, over, `You have reached your ${over.slice(0, over.indexOf("_"))} email sending quota.`);
     const accepted = fine.map((mail) => {
       // Documented: a batch has no attachments; the service drops them silently.
       const { attachments, ...rest } = mail;
-      const kept = { ...(batch ? rest : mail), id: randomUUID(), key };
+      const whole = batch ? rest : mail;
+      const kept = { ...(options.withoutBodies ? bare(whole) : whole), id: randomUUID(), key, at: now() };
       mails.push(kept);
+      events?.follow(kept);
       return { id: kept.id };
     });
-    slot.answer = batch ? { data: accepted, ...(permissive && { errors: faults }) } : accepted[0];
-    if (failure?.kind === "slow") await new Promise((done) => setTimeout(done, failure.ms));
-    slot.done = true;
-    if (failure && failure.kind !== "slow") return fail(failure);
-    return send(200, slot.answer);
-
-    function fail(what: Exclude<Failure, { kind: "slow" }>) {
-      if (what.kind === "cut") {
-        requests.push({ path, key, status: 0, bodySha256 });
-        return void res.destroy();
-      }
-      return no(what.status, what.name ?? "internal_server_error", "Something went wrong.", {}, what.headers);
-    }
+    return { status: 200, json: batch ? { data: accepted, ...(permissive && { errors: faults }) } : accepted[0] };
   }
 
   await new Promise<void>((done) => server.listen(options.port ?? 0, "127.0.0.1", done));
@@ -172,16 +184,50 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
     apiKey,
     mails,
     requests,
+    events,
     failNext: (...next) => void failures.push(...next),
+    calm() {
+      chaos = undefined;
+    },
     clear() {
-      mails.length = 0;
-      requests.length = 0;
-      failures.length = 0;
+      for (const list of [mails, requests, failures]) list.length = 0;
       keys.clear();
+      counter.clear();
     },
     async stop() {
+      events?.stop();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
   };
 }
+
+/** The mails of a request, or what is wrong with its form. */
+function read(body: Buffer, batch: boolean): FakeMail[] | Answer {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body.toString("utf8"));
+  } catch {
+    return no(422, "validation_error", "The request body is not valid JSON.");
+  }
+  if (!batch) return [parsed as FakeMail];
+  if (!Array.isArray(parsed)) return no(422, "validation_error", "The `request.body` field must be an `array`.");
+  if (parsed.length < 1 || parsed.length > 100)
+    return no(422, "validation_error", "The batch must contain between 1 and 100 emails.");
+  return parsed;
+}
+
+function fail(failure: Exclude<Failure, { kind: "slow" }>): Answer | "cut" | "silent" {
+  if (failure.kind !== "status") return failure.kind;
+  return no(failure.status, failure.name ?? "internal_server_error", "Something went wrong.", failure.headers);
+}
+
+const tooMany = (perSecond: number) =>
+  no(429, "rate_limit_exceeded", `Too many requests. You can only make ${perSecond} requests per second.`);
+
+function bare({ html, text, ...mail }: FakeMail): FakeMail {
+  return mail;
+}
+
+const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
