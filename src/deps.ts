@@ -2,6 +2,7 @@
  * Every impure thing, in one record. The runtimes build it (per request on Workers, once on Node); everything else
  * receives it. Tests build their own with a fixed clock and fixed ids.
  */
+import type { AlertMail } from "./domain/alerts/rules/mail.ts";
 import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Lang } from "./domain/institution/rules.ts";
@@ -27,6 +28,15 @@ export interface Deps {
   log: Log;
   config: Config;
   render: Renderer;
+  /**
+   * Hands over one mail that somebody waits for (a confirmation, a code, an answer): first in the pace of the provider.
+   * `key` as in `Prepared.handOver`. Never `each`: what became of the one mail is said as of a whole hand-over.
+   */
+  post(mail: OutgoingMail, key: string): Promise<Exclude<Handover, { outcome: "each" }>>;
+  /** Calls a web address of the institution's choice with a small JSON text. Undefined, or a code why it was not taken. Never throws. */
+  call(url: string, json: string): Promise<string | undefined>;
+  /** Absent where nothing outlives the database. */
+  witness?: Witness | undefined;
   /** Told after an address was deleted: the embedded database then empties its write-ahead log (at most once a second). */
   afterErasure(): void;
 }
@@ -38,6 +48,14 @@ export interface Renderer {
   trial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
   /** The one mail that asks the owner of a typed address. */
   confirm(mail: ConfirmMail): OutgoingMail;
+  /** What cannot wait, to a named person of the office. */
+  alert(mail: AlertMail): OutgoingMail;
+}
+
+/** Remembers the number of the newest heartbeat outside the database, so that an older copy of it is noticed. */
+export interface Witness {
+  read(): Promise<number | undefined>;
+  write(n: number): Promise<void>;
 }
 
 /** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */
@@ -59,17 +77,28 @@ export interface OutgoingMail {
   tags?: Record<string, string>;
 }
 
+/** What became of one mail. The words mean what they mean of a whole hand-over. */
+export type MailOutcome =
+  | { outcome: "accepted"; id: string }
+  | { outcome: "refused"; code: string }
+  | { outcome: "later"; code: string; retryAfterMs: number }
+  | { outcome: "unknown"; code: string };
+
 /**
  * What became of a hand-over.
  * accepted: every mail is with the provider, ids in the order given. refused: none is, for ever; `index` names the
- * faulty mail where the provider says so. later: none is, try again with the same key. unknown: nobody can say; only
- * the same key with the same bytes may be tried. `code` is ours, never the provider's words.
+ * faulty mail where the provider says so. later: none is, and for this long the provider wants nothing from us; with
+ * `alone` only this hand-over is to wait. unknown: nobody can say; only the same key with the same bytes may be tried.
+ * each: the mails went one by one, and each has its own outcome, in the order given. `code` is ours, never the
+ * provider's words. `perSecond`: hand-overs a second that the provider says it takes.
  */
-export type Handover =
+export type Handover = (
   | { outcome: "accepted"; ids: string[] }
   | { outcome: "refused"; code: string; index?: number }
-  | { outcome: "later"; code: string; retryAfterMs: number }
-  | { outcome: "unknown"; code: string };
+  | { outcome: "later"; code: string; retryAfterMs: number; alone?: boolean }
+  | { outcome: "unknown"; code: string }
+  | { outcome: "each"; mails: MailOutcome[] }
+) & { perSecond?: number };
 
 /**
  * A way out for mail. Never throws for what the provider or the network does, and ends each hand-over within 90 seconds:
@@ -79,13 +108,25 @@ export interface Mailer {
   readonly name: "capture" | "smtp" | "resend";
   /** Mails per hand-over. */
   readonly limit: number;
+  /** Hand-overs that may be under way at one time. */
+  readonly width: number;
+  /** Hand-overs a second until the provider has said a number itself; undefined: as many as there are. */
+  readonly perSecond: number | undefined;
   /**
    * The provider takes a key once, for 24 hours: a retry with the same bytes gives the first answer and sends nothing.
    * Where it does not (SMTP), an unknown outcome is never tried again.
    */
   readonly remembersKeys: boolean;
-  /** `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. */
-  handOver(mails: readonly OutgoingMail[], key: string): Promise<Handover>;
-  /** SHA-256 (hex) of the bytes that `handOver` would send, so that a retry can be proved identical. */
-  fingerprint(mails: readonly OutgoingMail[]): string;
+  /** Makes the bytes of a hand-over. Nothing is sent yet. */
+  prepare(mails: readonly OutgoingMail[]): Promise<Prepared>;
+  /** Lets go of connections at the end of the process. */
+  close?(): void;
+}
+
+/** A hand-over that is ready to go. */
+export interface Prepared {
+  /** SHA-256 (hex) of the bytes, so that a retry can be proved identical. */
+  readonly sha256: string;
+  /** `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. Called once. */
+  handOver(key: string): Promise<Handover>;
 }

@@ -7,6 +7,10 @@ export type Job =
   /** `turn` names the chain that the job belongs to (delivery/turn.ts); absent where a chain begins. */
   | { kind: "plan"; mailingId: string; turn?: string }
   | { kind: "deliver"; mailingId: string; turn?: string }
+  /** What is left of a mailing that was paused or cancelled: takes planned mail back, ends doubts nobody may ask about. */
+  | { kind: "settle"; mailingId: string; turn?: string }
+  /** Tells alerts on the second channel. */
+  | { kind: "tell" }
   | { kind: "recover" }
   | { kind: "seal" }
   | { kind: "erase-page"; mailingId: string; turn?: string }
@@ -21,6 +25,8 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   seal: "prompt",
   plan: "bulk",
   deliver: "bulk",
+  settle: "bulk",
+  tell: "prompt",
   recover: "bulk",
   "erase-page": "bulk",
   "import-page": "bulk",

@@ -1,19 +1,20 @@
 /**
- * The `deliver` job: freeze a batch, ask permission in the line before the send, hand over, record the outcome.
+ * The `deliver` job: freeze batches, ask permission in the line before the send, hand over in the provider's pace, record
+ * the outcome. While some hand-overs wait for their answers, the next batch is made ready.
  *
  * What must stay true: a batch is handed over only after its attempt is in the database; a retry sends the same bytes
  * under the same key to a provider that remembers it, or does not happen; a member who left has taken the batch apart.
  * Killed at any instant, the rows tell the next run what to do (promise P7).
  */
-import type { Deps, Handover, OutgoingMail } from "../deps.ts";
-import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
+import type { Deps } from "../deps.ts";
 import { readMailing } from "../domain/campaigns/views.ts";
 import { finishMailing } from "../domain/messages/finish.ts";
 import { freezeBatch } from "../domain/messages/freeze-batch.ts";
-import { recordOutcome } from "../domain/messages/record-outcome.ts";
-import { takeAttempt } from "../domain/messages/take-attempt.ts";
-import { type BatchRow, batchPlace, readOpenBatches } from "../domain/messages/views.ts";
-import { HANDOVER_MS, insteadOfHandover, LEASE_MS, nextAfter } from "./outcome.ts";
+import { takeSlot } from "../domain/messages/take-slot.ts";
+import { readPace } from "../domain/messages/views/pace.ts";
+import { readNextTry, readOpenBatches, readState } from "../domain/messages/views.ts";
+import { isAsleep } from "../domain/pulse/views.ts";
+import { openMembers, type Sending, type Step, tryBatch } from "./try-batch.ts";
 
 /** Hand-overs one job makes before it makes room for others, and when it begins the last of them. */
 const HANDOVERS_PER_JOB = 20;
@@ -22,77 +23,97 @@ const JOB_MS = 20_000;
 const MOST_DOUBTFUL = 10;
 /** A longer wait is left to the sweep: a job that sleeps for hours is easily lost. */
 const LONGEST_WAIT_MS = 60_000;
+/** A shorter wait is not worth another job. */
+const SHORT_WAIT_MS = 2_000;
 
-/** `pauseUntil`: the provider wants nothing before. */
-type Step = "sent" | "halve" | "next" | { pauseUntil: number };
+/** What the job does next. */
+type Turn =
+  | { do: "hand-over"; id: string; start: () => Promise<Step> }
+  | { do: "look-again" }
+  | { do: "wait"; until: number }
+  /** Nothing is left, or the mailing stands still. */
+  | { do: "end" };
 
 /** Sends as much as one job may; enqueues itself while work is left. Safe to run twice or at the same time. */
 export async function deliverMailing(deps: Deps, mailingId: string): Promise<void> {
-  const { limit: full } = deps.mailer;
-  const began = deps.clock.now();
-  let limit = full;
-  for (let n = 0; n < HANDOVERS_PER_JOB && deps.clock.now() - began < JOB_MS; n++) {
-    const mailing = await readMailing(deps.db, mailingId);
-    if (mailing?.state !== "sending" || !mailing.frozen) return;
-    const open = await readOpenBatches(deps.db, mailingId, deps.clock.now());
-    if (open.pausedUntil !== undefined) return wait(deps, mailingId, open.pausedUntil);
-    if (open.due) {
-      const step = await tryBatch(deps, mailing.frozen, open.due);
-      if (typeof step === "object") return wait(deps, mailingId, step.pauseUntil);
-      // A refused batch is sent in halves until the faulty mail stands alone, then in full again.
-      if (step === "halve") limit = Math.max(1, Math.floor(limit / 2));
-      else if (step === "sent") limit = Math.min(full, limit * 2);
-      continue;
+  const mailing = await readMailing(deps.db, mailingId);
+  if (mailing?.state !== "sending" || !mailing.frozen) return;
+  // Nothing goes out by itself after an outage: the sweep pauses what is overdue, and a person decides.
+  if (await isAsleep(deps)) return deps.queue.enqueue({ kind: "recover" });
+  const { clock, mailer } = deps;
+  const sending: Sending = { ...mailing, frozen: mailing.frozen };
+  const began = clock.now();
+  const under = new Map<string, Promise<void>>();
+  let limit = mailer.limit;
+  const faults: unknown[] = [];
+
+  const begin = (id: string, start: () => Promise<Step>) => {
+    const run = start()
+      .then((step) => {
+        // A refused batch is sent in halves until the faulty mail stands alone, then in full again.
+        if (step === "halve") limit = Math.max(1, Math.floor(limit / 2));
+        else if (step === "sent") limit = Math.min(mailer.limit, limit * 2);
+      })
+      .catch((fault) => void faults.push(fault))
+      .finally(() => under.delete(id));
+    under.set(id, run);
+  };
+  const oneAnswer = () => Promise.race(under.values());
+
+  try {
+    for (let n = 0; n < HANDOVERS_PER_JOB && clock.now() - began < JOB_MS && faults.length === 0; ) {
+      if (under.size >= mailer.width) {
+        await oneAnswer();
+        continue;
+      }
+      const turn = await nextTurn(deps, sending, [...under.keys()], limit);
+      if (turn.do === "hand-over") {
+        n++;
+        begin(turn.id, turn.start);
+      } else if (turn.do === "look-again") continue;
+      else if (under.size > 0)
+        await (turn.do === "wait" ? Promise.race([oneAnswer(), shortly(deps, turn.until)]) : oneAnswer());
+      else if (turn.do === "end") return await finishMailing(deps, mailingId);
+      else if (turn.until - clock.now() <= SHORT_WAIT_MS) await shortly(deps, turn.until);
+      else return await wait(deps, mailingId, turn.until);
     }
-    if (open.doubtful < MOST_DOUBTFUL && (await freezeBatch(deps, mailingId, limit)) !== "empty") continue;
-    return open.nextTry === undefined ? finishMailing(deps, mailingId) : wait(deps, mailingId, open.nextTry);
+  } finally {
+    // A hand-over that has begun is always heard to its end.
+    while (under.size > 0) await oneAnswer();
   }
+  if (faults.length > 0) throw faults[0];
   await deps.queue.enqueue({ kind: "deliver", mailingId });
 }
 
-/** One attempt of one batch. */
-async function tryBatch(deps: Deps, frozen: FrozenMailing, batch: BatchRow): Promise<Step> {
-  const { remembersKeys, limit } = deps.mailer;
-  const doubtful = batch.state === "attempted";
-  const members = batch.sealed ? (JSON.parse(deps.vault.open(batchPlace(batch.id), batch.sealed)) as Member[]) : [];
-  const mails: OutgoingMail[] = members.map((m) => deps.render.reconsent(frozen, batch.mailingId, m));
-  const bodySha256 = deps.mailer.fingerprint(mails);
-  const known = { doubtful, remembersKeys, frozenAt: batch.createdAt };
-  const instead = insteadOfHandover({
-    ...known,
-    now: deps.clock.now(),
-    whole: batch.sealed !== null,
-    sameBytes: (batch.bodySha256 ?? bodySha256) === bodySha256,
-    fits: mails.length <= limit,
-  });
-  if (instead) {
-    await recordOutcome(deps, batch, members, instead);
-    return "next";
+async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: number): Promise<Turn> {
+  const { db, clock, mailer } = deps;
+  if ((await readState(db, mailing.id)) !== "sending") return { do: "end" };
+  const now = clock.now();
+  if (mailing.notBefore !== null && now < mailing.notBefore) return { do: "wait", until: mailing.notBefore };
+  const block = (await readPace(db, mailer.name))?.block;
+  if (block && block.until > now) return { do: "wait", until: block.until };
+  const open = await readOpenBatches(db, mailing.id, now, busy);
+  if (open.pausedUntil !== undefined) return { do: "wait", until: open.pausedUntil };
+
+  let next = open.due && { batch: open.due, members: openMembers(deps, open.due) };
+  if (!next && open.doubtful < MOST_DOUBTFUL) {
+    const made = await freezeBatch(deps, mailing, limit);
+    if (made === "again") return { do: "look-again" };
+    if (made !== "empty") next = made;
   }
-  if ((await takeAttempt(deps, batch, bodySha256, LEASE_MS)) === "stale") return "next";
-  const handover = await handOver(deps, mails, `batch/${batch.id}`);
-  const attempt = batch.attempt + 1;
-  const next = nextAfter(handover, { ...known, now: deps.clock.now(), size: members.length, attempt });
-  const written = await recordOutcome(deps, { id: batch.id, attempt }, members, next);
-  const { outcome } = handover;
-  if (outcome !== "accepted")
-    deps.log.warn("hand-over", { batch: batch.id, outcome, code: handover.code, next: next.do, written });
-  if (outcome === "later") return { pauseUntil: deps.clock.now() + handover.retryAfterMs };
-  return next.do === "sent" ? "sent" : next.do === "thaw" ? "halve" : "next";
+  if (!next) {
+    const putOff = await readNextTry(db, mailing.id);
+    const until = Math.min(open.nextTry ?? Number.POSITIVE_INFINITY, putOff ?? Number.POSITIVE_INFINITY);
+    return until === Number.POSITIVE_INFINITY ? { do: "end" } : { do: "wait", until: Math.max(until, now + 1) };
+  }
+  const waitMs = await takeSlot(deps, "bulk");
+  if (waitMs > 0) return { do: "wait", until: now + waitMs };
+  const { batch, members } = next;
+  return { do: "hand-over", id: batch.id, start: () => tryBatch(deps, mailing, batch, members) };
 }
 
-/** What the mailer says; `unknown` where it says nothing in time, so that no hand-over outlives its lease. */
-async function handOver(deps: Deps, mails: OutgoingMail[], key: string): Promise<Handover> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<Handover>((done) => {
-    timer = setTimeout(() => done({ outcome: "unknown", code: "provider.no_answer" }), HANDOVER_MS);
-  });
-  try {
-    return await Promise.race([deps.mailer.handOver(mails, key), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const shortly = (deps: Deps, until: number) =>
+  deps.clock.pause(Math.min(Math.max(until - deps.clock.now(), 1), SHORT_WAIT_MS));
 
 async function wait(deps: Deps, mailingId: string, until: number): Promise<void> {
   const ms = until - deps.clock.now();

@@ -6,7 +6,7 @@
  * of a provider that remembers keys; otherwise nobody may send again, a person decides (promise P7).
  */
 import type { Handover } from "../deps.ts";
-import { BATCH_LIFE_MS, type Outcome } from "../domain/messages/rules.ts";
+import { BATCH_LIFE_MS, type Outcome } from "../domain/messages/rules/outcome.ts";
 
 /** How long an attempt holds its batch before another may look at it. */
 export const LEASE_MS = 2 * 60_000;
@@ -66,8 +66,10 @@ export function nextAfter(handover: Handover, at: Attempted): Outcome {
     case "later": {
       const until = at.now + handover.retryAfterMs;
       // None went out now; what an earlier attempt did is as unknown as before.
-      return at.doubtful ? askAgain(at, until, handover.code) : { do: "refreeze", until };
+      return at.doubtful || handover.alone ? askAgain(at, until, handover.code) : { do: "refreeze", until };
     }
+    case "each":
+      return { do: "each", mails: handover.mails };
     case "unknown":
       return askAgain(at, at.now + backoff(at.attempt), handover.code);
   }

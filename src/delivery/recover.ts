@@ -4,13 +4,21 @@ import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
 import { readLiveTurns, readUnfinished } from "../domain/messages/views.ts";
+import { beat } from "../domain/pulse/beat.ts";
 import type { Job } from "../jobs.ts";
 import { type ChainJob, turnName } from "./turn.ts";
 
 /** Enqueues the next job of everything that is not finished, and drops forgotten imports. Cheap when nothing is. */
 export async function recoverAll(deps: Deps): Promise<void> {
+  await beat(deps);
   await dropStaleImports(deps);
-  const kinds = { planning: "plan", sending: "deliver", closing: "erase-page" } as const;
+  const kinds = {
+    planning: "plan",
+    sending: "deliver",
+    closing: "erase-page",
+    paused: "settle",
+    cancelled: "settle",
+  } as const;
   const alive = await readLiveTurns(deps.db, deps.clock.now());
   const jobs: Job[] = (await readUnfinished(deps.db))
     .map(({ id, state }): ChainJob => ({ kind: kinds[state as keyof typeof kinds], mailingId: id }))

@@ -1,5 +1,5 @@
 /** The mail with a staff member's one-time code and link. The code stands first in the subject, for a phone's notice. */
-import type { Deps, Handover, OutgoingMail } from "../deps.ts";
+import type { Deps, OutgoingMail } from "../deps.ts";
 import type { Lang } from "../domain/institution/rules.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { say } from "../texts/say.ts";
@@ -63,6 +63,9 @@ export function renderSignInMail(mail: SignInMail, publicUrl: string): OutgoingM
 }
 
 /** Renders it and hands it over once. The caller tells the person to ask again if it was not accepted. */
-export function sendSignInMail(deps: Pick<Deps, "mailer" | "ids" | "config">, mail: SignInMail): Promise<Handover> {
-  return deps.mailer.handOver([renderSignInMail(mail, deps.config.publicUrl)], `sign-in/${deps.ids.uuid()}`);
+export function sendSignInMail(
+  deps: Pick<Deps, "post" | "ids" | "config">,
+  mail: SignInMail,
+): ReturnType<Deps["post"]> {
+  return deps.post(renderSignInMail(mail, deps.config.publicUrl), `sign-in/${deps.ids.uuid()}`);
 }

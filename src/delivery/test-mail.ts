@@ -1,13 +1,11 @@
-/** Mails by which staff check the house: one for the settings, one for a campaign before it goes out. */
-import type { Deps, Handover, OutgoingMail } from "../deps.ts";
-import type { FrozenMailing } from "../domain/campaigns/rules.ts";
+/** The mail by which staff check the settings. */
+import type { OutgoingMail } from "../deps.ts";
 import type { Lang } from "../domain/institution/rules.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { say } from "../texts/say.ts";
 import { fill } from "./fill.ts";
 import { SYSTEM_HEADERS } from "./headers.ts";
 import { type Letterhead, letterhead } from "./letterhead.ts";
-import { renderReconsentTrial } from "./render.ts";
 import { SHELLS, type TestMailSlot } from "./shells.gen.ts";
 import { blocks, heading, RULE, wrap } from "./text/wrap.ts";
 
@@ -58,20 +56,4 @@ export function renderTestMail(mail: TestMail, publicUrl: string): OutgoingMail 
     headers: { ...SYSTEM_HEADERS },
     tags: { kind: "test" },
   };
-}
-
-type Sending = Pick<Deps, "mailer" | "ids" | "config">;
-
-/** Sends the check of the settings. */
-export function sendTestMail(deps: Sending, mail: TestMail): Promise<Handover> {
-  return deps.mailer.handOver([renderTestMail(mail, deps.config.publicUrl)], `test/${deps.ids.uuid()}`);
-}
-
-/** Sends the trial of a campaign to one staff address; its links belong to nobody. */
-export function sendTrial(
-  deps: Sending,
-  frozen: FrozenMailing,
-  to: { address: string; language: Lang },
-): Promise<Handover> {
-  return deps.mailer.handOver([renderReconsentTrial(frozen, to)], `trial/${deps.ids.uuid()}`);
 }

@@ -17,6 +17,9 @@ const id = () => text("id").primaryKey();
 const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
 type Both = { lv: string; en: string };
 
+/** By which way a "no" came: one-click of the mail program, a page of ours, told to staff, or a spam complaint. */
+export const WAYS = ["one-click", "page", "reply", "phone", "letter", "in-person", "complaint"] as const;
+
 // ── The institution (one row) ────────────────────────────────────────────────────────────────────────────────────
 
 /** The controller. One deployment serves one institution; the row with id 1 appears when set-up is finished. */
@@ -90,6 +93,8 @@ export const list = sqliteTable("list", {
 export const person = sqliteTable("person", {
   id: id(),
   language: text("language").notNull(),
+  /** Since when processing is restricted (GDPR Art. 18): nothing is mailed to him but what he asks for himself. */
+  restrictedAt: integer("restricted_at"),
   createdAt: integer("created_at").notNull(),
 });
 
@@ -141,6 +146,8 @@ export const subscription = sqliteTable(
       enum: ["refused", "withdrawn", "no_answer", "bounced", "complained", "removed", "erased", "deceased"],
     }),
     endedAt: integer("ended_at"),
+    /** Mail to it was refused for a reason that is not the address's own (policy, reputation): not mailed until a person decides. */
+    heldAt: integer("held_at"),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [
@@ -149,6 +156,7 @@ export const subscription = sqliteTable(
     index("subscription_address").on(t.addressId),
     index("subscription_list").on(t.listId, t.state, t.createdAt, t.id),
     index("subscription_record").on(t.recordId),
+    index("subscription_held").on(t.heldAt).where(sql`${t.heldAt} IS NOT NULL`),
     check("subscription_ended_has_no_address", sql`(${t.state} = 'ended') = (${t.addressId} IS NULL)`),
     check("subscription_ended_has_no_person", sql`(${t.state} = 'ended') = (${t.personId} IS NULL)`),
   ],
@@ -307,9 +315,17 @@ export const mailing = sqliteTable("mailing", {
   /** How many messages were planned: what all other counts must add up to. */
   audience: integer("audience").notNull().default(0),
   deadlineDay: text("deadline_day"),
+  /** Nothing goes out before (embargo), ms. */
+  notBefore: integer("not_before"),
+  /** Of a paused mailing: what it goes on with, since when, and why (a code of domain/messages/rules/hold.ts). */
+  heldFrom: text("held_from", { enum: ["planning", "sending"] }),
+  heldAt: integer("held_at"),
+  heldReason: text("held_reason"),
   createdBy: text("created_by").notNull(),
   createdAt: integer("created_at").notNull(),
   sentAt: integer("sent_at"),
+  /** When the last of it went out, or it was cancelled. */
+  finishedAt: integer("finished_at"),
   closedAt: integer("closed_at"),
   version: integer("version").notNull().default(1),
 });
@@ -352,6 +368,11 @@ export const message = sqliteTable(
     reason: text("reason"),
     /** What the person answered before the campaign was closed; `expired`: closed without an answer. */
     answer: text("answer", { enum: ["yes", "no", "expired"] }),
+    /** By which way a "no" to this mailing came. */
+    way: text("way", { enum: WAYS }),
+    /** A temporary fault of this mail alone (SMTP 4xx): how often it was tried, and not again before. */
+    tries: integer("tries").notNull().default(0),
+    tryAt: integer("try_at"),
     batchId: text("batch_id"),
     /** The provider's id; goes when the person leaves. */
     providerId: text("provider_id"),
@@ -368,14 +389,24 @@ export const message = sqliteTable(
   ],
 );
 
-/** A provider's event, once: id, type, time and bounce class, never the payload. */
-export const providerEvent = sqliteTable("provider_event", {
-  id: id(),
-  providerId: text("provider_id"),
-  type: text("type").notNull(),
-  bounceClass: text("bounce_class"),
-  at: integer("at").notNull(),
-});
+/**
+ * A provider's event, once: id, type, time and bounce class, never the payload. `known` says whether it named a message
+ * of ours; others are kept and counted.
+ */
+export const providerEvent = sqliteTable(
+  "provider_event",
+  {
+    id: id(),
+    providerId: text("provider_id"),
+    mailingId: text("mailing_id"),
+    type: text("type").notNull(),
+    bounceClass: text("bounce_class"),
+    known: integer("known", { mode: "boolean" }).notNull(),
+    /** When it happened, by the provider's clock. */
+    at: integer("at").notNull(),
+  },
+  (t) => [index("provider_event_of").on(t.mailingId, t.type, t.at), index("provider_event_at").on(t.at)],
+);
 
 // ── Work and doors ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -476,12 +507,67 @@ export const lease = sqliteTable("lease", {
   until: integer("until").notNull(),
 });
 
-/** Sending pace per provider (GCRA): theoretical arrival time and the interval learnt from `ratelimit-*`. */
+/**
+ * Sending pace per provider (GCRA): theoretical arrival time and the interval learnt from `ratelimit-*`; and until when the
+ * provider wants nothing at all, with the reason (a code of ours) and since when.
+ */
 export const pace = sqliteTable("pace", {
   name: text("name").primaryKey(),
-  tat: integer("tat").notNull(),
-  intervalMs: integer("interval_ms").notNull(),
+  /** Microseconds since 1970: a fast server takes thousands of hand-overs a second. */
+  tatUs: integer("tat_us").notNull(),
+  intervalUs: integer("interval_us").notNull(),
+  blockedUntil: integer("blocked_until"),
+  blockedCode: text("blocked_code"),
+  blockedSince: integer("blocked_since"),
 });
+
+/**
+ * The program's heartbeat (one row): when it last lived, how often, and on which database. A gap, or another database,
+ * means an outage or a restore, and nothing is sent by itself until a person says so.
+ */
+export const pulse = sqliteTable(
+  "pulse",
+  {
+    id: integer("id").primaryKey(),
+    n: integer("n").notNull(),
+    at: integer("at").notNull(),
+    /** Fingerprint of the database's address: a restored copy stands at another one. */
+    origin: text("origin").notNull(),
+  },
+  (t) => [check("pulse_single", sql`${t.id} = 1`)],
+);
+
+/** Something a person should look at: shown on the desk, told on the second channel, closed by a person or by its cause. */
+export const alert = sqliteTable(
+  "alert",
+  {
+    id: id(),
+    code: text("code").notNull(),
+    /** Id of the mailing, or another id the code says; empty where there is none. */
+    subject: text("subject").notNull(),
+    at: integer("at").notNull(),
+    /** Telling: the next try, and when it was told. */
+    tryAt: integer("try_at"),
+    toldAt: integer("told_at"),
+    closedAt: integer("closed_at"),
+  },
+  (t) => [
+    uniqueIndex("alert_open").on(t.code, t.subject).where(sql`${t.closedAt} IS NULL`),
+    index("alert_try").on(t.tryAt),
+  ],
+);
+
+/** A job that failed as often as it may: ids only. A person may try it again; the sweep finds its rows all the same. */
+export const deadLetter = sqliteTable(
+  "dead_letter",
+  {
+    /** The job as JSON, without its turn: the same job dies once. */
+    job: text("job").primaryKey(),
+    times: integer("times").notNull().default(1),
+    at: integer("at").notNull(),
+  },
+  (t) => [index("dead_letter_at").on(t.at)],
+);
 
 /** Keys of programs that call /api/v1. */
 export const apiKey = sqliteTable("api_key", {

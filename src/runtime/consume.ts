@@ -2,6 +2,7 @@
 import { deliverMailing } from "../delivery/deliver.ts";
 import { planMailing } from "../delivery/plan.ts";
 import { recoverAll } from "../delivery/recover.ts";
+import { settleMailing } from "../delivery/settle.ts";
 import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
@@ -18,6 +19,10 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return inTurn(deps, job, (turn) => planMailing(turn, job.mailingId));
     case "deliver":
       return inTurn(deps, job, (turn) => deliverMailing(turn, job.mailingId));
+    case "settle":
+      return inTurn(deps, job, (turn) => settleMailing(turn, job.mailingId));
+    case "tell":
+      return;
     case "recover":
       return recoverAll(deps);
     case "erase-page":

@@ -3,9 +3,12 @@
  * what holds a connection is made by each runtime at its own pace: per request on Workers, once on Node.
  */
 import type { Client } from "@libsql/client";
+import { renderAlertMail } from "../delivery/alert-mail.ts";
+import { callWeb } from "../delivery/call.ts";
 import { renderConfirmMail } from "../delivery/confirm-mail.ts";
+import { postMail } from "../delivery/post.ts";
 import { renderReconsent, renderReconsentTrial } from "../delivery/render.ts";
-import type { Deps, Mailer, Queue, Renderer } from "../deps.ts";
+import type { Deps, Mailer, Queue, Renderer, Witness } from "../deps.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
@@ -24,6 +27,9 @@ export interface Connection {
   /** Runs work that the answer does not wait for; faults of it end in the log. */
   defer: (work: () => Promise<void>) => Promise<void> | void;
   afterErasure: () => void;
+  witness?: Witness;
+  /** Calls web addresses; the plain `fetch` of the platform if not said. */
+  call?: Deps["call"];
 }
 
 /** What tests and the command line bring themselves. */
@@ -49,9 +55,10 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
     reconsent: (frozen, mailingId, member) => renderReconsent(frozen, mailingId, member, tokens),
     trial: renderReconsentTrial,
     confirm: (mail) => renderConfirmMail(mail, config.publicUrl),
+    alert: (mail) => renderAlertMail(mail, config.publicUrl),
   };
   const secret = authSecret(config.rings.TOKEN_KEYS);
-  const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure }) => {
+  const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure, witness, call = callWeb }) => {
     const db = openDatabase(client);
     const auth = createAuth({
       db,
@@ -61,7 +68,9 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
       defer: (work) => defer(() => work().catch((error) => log.fault("deferred", error))),
       onSignInMail: (mail) => mailSignIn(deps, mail),
     });
-    const deps: Deps = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render, afterErasure };
+    const post: Deps["post"] = (mail, key) => postMail(deps, mail, key);
+    const made = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render };
+    const deps: Deps = { ...made, post, call, afterErasure, witness };
     return deps;
   };
   return { log, depsOver };

@@ -83,10 +83,10 @@ describe("a long mailing", () => {
     await serve(s, waiting);
     await serve(s, waiting);
     const [job] = waiting.splice(0) as [Job];
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async () => Promise.reject(new Error("down"));
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async () => Promise.reject(new Error("down"));
     await expect(handleJob(s.deps, job)).rejects.toThrow("down");
-    s.deps.mailer.handOver = handOver;
+    s.mailer.handOver = handOver;
     const before = s.mails.length;
     await handleJob(s.deps, job);
     expect(s.mails.length).toBeGreaterThan(before);

@@ -51,8 +51,8 @@ describe("a mailing", () => {
     const s = await imported(3);
     s.answers.push(unknown);
     const bodies: string[] = [];
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async (mails, key) => {
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (mails, key) => {
       bodies.push(JSON.stringify(mails));
       return handOver(mails, key);
     };
@@ -88,8 +88,8 @@ describe("a mailing", () => {
 
   it("fails only the mail that the provider refuses, and sends the others", async () => {
     const s = await imported(8, 8);
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async (mails, key) =>
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (mails, key) =>
       mails.some((m) => m.to === "cilveks3@pasts.example")
         ? { outcome: "refused", code: "invalid-address" }
         : handOver(mails, key);
@@ -105,7 +105,7 @@ describe("a mailing", () => {
         const s = await imported(12, 4);
         const kept = new Map<string, Handover>();
         let calls = 0;
-        s.deps.mailer.handOver = async (mails, key) => {
+        s.mailer.handOver = async (mails, key) => {
           if (++calls === dieAt && moment === "before") throw new Error("killed");
           // As a provider with idempotency keys does: the same key gives the same answer and sends nothing.
           const answer = kept.get(key) ?? { outcome: "accepted" as const, ids: mails.map((m) => `id-${m.to}`) };
@@ -129,9 +129,9 @@ describe("whoever leaves", () => {
   it("between planning and sending gets nothing, and the totals balance", async () => {
     const s = await imported(6, 2);
     // One batch goes out; a member of the frozen rest says no by letter before it is attempted.
-    const { handOver } = s.deps.mailer;
+    const { handOver } = s.mailer;
     let first = true;
-    s.deps.mailer.handOver = async (mails, key) => {
+    s.mailer.handOver = async (mails, key) => {
       const answer = await handOver(mails, key);
       if (first) {
         first = false;
@@ -172,8 +172,8 @@ describe("whoever leaves", () => {
 describe("the deadline", () => {
   it("deletes those who were asked, reached and silent; keeps yes; leaves who was not reached for a person to decide", async () => {
     const s = await imported(6, 6);
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async (mails, key) =>
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (mails, key) =>
       mails.some((m) => m.to === "cilveks5@pasts.example")
         ? { outcome: "refused", code: "invalid-address" }
         : handOver(mails, key);

@@ -24,13 +24,13 @@ describe("a provider that remembers no keys", () => {
   it("is never handed a mail again after a crash in the middle", async () => {
     const s = await imported(1, 1);
     withoutKeys(s);
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async (mails, key) => {
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (mails, key) => {
       await handOver(mails, key);
       throw new Error("killed");
     };
     await s.campaign().catch(() => {});
-    s.deps.mailer.handOver = handOver;
+    s.mailer.handOver = handOver;
     await sweep(s, 10 * 60_000);
     expect(s.mails).toHaveLength(1);
     expect(await readNumbers(s.deps.db, await onlyMailing(s))).toMatchObject({ unknown: 1, waiting: 0 });
@@ -49,13 +49,13 @@ describe("a provider that remembers no keys", () => {
 describe("20 hours", () => {
   it("after a crash in a hand-over nobody sends again by himself", async () => {
     const s = await imported(3);
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async (mails, key) => {
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (mails, key) => {
       await handOver(mails, key);
       throw new Error("killed");
     };
     await s.campaign().catch(() => {});
-    s.deps.mailer.handOver = handOver;
+    s.mailer.handOver = handOver;
     await sweep(s, 20 * HOUR);
     expect(s.mails).toHaveLength(3);
     expect(await readNumbers(s.deps.db, await onlyMailing(s))).toMatchObject({ unknown: 3, waiting: 0 });
@@ -91,7 +91,7 @@ describe("permission in the line before the send", () => {
     const [row] = (await s.client.execute("SELECT id, attempt, body_sha256 AS sha FROM batch")).rows;
     const [id, attempt, sha] = [String(row?.id), Number(row?.attempt), String(row?.sha)];
     const take = (state: "frozen" | "attempted", n = attempt) =>
-      takeAttempt(s.deps, { id, state, attempt: n }, sha, LEASE_MS);
+      takeAttempt(s.deps, "reconsent", { id, state, attempt: n }, sha, LEASE_MS);
     s.clock.set(s.clock.now() + 60_000);
     expect(await take("frozen")).toBe("stale");
     expect(await take("attempted", attempt - 1)).toBe("stale");

@@ -5,7 +5,7 @@ import { imported, later, leave, onlyMailing, sweep, unknown } from "./sending.t
 describe("whoever leaves while nothing has gone out", () => {
   it("takes only himself out of a batch that is to come later", async () => {
     const s = await imported(100);
-    s.answers.push(later(1_000));
+    s.answers.push(later(30_000));
     const id = await s.campaign();
     await leave(s, id);
     await sweep(s, 60_000);
@@ -14,11 +14,11 @@ describe("whoever leaves while nothing has gone out", () => {
 
   it("takes only himself out even if he left while it was being refused", async () => {
     const s = await imported(10);
-    const { handOver } = s.deps.mailer;
-    s.deps.mailer.handOver = async () => {
-      s.deps.mailer.handOver = handOver;
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async () => {
+      s.mailer.handOver = handOver;
       await leave(s, await onlyMailing(s));
-      return later(1_000);
+      return later(30_000);
     };
     const id = await s.campaign();
     await sweep(s, 60_000);
@@ -27,7 +27,7 @@ describe("whoever leaves while nothing has gone out", () => {
 
   it("leaves the others in doubt where an earlier outcome was unknown", async () => {
     const s = await imported(3);
-    s.answers.push(unknown, later(1_000));
+    s.answers.push(unknown, later(30_000));
     const id = await s.campaign();
     await sweep(s, 60_000);
     await leave(s, id);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { backoff, FRESH_MS, HANDOVER_MS, insteadOfHandover, LEASE_MS, nextAfter } from "../../src/delivery/outcome.ts";
-import { BATCH_LIFE_MS } from "../../src/domain/messages/rules.ts";
+import { BATCH_LIFE_MS } from "../../src/domain/messages/rules/outcome.ts";
 
 const at = { now: 1e9, size: 3, attempt: 1, frozenAt: 1e9, doubtful: false, remembersKeys: true };
 

@@ -25,7 +25,7 @@ export async function imported(n: number, limit = 100): Promise<Scene> {
 export const once = (s: Scene) => new Set(s.mails.map((m) => m.to)).size === s.mails.length;
 
 /** A mailer without idempotency keys. */
-export const withoutKeys = (s: Scene) => Object.assign(s.deps.mailer, { name: "smtp", remembersKeys: false });
+export const withoutKeys = (s: Scene) => Object.assign(s.mailer, { name: "smtp", remembersKeys: false });
 
 /** Time passes, the sweep comes by, and what it finds is done. */
 export async function sweep(s: Scene, ms: number): Promise<void> {
@@ -52,7 +52,7 @@ export function heldHandovers(s: Scene): {
   const keys: string[] = [];
   const answers: ((handover: Handover) => void)[] = [];
   const waiting: { n: number; done: () => void }[] = [];
-  s.deps.mailer.handOver = (_mails, key) => {
+  s.mailer.handOver = (_mails, key) => {
     keys.push(key);
     const answer = new Promise<Handover>((done) => answers.push(done));
     for (const w of waiting) if (keys.length >= w.n) w.done();

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import { afterEach } from "vitest";
+import { postMail } from "../../src/delivery/post.ts";
 import type { Deps, Handover, OutgoingMail } from "../../src/deps.ts";
 import type { StaffActor } from "../../src/domain/staff/rules.ts";
+import { realPause } from "../../src/platform/clock.ts";
 import { openDatabase } from "../../src/platform/db.ts";
 import { randomIds } from "../../src/platform/ids.ts";
 import { type KeyRings, newRingText, RING_NAMES, readRing } from "../../src/platform/keys.ts";
@@ -13,6 +15,7 @@ import { createTokens } from "../../src/platform/tokens.ts";
 import { createVault } from "../../src/platform/vault.ts";
 import { isRefusal, type Refusal } from "../../src/refusal.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
+import { mailerOf } from "../support/mailer.ts";
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -54,22 +57,23 @@ export async function emptyOffice(): Promise<Office> {
   const users = {
     byId: async (id: string) => (id === admin.id ? { id, email: "ilze@ministrija.example" } : undefined),
   };
+  const clock = { now: () => now, pause: async () => {}, elapse: realPause };
+  const mailer = mailerOf(
+    async (sent) => {
+      mails.push(...sent);
+      return handover.next ?? { outcome: "accepted", ids: sent.map(() => "1") };
+    },
+    { name: "capture" },
+  );
   const deps = {
     db: openDatabase(client),
     queue: { enqueue: async () => {} },
-    mailer: {
-      name: "capture",
-      limit: 100,
-      fingerprint: () => "",
-      handOver: async (sent: readonly OutgoingMail[]) => {
-        mails.push(...sent);
-        return handover.next ?? { outcome: "accepted", ids: sent.map(() => "1") };
-      },
-    },
+    mailer,
+    post: (mail: OutgoingMail, key: string) => postMail({ mailer, clock }, mail, key),
     auth: { users },
     vault: createVault(rings, randomIds),
     tokens: createTokens(rings.TOKEN_KEYS),
-    clock: { now: () => now },
+    clock,
     ids: randomIds,
     log: { info() {}, warn() {}, fault() {} },
     config: { mode: "test", publicUrl: "https://news.ministry.example", mailer: { kind: "capture" }, rings },

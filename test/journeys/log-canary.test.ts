@@ -3,8 +3,8 @@
  * is useful, and never him.
  */
 import { expect, it } from "vitest";
-import type { Mailer } from "../../src/deps.ts";
 import { submit } from "../support/forms.ts";
+import { mailerOf } from "../support/mailer.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 const CANARY = { address: "kanarijputns.zeltitis@novads.test", name: "Zeltītis Kanārijputns" };
@@ -63,13 +63,11 @@ it("database faults at every door are logged by route and code, without the stat
 });
 
 it("a mail service that refuses everything, in words that name the person, leaves a code only", async () => {
-  const spiteful: Mailer = {
-    name: "resend",
-    limit: 100,
-    remembersKeys: true,
-    fingerprint: () => "0".repeat(64),
-    handOver: async (mails) => ({ outcome: "refused", code: "provider.rejected", index: mails.length - 1 }),
-  };
+  const spiteful = mailerOf(async (mails) => ({
+    outcome: "refused",
+    code: "provider.rejected",
+    index: mails.length - 1,
+  }));
   const world = await createWorld({ mailer: spiteful });
   await imported(world);
   await world.work();
@@ -77,15 +75,9 @@ it("a mail service that refuses everything, in words that name the person, leave
 });
 
 it("a mail service whose library throws with the whole mail in its message", async () => {
-  const throwing: Mailer = {
-    name: "resend",
-    limit: 100,
-    remembersKeys: true,
-    fingerprint: () => "0".repeat(64),
-    handOver: async (mails) => {
-      throw Object.assign(new Error(`could not send ${JSON.stringify(mails)}`), { code: "EBOOM" });
-    },
-  };
+  const throwing = mailerOf(async (mails) => {
+    throw Object.assign(new Error(`could not send ${JSON.stringify(mails)}`), { code: "EBOOM" });
+  });
   const world = await createWorld({ mailer: throwing });
   await imported(world);
   await world.work().catch((error: Error) => world.deps.log.fault("job", error, { kind: "deliver" }));

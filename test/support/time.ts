@@ -1,5 +1,5 @@
 /** A clock that begins on a fixed day and moves only when it is asked, a millisecond each time, or when a test moves it. */
-import type { Clock } from "../../src/platform/clock.ts";
+import { type Clock, realPause } from "../../src/platform/clock.ts";
 
 export interface TestClock extends Clock {
   /** Moves on by this much. */
@@ -14,6 +14,10 @@ export function testClock(startAt = START): TestClock {
   let now = startAt;
   return {
     now: () => ++now,
+    async pause(ms, signal) {
+      if (!signal?.aborted) now += ms;
+    },
+    elapse: realPause,
     pass({ days = 0, hours = 0, minutes = 0, seconds = 0, ms = 0 }) {
       now += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + ms;
     },

@@ -4,7 +4,6 @@
  * be the same on a retry, the wait must end, and the SDK prints provider texts, which hold addresses, outside production.
  * No text of the provider leaves this file.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { ErrorResponse } from "resend";
 import type { Handover, Mailer, OutgoingMail } from "../../deps.ts";
 import { hex, utf8 } from "../../platform/encoding.ts";
@@ -24,38 +23,50 @@ export function createResendMailer(settings: ResendSettings): Mailer {
   return {
     name: "resend",
     limit: LIMIT,
+    width: 4,
+    perSecond: 2,
     remembersKeys: true,
-    fingerprint: (mails) => hex(sha256(utf8(requestBody(mails)))),
-    async handOver(mails, key) {
+    async prepare(mails) {
       if (mails.length === 0 || mails.length > LIMIT) throw new Error("a hand-over to Resend holds 1 to 100 mails");
-      if (!/^[\x21-\x7e]{1,256}$/.test(key)) throw new Error("not an idempotency key");
-      for (const [index, mail] of mails.entries()) {
-        const code = unfit(mail);
-        if (code) return { outcome: "refused", code, index };
-      }
-      try {
-        const answer = await fetch(`${settings.baseUrl}/emails/batch`, {
-          method: "POST",
-          headers: {
-            Authorization: `Bearer ${settings.apiKey}`,
-            "Content-Type": "application/json",
-            "Idempotency-Key": key,
-            // Resend refuses requests without one; workerd sends none by itself.
-            "User-Agent": "pieteka/0.1",
-            "x-batch-validation": "strict",
-          },
-          body: requestBody(mails),
-          redirect: "manual",
-          signal: AbortSignal.timeout(settings.timeoutMs ?? 20_000),
-        });
-        const body = await answer.json().catch(() => undefined);
-        return answer.ok ? accepted(body, mails.length) : judge(answer, body);
-      } catch {
-        // No answer, or half of one: the mails may be on their way.
-        return { outcome: "unknown", code: "provider.no_answer" };
-      }
+      const body = utf8(requestBody(mails));
+      const sha256 = hex(new Uint8Array(await crypto.subtle.digest("SHA-256", body)));
+      return { sha256, handOver: (key) => send(settings, mails, body, key) };
     },
   };
+}
+
+async function send(
+  settings: ResendSettings,
+  mails: readonly OutgoingMail[],
+  body: Uint8Array<ArrayBuffer>,
+  key: string,
+): Promise<Handover> {
+  if (!/^[\x21-\x7e]{1,256}$/.test(key)) throw new Error("not an idempotency key");
+  for (const [index, mail] of mails.entries()) {
+    const code = unfit(mail);
+    if (code) return { outcome: "refused", code, index };
+  }
+  try {
+    const answer = await fetch(`${settings.baseUrl}/emails/batch`, {
+      method: "POST",
+      headers: {
+        Authorization: `Bearer ${settings.apiKey}`,
+        "Content-Type": "application/json",
+        "Idempotency-Key": key,
+        // Resend refuses requests without one; workerd sends none by itself.
+        "User-Agent": "pieteka/0.1",
+        "x-batch-validation": "strict",
+      },
+      body,
+      redirect: "manual",
+      signal: AbortSignal.timeout(settings.timeoutMs ?? 20_000),
+    });
+    const said = await answer.json().catch(() => undefined);
+    return answer.ok ? accepted(said, mails.length) : judge(answer, said);
+  } catch {
+    // No answer, or half of one: the mails may be on their way.
+    return { outcome: "unknown", code: "provider.no_answer" };
+  }
 }
 
 /** Exact body of the request. The order of fields is fixed: the fingerprint and the idempotency key depend on it. */

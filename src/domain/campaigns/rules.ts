@@ -44,6 +44,8 @@ export interface Member {
   address: string;
   name: string;
   language: Lang;
+  /** How often his mail was put off by itself. */
+  tries?: number;
 }
 
 export type MailingState = "draft" | "planning" | "sending" | "sent" | "paused" | "closing" | "closed" | "cancelled";

@@ -26,6 +26,6 @@ export async function sendTrial(
   if (![...ownDomains, sender.address.split("@")[1]].includes(domain))
     return refuseForm([{ field: "to", code: "campaigns.trial_not_ours" }]);
   const mail = deps.render.trial(made.frozen, { address: to.address, language: input.language });
-  const handover = await deps.mailer.handOver([mail], `trial/${deps.ids.uuid()}`);
+  const handover = await deps.post(mail, `trial/${deps.ids.uuid()}`);
   return handover.outcome === "accepted" ? { sent: true } : refuse("campaigns.trial_failed");
 }

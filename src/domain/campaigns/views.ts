@@ -16,9 +16,15 @@ export interface Mailing {
   frozen: FrozenMailing | null;
   cursor: string | null;
   deadlineDay: string | null;
+  notBefore: number | null;
+  /** Of a paused one. */
+  heldFrom: "planning" | "sending" | null;
+  heldAt: number | null;
+  heldReason: string | null;
   createdBy: string;
   createdAt: number;
   sentAt: number | null;
+  finishedAt: number | null;
   closedAt: number | null;
   version: number;
 }

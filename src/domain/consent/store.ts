@@ -72,7 +72,7 @@ export function answerWrite(answers: string, mailingId: string | undefined): Wri
     sql: `UPDATE message SET answer=j.answer, state=iif(state='unknown' AND mailing_id=?, 'sent', state)
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
           WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
-          AND mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state NOT IN ('closed','cancelled'))`,
+          AND mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed')`,
     args: [mailingId ?? "", answers],
   };
 }

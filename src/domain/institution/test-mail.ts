@@ -28,7 +28,7 @@ export async function sendTestMail(deps: Deps, actor: Actor, mail: TestMail): Pr
   const from = { name: office.sender.name[mail.language] || office.sender.name.lv, address: office.sender.address };
   const { subject, text, html } = mail;
   const letter = { to: member.email, from, replyTo: office.sender.replyTo, subject, text, html, headers: {} };
-  const done = await deps.mailer.handOver([letter], `test-mail/${deps.ids.uuid()}`);
+  const done = await deps.post(letter, `test-mail/${deps.ids.uuid()}`);
   return done.outcome === "accepted"
     ? { mailer: deps.mailer.name }
     : refuse("institution.test_mail_failed", { values: { code: done.code } });

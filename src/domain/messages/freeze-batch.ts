@@ -1,43 +1,79 @@
 /**
  * Freezes the next batch of a mailing: address, name and language of up to `limit` people, sealed in one row, their
- * messages claimed. Whoever answered or left since planning is skipped, with the reason.
+ * messages claimed. Whoever may not be mailed (any more) is skipped, with the reason. The address is in clear here, so
+ * its suppression tags are asked once more: a tag without an end of the subscription can only be a fault of ours, and
+ * must not become a mail (promise P5).
  */
 import type { Deps } from "../../deps.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
 import { openAddress } from "../consent/views/standing.ts";
-import { freezeWrites, skipWrite } from "./store.ts";
-import { batchPlace, readPlanned } from "./views.ts";
+import { type Asking, type SkipReason, skipReason, wantedState } from "./rules/permission.ts";
+import { freezeWrites } from "./store/batch.ts";
+import { skipWrite } from "./store/plan.ts";
+import { type BatchRow, batchPlace, type PlannedRow, readPlanned, readSuppressedTags } from "./views.ts";
 
-/** `again` if a race or a skip asks for another look, `empty` if nothing is planned. */
-export async function freezeBatch(deps: Deps, mailingId: string, limit: number): Promise<"frozen" | "again" | "empty"> {
-  const planned = await readPlanned(deps.db, mailingId, limit);
+/** A batch that was just frozen. */
+export interface Frozen {
+  batch: BatchRow;
+  members: Member[];
+}
+
+/** `again` if a race or a skip asks for another look, `empty` if nothing is planned for now. */
+export async function freezeBatch(
+  deps: Deps,
+  mailing: Asking & { id: string },
+  limit: number,
+): Promise<Frozen | "again" | "empty"> {
+  const planned = await readPlanned(deps.db, mailing.id, limit, deps.clock.now());
   if (planned.length === 0) return "empty";
-  const members: Member[] = [];
-  const answered: string[] = [];
-  const left: string[] = [];
-  for (const row of planned) {
-    if (row.state === "unproven" && row.addressId && row.sealed) {
-      const { address, name } = openAddress(deps.vault, row.addressId, row.sealed);
-      const { personId, subscriptionId } = row;
-      members.push({ personId, subscriptionId, address, name, language: row.language as Member["language"] });
-    } else (row.state === "ended" ? left : answered).push(row.personId);
-  }
-  if (answered.length + left.length > 0) {
-    const change = [skipWrite(mailingId, answered, "answered"), skipWrite(mailingId, left, "left")];
-    await commit(deps, { change, proof: [] });
+  const { members, skips } = await choose(deps, mailing, planned);
+  if (skips.length > 0) {
+    const suppressed = skips.filter((s) => s.reason === "suppressed").length;
+    if (suppressed > 0) deps.log.warn("live under a suppression", { mailing: mailing.id, people: suppressed });
+    await commit(deps, { change: [skipWrite(mailing.id, skips)], proof: [] });
     return "again";
   }
   const id = deps.ids.uuid();
-  const done = await commit(deps, {
-    change: freezeWrites({
-      id,
-      mailingId,
-      personIds: members.map((m) => m.personId),
-      sealed: deps.vault.seal(batchPlace(id), JSON.stringify(members)),
-      at: deps.clock.now(),
-    }),
-    proof: [],
-  });
-  return done === "done" ? "frozen" : "again";
+  const at = deps.clock.now();
+  const sealed = deps.vault.seal(batchPlace(id), JSON.stringify(members));
+  const personIds = members.map((m) => m.personId);
+  const wanted = wantedState(mailing.kind);
+  const change = freezeWrites({ id, mailingId: mailing.id, personIds, wanted, sealed, at });
+  if ((await commit(deps, { change, proof: [] })) === "stale") return "again";
+  const untouched = { bodySha256: null, firstAttemptAt: null, attempt: 0, leaseUntil: null };
+  return { batch: { id, mailingId: mailing.id, state: "frozen", sealed, createdAt: at, ...untouched }, members };
+}
+
+async function choose(deps: Deps, mailing: Asking, planned: PlannedRow[]) {
+  const opened = planned.map((row) => ({
+    row,
+    address: row.addressId && row.sealed ? openAddress(deps.vault, row.addressId, row.sealed) : undefined,
+  }));
+  const tagged = opened.map(({ address }) =>
+    address ? deps.vault.suppressionTags(address.normalised).map((t) => t.tag) : [],
+  );
+  const suppressed = await readSuppressedTags(deps.db, tagged.flat(), mailing.purposeId);
+  const members: Member[] = [];
+  const skips: { personId: string; reason: SkipReason }[] = [];
+  for (const [i, { row, address }] of opened.entries()) {
+    const { personId, subscriptionId, tries } = row;
+    const reason = skipReason(mailing, {
+      subscription: row.state,
+      endedReason: row.endedReason,
+      purposeId: row.purposeId,
+      listKind: row.listKind,
+      addressKind: address ? row.addressKind : null,
+      suppressed: (tagged[i] ?? []).some((tag) => suppressed.has(tag)),
+      restricted: row.restrictedAt !== null,
+      held: row.heldAt !== null,
+    });
+    if (reason || !address) skips.push({ personId, reason: reason ?? "left" });
+    else {
+      const language = row.language as Member["language"];
+      const member = { personId, subscriptionId, address: address.address, name: address.name, language };
+      members.push(tries > 0 ? { ...member, tries } : member);
+    }
+  }
+  return { members, skips };
 }

@@ -11,7 +11,7 @@ import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
-import { plannedWrite, planWrites } from "./store.ts";
+import { plannedWrite, planWrites } from "./store/plan.ts";
 import { type AudienceRow, readAudiencePage } from "./views.ts";
 
 const PAGE = 1_000;

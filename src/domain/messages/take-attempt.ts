@@ -1,19 +1,24 @@
 /** Takes a batch for one attempt, in the line before the hand-over: still allowed, still whole, still the same bytes. */
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
-import { BATCH_LIFE_MS } from "./rules.ts";
-import { attemptWrite } from "./store.ts";
+import { ASLEEP_MS } from "../pulse/rules.ts";
+import { BATCH_LIFE_MS } from "./rules/outcome.ts";
+import { type Asking, wantedState } from "./rules/permission.ts";
+import { attemptWrite } from "./store/batch.ts";
 import type { BatchRow } from "./views.ts";
 
 /** `stale`: somebody left, paused or was faster, or the batch has become too old; nothing may be sent. */
 export async function takeAttempt(
   deps: Deps,
+  kind: Asking["kind"],
   batch: Pick<BatchRow, "id" | "state" | "attempt">,
-  bodySha256: string,
+  sha256: string,
   leaseMs: number,
 ): Promise<"done" | "stale"> {
   const { id, state, attempt } = batch;
   const now = deps.clock.now();
-  const take = { id, state, attempt, now, leaseMs, frozenAfter: now - BATCH_LIFE_MS, bodySha256 };
-  return commit(deps, { change: [attemptWrite(take)], proof: [] });
+  const aliveAfter = now - ASLEEP_MS;
+  const wanted = wantedState(kind);
+  const take = { id, state, attempt, now, leaseMs, frozenAfter: now - BATCH_LIFE_MS, aliveAfter, wanted, sha256 };
+  return commit(deps, { change: [attemptWrite({ ...take, wanted })], proof: [] });
 }

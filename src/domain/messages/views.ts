@@ -1,7 +1,18 @@
 /** Reads of the sending engine: the next page of an audience, the next planned messages, batches to try, balances. */
-import { and, asc, count, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, lte, min, notInArray, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
-import { address, batch, lease, mailing, message, person, subscription } from "../../platform/schema.ts";
+import { hex } from "../../platform/encoding.ts";
+import {
+  address,
+  batch,
+  lease,
+  list,
+  mailing,
+  message,
+  person,
+  subscription,
+  suppression,
+} from "../../platform/schema.ts";
 
 /** One subscription that a re-consent campaign asks. */
 export interface AudienceRow {
@@ -51,33 +62,84 @@ export async function countAudience(db: Database, listId: string): Promise<numbe
   return row?.n ?? 0;
 }
 
-/** A planned message with what is needed to send it; `sealed` is null and `state` ended for whoever left. */
+/** A planned message with what permission is decided from; `sealed` is null and `state` ended for whoever left. */
 export interface PlannedRow {
   personId: string;
   subscriptionId: string;
   language: string;
+  tries: number;
   state: "unproven" | "active" | "ended";
+  endedReason: string | null;
+  heldAt: number | null;
+  purposeId: string;
+  listKind: "newsletter" | "service" | "staff" | "press";
+  restrictedAt: number | null;
   addressId: string | null;
+  addressKind: "official" | "private" | "unknown" | null;
   sealed: Uint8Array | null;
 }
 
-/** The next planned messages of a mailing. */
-export async function readPlanned(db: Database, mailingId: string, limit: number): Promise<PlannedRow[]> {
+/** The next planned messages of a mailing that may be tried now. */
+export async function readPlanned(db: Database, mailingId: string, limit: number, now: number): Promise<PlannedRow[]> {
   return db.read
     .select({
       personId: message.personId,
       subscriptionId: message.subscriptionId,
       language: message.language,
+      tries: message.tries,
       state: subscription.state,
+      endedReason: subscription.endedReason,
+      heldAt: subscription.heldAt,
+      purposeId: list.purposeId,
+      listKind: list.kind,
+      restrictedAt: person.restrictedAt,
       addressId: address.id,
+      addressKind: address.kind,
       sealed: address.sealed,
     })
     .from(message)
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .innerJoin(list, eq(list.id, subscription.listId))
+    .leftJoin(person, eq(person.id, subscription.personId))
     .leftJoin(address, eq(address.id, subscription.addressId))
-    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")))
+    .where(
+      and(
+        eq(message.mailingId, mailingId),
+        eq(message.state, "planned"),
+        or(isNull(message.tryAt), lte(message.tryAt, now)),
+      ),
+    )
     .orderBy(asc(message.personId))
     .limit(limit);
+}
+
+/** When the next message that was put off may be tried; undefined if none waits. */
+export async function readNextTry(db: Database, mailingId: string): Promise<number | undefined> {
+  const [row] = await db.read
+    .select({ at: min(message.tryAt) })
+    .from(message)
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")));
+  return row?.at ?? undefined;
+}
+
+/** Whether anything of a mailing is still planned. */
+export async function hasPlanned(db: Database, mailingId: string): Promise<boolean> {
+  const planned = and(eq(message.mailingId, mailingId), eq(message.state, "planned"));
+  return (await db.read.select({ id: message.personId }).from(message).where(planned).limit(1)).length > 0;
+}
+
+/** Which of these suppression tags stand for a purpose or for everything. */
+export async function readSuppressedTags(
+  db: Database,
+  tags: readonly Uint8Array[],
+  purposeId: string,
+): Promise<Set<Uint8Array>> {
+  const byHex = new Map(tags.map((tag) => [hex(tag), tag]));
+  const found = await db.read.all<{ tag: string }>(sql`
+    select lower(hex(${suppression.tag})) as tag from ${suppression}
+    where ${suppression.tag} in (select unhex(value) from json_each(${JSON.stringify([...byHex.keys()])}))
+    and ${suppression.scope} in (${purposeId}, '*')`);
+  return new Set(found.flatMap(({ tag }) => byHex.get(tag) ?? []));
 }
 
 export type BatchRow = typeof batch.$inferSelect;
@@ -94,8 +156,13 @@ export interface OpenBatches {
   nextTry: number | undefined;
 }
 
-/** What of a mailing is under way. */
-export async function readOpenBatches(db: Database, mailingId: string, now: number): Promise<OpenBatches> {
+/** What of a mailing is under way. `busy` are batches that this very job is handing over. */
+export async function readOpenBatches(
+  db: Database,
+  mailingId: string,
+  now: number,
+  busy: readonly string[] = [],
+): Promise<OpenBatches> {
   const open = and(eq(batch.mailingId, mailingId), inArray(batch.state, ["frozen", "attempted"]));
   const [row] = await db.read
     .select({
@@ -110,7 +177,7 @@ export async function readOpenBatches(db: Database, mailingId: string, now: numb
   const due = await db.read
     .select()
     .from(batch)
-    .where(and(open, or(isNull(batch.leaseUntil), lte(batch.leaseUntil, now))))
+    .where(and(open, or(isNull(batch.leaseUntil), lte(batch.leaseUntil, now)), notInArray(batch.id, [...busy])))
     .orderBy(asc(batch.createdAt), asc(batch.id))
     .limit(1)
     .get();
@@ -122,12 +189,42 @@ export async function readOpenBatches(db: Database, mailingId: string, now: numb
   };
 }
 
-/** Mailings with work left: for the sweep that finds what a queue lost. */
+/**
+ * Mailings with work left: for the sweep that finds what a queue lost. Of those that stand still or were cancelled the ones
+ * with a batch in doubt or messages to take back.
+ */
 export async function readUnfinished(db: Database): Promise<{ id: string; state: string }[]> {
+  const open = sql`exists (select 1 from ${batch} where ${batch.mailingId} = ${mailing.id} and ${batch.state} = 'attempted')`;
+  const left = sql`exists (select 1 from ${message} where ${message.mailingId} = ${mailing.id} and ${message.state} = 'planned')`;
   return db.read
     .select({ id: mailing.id, state: mailing.state })
     .from(mailing)
-    .where(inArray(mailing.state, ["planning", "sending", "closing"]));
+    .where(
+      or(
+        inArray(mailing.state, ["planning", "sending", "closing"]),
+        and(inArray(mailing.state, ["paused", "cancelled"]), open),
+        and(eq(mailing.state, "cancelled"), left),
+      ),
+    );
+}
+
+/** The state of a mailing, without its texts. */
+export async function readState(db: Database, mailingId: string) {
+  const row = await db.read.select({ state: mailing.state }).from(mailing).where(eq(mailing.id, mailingId)).get();
+  return row?.state;
+}
+
+/** Batches of a mailing whose outcome is in doubt and that nobody is asking about right now. */
+export async function readDoubtful(db: Database, mailingId: string, now: number): Promise<BatchRow[]> {
+  return db.read
+    .select()
+    .from(batch)
+    .where(and(eq(batch.mailingId, mailingId), eq(batch.state, "attempted"), lte(batch.leaseUntil, now)));
+}
+
+/** The batch as it is now. */
+export async function readBatch(db: Database, id: string): Promise<BatchRow | undefined> {
+  return db.read.select().from(batch).where(eq(batch.id, id)).get();
 }
 
 /** Names of the chains of jobs that are alive (store/turn.ts). */

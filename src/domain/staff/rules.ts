@@ -22,6 +22,13 @@ export const PERMISSIONS = {
   "campaign.write": ["admin", "editor"],
   "campaign.send": ["admin", "editor"],
   "campaign.close": ["admin"],
+  // Stopping harms nobody, so whoever sees the desk's campaigns may stop one; going on is for those who may send.
+  "mailing.pause": ["admin", "editor", "press", "dpo"],
+  "mailing.resume": ["admin", "editor"],
+  "mailing.cancel": ["admin", "editor"],
+  // What nobody knows, whom a provider refused for its own reasons, jobs that died: a person decides.
+  "delivery.decide": ["admin", "editor"],
+  "alert.close": ["admin", "editor", "dpo"],
   "proof.see": ["admin", "dpo", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
 import { unfit } from "../../delivery/headers.ts";
-import type { Handover, Mailer } from "../../deps.ts";
+import type { Handover, Mailer, OutgoingMail } from "../../deps.ts";
 import { composeOptions, messageIdOf } from "./mime.ts";
 
 export interface SmtpSettings {
@@ -32,30 +32,36 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
   return {
     name: "smtp",
     limit: 1,
+    width: 1,
+    perSecond: undefined,
     remembersKeys: false,
-    fingerprint: (mails) => createHash("sha256").update(JSON.stringify(mails)).digest("hex"),
-    async handOver(mails, key) {
+    async prepare(mails) {
       const [mail, ...more] = mails;
       if (!mail || more.length > 0) throw new Error("a hand-over to SMTP holds one mail");
-      const code = unfit(mail);
-      if (code) return { outcome: "refused", code, index: 0 };
-      const messageId = messageIdOf(mail, key, 0);
-      let flowing = false;
-      const transport = createTransport(options);
-      transport.use("stream", (composed, done) => {
-        composed.message?.processFunc((message) => watched(message, () => (flowing = true)));
-        done();
-      });
-      try {
-        // A session of many short silences must end too; abort closes the connection, so that nothing flows afterwards.
-        const signal = AbortSignal.timeout(settings.sessionMs ?? 75_000);
-        await transport.sendMail({ ...composeOptions(mail, messageId), signal });
-        return { outcome: "accepted", ids: [messageId] };
-      } catch (error) {
-        return judge(error as NodemailerError, flowing);
-      }
+      const sha256 = createHash("sha256").update(JSON.stringify(mails)).digest("hex");
+      return { sha256, handOver: (key) => send(mail, key) };
     },
   };
+
+  async function send(mail: OutgoingMail, key: string): Promise<Handover> {
+    const code = unfit(mail);
+    if (code) return { outcome: "refused", code, index: 0 };
+    const messageId = messageIdOf(mail, key, 0);
+    let flowing = false;
+    const transport = createTransport(options);
+    transport.use("stream", (composed, done) => {
+      composed.message?.processFunc((message) => watched(message, () => (flowing = true)));
+      done();
+    });
+    try {
+      // A session of many short silences must end too; abort closes the connection, so that nothing flows afterwards.
+      const signal = AbortSignal.timeout(settings.sessionMs ?? 75_000);
+      await transport.sendMail({ ...composeOptions(mail, messageId), signal });
+      return { outcome: "accepted", ids: [messageId] };
+    } catch (error) {
+      return judge(error as NodemailerError, flowing);
+    }
+  }
 }
 
 /** The same bytes; tells when the first of them is asked for, which the SMTP client does after the server's 354. */

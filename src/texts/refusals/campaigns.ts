@@ -25,6 +25,10 @@ export const campaignsRefusals = texts({
     "campaigns.not_sent_yet": "Kampaņa vēl nav pilnībā nosūtīta. Noslēgt to var pēc nosūtīšanas un termiņa beigām.",
     "campaigns.deadline_not_over": "Termiņš vēl nav beidzies. Kamēr cilvēki var atbildēt, kampaņu noslēgt nevar.",
     "campaigns.closed_already": "Kampaņa jau ir noslēgta.",
+    "campaigns.not_under_way": "Sūtījums šobrīd netiek sūtīts, tāpēc to nevar ne apturēt, ne atcelt.",
+    "campaigns.not_paused": "Sūtījums nav apturēts.",
+    "campaigns.deadline_over":
+      "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūta. Atceliet sūtījumu un izveidojiet jaunu.",
   },
   en: {
     "campaigns.unknown": "There is no such mailing.",
@@ -51,5 +55,9 @@ export const campaignsRefusals = texts({
       "The campaign has not been sent in full. It can be closed after that and after the deadline.",
     "campaigns.deadline_not_over": "The deadline is not over. While people can answer, the campaign cannot be closed.",
     "campaigns.closed_already": "The campaign is closed already.",
+    "campaigns.not_under_way": "The mailing is not being sent now, so it can be neither paused nor cancelled.",
+    "campaigns.not_paused": "The mailing is not paused.",
+    "campaigns.deadline_over":
+      "The last day to answer is over, so this question is not sent any more. Cancel the mailing and make a new one.",
   },
 });

@@ -5,11 +5,13 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
 import { renderReconsent } from "../../../src/delivery/render.ts";
+import { realPause } from "../../../src/platform/clock.ts";
 import { openMailboxFolder } from "../../../src/runtime/node/mailbox-folder.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
+import { handOver } from "../../support/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
-const clock = { now: () => 1_795_000_000_000 };
+const clock = { now: () => 1_795_000_000_000, pause: realPause, elapse: realPause };
 const batch = (n: number) =>
   Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
 
@@ -26,9 +28,9 @@ describe.each([
   it("is kept once for a key, and the same key gives the same ids", async () => {
     const mailbox = open();
     const mailer = createCaptureMailer(mailbox, clock);
-    const first = await mailer.handOver(batch(3), "send/1");
+    const first = await handOver(mailer, batch(3), "send/1");
     expect(first).toMatchObject({ outcome: "accepted" });
-    expect(await mailer.handOver(batch(3), "send/1")).toEqual(first);
+    expect(await handOver(mailer, batch(3), "send/1")).toEqual(first);
     const lines = await mailbox.list();
     expect(lines.map((l) => l.to)).toEqual(["liga3@pasts.example", "liga2@pasts.example", "liga1@pasts.example"]);
     expect(first.outcome === "accepted" && first.ids).toEqual(lines.map((l) => l.id).reverse());
@@ -38,15 +40,15 @@ describe.each([
   it("is not replaced by other mail under the same key", async () => {
     const mailbox = open();
     const mailer = createCaptureMailer(mailbox, clock);
-    await mailer.handOver(batch(1), "send/1");
-    expect(await mailer.handOver(batch(2), "send/1")).toEqual({ outcome: "unknown", code: "provider.payload_drift" });
+    await handOver(mailer, batch(1), "send/1");
+    expect(await handOver(mailer, batch(2), "send/1")).toEqual({ outcome: "unknown", code: "provider.payload_drift" });
     expect(await mailbox.list()).toHaveLength(1);
   });
 
   it("stays whole when the same hand-over comes twice at once", async () => {
     const mailbox = open();
     const mailer = createCaptureMailer(mailbox, clock);
-    const [a, b] = await Promise.all([mailer.handOver(batch(20), "send/1"), mailer.handOver(batch(20), "send/1")]);
+    const [a, b] = await Promise.all([handOver(mailer, batch(20), "send/1"), handOver(mailer, batch(20), "send/1")]);
     expect(a).toEqual(b);
     expect(await mailbox.list()).toHaveLength(20);
   });
@@ -54,7 +56,7 @@ describe.each([
   it("refuses what a provider would", async () => {
     const mailbox = open();
     const mails = batch(1).map((mail) => ({ ...mail, to: "a@b.example, c@d.example" }));
-    const result = await createCaptureMailer(mailbox, clock).handOver(mails, "k");
+    const result = await handOver(createCaptureMailer(mailbox, clock), mails, "k");
     expect(result).toEqual({ outcome: "refused", code: "mail.address", index: 0 });
     expect(await mailbox.list()).toEqual([]);
   });
@@ -62,7 +64,7 @@ describe.each([
 
 it("a folder keeps a message that any mail program can read, survives a restart and can be emptied", async () => {
   const place = join(folder, "one");
-  await createCaptureMailer(openMailboxFolder(place), clock).handOver(batch(1), "send/1");
+  await handOver(createCaptureMailer(openMailboxFolder(place), clock), batch(1), "send/1");
   const again = openMailboxFolder(place);
   const [line] = await again.list();
   const parsed = await PostalMime.parse((await again.source(line?.id as string)) as string);

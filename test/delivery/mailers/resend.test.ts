@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { createResendMailer } from "../../../src/delivery/mailers/resend.ts";
 import { renderReconsent } from "../../../src/delivery/render.ts";
 import { type FakeResend, startFakeResend } from "../../fakes/resend.ts";
+import { handOver } from "../../support/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
 let resend: FakeResend;
@@ -21,7 +22,7 @@ const batch = (n: number) =>
 describe("the Resend mailer", () => {
   it("hands over 100 mails in one request, each to one recipient, with ids in order", async () => {
     const mails = batch(100);
-    const result = await mailer().handOver(mails, "send/1");
+    const result = await handOver(mailer(), mails, "send/1");
     expect(resend.requests).toHaveLength(1);
     expect(result).toEqual({ outcome: "accepted", ids: resend.mails.map((m) => m.id) });
     expect(resend.mails.map((m) => m.to)).toEqual(mails.map((m) => [m.to]));
@@ -40,29 +41,35 @@ describe("the Resend mailer", () => {
   });
 
   it("sends nothing twice: the same key and bytes get the same ids", async () => {
-    const first = await mailer().handOver(batch(3), "send/2");
-    expect(await mailer().handOver(batch(3), "send/2")).toEqual(first);
+    const first = await handOver(mailer(), batch(3), "send/2");
+    expect(await handOver(mailer(), batch(3), "send/2")).toEqual(first);
     expect(resend.mails).toHaveLength(3);
     expect(resend.requests.map((r) => r.key)).toEqual(["send/2", "send/2"]);
   });
 
   it("sends exactly the bytes of its fingerprint", async () => {
-    await mailer().handOver(batch(5), "send/3");
-    expect(resend.requests[0]?.bodySha256).toBe(mailer().fingerprint(batch(5)));
-    expect(mailer().fingerprint(batch(4))).not.toBe(mailer().fingerprint(batch(5)));
+    await handOver(mailer(), batch(5), "send/3");
+    expect(resend.requests[0]?.bodySha256).toBe((await mailer().prepare(batch(5))).sha256);
+    expect((await mailer().prepare(batch(4))).sha256).not.toBe((await mailer().prepare(batch(5))).sha256);
   });
 
   it("never takes a new key when the payload has drifted", async () => {
-    await mailer().handOver(batch(2), "send/4");
-    expect(await mailer().handOver(batch(3), "send/4")).toEqual({ outcome: "unknown", code: "provider.payload_drift" });
+    await handOver(mailer(), batch(2), "send/4");
+    expect(await handOver(mailer(), batch(3), "send/4")).toEqual({
+      outcome: "unknown",
+      code: "provider.payload_drift",
+    });
     expect(resend.mails).toHaveLength(2);
   });
 
   it("waits while the same hand-over is still in flight", async () => {
     resend.failNext({ kind: "slow", ms: 300 });
-    const first = mailer().handOver(batch(1), "send/5");
+    const first = handOver(mailer(), batch(1), "send/5");
     await vi.waitFor(() => expect(resend.mails).toHaveLength(1));
-    expect(await mailer().handOver(batch(1), "send/5")).toMatchObject({ outcome: "later", code: "provider.in_flight" });
+    expect(await handOver(mailer(), batch(1), "send/5")).toMatchObject({
+      outcome: "later",
+      code: "provider.in_flight",
+    });
     expect(await first).toMatchObject({ outcome: "accepted" });
   });
 
@@ -73,9 +80,9 @@ describe("the Resend mailer", () => {
     ["an answer that does not come in time", { kind: "slow", ms: 400 }, "provider.no_answer"],
   ] as const)("calls the outcome unknown after %s, and the same key settles it", async (_, failure, code) => {
     resend.failNext(failure);
-    expect(await mailer(150).handOver(batch(2), "send/6")).toEqual({ outcome: "unknown", code });
+    expect(await handOver(mailer(150), batch(2), "send/6")).toEqual({ outcome: "unknown", code });
     await vi.waitFor(async () =>
-      expect(await mailer().handOver(batch(2), "send/6")).toEqual({
+      expect(await handOver(mailer(), batch(2), "send/6")).toEqual({
         outcome: "accepted",
         ids: resend.mails.map((m) => m.id),
       }),
@@ -85,18 +92,18 @@ describe("the Resend mailer", () => {
 
   it("calls the outcome unknown where nobody answers at all", async () => {
     const nobody = createResendMailer({ apiKey: "re_x", baseUrl: "http://127.0.0.1:9" });
-    expect(await nobody.handOver(batch(1), "send/7")).toEqual({ outcome: "unknown", code: "provider.no_answer" });
+    expect(await handOver(nobody, batch(1), "send/7")).toEqual({ outcome: "unknown", code: "provider.no_answer" });
   });
 
   it("comes back when the provider asks, and no sooner", async () => {
     resend.failNext({ kind: "status", status: 429, name: "rate_limit_exceeded", headers: { "retry-after": "7" } });
-    const now = await mailer().handOver(batch(1), "send/8");
+    const now = await handOver(mailer(), batch(1), "send/8");
     expect(now).toEqual({ outcome: "later", code: "provider.rate_limit", retryAfterMs: 7000 });
   });
 
   it("reads the reset of the rate limit where there is no retry-after", async () => {
     resend.failNext({ kind: "status", status: 429, name: "rate_limit_exceeded", headers: { "ratelimit-reset": "3" } });
-    expect(await mailer().handOver(batch(1), "send/9")).toMatchObject({ retryAfterMs: 3000 });
+    expect(await handOver(mailer(), batch(1), "send/9")).toMatchObject({ retryAfterMs: 3000 });
   });
 
   it.each([
@@ -107,20 +114,20 @@ describe("the Resend mailer", () => {
     [404, "not_found", "provider.setup"],
   ])("keeps the mails and calls a person on %i %s", async (status, name, code) => {
     resend.failNext({ kind: "status", status, name });
-    const result = await mailer().handOver(batch(1), "send/10");
+    const result = await handOver(mailer(), batch(1), "send/10");
     expect(result).toMatchObject({ outcome: "later", code });
     expect(result.outcome === "later" && result.retryAfterMs).toBeGreaterThan(60_000);
   });
 
   it("is refused with a wrong key, and nothing is sent", async () => {
     const stranger = createResendMailer({ apiKey: "re_other", baseUrl: resend.url });
-    expect(await stranger.handOver(batch(1), "send/11")).toMatchObject({ outcome: "later", code: "provider.setup" });
+    expect(await handOver(stranger, batch(1), "send/11")).toMatchObject({ outcome: "later", code: "provider.setup" });
     expect(resend.mails).toHaveLength(0);
   });
 
   it("sends none of a strict batch that the provider refuses", async () => {
     const mails = batch(3).map((m, i) => (i === 1 ? { ...m, to: "liga@localhost" } : m));
-    expect(await mailer().handOver(mails, "send/12")).toEqual({
+    expect(await handOver(mailer(), mails, "send/12")).toEqual({
       outcome: "refused",
       code: "provider.invalid",
       index: undefined,
@@ -132,13 +139,13 @@ describe("the Resend mailer", () => {
     const telling = await startFakeResend({ tellIndex: true });
     const mails = batch(3).map((m, i) => (i === 1 ? { ...m, to: "liga@localhost" } : m));
     const own = createResendMailer({ apiKey: telling.apiKey, baseUrl: telling.url });
-    expect(await own.handOver(mails, "send/13")).toEqual({ outcome: "refused", code: "provider.invalid", index: 1 });
+    expect(await handOver(own, mails, "send/13")).toEqual({ outcome: "refused", code: "provider.invalid", index: 1 });
     await telling.stop();
   });
 
   it("refuses a mail with a broken header before any request, and says which", async () => {
     const mails = batch(2).map((m, i) => (i === 1 ? { ...m, subject: "a\r\nBcc: x@evil.example" } : m));
-    expect(await mailer().handOver(mails, "send/14")).toEqual({
+    expect(await handOver(mailer(), mails, "send/14")).toEqual({
       outcome: "refused",
       code: "mail.header_break",
       index: 1,
@@ -152,7 +159,7 @@ describe("the Resend mailer", () => {
     );
     for (const failure of [{ status: 500 }, { status: 422 }, { status: 403 }, { status: 429 }]) {
       resend.failNext({ kind: "status", ...failure });
-      const result = await mailer().handOver(batch(1), `send/15-${failure.status}`);
+      const result = await handOver(mailer(), batch(1), `send/15-${failure.status}`);
       expect(JSON.stringify(result)).not.toMatch(/Something|@/);
     }
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { renderReconsent } from "../../../src/delivery/render.ts";
 import { createSmtpMailer, demandsTls } from "../../../src/runtime/node/smtp-mailer.ts";
 import { type FakeSmtp, startFakeSmtp } from "../../fakes/smtp.ts";
+import { handOver } from "../../support/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
 let server: FakeSmtp;
@@ -14,7 +15,7 @@ beforeEach(() => server.behave({}));
 
 const mail = renderReconsent(frozen, MAILING, member(), tokens);
 const send = (key: string, timeoutMs?: number, sessionMs?: number) =>
-  createSmtpMailer({ url: server.url, timeoutMs, sessionMs }).handOver([mail], key);
+  handOver(createSmtpMailer({ url: server.url, timeoutMs, sessionMs }), [mail], key);
 const last = () => server.mails.at(-1) as (typeof server.mails)[number];
 
 describe("the SMTP mailer", () => {
@@ -94,21 +95,21 @@ describe("the SMTP mailer", () => {
 
   it("comes back later where there is no server", async () => {
     const nobody = createSmtpMailer({ url: "smtp://127.0.0.1:9" });
-    expect(await nobody.handOver([mail], "k")).toMatchObject({ outcome: "later", code: "provider.unreachable" });
+    expect(await handOver(nobody, [mail], "k")).toMatchObject({ outcome: "later", code: "provider.unreachable" });
   });
 
   it("signs in, and calls a person where the password is wrong", async () => {
     const guarded = await startFakeSmtp({ user: { name: "pieteka", password: "right" } });
-    expect(await createSmtpMailer({ url: guarded.url }).handOver([mail], "k")).toMatchObject({ outcome: "accepted" });
+    expect(await handOver(createSmtpMailer({ url: guarded.url }), [mail], "k")).toMatchObject({ outcome: "accepted" });
     const wrong = createSmtpMailer({ url: guarded.url.replace("right", "wrong") });
-    expect(await wrong.handOver([mail], "k")).toMatchObject({ outcome: "later", code: "provider.setup" });
+    expect(await handOver(wrong, [mail], "k")).toMatchObject({ outcome: "later", code: "provider.setup" });
     await guarded.stop();
   });
 
   it("refuses a broken header before it connects", async () => {
     const before = server.mails.length;
     const bad = { ...mail, from: { ...mail.from, name: "a\r\nBcc: x@evil.example" } };
-    expect(await createSmtpMailer({ url: server.url }).handOver([bad], "k")).toMatchObject({
+    expect(await handOver(createSmtpMailer({ url: server.url }), [bad], "k")).toMatchObject({
       outcome: "refused",
       code: "mail.header_break",
     });
@@ -118,7 +119,7 @@ describe("the SMTP mailer", () => {
   it("sends nothing in clear where TLS is demanded and the server has none", async () => {
     const before = server.mails.length;
     const strict = createSmtpMailer({ url: `${server.url}?requireTLS=true` });
-    expect(await strict.handOver([mail], "k")).toMatchObject({ outcome: "later", code: "provider.setup" });
+    expect(await handOver(strict, [mail], "k")).toMatchObject({ outcome: "later", code: "provider.setup" });
     expect(server.mails).toHaveLength(before);
   });
 

@@ -1,6 +1,7 @@
 /** A campaign on its way: an office with people imported, asked and mailed, on a real database, for the tests of answers. */
 
 import { renderConfirmMail } from "../../../src/delivery/confirm-mail.ts";
+import { postMail } from "../../../src/delivery/post.ts";
 import { renderReconsent, renderReconsentTrial } from "../../../src/delivery/render.ts";
 import type { Deps, Handover, OutgoingMail } from "../../../src/deps.ts";
 import { createCampaign } from "../../../src/domain/campaigns/create.ts";
@@ -13,12 +14,15 @@ import { notice } from "../../../src/platform/schema.ts";
 import { createTokens } from "../../../src/platform/tokens.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
+import { mailerOf, type TestMailer } from "../../support/mailer.ts";
 import { bytes, claim, createOffice, editor, LISTS, NOW, type Office, PURPOSES } from "../imports/office.ts";
 
 export const DEADLINE = "2026-12-15";
 export const statement = { lv: "<p>Piekrītu saņemt jaunumus.</p>", en: "<p>I consent to the news.</p>" };
 
 export interface Scene extends Office {
+  /** What becomes of a hand-over can be changed at any time. */
+  mailer: TestMailer;
   mails: OutgoingMail[];
   keys: string[];
   /** What the provider says next; accepted if empty. */
@@ -83,6 +87,15 @@ export async function openScene(limit = 100): Promise<Scene> {
       createdAt: NOW,
     });
   const tokens = createTokens(deps.config.rings.TOKEN_KEYS);
+  const mailer = mailerOf(
+    async (sent, key) => {
+      keys.push(key);
+      const answer = answers.shift() ?? { outcome: "accepted", ids: sent.map((m) => `id-${m.to}`) };
+      if (answer.outcome === "accepted") mails.push(...sent);
+      return answer;
+    },
+    { name: "capture", limit },
+  );
   Object.assign(deps, {
     tokens,
     // Delayed work waits for the sweep, as it would after a restart: tests move the clock and sweep.
@@ -93,21 +106,12 @@ export async function openScene(limit = 100): Promise<Scene> {
       trial: renderReconsentTrial,
       confirm: (mail) => renderConfirmMail(mail, deps.config.publicUrl),
     },
-    mailer: {
-      name: "capture",
-      limit,
-      remembersKeys: true,
-      fingerprint: (sent) => JSON.stringify(sent),
-      handOver: async (sent, key) => {
-        keys.push(key);
-        const answer = answers.shift() ?? { outcome: "accepted", ids: sent.map((m) => `id-${m.to}`) };
-        if (answer.outcome === "accepted") mails.push(...sent);
-        return answer;
-      },
-    },
+    mailer,
+    post: (mail, key) => postMail(deps, mail, key),
   } satisfies Partial<Deps>);
   const scene: Scene = {
     ...office,
+    mailer,
     mails,
     keys,
     answers,

@@ -8,6 +8,7 @@ import type { Deps } from "../../../src/deps.ts";
 import { writeImportPage } from "../../../src/domain/imports/write-page.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import type { Job } from "../../../src/jobs.ts";
+import { type Clock, realPause } from "../../../src/platform/clock.ts";
 import { openDatabase } from "../../../src/platform/db.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
 import { randomIds } from "../../../src/platform/ids.ts";
@@ -31,7 +32,7 @@ export interface Office {
   deps: Deps;
   client: Client;
   jobs: Job[];
-  clock: { now(): number; set(ms: number): void };
+  clock: Clock & { set(ms: number): void };
   /** Runs import jobs until none waits; returns how many pages were written. */
   work(): Promise<number>;
   count(sql: string, args?: (string | number)[]): Promise<number>;
@@ -66,6 +67,10 @@ export async function createOffice(): Promise<Office> {
   let now = NOW;
   const clock = {
     now: () => now,
+    pause: async (ms: number) => {
+      now += ms;
+    },
+    elapse: realPause,
     set(ms: number) {
       now = ms;
     },

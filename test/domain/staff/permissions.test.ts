@@ -15,6 +15,11 @@ const AGREED: Record<Permission, string> = {
   "campaign.write": "admin editor",
   "campaign.send": "admin editor",
   "campaign.close": "admin",
+  "mailing.pause": "admin editor press dpo",
+  "mailing.resume": "admin editor",
+  "mailing.cancel": "admin editor",
+  "delivery.decide": "admin editor",
+  "alert.close": "admin editor dpo",
   "proof.see": "admin dpo auditor",
 };
 const permissions = Object.keys(PERMISSIONS) as Permission[];

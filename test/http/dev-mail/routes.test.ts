@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
 import { renderReconsent } from "../../../src/delivery/render.ts";
 import { devMailDoor } from "../../../src/http/dev-mail/routes.tsx";
+import { realPause } from "../../../src/platform/clock.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
+import { handOver } from "../../support/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
 let app: ReturnType<typeof devMailDoor>;
@@ -11,7 +13,11 @@ const mails = [1, 2].map((n) => renderReconsent(frozen, MAILING, member(n), toke
 
 beforeEach(async () => {
   const mailbox = memoryMailbox();
-  const result = await createCaptureMailer(mailbox, { now: () => 1_795_000_000_000 }).handOver(mails, "send/1");
+  const result = await handOver(
+    createCaptureMailer(mailbox, { now: () => 1_795_000_000_000, pause: realPause, elapse: realPause }),
+    mails,
+    "send/1",
+  );
   ids = result.outcome === "accepted" ? result.ids : [];
   app = devMailDoor(mailbox);
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Handover, Mailer } from "../../../src/deps.ts";
+import type { Handover } from "../../../src/deps.ts";
 import { readEvent } from "../../../src/domain/proof-log/rules/event.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
+import { mailerOf } from "../../support/mailer.ts";
 import { wordsOf } from "./asked.ts";
 import { type SignUpWorld, signUpWorld } from "./sign-up-desk.ts";
 
@@ -241,16 +242,10 @@ describe("the confirmation mail", () => {
       { outcome: "unknown", code: "provider.silent" },
       { outcome: "accepted", ids: ["1"] },
     ];
-    const mailer: Mailer = {
-      name: "resend",
-      limit: 1,
-      remembersKeys: true,
-      fingerprint: (mails) => JSON.stringify(mails),
-      handOver: async (mails, key) => {
-        handed.push({ key, bytes: JSON.stringify(mails) });
-        return says.shift() ?? { outcome: "accepted", ids: ["x"] };
-      },
-    };
+    const mailer = mailerOf(async (mails, key) => {
+      handed.push({ key, bytes: JSON.stringify(mails) });
+      return says.shift() ?? { outcome: "accepted", ids: ["x"] };
+    });
     const house = await signUpWorld({ mailer });
     await house.signUp(ANNA);
     house.world.jobs.splice(0);
@@ -274,16 +269,13 @@ describe("the confirmation mail", () => {
 
   it("over a mailer that forgets keys is never handed over twice when nobody knows whether it went", async () => {
     let handed = 0;
-    const mailer: Mailer = {
-      name: "smtp",
-      limit: 1,
-      remembersKeys: false,
-      fingerprint: (mails) => JSON.stringify(mails),
-      handOver: async () => {
+    const mailer = mailerOf(
+      async () => {
         handed++;
         return { outcome: "unknown", code: "provider.no_answer" };
       },
-    };
+      { name: "smtp", remembersKeys: false },
+    );
     const house = await signUpWorld({ mailer });
     await house.signUp(ANNA);
     await house.world.work();

@@ -9,6 +9,7 @@ import { language } from "../../../src/http/frame/language.ts";
 import { signedIn } from "../../../src/http/staff/guard.ts";
 import { memberPages } from "../../../src/http/staff/members/routes.tsx";
 import { signInPages } from "../../../src/http/staff/sign-in/routes.tsx";
+import { systemClock } from "../../../src/platform/clock.ts";
 import { randomIds } from "../../../src/platform/ids.ts";
 import { type KeyRing, type KeyRings, makeKey, RING_NAMES } from "../../../src/platform/keys.ts";
 import { createVault } from "../../../src/platform/vault.ts";
@@ -57,7 +58,7 @@ export async function deskWorld(options: { setUp?: boolean } = {}): Promise<Desk
     db: world.db,
     auth: world.auth,
     ids: randomIds,
-    clock: { now: () => Date.now() },
+    clock: systemClock,
     vault: createVault(rings(), randomIds),
     config: { publicUrl: ORIGIN, mode: "test" },
   } as unknown as Deps;

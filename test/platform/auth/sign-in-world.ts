@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import { afterEach, vi } from "vitest";
 import { type Auth, createAuth, type SignInMail } from "../../../src/platform/auth/index.ts";
+import { systemClock } from "../../../src/platform/clock.ts";
 import { openDatabase, type Write } from "../../../src/platform/db.ts";
 import { randomIds } from "../../../src/platform/ids.ts";
 
@@ -46,7 +47,7 @@ export async function signInWorld(publicUrl = "https://news.ministry.example"): 
     db,
     publicUrl,
     secret: "k0-2vH8q3mYw9bT5xR7nL4cJ6fD1sA0zP-gUeQiWoBt",
-    clock: { now: () => Date.now() },
+    clock: systemClock,
     onSignInMail: async (mail) => {
       mails.push(mail);
       return true;

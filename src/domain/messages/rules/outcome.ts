@@ -4,6 +4,7 @@
  * `frozen` is a promise: nothing of the batch has gone out. It may be taken apart at any time. `attempted` is a doubt:
  * only the same key with the same bytes may follow, or nothing.
  */
+import type { MailOutcome } from "../../../deps.ts";
 
 /** Oldest age, from its freezing, at which a batch may be handed over. Providers keep keys for 24 h, we the sealed row for 20 h. */
 export const BATCH_LIFE_MS = 20 * 3_600_000;
@@ -20,5 +21,19 @@ export type Outcome =
   | { do: "refreeze"; until: number }
   /** Nobody knows, and the same bytes under the same key may ask. */
   | { do: "wait"; until: number }
+  /** The mails went one by one: each its own end, in the members' order. */
+  | { do: "each"; mails: MailOutcome[] }
   /** Nobody knows, and nobody may try again: a person decides. */
   | { do: "give-up"; reason: string };
+
+/** A mail that was put off by itself is tried so often (RFC 5321 §4.5.4.1 asks for four to five days in all), then failed. */
+const MOST_TRIES = 12;
+const LONGEST_PAUSE_MS = 12 * 3_600_000;
+
+/**
+ * When a mail that a server did not take now is tried again: the server's pause, doubled with every try, 12 hours at most
+ * (with a first pause of 5 minutes: over three days in all). Undefined: it was tried often enough.
+ */
+export function tryLater(tries: number, pauseMs: number, now: number): number | undefined {
+  return tries + 1 >= MOST_TRIES ? undefined : now + Math.min(pauseMs * 2 ** tries, LONGEST_PAUSE_MS);
+}

@@ -1,0 +1,27 @@
+/** What is worth a person's attention at once: the codes of alerts, what their subject is, and where one looks. */
+
+export const ALERTS = {
+  /** A mailing was paused by the program; the mailing says why. */
+  "mailing.paused": "mailing",
+  /** Some mail has an unknown outcome, and nobody may send it again by himself. */
+  "mailing.unknown": "mailing",
+  /** Addresses are held because a provider refused them for reasons of its own. */
+  "mailing.held": "mailing",
+  /** The mail provider refuses us: key, domain or account. */
+  "provider.setup": "provider",
+  /** The provider's quota is used up. */
+  "provider.quota": "provider",
+  /** A job failed as often as it may; the subject is its kind. */
+  "job.dead": "job",
+} as const;
+export type AlertCode = keyof typeof ALERTS;
+
+/** A code that this version knows; rows of another version may hold others. */
+export const isAlertCode = (code: string): code is AlertCode => Object.hasOwn(ALERTS, code);
+
+/** The page of the desk where the cause is seen and decided. */
+export function placeOf(code: string, subject: string): string {
+  const about = isAlertCode(code) ? ALERTS[code] : undefined;
+  if (about === "mailing") return `/staff/mailings/${subject}`;
+  return about === "job" ? "/staff/work" : "/staff/";
+}

@@ -1,0 +1,43 @@
+/** SQL of alerts. */
+import type { Write } from "../../platform/db.ts";
+
+/** Raises an alert, once while it is open; it is told on the second channel as soon as may be. */
+export function raiseWrite(alert: { id: string; code: string; subject: string; at: number }): Write {
+  return {
+    sql: `INSERT INTO alert (id, code, subject, at, try_at) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (code, subject) WHERE closed_at IS NULL DO NOTHING`,
+    args: [alert.id, alert.code, alert.subject, alert.at, alert.at],
+  };
+}
+
+/** Closes the open alerts of a cause that is over. */
+export function overWrite(codes: readonly string[], subject: string, at: number): Write {
+  return {
+    sql: `UPDATE alert SET closed_at=?, try_at=NULL WHERE closed_at IS NULL AND subject=?
+          AND code IN (SELECT value FROM json_each(?))`,
+    args: [at, subject, JSON.stringify(codes)],
+  };
+}
+
+/** A person has seen it. Stale if it is closed already. */
+export function closeWrite(id: string, at: number): Write {
+  return {
+    sql: "UPDATE alert SET closed_at=?, try_at=NULL WHERE id=? AND closed_at IS NULL",
+    args: [at, id],
+    expect: 1,
+  };
+}
+
+/** Takes an alert for one telling: until `until` nobody else tells it. Stale if it was taken, told or closed meanwhile. */
+export function takeWrite(alert: { id: string; tryAt: number }, until: number | null): Write {
+  return {
+    sql: "UPDATE alert SET try_at=? WHERE id=? AND try_at=? AND told_at IS NULL AND closed_at IS NULL",
+    args: [until, alert.id, alert.tryAt],
+    expect: 1,
+  };
+}
+
+/** It was told; never again. */
+export function toldWrite(id: string, at: number): Write {
+  return { sql: "UPDATE alert SET told_at=?, try_at=NULL WHERE id=? AND told_at IS NULL", args: [at, id] };
+}

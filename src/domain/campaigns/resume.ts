@@ -1,0 +1,33 @@
+/**
+ * "Go on": a person lets a paused mailing go on, whoever or whatever paused it. The only way out of a pause: nothing
+ * resumes by itself (PEERS 2, pain 16).
+ */
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse } from "../../refusal.ts";
+import { overWrite } from "../alerts/store.ts";
+import { commit } from "../commit.ts";
+import { endOfDay } from "../consent/rules/days.ts";
+import { type Actor, may } from "../staff/rules.ts";
+import { resumeWrite } from "./store/hold.ts";
+import { readMailing } from "./views.ts";
+
+/** Resumes. Refuses a mailing that is not paused, and a question whose last day to answer is over. */
+export async function resumeMailing(
+  deps: Deps,
+  actor: Actor,
+  input: { id: string; heldAt: number },
+): Promise<{ id: string } | Refusal> {
+  const no = may(actor, "mailing.resume");
+  if (no) return no;
+  const mailing = await readMailing(deps.db, input.id);
+  if (!mailing) return refuse("campaigns.unknown");
+  if (mailing.state !== "paused" || !mailing.heldFrom) return refuse("campaigns.not_paused");
+  const at = deps.clock.now();
+  const { frozen } = mailing;
+  if (frozen && at > endOfDay(frozen.deadlineDay, frozen.institution.timeZone))
+    return refuse("campaigns.deadline_over");
+  const change = [resumeWrite(mailing.id, input.heldAt), overWrite(["mailing.paused"], mailing.id, at)];
+  if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");
+  await deps.queue.enqueue({ kind: mailing.heldFrom === "planning" ? "plan" : "deliver", mailingId: mailing.id });
+  return { id: mailing.id };
+}

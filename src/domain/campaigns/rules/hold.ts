@@ -1,0 +1,20 @@
+/** Why a mailing stands still, and which step may follow. */
+
+/** person: somebody pressed "pause". The others are decided by the program, and only a person lets the mailing go on. */
+export const HOLD_REASONS = [
+  "person",
+  /** The program did not live for more than an hour. */
+  "outage",
+  /** The database is an older copy, or stands at another address. */
+  "restored",
+  /** Too many addresses of the list do not exist. */
+  "bounces",
+  "complaints",
+  /** A receiving system refuses us for policy or reputation. */
+  "policy",
+  /** Many refusals at one domain in a short time. */
+  "domain",
+  /** The provider has refused us for more than an hour. */
+  "provider",
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];

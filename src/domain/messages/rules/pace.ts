@@ -1,0 +1,60 @@
+/**
+ * The pace of a provider: the generic cell rate algorithm (GCRA, ITU-T I.371) over one row for each provider. Pure.
+ *
+ * Both lanes move one theoretical arrival time. Bulk mail waits for it and moves it by a quarter more than the provider asks
+ * for, so that it uses 80 % of the rate alone; prompt mail may go up to a second's worth ahead of it.
+ */
+
+/** `prompt`: a person waits for it. `bulk`: mailings. */
+export type Lane = "prompt" | "bulk";
+
+export interface Pace {
+  /** Theoretical arrival time of the next hand-over, microseconds since 1970. */
+  tatUs: number;
+  /** Microseconds between two hand-overs. */
+  intervalUs: number;
+}
+
+const BULK_SHARE = 0.8;
+const BURST_US = 1_000_000;
+
+/** The next arrival time if a hand-over may begin now, or how long it has to wait, ms. */
+export function nextSlot(
+  { tatUs, intervalUs }: Pace,
+  nowMs: number,
+  lane: Lane,
+): { tatUs: number } | { waitMs: number } {
+  const nowUs = nowMs * 1000;
+  const ahead = tatUs - nowUs;
+  const allowed = lane === "prompt" ? BURST_US : 0;
+  if (ahead > allowed) return { waitMs: Math.ceil((ahead - allowed) / 1000) };
+  const step = lane === "prompt" ? intervalUs : intervalUs / BULK_SHARE;
+  return { tatUs: Math.max(tatUs, nowUs) + Math.ceil(step) };
+}
+
+/** Microseconds between two hand-overs of a rate. */
+export const intervalOf = (perSecond: number) => Math.ceil(1_000_000 / perSecond);
+
+/** What the provider wants for a while: nothing. */
+export interface Block {
+  until: number;
+  code: string;
+  since: number;
+}
+
+/** A provider that has refused for longer than this pauses the mailing: a person should look. */
+export const LONG_BLOCK_MS = 3_600_000;
+
+/** Blocks that a person must hear of at once, as the code of the alert. */
+export function alertOf(code: string): "provider.setup" | "provider.quota" | undefined {
+  if (code === "provider.setup") return code;
+  return code.startsWith("provider.quota_") ? "provider.quota" : undefined;
+}
+
+/** Whether prompt mail is not even tried: the provider counts, and has said so. */
+export const holdsPrompt = (code: string) => code === "provider.rate_limit" || code.startsWith("provider.quota_");
+
+/** A quota ends by itself when its day or month does; everything else that lasts is for a person. */
+export function pausesMailing({ code, since }: Block, now: number): boolean {
+  return now - since >= LONG_BLOCK_MS && !code.startsWith("provider.quota_") && code !== "provider.rate_limit";
+}

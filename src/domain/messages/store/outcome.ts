@@ -1,0 +1,107 @@
+/** SQL of outcomes: what became of the messages of an attempt. An event of the provider may have been faster. */
+import type { Write } from "../../../platform/db.ts";
+import type { Attempt } from "./batch.ts";
+
+/** A message that the provider took, with its id there. */
+export interface Sent {
+  personId: string;
+  providerId: string;
+}
+
+/**
+ * The provider took the batch: ids in the members' order. An id is kept only while the person is. What was accepted under
+ * the batch's key is sent, whoever hears it: an answer that comes after the lease counts for later attempts (the same key
+ * and bytes) and for a batch that was given up meanwhile.
+ */
+export function sentWrites(of: Attempt, sent: Sent[], at: number): Write[] {
+  return [doneWrite(of), markSentWrite(of, sent, at)];
+}
+
+/** Each mail went by itself: sent, failed for good, to be tried later, or unknown. */
+export function eachWrites(
+  of: Attempt,
+  each: {
+    sent: Sent[];
+    failed: { personId: string; reason: string }[];
+    later: { personId: string; tryAt: number }[];
+    unknown: { personId: string; reason: string }[];
+  },
+  at: number,
+): Write[] {
+  const rest = (state: "failed" | "unknown", people: { personId: string; reason: string }[]): Write => ({
+    sql: `UPDATE message SET state='${state}', reason=j.reason
+          FROM (SELECT value ->> 'personId' AS id, value ->> 'reason' AS reason FROM json_each(?)) j
+          WHERE batch_id=? AND person_id=j.id AND state='claimed'`,
+    args: [JSON.stringify(people), of.id],
+  });
+  return [
+    doneWrite(of),
+    ...(each.sent.length > 0 ? [markSentWrite(of, each.sent, at)] : []),
+    ...(each.failed.length > 0 ? [rest("failed", each.failed)] : []),
+    ...(each.unknown.length > 0 ? [rest("unknown", each.unknown)] : []),
+    ...(each.later.length > 0 ? [laterWrite(of, each.later)] : []),
+  ];
+}
+
+function doneWrite(of: Attempt): Write {
+  return {
+    sql: `UPDATE batch SET state='done', sealed=NULL, lease_until=NULL
+          WHERE id=? AND attempt>=? AND state IN ('attempted','unknown')`,
+    args: [of.id, of.attempt],
+    expect: 1,
+  };
+}
+
+function markSentWrite(of: Attempt, sent: Sent[], at: number): Write {
+  return {
+    sql: `UPDATE message SET reason=iif(state IN ('claimed','unknown'), NULL, reason), sent_at=coalesce(sent_at, ?),
+            state=iif(state IN ('claimed','unknown'), 'sent', state),
+            provider_id=coalesce(provider_id, (SELECT p.provider FROM person o WHERE o.id = message.person_id))
+          FROM (SELECT value ->> 'personId' AS id, value ->> 'providerId' AS provider FROM json_each(?)) p
+          WHERE batch_id=? AND person_id=p.id AND state NOT IN ('planned','skipped','failed')`,
+    args: [at, JSON.stringify(sent), of.id],
+  };
+}
+
+/** These did not go out: planned again, not before their time. */
+function laterWrite(of: Attempt, later: { personId: string; tryAt: number }[]): Write {
+  return {
+    sql: `UPDATE message SET state='planned', batch_id=NULL, tries=tries+1, try_at=j.try_at
+          FROM (SELECT value ->> 'personId' AS id, value ->> 'tryAt' AS try_at FROM json_each(?)) j
+          WHERE batch_id=? AND person_id=j.id AND state='claimed'`,
+    args: [JSON.stringify(later), of.id],
+  };
+}
+
+/** Nothing of the batch went out: one member is failed for good (if named), the others are planned again. */
+export function thawWrites(of: Attempt, failed?: { personId: string; reason: string }): Write[] {
+  return [
+    {
+      sql: `UPDATE batch SET state='thawed', sealed=NULL, lease_until=NULL
+            WHERE id=? AND attempt=? AND state IN ('frozen','attempted')`,
+      args: [of.id, of.attempt],
+      expect: 1,
+    },
+    ...(failed
+      ? [
+          {
+            sql: "UPDATE message SET state='failed', reason=? WHERE batch_id=? AND person_id=? AND state='claimed'",
+            args: [failed.reason, of.id, failed.personId],
+          },
+        ]
+      : []),
+    { sql: "UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'", args: [of.id] },
+  ];
+}
+
+/** Nobody knows, and nobody may try again: a person decides. */
+export function unknownWrites(of: Attempt, reason: string): Write[] {
+  return [
+    {
+      sql: "UPDATE batch SET state='unknown', sealed=NULL, lease_until=NULL WHERE id=? AND attempt=? AND state='attempted'",
+      args: [of.id, of.attempt],
+      expect: 1,
+    },
+    { sql: "UPDATE message SET state='unknown', reason=? WHERE batch_id=? AND state='claimed'", args: [reason, of.id] },
+  ];
+}
