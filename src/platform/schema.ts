@@ -321,6 +321,8 @@ export const mailing = sqliteTable("mailing", {
   heldFrom: text("held_from", { enum: ["planning", "sending"] }),
   heldAt: integer("held_at"),
   heldReason: text("held_reason"),
+  /** When a person last let it go on: the stop rule counts from here. */
+  resumedAt: integer("resumed_at"),
   createdBy: text("created_by").notNull(),
   createdAt: integer("created_at").notNull(),
   sentAt: integer("sent_at"),
@@ -386,6 +388,7 @@ export const message = sqliteTable(
     index("message_batch").on(t.batchId),
     index("message_subscription").on(t.subscriptionId),
     index("message_provider").on(t.providerId),
+    index("message_way").on(t.mailingId, t.way).where(sql`${t.way} IS NOT NULL`),
   ],
 );
 
@@ -405,7 +408,11 @@ export const providerEvent = sqliteTable(
     /** When it happened, by the provider's clock. */
     at: integer("at").notNull(),
   },
-  (t) => [index("provider_event_of").on(t.mailingId, t.type, t.at), index("provider_event_at").on(t.at)],
+  (t) => [
+    index("provider_event_of").on(t.mailingId, t.type, t.at),
+    index("provider_event_at").on(t.at),
+    index("provider_event_provider").on(t.providerId),
+  ],
 );
 
 // ── Work and doors ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -26,7 +26,7 @@ export async function resumeMailing(
   const { frozen } = mailing;
   if (frozen && at > endOfDay(frozen.deadlineDay, frozen.institution.timeZone))
     return refuse("campaigns.deadline_over");
-  const change = [resumeWrite(mailing.id, input.heldAt), overWrite(["mailing.paused"], mailing.id, at)];
+  const change = [resumeWrite(mailing.id, input.heldAt, at), overWrite(["mailing.paused"], mailing.id, at)];
   if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");
   await deps.queue.enqueue({ kind: mailing.heldFrom === "planning" ? "plan" : "deliver", mailingId: mailing.id });
   return { id: mailing.id };

@@ -18,12 +18,12 @@ export function pauseWrites(mailingId: string, reason: HoldReason, at: number): 
   ];
 }
 
-/** Lets a paused mailing go on where it stood. Stale if it was resumed, cancelled or paused anew meanwhile. */
-export function resumeWrite(mailingId: string, heldAt: number): Write {
+/** Lets a paused mailing go on where it stood; the stop rule counts anew. Stale if it was resumed, cancelled or paused anew meanwhile. */
+export function resumeWrite(mailingId: string, heldAt: number, at: number): Write {
   return {
-    sql: `UPDATE mailing SET state=held_from, held_from=NULL, held_at=NULL, held_reason=NULL
+    sql: `UPDATE mailing SET state=held_from, held_from=NULL, held_at=NULL, held_reason=NULL, resumed_at=?
           WHERE id=? AND state='paused' AND held_at=?`,
-    args: [mailingId, heldAt],
+    args: [at, mailingId, heldAt],
     expect: 1,
   };
 }
