@@ -1,17 +1,39 @@
 /**
- * The prompt lane: one mail that somebody waits for, handed over at once in the pace of the provider. A mailing leaves
- * part of the provider's rate free for it (delivery/pace.ts).
+ * The prompt lane: one mail that somebody waits for, handed over in the pace of the provider. Mailings leave a fifth of
+ * the rate free, and this lane may go a second ahead of it (domain/messages/rules/pace.ts).
  */
-import type { Deps, OutgoingMail } from "../deps.ts";
+import type { Deps, Handover, OutgoingMail } from "../deps.ts";
+import { noteProvider } from "../domain/messages/note-provider.ts";
+import { holdsPrompt } from "../domain/messages/rules/pace.ts";
+import { takeSlot } from "../domain/messages/take-slot.ts";
+import { readPace } from "../domain/messages/views/pace.ts";
+
+/** Longest wait for a slot: somebody sits before a page. */
+const PATIENCE_MS = 5_000;
+
+type Posted = Awaited<ReturnType<Deps["post"]>>;
 
 /** Hands it over. Never `each`: with one mail its outcome is the whole outcome. */
 export async function postMail(
-  deps: Pick<Deps, "mailer" | "clock">,
+  deps: Pick<Deps, "db" | "ids" | "clock" | "mailer" | "queue">,
   mail: OutgoingMail,
   key: string,
-): ReturnType<Deps["post"]> {
-  const prepared = await deps.mailer.prepare([mail]);
-  const handover = await prepared.handOver(key);
+): Promise<Posted> {
+  const block = (await readPace(deps.db, deps.mailer.name))?.block;
+  const began = deps.clock.now();
+  if (block && block.until > began && holdsPrompt(block.code))
+    return { outcome: "later", code: block.code, retryAfterMs: block.until - began };
+  for (let waitMs = await takeSlot(deps, "prompt"); waitMs > 0; waitMs = await takeSlot(deps, "prompt")) {
+    if (deps.clock.now() + waitMs - began > PATIENCE_MS)
+      return { outcome: "later", code: "provider.rate_limit", retryAfterMs: waitMs };
+    await deps.clock.pause(waitMs);
+  }
+  const handover = await (await deps.mailer.prepare([mail])).handOver(key);
+  await noteProvider(deps, handover);
+  return alone(handover);
+}
+
+function alone(handover: Handover): Posted {
   if (handover.outcome !== "each") return handover;
   const [only] = handover.mails;
   if (!only) return { outcome: "unknown", code: "provider.odd_answer" };

@@ -69,7 +69,7 @@ export async function emptyOffice(): Promise<Office> {
     db: openDatabase(client),
     queue: { enqueue: async () => {} },
     mailer,
-    post: (mail: OutgoingMail, key: string) => postMail({ mailer, clock }, mail, key),
+    post: (mail: OutgoingMail, key: string) => postMail({ ...deps, mailer }, mail, key),
     auth: { users },
     vault: createVault(rings, randomIds),
     tokens: createTokens(rings.TOKEN_KEYS),

@@ -4,7 +4,7 @@ import type { Write } from "../../platform/db.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
 import { type Outcome, tryLater } from "./rules/outcome.ts";
-import { type Attempt, refreezeWrite, waitWrite } from "./store/batch.ts";
+import { type Attempt, refreezeWrites, waitWrite } from "./store/batch.ts";
 import { eachWrites, sentWrites, thawWrites, unknownWrites } from "./store/outcome.ts";
 
 /** Whom a mail was for, and how often it was put off before. */
@@ -33,7 +33,7 @@ function writesFor(of: Attempt, members: readonly Delivered[], outcome: Outcome,
     case "thaw":
       return thawWrites(of);
     case "refreeze":
-      return [refreezeWrite(of, outcome.until)];
+      return refreezeWrites(of, outcome.until);
     case "wait":
       return [waitWrite(of, outcome.until)];
     case "each":

@@ -5,7 +5,7 @@
 import { createApp } from "../../app.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
-import { openClient, walEmptier } from "./database.ts";
+import { dataFolder, embeddedPath, openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
 import { createNodeMailer, mailboxOf } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
@@ -14,6 +14,7 @@ import { startServer, stopServer, withAssets } from "./serve.ts";
 import { settingsOrExit } from "./settings.ts";
 import { startTimers } from "./timers.ts";
 import { welcome } from "./welcome.ts";
+import { openWitness } from "./witness.ts";
 
 const GRACE_MS = 10_000;
 
@@ -34,6 +35,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
     mailer: createNodeMailer(config),
     defer: (work) => void work(),
     afterErasure: wal.soon,
+    witness: embeddedPath(config.databaseUrl) ? openWitness(dataFolder(config)) : undefined,
   });
 
   const demo = options.demo && config.mode === "development";

@@ -4,29 +4,38 @@ import { createWorld, type World } from "../../support/world.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const LIFE = { intake: 7, token: 0, commit_mark: 1, provider_event: 90, dead_letter: 90, alert: 180 };
 
-async function put(world: World, table: "intake" | "token" | "commit_mark", id: string, time: number) {
+async function put(world: World, table: keyof typeof LIFE, id: string, time: number) {
   const bytes = new TextEncoder().encode(id);
   const statement = {
     intake: { sql: "INSERT INTO intake VALUES (?, ?, ?, ?, 'mailed', 0, ?)", args: [id, bytes, bytes, bytes, time] },
     token: { sql: "INSERT INTO token VALUES (?, 'confirm', ?, ?)", args: [bytes, id, time] },
     commit_mark: { sql: "INSERT INTO commit_mark VALUES (?, ?)", args: [id, time] },
+    provider_event: {
+      sql: "INSERT INTO provider_event (id, type, known, at) VALUES (?, 'email.sent', 0, ?)",
+      args: [id, time],
+    },
+    dead_letter: { sql: "INSERT INTO dead_letter (job, at) VALUES (?, ?)", args: [id, time] },
+    alert: {
+      sql: "INSERT INTO alert (id, code, subject, at, closed_at) VALUES (?, 'job.dead', ?, 0, ?)",
+      args: [id, id, time],
+    },
   }[table];
   await world.client.execute(statement);
 }
 
-it("deletes sign-ups of seven days, expired links and marks of a day, and nothing else", async () => {
+it("deletes sign-ups of seven days, expired links, marks of a day, old events, dead jobs and alerts that are over, and nothing else", async () => {
   const world = await createWorld();
-  world.clock.pass({ days: 30 });
+  world.clock.pass({ days: 400 });
   await retain(world.deps);
   const now = world.clock.now() + 1;
   for (const [age, fate] of [
     [HOUR, "old"],
     [-HOUR, "young"],
   ] as const) {
-    await put(world, "intake", `${fate}-intake`, now - 7 * DAY - age);
-    await put(world, "token", `${fate}-token`, now - age);
-    await put(world, "commit_mark", `${fate}-mark`, now - DAY - age);
+    for (const [table, days] of Object.entries(LIFE))
+      await put(world, table as keyof typeof LIFE, `${fate}-${table}`, now - days * DAY - age);
   }
   const tables = (
     await world.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
@@ -40,13 +49,14 @@ it("deletes sign-ups of seven days, expired links and marks of a day, and nothin
   const before = await counts();
   await retain(world.deps);
   const after = await counts();
-  const mark = (await world.rows("SELECT id FROM commit_mark WHERE id LIKE '%-mark'")).map((r) => r.id);
+  const mark = (await world.rows("SELECT id FROM commit_mark WHERE id LIKE '%-commit_mark'")).map((r) => r.id);
   expect((await world.rows("SELECT id FROM intake")).map((r) => r.id)).toEqual(["young-intake"]);
   expect((await world.rows("SELECT subject FROM token")).map((r) => r.subject)).toEqual(["young-token"]);
-  expect(mark).toEqual(["young-mark"]);
-  const { intake, token, commit_mark, ...others } = before;
-  expect(after).toEqual({ ...others, intake: 1, token: 1, commit_mark });
-  expect([intake, token]).toEqual([2, 2]);
+  expect(mark).toEqual(["young-commit_mark"]);
+  const { intake, token, provider_event, dead_letter, alert, ...others } = before;
+  expect(after).toEqual({ ...others, intake: 1, token: 1, provider_event: 1, dead_letter: 1, alert: 1 });
+  expect([intake, token, provider_event, dead_letter, alert]).toEqual([2, 2, 2, 2, 2]);
+  expect((await world.rows("SELECT job FROM dead_letter")).map((r) => r.job)).toEqual(["young-dead_letter"]);
 });
 
 it("takes many rows in turns, and rests when nothing is left", async () => {

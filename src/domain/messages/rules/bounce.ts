@@ -30,3 +30,43 @@ export function bounceClass(status: string | undefined, reply?: number): BounceC
 export function statusIn(text: string): string | undefined {
   return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(text)?.[0];
 }
+
+/** Of two refusals of one mail the one that says more. */
+const WEIGHT: Record<BounceClass, number> = { temporary: 0, full: 1, other: 2, policy: 3, address: 4 };
+export const graver = (a: BounceClass, b: BounceClass): BounceClass => (WEIGHT[a] >= WEIGHT[b] ? a : b);
+
+/** Reason of a message that was refused, and back: `bounce.address`. */
+export const reasonOf = (found: BounceClass) => `bounce.${found}`;
+export function classIn(reason: string | null): BounceClass | undefined {
+  return BOUNCE_CLASSES.find((found) => reason === reasonOf(found));
+}
+
+/** What became of one mailing's mail to the subscription, and when that mailing was sent. */
+export interface Past {
+  at: number;
+  fate: "soft" | "arrived" | "nothing";
+}
+
+/** Faults that are no fault of the address end it when they go on: so many mailings in a row, over so long. */
+export const SOFT_LIMIT = { mailings: 3, overMs: 14 * 24 * 3_600_000 } as const;
+
+/**
+ * Whether one more soft fault (temporary, full, other) is the last: `past` are the subscription's mailings, this one first,
+ * newest first. A mail that arrived in between begins the count anew.
+ */
+export function outlasted(past: readonly Past[]): boolean {
+  const end = past.findIndex(({ fate }) => fate === "arrived");
+  const soft = past.slice(0, end < 0 ? undefined : end).filter(({ fate }) => fate === "soft");
+  const last = soft[SOFT_LIMIT.mailings - 1];
+  return last !== undefined && (soft[0] as Past).at - last.at >= SOFT_LIMIT.overMs;
+}
+
+/** end: the address is dead. hold: it is not mailed until a person decides. note: only the message says it. */
+export type Consequence = "end" | "hold" | "note";
+
+/** What follows for the address. `surge`: its domain refuses so many now that it cannot be their own fault. */
+export function consequenceOf(found: BounceClass, known: { surge: boolean; outlasted: boolean }): Consequence {
+  if (found === "policy") return "hold";
+  if (found === "address") return known.surge ? "hold" : "end";
+  return known.outlasted ? "end" : "note";
+}

@@ -27,12 +27,12 @@ export type Outcome =
   | { do: "give-up"; reason: string };
 
 /** A mail that was put off by itself is tried so often (RFC 5321 §4.5.4.1 asks for four to five days in all), then failed. */
-const MOST_TRIES = 12;
+const MOST_TRIES = 15;
 const LONGEST_PAUSE_MS = 12 * 3_600_000;
 
 /**
  * When a mail that a server did not take now is tried again: the server's pause, doubled with every try, 12 hours at most
- * (with a first pause of 5 minutes: over three days in all). Undefined: it was tried often enough.
+ * (with a first pause of 5 minutes: over four days in all). Undefined: it was tried often enough.
  */
 export function tryLater(tries: number, pauseMs: number, now: number): number | undefined {
   return tries + 1 >= MOST_TRIES ? undefined : now + Math.min(pauseMs * 2 ** tries, LONGEST_PAUSE_MS);

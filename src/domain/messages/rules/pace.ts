@@ -16,7 +16,8 @@ export interface Pace {
 }
 
 const BULK_SHARE = 0.8;
-const BURST_US = 1_000_000;
+/** How far a lane may go ahead of the rate. A millisecond is what the clock cannot tell. */
+const AHEAD_US: Record<Lane, number> = { prompt: 1_000_000, bulk: 1_000 };
 
 /** The next arrival time if a hand-over may begin now, or how long it has to wait, ms. */
 export function nextSlot(
@@ -26,8 +27,7 @@ export function nextSlot(
 ): { tatUs: number } | { waitMs: number } {
   const nowUs = nowMs * 1000;
   const ahead = tatUs - nowUs;
-  const allowed = lane === "prompt" ? BURST_US : 0;
-  if (ahead > allowed) return { waitMs: Math.ceil((ahead - allowed) / 1000) };
+  if (ahead > AHEAD_US[lane]) return { waitMs: Math.ceil((ahead - AHEAD_US[lane]) / 1000) };
   const step = lane === "prompt" ? intervalUs : intervalUs / BULK_SHARE;
   return { tatUs: Math.max(tatUs, nowUs) + Math.ceil(step) };
 }

@@ -84,14 +84,26 @@ export function attemptWrite(a: Taking): Write {
   };
 }
 
-/** Nothing of the batch has ever gone out; it waits frozen until `until`. */
-export function refreezeWrite(of: Attempt, until: number): Write {
-  return {
-    sql: `UPDATE batch SET state='frozen', first_attempt_at=NULL, lease_until=?
-          WHERE id=? AND attempt=? AND state='attempted'`,
-    args: [until, of.id, of.attempt],
-    expect: 1,
-  };
+/**
+ * Nothing of the batch has ever gone out; it waits frozen until `until`. If the mailing stands still or was cancelled
+ * meanwhile, it is taken apart instead: no address waits in a batch that nobody will send.
+ */
+export function refreezeWrites(of: Attempt, until: number): Write[] {
+  const sends = "EXISTS (SELECT 1 FROM mailing m WHERE m.id = batch.mailing_id AND m.state='sending')";
+  return [
+    {
+      sql: `UPDATE batch SET first_attempt_at=NULL, state=iif(${sends}, 'frozen', 'thawed'),
+              sealed=iif(${sends}, sealed, NULL), lease_until=iif(${sends}, ?, NULL)
+            WHERE id=? AND attempt=? AND state='attempted'`,
+      args: [until, of.id, of.attempt],
+      expect: 1,
+    },
+    {
+      sql: `UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'
+            AND EXISTS (SELECT 1 FROM batch WHERE id=message.batch_id AND state='thawed')`,
+      args: [of.id],
+    },
+  ];
 }
 
 /** Nobody knows; the same bytes may be tried again at `until`. */

@@ -1,0 +1,62 @@
+/**
+ * The stop rule: when a mailing stands still by itself, at any moment of it. Pure; the numbers are the ones that mail
+ * providers hold against a sender, so that we stop before they do.
+ *
+ * After a person let the mailing go on, faults and policy count only for what went out since: he has seen the rest. Spam
+ * complaints come late, so those that came since count, of whatever mail.
+ */
+import type { HoldReason } from "../../campaigns/rules/hold.ts";
+
+/** A rule holds from so many people on, and from this share of those who were mailed. */
+export interface Threshold {
+  least: number;
+  share: number;
+}
+
+/** Resend wants complaints under 0.08 %, Gmail under 0.10 % (PLATFORM 1.6, 2.1). One person is no share of a short list. */
+export const COMPLAINTS: Threshold = { least: 2, share: 0.0008 };
+/** Addresses that do not exist: Resend wants bounces under 4 %. */
+export const FAULTS: Threshold = { least: 10, share: 0.04 };
+/** Refused for what we are or how we send: the first one is worth a look; after that look, a wave of them. */
+export const POLICY = { first: 1, again: { least: 5, share: 0.01 } as Threshold } as const;
+/**
+ * Refusals of one domain within an hour. Old lists have one dead address in ten or twenty; a domain that refuses every
+ * third has a fault of its own (in December 2020 Gmail answered 550 5.1.1 for living mailboxes), or is no more.
+ */
+export const SURGE: Threshold = { least: 10, share: 0.3 };
+export const SURGE_MS = 3_600_000;
+
+/** What is known of a mailing. Counts are people. */
+export interface Signs {
+  /** A person has let it go on after a pause. */
+  resumed: boolean;
+  complaints: number;
+  /** With the provider, in the whole mailing. */
+  sent: number;
+  /** Since it was let go on (or the beginning): with the provider; whose address does not exist; refused for policy. */
+  sentSince: number;
+  faults: number;
+  policy: number;
+  /** A domain refuses in a wave. */
+  surge: boolean;
+}
+
+/** Whether `n` of `of` is too many. */
+export function tooMany(n: number, of: number, limit: Threshold): boolean {
+  return n >= limit.least && n >= of * limit.share;
+}
+
+/** Why the mailing must stand still; undefined if it may go on. The most telling reason first. */
+export function stopReason(signs: Signs): HoldReason | undefined {
+  const { resumed, complaints, sent, sentSince, faults, policy, surge } = signs;
+  if (resumed ? tooMany(policy, sentSince, POLICY.again) : policy >= POLICY.first) return "policy";
+  if (surge) return "domain";
+  if (tooMany(complaints, sent, COMPLAINTS)) return "complaints";
+  return tooMany(faults, sentSince, FAULTS) ? "bounces" : undefined;
+}
+
+/** Counting what was sent costs; of many bad signs only every twenty-fifth is worth it. */
+export const worthCounting = (bad: number): boolean => bad < 100 || bad % 25 === 0;
+
+/** Whether a domain refuses in a wave: `refused` within the hour, of `mailed` there in that time. */
+export const surging = (refused: number, mailed: number): boolean => tooMany(refused, mailed, SURGE);
