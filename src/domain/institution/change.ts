@@ -19,7 +19,8 @@ export async function changeInstitution(
   const row = await readInstitutionRow(deps.db);
   if (!row) return refuse("institution.missing");
   if (row.version !== input.version) return refuse("form.stale");
-  const profile = tidyProfile(input.profile);
+  const { telling } = row.profile;
+  const profile = { ...tidyProfile(input.profile), ...(telling && { telling }) };
   const problems = checkProfile(profile);
   if (problems.length > 0) return refuseForm(problems);
 

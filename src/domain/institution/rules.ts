@@ -1,5 +1,7 @@
 /** The institution as a controller: what set-up asks and every page, mail and notice uses. */
 
+import type { Telling } from "../alerts/rules/telling.ts";
+
 export type Lang = "lv" | "en";
 export type Both = Record<Lang, string>;
 
@@ -32,6 +34,11 @@ export interface Institution {
   timeZone: string;
   /** Mail sender; replies go to a staffed address. */
   sender: { name: Both; address: string; replyTo: string };
+  /**
+   * Notice under every mail, plain text; its first paragraph stands alone under letters to one person. Absent in a profile
+   * that was saved before there was one: then the text that set-up offers.
+   */
+  signature?: Both | undefined;
   /** Domains of the institution's own staff addresses, lower-case A-labels. */
   ownDomains: string[];
   /** GDPR Art. 6(1) last subparagraph: public authorities do not rely on (f) in their tasks. */
@@ -45,4 +52,6 @@ export interface Institution {
   proofMonths: number;
   /** Months after which a suppression tag is reviewed; default 36. */
   suppressionReviewMonths: number;
+  /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
+  telling?: Telling;
 }

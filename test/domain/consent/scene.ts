@@ -1,5 +1,6 @@
 /** A campaign on its way: an office with people imported, asked and mailed, on a real database, for the tests of answers. */
 
+import { renderAlertMail } from "../../../src/delivery/alert-mail.ts";
 import { renderConfirmMail } from "../../../src/delivery/confirm-mail.ts";
 import { postMail } from "../../../src/delivery/post.ts";
 import { renderReconsent, renderReconsentTrial } from "../../../src/delivery/render.ts";
@@ -105,6 +106,7 @@ export async function openScene(limit = 100): Promise<Scene> {
       reconsent: (f, id, m) => renderReconsent(f, id, m, tokens),
       trial: renderReconsentTrial,
       confirm: (mail) => renderConfirmMail(mail, deps.config.publicUrl),
+      alert: renderAlertMail,
     },
     mailer,
     post: (mail, key) => postMail(deps, mail, key),

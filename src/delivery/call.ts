@@ -1,0 +1,35 @@
+/**
+ * A call of a web address that the institution has chosen: one POST with a small JSON text, ended after ten seconds,
+ * no redirect followed, the answer's text not read. What it says is our own code; neither the address nor the answer
+ * reaches a log. On Workers the platform keeps calls out of private networks; Node has a stricter one
+ * (runtime/node/call.ts).
+ */
+
+/** Undefined if it was taken (2xx), else why not. Never throws. */
+export type Call = (url: string, json: string) => Promise<CallCode | undefined>;
+export type CallCode = "webhook.refused" | "webhook.redirected" | "webhook.no_answer" | "webhook.inside";
+
+export const CALL_MS = 10_000;
+export const CALL_HEADERS = { "Content-Type": "application/json", "User-Agent": "pieteka/0.1" } as const;
+
+/** What a status says. */
+export function callCode(status: number): CallCode | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  return status >= 300 && status < 400 ? "webhook.redirected" : "webhook.refused";
+}
+
+export const callWeb: Call = async (url, json) => {
+  try {
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: CALL_HEADERS,
+      body: json,
+      redirect: "manual",
+      signal: AbortSignal.timeout(CALL_MS),
+    });
+    await answer.body?.cancel();
+    return callCode(answer.status);
+  } catch {
+    return "webhook.no_answer";
+  }
+};

@@ -1,0 +1,15 @@
+/** What the mail of an alert is made of. */
+import type { Institution, Lang } from "../../institution/rules.ts";
+
+export interface AlertMail {
+  institution: Pick<Institution, "names" | "legalAddress" | "sender" | "look" | "timeZone">;
+  /** Address of the named person. */
+  to: string;
+  language: Lang;
+  /** An alert's code, or `test`. */
+  code: string;
+  /** Page of the desk where one looks. */
+  url: string;
+  /** When it was raised. */
+  at: number;
+}

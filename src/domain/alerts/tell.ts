@@ -1,0 +1,29 @@
+/**
+ * The `tell` job: hands every open, untold alert to the institution's second channel. An alert is told once: as soon as
+ * one channel has taken it. Where none did, the sweep tries again with growing pauses for a day; it stays on the desk
+ * anyway.
+ */
+import type { Deps } from "../../deps.ts";
+import { commit } from "../commit.ts";
+import { readInstitution } from "../institution/views.ts";
+import { handOn } from "./acts/hand-on.ts";
+import { tellAgainAt } from "./rules/telling.ts";
+import { takeWrite, toldWrite } from "./store.ts";
+import { readUntold } from "./views.ts";
+
+const PAGE = 20;
+
+/** Tells what is due. Safe to run twice or at the same time: each alert is taken by one of them. */
+export async function tellAlerts(deps: Deps): Promise<void> {
+  const institution = await readInstitution(deps.db);
+  if (!institution) return;
+  for (const alert of await readUntold(deps.db, deps.clock.now(), PAGE)) {
+    // Taken before it is told: killed in between, it is told again after the pause, never twice at once.
+    const again = tellAgainAt(alert.at, deps.clock.now()) ?? null;
+    if ((await commit(deps, { change: [takeWrite(alert, again)], proof: [] })) === "stale") continue;
+    const heard = await handOn(deps, institution, alert);
+    for (const { channel, code } of heard) if (code) deps.log.warn("not told", { alert: alert.code, channel, code });
+    if (heard.some(({ code }) => code === undefined))
+      await commit(deps, { change: [toldWrite(alert.id, deps.clock.now())], proof: [] });
+  }
+}

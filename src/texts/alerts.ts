@@ -1,0 +1,209 @@
+/**
+ * Alerts: what is worth a person's attention at once, on the desk (`title`, `text`) and in the mail to named people
+ * (`title` is its subject, `mail` its sentence; a mail speaks to one person). Who is told, and jobs that did not work.
+ * {when} is day and time in the locative, {name} a person in the nominative.
+ */
+import { texts } from "./say.ts";
+
+export const alertTexts = texts({
+  lv: {
+    "mailing.paused.title": "Sūtīšana apstājās pati",
+    "mailing.paused.mail":
+      "Sūtījums ir apturēts, un bez darbinieka lēmuma tas neatsāksies. Iemeslu un iespējas rāda sūtījuma lapa.",
+    "mailing.unknown.title": "Dažu vēstuļu iznākums nav zināms",
+    "mailing.unknown.mail":
+      "E-pasta pakalpojums nav pateicis, vai vēstules pieņēma. Vēlreiz tās pašas neizies: par tām jāizlemj sūtījuma lapā.",
+    "mailing.held.title": "Dažas adreses ir aizturētas",
+    "mailing.held.mail":
+      "Saņēmēju serveri vēstules noraidīja sūtītāja dēļ, nevis tāpēc, ka adreses būtu nederīgas. Uz šīm adresēm nesūtām, kamēr kāds nav izlēmis.",
+    "provider.setup.title": "E-pasta pakalpojums mūs nepieņem",
+    "provider.setup.text":
+      "Jāpārbauda pakalpojuma atslēga, sūtītāja domēns un konts. Kamēr tas nav novērsts, neiziet neviena vēstule.",
+    "provider.setup.mail":
+      "Jāpārbauda pakalpojuma atslēga, sūtītāja domēns un konts. Kamēr tas nav novērsts, neiziet neviena vēstule.",
+    "provider.quota.title": "E-pasta pakalpojuma kvota ir izlietota",
+    "provider.quota.text":
+      "Sūtīšana turpināsies pati, kad kvota atjaunosies. Ja steidz, to var palielināt pie pakalpojuma sniedzēja.",
+    "provider.quota.mail":
+      "Sūtīšana turpināsies pati, kad kvota atjaunosies. Ja steidz, to var palielināt pie pakalpojuma sniedzēja.",
+    "job.dead.title": "Kāds darbs atkārtoti neizdevās",
+    "job.dead.text": "Programma to mēģināja vairākkārt. Skatiet, kurš darbs tas ir, un mēģiniet vēlreiz.",
+    "job.dead.mail": "Programma to mēģināja vairākkārt. Kurš darbs tas ir, rāda darba galds.",
+    "other.title": "Kaut kas gaida lēmumu",
+    "other.text": "Šī programmas versija iemeslu nepazīst.",
+    "other.mail": "Iemeslu rāda darba galds.",
+    "test.title": "Izmēģinājuma ziņa no sistēmas „Pieteka”",
+    "test.mail": "Ja lasāt šo vēstuli, Jūs saņemsiet arī ziņas par sūtīšanas traucējumiem.",
+
+    "mail.hello": "Labdien!",
+    "mail.open": "Atvērt darba galdu",
+    "mail.when": "Pamanīts {when}.",
+    "mail.why": "Rakstām Jums, jo iestāde Jūs norādījusi kā cilvēku, kam ziņot par sūtīšanas traucējumiem.",
+
+    "desk.seen": "Atzīmēt kā redzētu",
+    "desk.since": "Kopš {when}.",
+    "desk.told": "Paziņots {when}.",
+    "desk.untold": "Vēl nevienam nav paziņots.",
+
+    "telling.title": "Kam ziņot par traucējumiem",
+    "telling.lede":
+      "Ja sūtīšana apstājas vai e-pasta pakalpojums mūs nepieņem, to rāda darba galds. Te norāda, kam pateikt arī tad, ja darba galdu neviens neskatās.",
+    "telling.nobody": "Pagaidām nav norādīts neviens.",
+    "telling.some":
+      "{n, plural, =0 {Ziņas saņem norādītā tīmekļa adrese.} zero {Ziņas saņem {n, number} cilvēku.} one {Ziņas saņem {n, number} cilvēks.} other {Ziņas saņem {n, number} cilvēki.}}",
+    "telling.open": "Norādīt, kam ziņot",
+    "telling.change": "Mainīt, kam ziņot",
+    "telling.people": "Cilvēki",
+    "telling.people.lede":
+      "Līdz {most, number} cilvēkiem. Vēstulē ir iemesls un saite uz darba galdu, bet nav nekā par saņēmējiem. Rindu atstājiet tukšu, lai cilvēku izņemtu.",
+    "telling.person": "{n, number}. cilvēks",
+    "telling.name": "Vārds, uzvārds",
+    "telling.address": "E-pasta adrese",
+    "telling.web": "Tīmekļa adrese",
+    "telling.webhook": "Adrese, kurai nosūtīt ziņu",
+    "telling.webhook.hint":
+      "Sākas ar https://. Der iestādes tērzēšanas vai uzraudzības sistēma: tā saņems POST pieprasījumu ar JSON (code, subject, url, at). To uzzina arī tad, ja vēstules neiziet.",
+    "telling.save": "Saglabāt",
+    "telling.saved": "Izmaiņas ir saglabātas.",
+    "telling.back": "Iestatījumi",
+    "telling.cancel": "Atcelt",
+    "telling.failed": "Izmaiņas nav saglabātas. Izlabojiet šo:",
+    "telling.test.title": "Izmēģinājums",
+    "telling.test.text": "Nosūta izmēģinājuma ziņu visiem, kas ir saglabāti.",
+    "telling.test.act": "Nosūtīt izmēģinājuma ziņu",
+    "telling.test.done": "Izmēģinājuma ziņas iznākums",
+    "telling.test.webhook": "Tīmekļa adrese",
+    "telling.test.ok": "Pieņemta",
+    "telling.test.no.webhook.refused": "Nav pieņemta: adrese atbildēja ar kļūdu.",
+    "telling.test.no.webhook.redirected": "Nav pieņemta: adrese sūta citur. Norādiet galīgo adresi.",
+    "telling.test.no.webhook.no_answer": "Nav pieņemta: adrese neatbildēja desmit sekundēs.",
+    "telling.test.no.webhook.inside": "Nav nosūtīta: adrese ved iekštīklā.",
+    "telling.test.no.mail": "Nav pieņemta: e-pasta pakalpojums vēstuli nepaņēma (kods: {code}).",
+
+    "work.title": "Neizdevušies darbi",
+    "work.lede":
+      "Darbi, kurus programma mēģināja vairākas reizes un atlika. Nekas nav pazudis: ko programma var pabeigt pati, to tā pabeigs vēlāk.",
+    "work.none": "Neizdevušos darbu nav",
+    "work.none.text": "Te būtu darbi, kurus programma mēģināja vairākas reizes un atlika.",
+    "work.what": "Darbs",
+    "work.since": "Pēdējoreiz neizdevās",
+    "work.times": "Reizes",
+    "work.act": "Ko darīt",
+    "work.retry": "Mēģināt vēlreiz",
+    "work.dismiss": "Noņemt no saraksta",
+    "work.retried": "Darbs ir nodots izpildei vēlreiz.",
+    "work.dismissed": "Darbs ir noņemts no saraksta.",
+    "work.decides": "Mēģināt vēlreiz var darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
+    "kind.intake": "Pieteikšanās apstiprinājums",
+    "kind.plan": "Vēstuļu sagatavošana",
+    "kind.deliver": "Vēstuļu sūtīšana",
+    "kind.settle": "Apturēta sūtījuma sakārtošana",
+    "kind.tell": "Ziņošana par traucējumiem",
+    "kind.recover": "Nepabeigto darbu meklēšana",
+    "kind.seal": "Pierādījumu nostiprināšana žurnālā",
+    "kind.erase-page": "Kampaņas noslēgšana",
+    "kind.import-page": "Importa ierakstīšana",
+    "kind.retain": "Glabāšanas termiņu pārbaude",
+    "kind.other": "Darbs, ko šī programmas versija nepazīst",
+  },
+  en: {
+    "mailing.paused.title": "A mailing has stopped by itself",
+    "mailing.paused.mail":
+      "The mailing is paused, and without somebody’s decision it does not go on. Its page says why, and what can be done.",
+    "mailing.unknown.title": "The outcome of some e-mails is unknown",
+    "mailing.unknown.mail":
+      "The mail service has not said whether it took the e-mails. They are not sent again by themselves: the mailing’s page asks for a decision.",
+    "mailing.held.title": "Some addresses are held",
+    "mailing.held.mail":
+      "Receiving systems refused e-mails because of the sender, not because the addresses are wrong. Nothing is sent to these addresses until somebody decides.",
+    "provider.setup.title": "The mail service refuses us",
+    "provider.setup.text":
+      "The service’s key, the sender’s domain and the account need checking. Until then no e-mail goes out.",
+    "provider.setup.mail":
+      "The service’s key, the sender’s domain and the account need checking. Until then no e-mail goes out.",
+    "provider.quota.title": "The mail service’s quota is used up",
+    "provider.quota.text":
+      "Sending goes on by itself when the quota is renewed. If it is urgent, raise the quota with the service.",
+    "provider.quota.mail":
+      "Sending goes on by itself when the quota is renewed. If it is urgent, raise the quota with the service.",
+    "job.dead.title": "Some work failed again and again",
+    "job.dead.text": "The program tried several times. See what it is, and try again.",
+    "job.dead.mail": "The program tried several times. The desk shows what it is.",
+    "other.title": "Something waits for a decision",
+    "other.text": "This version of the program does not know the reason.",
+    "other.mail": "The desk shows the reason.",
+    "test.title": "A test from Pieteka",
+    "test.mail": "If you can read this e-mail, you will also hear when sending is in trouble.",
+
+    "mail.hello": "Hello,",
+    "mail.open": "Open the desk",
+    "mail.when": "Noticed on {when}.",
+    "mail.why": "We write to you because the institution named you as a person to be told when sending is in trouble.",
+
+    "desk.seen": "Mark as seen",
+    "desk.since": "Since {when}.",
+    "desk.told": "Told on {when}.",
+    "desk.untold": "Nobody was told yet.",
+
+    "telling.title": "Who is told of trouble",
+    "telling.lede":
+      "If sending stops or the mail service refuses us, the desk shows it. Name here who is told even if nobody looks at the desk.",
+    "telling.nobody": "Nobody is named yet.",
+    "telling.some":
+      "{n, plural, =0 {The web address named is told.} one {{n, number} person is told.} other {{n, number} people are told.}}",
+    "telling.open": "Name who is told",
+    "telling.change": "Change who is told",
+    "telling.people": "People",
+    "telling.people.lede":
+      "Up to {most, number} people. The e-mail has the reason and a link to the desk, and nothing about recipients. Leave a row empty to take a person off.",
+    "telling.person": "Person {n, number}",
+    "telling.name": "Name",
+    "telling.address": "E-mail address",
+    "telling.web": "Web address",
+    "telling.webhook": "Address that is told",
+    "telling.webhook.hint":
+      "Begins with https://. The institution’s chat or monitoring will do: it gets a POST with JSON (code, subject, url, at). It hears of trouble even when no e-mail goes out.",
+    "telling.save": "Save",
+    "telling.saved": "Changes saved.",
+    "telling.back": "Settings",
+    "telling.cancel": "Cancel",
+    "telling.failed": "Nothing was saved. Correct this:",
+    "telling.test.title": "Test",
+    "telling.test.text": "Sends a test to everybody who is saved here.",
+    "telling.test.act": "Send a test",
+    "telling.test.done": "How the test went",
+    "telling.test.webhook": "Web address",
+    "telling.test.ok": "Taken",
+    "telling.test.no.webhook.refused": "Not taken: the address answered with an error.",
+    "telling.test.no.webhook.redirected": "Not taken: the address points elsewhere. Enter the final address.",
+    "telling.test.no.webhook.no_answer": "Not taken: the address did not answer within ten seconds.",
+    "telling.test.no.webhook.inside": "Not sent: the address leads into the internal network.",
+    "telling.test.no.mail": "Not taken: the mail service did not take the e-mail (code: {code}).",
+
+    "work.title": "Work that failed",
+    "work.lede":
+      "Work that the program tried several times and put aside. Nothing is lost: what the program can finish by itself, it will finish later.",
+    "work.none": "No work has failed",
+    "work.none.text": "Work that the program tried several times and put aside would stand here.",
+    "work.what": "Work",
+    "work.since": "Failed last",
+    "work.times": "Times",
+    "work.act": "What to do",
+    "work.retry": "Try again",
+    "work.dismiss": "Take off the list",
+    "work.retried": "The work is tried again.",
+    "work.dismissed": "The work is taken off the list.",
+    "work.decides": "A member of staff with the role for administration or for lists and mailings can try again.",
+    "kind.intake": "Confirmation of a sign-up",
+    "kind.plan": "Preparing e-mails",
+    "kind.deliver": "Sending e-mails",
+    "kind.settle": "Settling a stopped mailing",
+    "kind.tell": "Telling of trouble",
+    "kind.recover": "Looking for unfinished work",
+    "kind.seal": "Sealing proofs in the log",
+    "kind.erase-page": "Closing a campaign",
+    "kind.import-page": "Writing an import",
+    "kind.retain": "Checking retention periods",
+    "kind.other": "Work that this version of the program does not know",
+  },
+});

@@ -1,0 +1,210 @@
+/**
+ * Pausing, going on with and cancelling a mailing; why it stands. {when} is day and time in the genitive (after "kopš"),
+ * {date} the locative, {time} a time of day, {name} a person in the nominative.
+ */
+import { texts } from "./say.ts";
+
+export const haltTexts = texts({
+  lv: {
+    "act.pause": "Apturēt sūtīšanu",
+    "act.cancel": "Atcelt sūtījumu",
+    "act.resume":
+      "{n, plural, =0 {Atsākt sūtīšanu} zero {Atsākt un nosūtīt vēl {n, number} vēstuļu} one {Atsākt un nosūtīt vēl {n, number} vēstuli} other {Atsākt un nosūtīt vēl {n, number} vēstules}}",
+    "done.paused": "Sūtīšana ir apturēta.",
+    "done.resumed": "Sūtīšana ir atsākta.",
+    "done.cancelled": "Sūtījums ir atcelts.",
+
+    "lede.paused": "Sūtīšana ir apturēta kopš {when}.",
+    "lede.cancelled":
+      "<b>Nosūtītās vēstules: {sent, number} no {audience, number}.</b> Sūtījums atcelts {date} {time}; pārējās nesūtām.",
+    "in-doubt":
+      "{n, plural, zero {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākumu noskaidrojam. Atsaukt tās nevar.} one {Vēl {n, number} vēstule ir nodota e-pasta pakalpojumam, un tās iznākumu noskaidrojam. Atsaukt to nevar.} other {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākumu noskaidrojam. Atsaukt tās nevar.}}",
+    "told.at": "Par to paziņots {when}.",
+
+    "why.person": "Sūtīšanu apturēja darbinieks",
+    "why.person.named": "Sūtīšanu apturēja {name}",
+    "why.person.look": "Pirms atsākšanas pārliecinieties, ka iemesls apturēt ir novērsts.",
+    "why.outage": "Programma ilgāk par stundu nedarbojās",
+    "why.outage.look":
+      "Pēc tik ilga pārtraukuma paši nesūtām, jo vēstule var būt novecojusi. Izlasiet to vēlreiz un pārbaudiet termiņu.",
+    "why.restored": "Datubāze ir atjaunota no kopijas vai atrodas citā vietā",
+    "why.restored.look":
+      "Kopija nezina, kas noticis pēc tās izveides. Kas tikmēr vēstuli saņēma, saņemtu to vēlreiz; kas tikmēr atteicās, te vēl ir sarakstā. Noskaidrojiet, cik veca ir kopija. Ja to nevar noskaidrot, sūtījumu labāk atcelt.",
+    "why.bounces": "Pārāk daudzas vēstules tiek atgrieztas",
+    "why.bounces.look":
+      "Tā notiek, ja saraksts ir vecs vai adreses nav norādījuši paši cilvēki. Pārbaudiet, no kurienes tās ir. Ja atgriezto vēstuļu būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
+    "why.complaints": "Saņēmēji par vēstulēm sūdzas",
+    "why.complaints.look":
+      "Cilvēki vēstuli atzīmēja kā surogātpastu. Pārbaudiet, vai viņi to varēja gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Ja sūdzību būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
+    "why.policy": "Saņēmēju serveri mūsu vēstules noraida",
+    "why.policy.look":
+      "Iemesls ir sūtītājs, nevis adreses: domēna iestatījumi (SPF, DKIM, DMARC) vai reputācija. Tos pārbauda iestādes domēna uzturētājs kopā ar e-pasta pakalpojuma sniedzēju. Ja noraidījums nav novērsts, sūtīšana apstāsies vēlreiz.",
+    "why.domain": "Viens domēns noraida daudzas vēstules",
+    "why.domain.look":
+      "Kāda domēna serveris īsā laikā noraidīja daudz mūsu vēstuļu. Pagaidiet vai sazinieties ar tā uzturētāju. Ja noraidījums nav novērsts, sūtīšana apstāsies vēlreiz.",
+    "why.provider": "E-pasta pakalpojums mūs nepieņem ilgāk par stundu",
+    "why.provider.look":
+      "Pārbaudiet pakalpojuma atslēgu, sūtītāja domēnu, kontu un rēķinus. Ja pakalpojums mūs vēl nepieņems, sūtīšana apstāsies vēlreiz.",
+    "why.other": "Sūtīšana apstājās pati",
+    "why.other.look": "Iemesls šai programmas versijai nav zināms. Jautājiet administratoram.",
+    go: "Atsākta sūtīšana turpināsies no vietas, kur tā apstājās: kas vēstuli jau saņēma, otru nesaņems.",
+    "go.restored": "Atsākta sūtīšana turpināsies no vietas, ko atceras šī datubāze.",
+    "who.resume":
+      "Atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu. Pati no sevis sūtīšana neatsāksies.",
+    "by-itself": "Pati no sevis sūtīšana neatsāksies.",
+    "over.title": "Termiņš ir beidzies, kamēr sūtījums stāvēja",
+    "over.text":
+      "Šo jautājumu vairs nesūtām, jo atbildēt līdz termiņam nevar. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un cilvēkiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
+
+    "cancel.title": "Vai atcelt sūtījumu?",
+    "cancel.lede": "Jau nosūtītās vēstules paliks saņēmējiem, pārējās nesūtīsim.",
+    "cancel.none": "Nesaņems",
+    "cancel.none.value":
+      "{n, plural, =0 {Vairs nav neviena, kam sūtīt} zero {{n, number} cilvēku, kam vēstule vēl nav nosūtīta} one {{n, number} cilvēks, kam vēstule vēl nav nosūtīta} other {{n, number} cilvēki, kam vēstule vēl nav nosūtīta}}",
+    "cancel.sent": "Atsaukt nevar",
+    "cancel.sent.value":
+      "{n, plural, =0 {Neviena vēstule vēl nav nosūtīta} zero {{n, number} vēstuļu, kas jau ir nosūtītas} one {{n, number} vēstuli, kas jau ir nosūtīta} other {{n, number} vēstules, kas jau ir nosūtītas}}",
+    "cancel.doubt": "Iznākums nav zināms",
+    "cancel.doubt.value":
+      "{n, plural, zero {{n, number} vēstuļu ir nodotas e-pasta pakalpojumam; daļa var pienākt} one {{n, number} vēstule ir nodota e-pasta pakalpojumam; tā var pienākt} other {{n, number} vēstules ir nodotas e-pasta pakalpojumam; daļa var pienākt}}",
+    "cancel.answers": "Atbildes",
+    "cancel.answers.value": "Saites nosūtītajās vēstulēs darbosies, un atbildes būs spēkā",
+    "cancel.silent": "Kas neatbildēs",
+    "cancel.silent.value": "Paliks sarakstā kā līdz šim: klusēšanas dēļ nevienu neizņemsim un nedzēsīsim",
+    "cancel.never": "Nevar atcelt",
+    "cancel.never.value": "Atceltu sūtījumu nevar atsākt; cilvēkiem, kas to nesaņēma, var jautāt jaunā kampaņā",
+    "cancel.act":
+      "{n, plural, =0 {Atcelt sūtījumu} zero {Atcelt sūtījumu un nesūtīt vēl {n, number} vēstules} one {Atcelt sūtījumu un nesūtīt vēl {n, number} vēstuli} other {Atcelt sūtījumu un nesūtīt vēl {n, number} vēstules}}",
+    "cancel.back": "Neatcelt",
+
+    "history.finished": "Nosūtīta pēdējā vēstule",
+    "history.paused": "Sūtīšana apturēta",
+    "history.stopped": "Sūtīšana apstājās pati",
+    "history.resumed": "Sūtīšana atsākta",
+    "history.cancelled": "Sūtījums atcelts",
+    "history.unknown.sent":
+      "{n, plural, zero {Izlemts: {n, number} vēstules ar nezināmu iznākumu uzskatīt par nosūtītām} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu uzskatīt par nosūtītu} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu uzskatīt par nosūtītām}}",
+    "history.unknown.again":
+      "{n, plural, zero {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu sūtīt vēlreiz} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz}}",
+    "history.at": "{time}, {name}",
+
+    "bar.blocked.rate_limit": "E-pasta pakalpojums lūdz sūtīt lēnāk: turpināsim {time}.",
+    "bar.blocked.in_flight": "E-pasta pakalpojums vēl apstrādā iepriekšējo porciju: turpināsim {time}.",
+    "bar.blocked.quota_day":
+      "E-pasta pakalpojums vēstules pieņems {time} vai vēlāk: dienas kvota ir izlietota. Nekas nav jādara, sūtīšana turpināsies pati.",
+    "bar.blocked.quota_month":
+      "E-pasta pakalpojuma mēneša kvota ir izlietota; nākamais mēģinājums {time}. Ja steidz, palieliniet kvotu pie pakalpojuma sniedzēja.",
+    "bar.blocked.setup":
+      "E-pasta pakalpojums mūs nepieņem: jāpārbauda atslēga, sūtītāja domēns vai konts. Nākamais mēģinājums {time}.",
+    "bar.blocked.busy": "E-pasta pakalpojums pašlaik ir pārslogots. Nākamais mēģinājums {time}.",
+    "bar.blocked.unreachable": "E-pasta pakalpojums nav sasniedzams. Nākamais mēģinājums {time}.",
+    "bar.blocked.other": "Gaidām atbildi no e-pasta pakalpojuma. Nākamais mēģinājums {time}.",
+    "bar.not-before": "Vēstules sūtīsim {when} vai vēlāk, kā noteikts sūtījumā.",
+    "bar.doubt":
+      "{n, plural, zero {Par {n, number} vēstulēm e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.} one {Par {n, number} vēstuli e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.} other {Par {n, number} vēstulēm e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.}}",
+    "bar.later":
+      "{n, plural, zero {{n, number} vēstuļu saņēmēju serveri pašlaik nepieņem; nākamais mēģinājums {time}.} one {{n, number} vēstuli saņēmēja serveris pašlaik nepieņem; nākamais mēģinājums {time}.} other {{n, number} vēstules saņēmēju serveri pašlaik nepieņem; nākamais mēģinājums {time}.}}",
+    "bar.lease": "Darbs ir pārtraukts vai notiek citur; turpināsim {time} vai agrāk.",
+  },
+  en: {
+    "act.pause": "Pause sending",
+    "act.cancel": "Cancel the mailing",
+    "act.resume":
+      "{n, plural, =0 {Resume sending} one {Resume and send {n, number} more e-mail} other {Resume and send {n, number} more e-mails}}",
+    "done.paused": "Sending is paused.",
+    "done.resumed": "Sending goes on.",
+    "done.cancelled": "The mailing is cancelled.",
+
+    "lede.paused": "Sending has been paused since {when}.",
+    "lede.cancelled":
+      "<b>E-mails sent: {sent, number} of {audience, number}.</b> Cancelled on {date} at {time}; the others are not sent.",
+    "in-doubt":
+      "{n, plural, one {{n, number} more e-mail is with the mail service, and we are finding out what became of it. It cannot be called back.} other {{n, number} more e-mails are with the mail service, and we are finding out what became of them. They cannot be called back.}}",
+    "told.at": "Told on {when}.",
+
+    "why.person": "A member of staff paused sending",
+    "why.person.named": "{name} paused sending",
+    "why.person.look": "Before it goes on, make sure that the reason for the pause is gone.",
+    "why.outage": "The program did not run for more than an hour",
+    "why.outage.look":
+      "After so long a break nothing is sent by itself, because the e-mail may be out of date. Read it again and check the deadline.",
+    "why.restored": "The database was restored from a copy, or stands in another place",
+    "why.restored.look":
+      "A copy does not know what happened after it was made. Whoever got the e-mail meanwhile would get it again; whoever left meanwhile is still on the list here. Find out how old the copy is. If nobody can tell, it is better to cancel the mailing.",
+    "why.bounces": "Too many e-mails come back",
+    "why.bounces.look":
+      "This happens when a list is old, or people did not give the addresses themselves. Check where they are from. If as many come back again, sending stops again.",
+    "why.complaints": "Recipients complain about the e-mails",
+    "why.complaints.look":
+      "People marked the e-mail as spam. Check whether they could expect it, and whether the text makes clear who writes and why. If as many complain again, sending stops again.",
+    "why.policy": "Receiving systems refuse our e-mails",
+    "why.policy.look":
+      "The reason is the sender, not the addresses: the domain’s settings (SPF, DKIM, DMARC) or its reputation. Whoever runs the institution’s domain checks them with the mail service. If the refusals go on, sending stops again.",
+    "why.domain": "One domain refuses many e-mails",
+    "why.domain.look":
+      "The server of one domain refused many of our e-mails in a short time. Wait, or ask whoever runs it. If the refusals go on, sending stops again.",
+    "why.provider": "The mail service has refused us for more than an hour",
+    "why.provider.look":
+      "Check the service’s key, the sender’s domain, the account and its bills. If the service still refuses us, sending stops again.",
+    "why.other": "Sending stopped by itself",
+    "why.other.look": "This version of the program does not know the reason. Ask the administrator.",
+    go: "When it goes on, it continues where it stopped: whoever got the e-mail already gets no second one.",
+    "go.restored": "When it goes on, it continues where this database remembers.",
+    "who.resume":
+      "A member of staff with the role for administration or for lists and mailings lets it go on. It never goes on by itself.",
+    "by-itself": "It never goes on by itself.",
+    "over.title": "The deadline passed while the mailing stood still",
+    "over.text":
+      "This question is not sent any more, because nobody could answer it in time. Cancel the mailing: answers that came stay valid, and whoever got no e-mail can be asked in a new campaign.",
+
+    "cancel.title": "Cancel the mailing?",
+    "cancel.lede": "E-mails already sent stay with their recipients; the others will not go.",
+    "cancel.none": "Will not get it",
+    "cancel.none.value":
+      "{n, plural, =0 {Nobody is left to send to} one {{n, number} person who was not sent the e-mail yet} other {{n, number} people who were not sent the e-mail yet}}",
+    "cancel.sent": "Cannot be called back",
+    "cancel.sent.value":
+      "{n, plural, =0 {No e-mail was sent yet} one {{n, number} e-mail that was sent already} other {{n, number} e-mails that were sent already}}",
+    "cancel.doubt": "Outcome unknown",
+    "cancel.doubt.value":
+      "{n, plural, one {{n, number} e-mail is with the mail service; it may arrive} other {{n, number} e-mails are with the mail service; some may arrive}}",
+    "cancel.answers": "Answers",
+    "cancel.answers.value": "The links in e-mails that were sent keep working, and the answers count",
+    "cancel.silent": "Whoever does not answer",
+    "cancel.silent.value": "Stays on the list as before: nobody is taken off or deleted for silence",
+    "cancel.never": "Cannot be undone",
+    "cancel.never.value": "A cancelled mailing cannot go on; whoever did not get it can be asked in a new campaign",
+    "cancel.act":
+      "{n, plural, =0 {Cancel the mailing} one {Cancel, and do not send {n, number} more e-mail} other {Cancel, and do not send {n, number} more e-mails}}",
+    "cancel.back": "Do not cancel",
+
+    "history.finished": "The last e-mail went out",
+    "history.paused": "Sending paused",
+    "history.stopped": "Sending stopped by itself",
+    "history.resumed": "Sending went on",
+    "history.cancelled": "Mailing cancelled",
+    "history.unknown.sent":
+      "{n, plural, one {Decided: {n, number} e-mail of unknown outcome counts as sent} other {Decided: {n, number} e-mails of unknown outcome count as sent}}",
+    "history.unknown.again":
+      "{n, plural, one {Decided: {n, number} e-mail of unknown outcome is sent again} other {Decided: {n, number} e-mails of unknown outcome are sent again}}",
+    "history.at": "{time}, {name}",
+
+    "bar.blocked.rate_limit": "The mail service asks us to send more slowly: we go on at {time}.",
+    "bar.blocked.in_flight": "The mail service is still busy with the last batch: we go on at {time}.",
+    "bar.blocked.quota_day":
+      "The mail service takes no mail until {time} or later: the day’s quota is used up. Nothing needs doing, sending goes on by itself.",
+    "bar.blocked.quota_month":
+      "The mail service’s quota of the month is used up; the next try is at {time}. If it is urgent, raise the quota with the service.",
+    "bar.blocked.setup":
+      "The mail service refuses us: its key, the sender’s domain or the account needs checking. The next try is at {time}.",
+    "bar.blocked.busy": "The mail service is overloaded just now. The next try is at {time}.",
+    "bar.blocked.unreachable": "The mail service cannot be reached. The next try is at {time}.",
+    "bar.blocked.other": "We are waiting for the mail service. The next try is at {time}.",
+    "bar.not-before": "The e-mails go out on {when} or later, as the mailing says.",
+    "bar.doubt":
+      "{n, plural, one {The mail service has not answered about {n, number} e-mail; we ask again at {time}.} other {The mail service has not answered about {n, number} e-mails; we ask again at {time}.}}",
+    "bar.later":
+      "{n, plural, one {The recipient’s server does not take {n, number} e-mail now; the next try is at {time}.} other {The recipients’ servers do not take {n, number} e-mails now; the next try is at {time}.}}",
+    "bar.lease": "The work was interrupted or runs elsewhere; it goes on at {time} or before.",
+  },
+});
