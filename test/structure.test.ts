@@ -94,6 +94,8 @@ describe("evidence", () => {
   it("acts without evidence are these, by name", () => {
     const silent = sources.filter(({ file, text }) => file !== "src/domain/commit.ts" && /proof: \[\]/.test(text));
     expect(silent.map(({ file }) => file).sort()).toEqual([
+      "src/domain/alerts/close.ts",
+      "src/domain/alerts/tell.ts",
       "src/domain/campaigns/change.ts",
       "src/domain/campaigns/create.ts",
       "src/domain/campaigns/erase-page.ts",
@@ -104,6 +106,9 @@ describe("evidence", () => {
       "src/domain/consent/decline.ts",
       "src/domain/consent/request.ts",
       "src/domain/consent/take-in.ts",
+      "src/domain/dead-letters/dismiss.ts",
+      "src/domain/dead-letters/record.ts",
+      "src/domain/dead-letters/retry.ts",
       "src/domain/imports/check.ts",
       "src/domain/imports/drop.ts",
       "src/domain/imports/read-refused.ts",
@@ -112,6 +117,7 @@ describe("evidence", () => {
       "src/domain/imports/write-page.ts",
       "src/domain/institution/change.ts",
       "src/domain/institution/set-up.ts",
+      "src/domain/institution/tell-whom.ts",
       "src/domain/lists/change.ts",
       "src/domain/lists/create.ts",
       "src/domain/lists/end.ts",

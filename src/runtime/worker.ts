@@ -5,6 +5,7 @@
 import { createClient } from "@libsql/client/web";
 import { createApp } from "../app.ts";
 import type { Deps, Queue } from "../deps.ts";
+import { recordDeadLetter } from "../domain/dead-letters/record.ts";
 import { type Job, LANE } from "../jobs.ts";
 import { type Config, ConfigError, type Environment, readConfig } from "../platform/config.ts";
 import { handleJob } from "./consume.ts";
@@ -77,16 +78,13 @@ export default {
 
   async queue(batch: Batch, env: Bindings, life: Life): Promise<void> {
     const deps = depsOf(env, life);
-    if (batch.queue.endsWith("-dead")) {
-      for (const message of batch.messages) deps.log.warn("dead letter", { kind: message.body.kind });
-      return;
-    }
+    const dead = batch.queue.endsWith("-dead");
     for (const message of batch.messages) {
       try {
-        await handleJob(deps, message.body);
+        await (dead ? recordDeadLetter(deps, message.body) : handleJob(deps, message.body));
         message.ack();
       } catch (error) {
-        deps.log.fault("job", error, { kind: message.body.kind, attempt: message.attempts });
+        deps.log.fault(dead ? "dead letter" : "job", error, { kind: message.body.kind, attempt: message.attempts });
         message.retry({ delaySeconds: pauseSeconds(message.attempts) });
       }
     }

@@ -40,6 +40,8 @@ export interface WorldOptions {
   /** Another way out for mail, for example Resend against the fake. */
   mailer?: Mailer;
   config?: Partial<Config>;
+  /** Who answers when the institution's web address is called; the real call if not said. */
+  call?: Deps["call"];
   /** A database elsewhere, for example sqld. It must be empty. */
   databaseUrl?: string;
 }
@@ -102,6 +104,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     mailer: options.mailer ?? createCaptureMailer(mailbox, clock),
     defer: (work) => void deferred.push(work()),
     afterErasure: () => {},
+    ...(options.call && { call: options.call }),
   });
   const app = createApp(() => deps);
 

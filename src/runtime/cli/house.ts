@@ -2,8 +2,10 @@
  * The house as the command line opens it: the same database, beside a running server or without one. Work that a command
  * sets off is done before the command ends; a server that does the same work meanwhile is no harm, claims see to that.
  */
+import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
+import { createNodeCall } from "../node/call.ts";
 import { openClient, walEmptier } from "../node/database.ts";
 import { createNodeMailer } from "../node/mailer.ts";
 import { migrateDatabase } from "../node/migrate.ts";
@@ -21,13 +23,18 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
     // The log goes to stderr: stdout is the command's answer.
     const house = createHouse(config, { line: (json) => console.error(json) });
     const wal = walEmptier(client, config, () => {});
-    const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
+    const queue = createLocalQueue(
+      (job) => handleJob(deps, job),
+      house.log,
+      (job) => recordDeadLetter(deps, job),
+    );
     const deps = house.depsOver({
       client,
       queue,
       mailer: createNodeMailer(config),
       defer: (deferred) => void waiting.push(deferred()),
       afterErasure: wal.soon,
+      call: createNodeCall(config.mode !== "production"),
     });
     const answer = await work({ ...deps, finish: () => queue.idle() });
     await Promise.all(waiting);

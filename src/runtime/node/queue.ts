@@ -24,8 +24,12 @@ export interface LocalQueue extends Queue {
   stop(ms: number): Promise<void>;
 }
 
-/** A queue that gives each job to `work`. */
-export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): LocalQueue {
+/** A queue that gives each job to `work`, and one that failed as often as it may to `dead`. */
+export function createLocalQueue(
+  work: (job: Job) => Promise<void>,
+  log: Log,
+  dead: (job: Job) => Promise<void> = async () => {},
+): LocalQueue {
   const lanes: Record<Lane, Waiting[]> = { prompt: [], bulk: [] };
   const running = new Map<Promise<void>, Lane>();
   /** Names of jobs that run: the same job waits until its other run is over. */
@@ -67,8 +71,9 @@ export function createLocalQueue(work: (job: Job) => Promise<void>, log: Log): L
       await work(waiting.job);
     } catch (error) {
       log.fault("job", error, { kind: waiting.job.kind, attempt: waiting.attempt });
-      if (open && waiting.attempt < TRIES)
-        later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseSeconds(waiting.attempt));
+      if (waiting.attempt >= TRIES)
+        await dead(waiting.job).catch((fault) => log.fault("dead letter", fault, { kind: waiting.job.kind }));
+      else if (open) later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseSeconds(waiting.attempt));
     } finally {
       busy.delete(name);
     }

@@ -3,8 +3,10 @@
  * what a first visitor needs, a demo institution, and prints where to look.
  */
 import { createApp } from "../../app.ts";
+import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
+import { createNodeCall } from "./call.ts";
 import { dataFolder, embeddedPath, openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
 import { createNodeMailer, mailboxOf } from "./mailer.ts";
@@ -28,13 +30,18 @@ export async function start(options: { demo: boolean }): Promise<void> {
 
   const house = createHouse(config);
   const wal = walEmptier(client, config, (error) => house.log.fault("wal", error));
-  const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
+  const queue = createLocalQueue(
+    (job) => handleJob(deps, job),
+    house.log,
+    (job) => recordDeadLetter(deps, job),
+  );
   const deps = house.depsOver({
     client,
     queue,
     mailer: createNodeMailer(config),
     defer: (work) => void work(),
     afterErasure: wal.soon,
+    call: createNodeCall(config.mode !== "production"),
     witness: embeddedPath(config.databaseUrl) ? openWitness(dataFolder(config)) : undefined,
   });
 
