@@ -35,6 +35,7 @@ describe("doors", () => {
     expect(doors.map((door) => door.name)).toEqual([
       "health",
       "one-click",
+      "webhooks",
       "log",
       "theme",
       "sign-in",
@@ -53,10 +54,10 @@ describe("doors", () => {
     expect(desk.filter((p) => !guardsBefore(p).includes(signedIn as never)).map((p) => p.path)).toEqual([]);
   });
 
-  it("every form is taken only from our own pages, except the one-click POST", () => {
+  it("every form is taken only from our own pages, except the one-click POST and the provider's events", () => {
     const [formsFromHere] = guardsOf("sign-in").slice(-1);
     const posts = pages.filter((p) => p.method === "POST" && !guardsBefore(p).includes(formsFromHere as never));
-    expect([...new Set(posts.map((p) => p.path))]).toEqual(["/u/:token"]);
+    expect([...new Set(posts.map((p) => p.path))]).toEqual(["/u/:token", "/webhooks/resend"]);
   });
 
   it("no page answers to a method other than GET and POST", () => {
@@ -99,8 +100,6 @@ describe("evidence", () => {
       "src/domain/campaigns/change.ts",
       "src/domain/campaigns/create.ts",
       "src/domain/campaigns/erase-page.ts",
-      "src/domain/campaigns/pause.ts",
-      "src/domain/campaigns/resume.ts",
       "src/domain/campaigns/stand-still.ts",
       "src/domain/consent/acts/join.ts",
       "src/domain/consent/decline.ts",
@@ -121,6 +120,8 @@ describe("evidence", () => {
       "src/domain/lists/change.ts",
       "src/domain/lists/create.ts",
       "src/domain/lists/end.ts",
+      "src/domain/messages/acts/refused.ts",
+      "src/domain/messages/decide-held.ts",
       "src/domain/messages/finish.ts",
       "src/domain/messages/freeze-batch.ts",
       "src/domain/messages/note-provider.ts",
@@ -130,6 +131,7 @@ describe("evidence", () => {
       "src/domain/messages/take-back-page.ts",
       "src/domain/messages/take-slot.ts",
       "src/domain/messages/turn.ts",
+      "src/domain/messages/watch.ts",
       "src/domain/people/look-up.ts",
       "src/domain/proof-log/seal.ts",
       "src/domain/pulse/beat.ts",

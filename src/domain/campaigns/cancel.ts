@@ -25,7 +25,9 @@ export async function cancelMailing(
   if (mailing.state === "cancelled") return { id: mailing.id };
   const at = deps.clock.now();
   const { audience, sent, unknown } = await readNumbers(deps.db, mailing.id);
-  const facts = { mailing: mailing.id, audience, sent, unknown, by: actorLabel(actor) };
+  const { heldAt, heldReason } = mailing;
+  const held = heldAt !== null && heldReason !== null ? { at: heldAt, reason: heldReason } : undefined;
+  const facts = { mailing: mailing.id, audience, sent, unknown, held, by: actorLabel(actor) };
   const done = await commit(deps, {
     change: [...cancelWrites(mailing.id, at), overWrite(["mailing.paused"], mailing.id, at)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.cancelled", facts })],

@@ -1,13 +1,15 @@
 /**
  * "Go on": a person lets a paused mailing go on, whoever or whatever paused it. The only way out of a pause: nothing
- * resumes by itself (PEERS 2, pain 16).
+ * resumes by itself (PEERS 2, pain 16). Leaves `mailing.resumed` in the proof log, with what had stopped it.
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
-import { type Actor, may } from "../staff/rules.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { resumeWrite } from "./store/hold.ts";
 import { readMailing } from "./views.ts";
 
@@ -27,7 +29,10 @@ export async function resumeMailing(
   if (frozen && at > endOfDay(frozen.deadlineDay, frozen.institution.timeZone))
     return refuse("campaigns.deadline_over");
   const change = [resumeWrite(mailing.id, input.heldAt, at), overWrite(["mailing.paused"], mailing.id, at)];
-  if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");
+  const held = { at: input.heldAt, reason: mailing.heldReason ?? "person" };
+  const facts = { mailing: mailing.id, held, by: actorLabel(actor) };
+  const proof = [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.resumed", facts })];
+  if ((await commit(deps, { change, proof })) === "stale") return refuse("form.stale");
   await deps.queue.enqueue({ kind: mailing.heldFrom === "planning" ? "plan" : "deliver", mailingId: mailing.id });
   return { id: mailing.id };
 }

@@ -1,0 +1,41 @@
+/** What happened to a mailing after it was sent, as its page tells it. Pure. */
+
+/** Acts that leave evidence, by the type of their event. */
+export const COURSE = ["mailing.paused", "mailing.resumed", "mailing.cancelled", "mailing.unknown-decided"] as const;
+
+/** One of them, as the event holds it. */
+export interface Act {
+  typ: (typeof COURSE)[number];
+  at: number;
+  /** `staff:<id>`. */
+  by: string;
+  /** Of `resumed` and `cancelled`: since when the mailing had stood still, and why. */
+  heldAt?: number;
+  heldReason?: string;
+  /** Of a decision about unknown outcomes. */
+  decision?: string;
+  messages?: number;
+}
+
+export type Step =
+  | { kind: "stopped"; at: number; reason: string }
+  | { kind: "paused" | "resumed" | "cancelled"; at: number; by?: string }
+  | { kind: "decided"; at: number; by: string; decision: string; messages: number };
+
+/**
+ * The steps, oldest first. A pause of the program leaves no event of its own: it is told by the act that ended it, or, as
+ * long as it lasts, by the mailing.
+ */
+export function stepsOf(acts: readonly Act[], now: { heldAt: number | null; heldReason: string | null }): Step[] {
+  const steps: Step[] = [];
+  for (const { typ, at, by, heldAt, heldReason, decision, messages } of acts) {
+    if (heldAt !== undefined && heldReason !== undefined && heldReason !== "person")
+      steps.push({ kind: "stopped", at: heldAt, reason: heldReason });
+    if (typ === "mailing.unknown-decided")
+      steps.push({ kind: "decided", at, by, decision: decision ?? "", messages: messages ?? 0 });
+    else steps.push({ kind: typ.slice("mailing.".length) as "paused", at, by });
+  }
+  if (now.heldAt !== null && now.heldReason !== null && now.heldReason !== "person")
+    steps.push({ kind: "stopped", at: now.heldAt, reason: now.heldReason });
+  return steps;
+}

@@ -1,0 +1,30 @@
+/** Reads what happened to a mailing since it was sent, from the evidence of its acts. */
+import { and, asc, inArray, sql } from "drizzle-orm";
+import type { Database } from "../../../platform/db.ts";
+import { event } from "../../../platform/schema.ts";
+import { type Act, COURSE } from "../rules/course.ts";
+
+/** The acts of people on a mailing, oldest first. */
+export async function readActs(db: Database, mailingId: string): Promise<Act[]> {
+  const rows = await db.read
+    .select({ typ: event.typ, at: event.at, body: event.body })
+    .from(event)
+    .where(and(inArray(event.typ, [...COURSE]), sql`${event.body} ->> 'mailing' = ${mailingId}`))
+    .orderBy(asc(event.at), asc(event.eid));
+  return rows.map(({ typ, at, body }) => {
+    const { by, held, decision, messages } = JSON.parse(body) as {
+      by: string;
+      held?: { at: number; reason: string };
+      decision?: string;
+      messages?: number;
+    };
+    return {
+      typ: typ as Act["typ"],
+      at,
+      by,
+      ...(held && { heldAt: held.at, heldReason: held.reason }),
+      ...(decision !== undefined && { decision }),
+      ...(messages !== undefined && { messages }),
+    };
+  });
+}

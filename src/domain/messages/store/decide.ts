@@ -1,0 +1,46 @@
+/** SQL of what a person decides about messages of unknown outcome. */
+import { holds, type Write } from "../../../platform/db.ts";
+
+/**
+ * All of a mailing count as sent, at the moment of the attempt. Stale if they are not exactly so many any more: an event
+ * of the provider has told of one, or another one has become unknown.
+ */
+export function treatAsSentWrite(mailingId: string, n: number, at: number): Write {
+  return {
+    sql: `UPDATE message SET state='sent', reason=NULL,
+            sent_at=coalesce(sent_at, (SELECT first_attempt_at FROM batch WHERE id=message.batch_id), ?)
+          WHERE mailing_id=? AND state='unknown'`,
+    args: [at, mailingId],
+    expect: n,
+  };
+}
+
+/**
+ * Those of a mailing who may still be mailed are planned again, as if nothing had been tried; the mailing sends again if
+ * it was finished. Stale if they are not exactly so many, or the mailing is over.
+ */
+export function sendAgainWrites(mailingId: string, n: number, wanted: "unproven" | "active"): Write[] {
+  return [
+    {
+      sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, provider_id=NULL, sent_at=NULL, tries=0, try_at=NULL
+            WHERE mailing_id=? AND state='unknown' AND ${STILL_ALLOWED}`,
+      args: [mailingId, wanted],
+      expect: n,
+    },
+    { sql: "UPDATE mailing SET state='sending', finished_at=NULL WHERE id=? AND state='sent'", args: [mailingId] },
+    holds("EXISTS (SELECT 1 FROM mailing WHERE id=? AND state IN ('sending','paused'))", [mailingId]),
+  ];
+}
+
+/** The person is there, is still one whom the mailing is for, and nobody has said to leave him alone. */
+const STILL_ALLOWED = `EXISTS (SELECT 1 FROM subscription s JOIN person p ON p.id = s.person_id
+  WHERE s.id = message.subscription_id AND s.state=? AND s.held_at IS NULL AND p.restricted_at IS NULL)`;
+
+/** Nothing of the mailing is unknown any more: the alert is over. */
+export function knownWrite(mailingId: string, at: number): Write {
+  return {
+    sql: `UPDATE alert SET closed_at=?, try_at=NULL WHERE code='mailing.unknown' AND subject=? AND closed_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM message WHERE mailing_id=? AND state='unknown')`,
+    args: [at, mailingId, mailingId],
+  };
+}
