@@ -5,7 +5,7 @@
 import type { AlertMail } from "./domain/alerts/rules/mail.ts";
 import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
-import type { Lang } from "./domain/institution/rules.ts";
+import type { Institution, Lang } from "./domain/institution/rules.ts";
 import type { Job } from "./jobs.ts";
 import type { Auth } from "./platform/auth/index.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -46,8 +46,12 @@ export interface Renderer {
   reconsent(frozen: FrozenMailing, mailingId: string, member: Member): OutgoingMail;
   /** The same mail for staff, marked as a trial, with links that belong to nobody. */
   trial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
+  /** What keeps a mailing's mail from being sent, language by language, as codes of the linter; empty if nothing does. */
+  problems(frozen: FrozenMailing): { language: Lang; code: string }[];
   /** The one mail that asks the owner of a typed address. */
   confirm(mail: ConfirmMail): OutgoingMail;
+  /** The one mail by which staff check the settings. */
+  test(mail: { to: string; language: Lang; institution: Institution }): OutgoingMail;
   /** What cannot wait, to a named person of the office. */
   alert(mail: AlertMail): OutgoingMail;
 }

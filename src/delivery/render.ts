@@ -2,19 +2,34 @@
  * Renders the mail of a campaign to one recipient. A pure function of what was frozen at "send" and the member: no clock,
  * no random, so that a retry sends the same bytes. If the shells or words change what renderer 1 makes, a batch of
  * unknown outcome that is retried across that deployment becomes `unknown` for a person to decide (DESIGN 8).
+ *
+ * What does not depend on the member is made once for each frozen mailing and language, and kept as long as the frozen
+ * object itself lives: whoever sends many keeps hold of it.
  */
-import type { OutgoingMail } from "../deps.ts";
+import type { OutgoingMail, Renderer } from "../deps.ts";
 import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import type { Lang } from "../domain/institution/rules.ts";
 import type { Tokens } from "../platform/tokens.ts";
-import { showDate } from "../texts/dates.ts";
-import { mailTexts } from "../texts/mail.ts";
-import { say } from "../texts/say.ts";
-import { fill } from "./fill.ts";
-import { listHeaders } from "./headers.ts";
-import { letterhead } from "./letterhead.ts";
-import { type ReconsentSlot, SHELLS } from "./shells.gen.ts";
-import { reconsentText } from "./text/reconsent.ts";
+import { renderAlertMail } from "./mails/alert.ts";
+import type { Prepared } from "./mails/compose.ts";
+import { renderConfirmMail } from "./mails/confirm.ts";
+import { mailProblems } from "./mails/problems.ts";
+import { prepareReconsent } from "./mails/reconsent.ts";
+import { renderTestMail } from "./mails/test.ts";
+
+/** The renderer of a house. */
+export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
+  return {
+    reconsent: (frozen, mailingId, member) => renderReconsent(frozen, mailingId, member, tokens),
+    trial: renderReconsentTrial,
+    problems: mailProblems,
+    confirm: (mail) => renderConfirmMail(mail, publicUrl),
+    test: (mail) => renderTestMail(mail, publicUrl),
+    alert: (mail) => renderAlertMail(mail, publicUrl),
+  };
+}
+
+const ready = new WeakMap<FrozenMailing, Map<Lang, Prepared>>();
 
 /** The re-consent mail to one member. Throws if the mailing was frozen by another renderer or its token key is gone. */
 export function renderReconsent(
@@ -25,90 +40,27 @@ export function renderReconsent(
 ): OutgoingMail {
   if (frozen.renderer !== 1) throw new Error("this mailing was frozen for another renderer");
   const target = { subscriptionId: member.subscriptionId, mailingId };
-  return {
-    ...composeReconsent(frozen, member, {
-      answer: `${frozen.publicUrl}/r/${tokens.make("r", target, frozen.tokenKeyId)}`,
-      refuse: `${frozen.publicUrl}/u/${tokens.make("u", target, frozen.tokenKeyId)}`,
-    }),
-    tags: { message: `${mailingId}_${member.personId}` },
+  const links = {
+    address: member.address,
+    answerUrl: `${frozen.publicUrl}/r/${tokens.make("r", target, frozen.tokenKeyId)}`,
+    refuseUrl: `${frozen.publicUrl}/u/${tokens.make("u", target, frozen.tokenKeyId)}`,
   };
+  return prepared(frozen, member.language)(links, { message: `${mailingId}_${member.personId}` });
 }
 
 /** Trial of a campaign's mail for staff: the real mail, marked as a trial, with links that belong to nobody. */
 export function renderReconsentTrial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail {
-  const lang = languageOf(frozen, to.language);
-  const t = say(mailTexts, lang);
-  const trial = { ...frozen, texts: { ...frozen.texts, [lang]: { ...textOf(frozen, lang) } } };
-  const text = textOf(trial, lang);
-  text.subject = t("trial.subject", { subject: text.subject });
-  const links = { answer: `${frozen.publicUrl}/r/izmeginajums`, refuse: `${frozen.publicUrl}/u/izmeginajums` };
-  return { ...composeReconsent(trial, to, links, t("trial.why")), tags: { kind: "trial" } };
+  const { address } = to;
+  const links = { answerUrl: `${frozen.publicUrl}/r/izmeginajums`, refuseUrl: `${frozen.publicUrl}/u/izmeginajums` };
+  return prepareReconsent(frozen, languageOf(frozen, to.language), true)({ address, ...links }, { kind: "trial" });
 }
 
-function composeReconsent(
-  frozen: FrozenMailing,
-  to: { address: string; language: Lang },
-  links: { answer: string; refuse: string },
-  why?: string,
-): OutgoingMail {
-  const lang = languageOf(frozen, to.language);
-  const { subject, heading, lead } = textOf(frozen, lang);
-  const t = say(mailTexts, lang);
-  const head = letterhead(frozen.institution, lang, frozen.publicUrl);
-  const list = frozen.list.names[lang];
-  const date = showDate(frozen.deadlineDay, { lang, zone: frozen.institution.timeZone, form: "dat" });
-  const words: Record<ReconsentSlot, string> = {
-    ...head.slots,
-    subject,
-    heading,
-    lead,
-    list,
-    why: why ?? t("ask.why", { list }),
-    hello: t("hello"),
-    deadlineName: t("ask.deadline"),
-    deadline: t("ask.deadline.value", { date }),
-    addressName: t("ask.address"),
-    address: to.address,
-    listName: t("ask.list"),
-    promiseName: t("ask.promise"),
-    promise: frozen.list.promise[lang],
-    purposeName: t("ask.purpose"),
-    purpose: frozen.purpose.names[lang],
-    answerUrl: links.answer,
-    answerButton: t("ask.button"),
-    opens: t("ask.opens"),
-    meaningTitle: t("meaning.title"),
-    yes: t("meaning.yes"),
-    yesText: t("meaning.yes.text", { list }),
-    no: t("meaning.no"),
-    noText: t("meaning.no.text", { list }),
-    silence: t("meaning.silence"),
-    silenceText: t("meaning.silence.text", { list }),
-    free: t("meaning.free"),
-    regards: t("regards"),
-    refuseUrl: links.refuse,
-    refuseButton: t("refuse.button"),
-    refuseMeans: t("refuse.means"),
-    reply: t("foot.reply"),
-    tracking: t("foot.tracking"),
-    notice: t("foot.notice"),
-    noticeUrl: `${frozen.publicUrl}/privacy`,
-  };
-  const { replyTo } = frozen.institution.sender;
-  return {
-    to: to.address,
-    from: head.from,
-    replyTo,
-    subject,
-    html: fill(SHELLS.reconsent, words),
-    text: reconsentText(words, t("refuse.text")),
-    headers: listHeaders({
-      refuseUrl: links.refuse,
-      publicUrl: frozen.publicUrl,
-      replyTo,
-      list: { name: list, slug: frozen.list.slug },
-    }),
-  };
+function prepared(frozen: FrozenMailing, wanted: Lang): Prepared {
+  const languages = ready.get(frozen) ?? new Map<Lang, Prepared>();
+  ready.set(frozen, languages);
+  const made = languages.get(wanted) ?? prepareReconsent(frozen, languageOf(frozen, wanted));
+  languages.set(wanted, made);
+  return made;
 }
 
 /** The reader's language if the campaign is written in it, else the institution's first that it is written in. */
@@ -116,10 +68,4 @@ function languageOf(frozen: FrozenMailing, wanted: Lang): Lang {
   const lang = [wanted, ...frozen.institution.languages].find((l) => frozen.texts[l]);
   if (!lang) throw new Error("the frozen mailing has no text");
   return lang;
-}
-
-function textOf(frozen: FrozenMailing, lang: Lang) {
-  const text = frozen.texts[lang];
-  if (!text) throw new Error("the frozen mailing has no text");
-  return text;
 }

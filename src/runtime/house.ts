@@ -3,12 +3,10 @@
  * what holds a connection is made by each runtime at its own pace: per request on Workers, once on Node.
  */
 import type { Client } from "@libsql/client";
-import { renderAlertMail } from "../delivery/alert-mail.ts";
 import { callWeb } from "../delivery/call.ts";
-import { renderConfirmMail } from "../delivery/confirm-mail.ts";
 import { postMail } from "../delivery/post.ts";
-import { renderReconsent, renderReconsentTrial } from "../delivery/render.ts";
-import type { Deps, Mailer, Queue, Renderer, Witness } from "../deps.ts";
+import { createRenderer } from "../delivery/render.ts";
+import type { Deps, Mailer, Queue, Witness } from "../deps.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
@@ -27,7 +25,7 @@ export interface Connection {
   /** Runs work that the answer does not wait for; faults of it end in the log. */
   defer: (work: () => Promise<void>) => Promise<void> | void;
   afterErasure: () => void;
-  witness?: Witness;
+  witness?: Witness | undefined;
   /** Calls web addresses; the plain `fetch` of the platform if not said. */
   call?: Deps["call"];
 }
@@ -51,12 +49,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
   const log = createLog(line, clock.now);
   const vault = createVault(config.rings, ids);
   const tokens = createTokens(config.rings.TOKEN_KEYS);
-  const render: Renderer = {
-    reconsent: (frozen, mailingId, member) => renderReconsent(frozen, mailingId, member, tokens),
-    trial: renderReconsentTrial,
-    confirm: (mail) => renderConfirmMail(mail, config.publicUrl),
-    alert: (mail) => renderAlertMail(mail, config.publicUrl),
-  };
+  const render = createRenderer(tokens, config.publicUrl);
   const secret = authSecret(config.rings.TOKEN_KEYS);
   const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure, witness, call = callWeb }) => {
     const db = openDatabase(client);

@@ -112,9 +112,6 @@ export const settingsTexts = texts({
     "check.send": "Nosūtīt izmēģinājuma vēstuli sev",
     "check.sent":
       "Izmēģinājuma vēstule ir nodota sūtīšanai ({mailer}). Pārbaudiet savu pastkasti, arī surogātpasta mapi.",
-    "mail.subject": "Izmēģinājuma vēstule no sistēmas „Pieteka”",
-    "mail.text":
-      "Labdien! Ja lasāt šo vēstuli, sistēma „Pieteka” var sūtīt vēstules no Jūsu iestādes. Atbilde uz šo vēstuli nonāks iestādes norādītajā pastkastē.",
   },
   en: {
     "problem.named": "{label}: {text}",
@@ -223,8 +220,5 @@ export const settingsTexts = texts({
     "check.later": "A test mail can be sent once the details are saved.",
     "check.send": "Send a test mail to myself",
     "check.sent": "The test mail was handed over ({mailer}). Look in your mailbox, and in its spam folder.",
-    "mail.subject": "Test mail from Pieteka",
-    "mail.text":
-      "Hello. If you can read this e-mail, Pieteka can send mail for your institution. A reply to this e-mail goes to the mailbox that the institution has named.",
   },
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderConfirmMail } from "../../src/delivery/confirm-mail.ts";
+import { renderConfirmMail } from "../../src/delivery/mails/confirm.ts";
 import { renderReconsent, renderReconsentTrial } from "../../src/delivery/render.ts";
-import { renderSignInMail } from "../../src/delivery/sign-in-mail.ts";
-import { renderTestMail } from "../../src/delivery/test-mail.ts";
+import { renderSignInMail } from "../../src/delivery/mails/sign-in.ts";
+import { renderTestMail } from "../../src/delivery/mails/test.ts";
 import type { Institution } from "../../src/domain/institution/rules.ts";
 import { makeKey } from "../../src/platform/keys.ts";
 import { createTokens } from "../../src/platform/tokens.ts";

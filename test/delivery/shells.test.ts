@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 // @ts-expect-error plain JavaScript, run by `npm run emails` as it is
 import { compileShells } from "../../emails/build.mjs";
-import { contrast, onDark, onLight } from "../../src/delivery/colours.ts";
+import { contrast, onDark, onLight } from "../../src/delivery/mails/colours.ts";
 
 it("the committed shells are what emails/*.mjml compile to", async () => {
   const committed = await readFile(new URL("../../src/delivery/shells.gen.ts", import.meta.url), "utf8");

@@ -26,7 +26,7 @@ export interface FrozenMailing {
   tokenKeyId: string;
   institution: Pick<
     Institution,
-    "names" | "legalAddress" | "phone" | "email" | "sender" | "timeZone" | "look" | "languages"
+    "names" | "legalAddress" | "phone" | "email" | "sender" | "signature" | "timeZone" | "look" | "languages"
   >;
   list: { id: string; slug: string; names: Both; promise: Both };
   purpose: { id: string; slug: string; version: number; names: Both };

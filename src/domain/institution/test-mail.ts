@@ -6,18 +6,12 @@ import { readMember } from "../staff/views.ts";
 import type { Lang } from "./rules.ts";
 import { readInstitution } from "./views.ts";
 
-/** The letter's words, in the language of the page. */
-export interface TestMail {
-  language: Lang;
-  subject: string;
-  /** One paragraph, plain text. */
-  text: string;
-  /** The same as a whole HTML document. */
-  html: string;
-}
-
-/** Hands the letter over at once. Answers with the name of the way out that took it. */
-export async function sendTestMail(deps: Deps, actor: Actor, mail: TestMail): Promise<{ mailer: string } | Refusal> {
+/** Hands the letter over at once, in the language of the page. Answers with the name of the way out that took it. */
+export async function sendTestMail(
+  deps: Deps,
+  actor: Actor,
+  mail: { language: Lang },
+): Promise<{ mailer: string } | Refusal> {
   const no = may(actor, "institution.change");
   if (no) return no;
   const office = await readInstitution(deps.db);
@@ -25,9 +19,7 @@ export async function sendTestMail(deps: Deps, actor: Actor, mail: TestMail): Pr
   const member = actor.kind === "staff" ? await readMember(deps, actor.id) : undefined;
   if (!member) return refuse("institution.no_address");
 
-  const from = { name: office.sender.name[mail.language] || office.sender.name.lv, address: office.sender.address };
-  const { subject, text, html } = mail;
-  const letter = { to: member.email, from, replyTo: office.sender.replyTo, subject, text, html, headers: {} };
+  const letter = deps.render.test({ to: member.email, language: mail.language, institution: office });
   const done = await deps.post(letter, `test-mail/${deps.ids.uuid()}`);
   return done.outcome === "accepted"
     ? { mailer: deps.mailer.name }

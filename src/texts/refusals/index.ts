@@ -1,12 +1,15 @@
 /** The public sentence of every refusal code, by noun. A code without a sentence fails the structure test. */
 import { type FieldProblem, isRefusal, type Refusal } from "../../refusal.ts";
 import { type Lang, say, type Texts } from "../say.ts";
+import { alertsRefusals } from "./alerts.ts";
 import { campaignsRefusals } from "./campaigns.ts";
 import { consentRefusals } from "./consent.ts";
+import { documentsRefusals } from "./documents.ts";
 import { formRefusals } from "./form.ts";
 import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
 import { listsRefusals } from "./lists.ts";
+import { messagesRefusals } from "./messages.ts";
 import { noticesRefusals } from "./notices.ts";
 import { pageRefusals } from "./page.ts";
 import { peopleRefusals } from "./people.ts";
@@ -25,6 +28,9 @@ const areas = [
   importsRefusals,
   consentRefusals,
   campaignsRefusals,
+  alertsRefusals,
+  messagesRefusals,
+  documentsRefusals,
 ] as const;
 
 /** All sentences, by language and code. */

@@ -1,9 +1,7 @@
 /** A campaign on its way: an office with people imported, asked and mailed, on a real database, for the tests of answers. */
 
-import { renderAlertMail } from "../../../src/delivery/alert-mail.ts";
-import { renderConfirmMail } from "../../../src/delivery/confirm-mail.ts";
 import { postMail } from "../../../src/delivery/post.ts";
-import { renderReconsent, renderReconsentTrial } from "../../../src/delivery/render.ts";
+import { createRenderer } from "../../../src/delivery/render.ts";
 import type { Deps, Handover, OutgoingMail } from "../../../src/deps.ts";
 import { createCampaign } from "../../../src/domain/campaigns/create.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
@@ -102,12 +100,7 @@ export async function openScene(limit = 100): Promise<Scene> {
     // Delayed work waits for the sweep, as it would after a restart: tests move the clock and sweep.
     queue: { enqueue: async (job, options) => void (options?.delaySeconds ? 0 : office.jobs.push(job)) },
     log: { info() {}, warn() {}, fault() {} },
-    render: {
-      reconsent: (f, id, m) => renderReconsent(f, id, m, tokens),
-      trial: renderReconsentTrial,
-      confirm: (mail) => renderConfirmMail(mail, deps.config.publicUrl),
-      alert: renderAlertMail,
-    },
+    render: createRenderer(tokens, deps.config.publicUrl),
     mailer,
     post: (mail, key) => postMail(deps, mail, key),
   } satisfies Partial<Deps>);

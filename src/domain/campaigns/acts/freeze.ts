@@ -54,7 +54,7 @@ export async function freeze(deps: Deps, mailing: Mailing): Promise<Frozen | Ref
     });
     questions.push({ language, body, sha256: noticeHash(body) });
   }
-  const { names, legalAddress, phone, email, sender, timeZone, look, languages } = institution;
+  const { names, legalAddress, phone, email, sender, signature, timeZone, look, languages } = institution;
   return {
     institution,
     questions,
@@ -63,7 +63,7 @@ export async function freeze(deps: Deps, mailing: Mailing): Promise<Frozen | Ref
       kind: "reconsent",
       publicUrl: deps.config.publicUrl,
       tokenKeyId: deps.tokens.keyId,
-      institution: { names, legalAddress, phone, email, sender, timeZone, look, languages },
+      institution: { names, legalAddress, phone, email, sender, signature, timeZone, look, languages },
       list: { id: list.id, slug: list.slug, names: list.names, promise: list.promise },
       purpose: { id: purpose.id, slug: purpose.slug, version: purpose.version, names: purpose.sheet.names },
       deadlineDay: mailing.deadlineDay ?? "",

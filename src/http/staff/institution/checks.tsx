@@ -1,6 +1,5 @@
-/** What is ready and what is missing, in words; and the test letter. */
+/** What is ready and what is missing, in words. */
 import type { Check } from "../../../domain/institution/check.ts";
-import type { TestMail } from "../../../domain/institution/test-mail.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import { settingsTexts } from "../../../texts/settings.ts";
 import { Checks } from "../parts.tsx";
@@ -19,23 +18,4 @@ export function CheckList(p: { lang: Lang; checks: readonly Check[] }) {
       <Checks items={p.checks.map(item)} />
     </section>
   );
-}
-
-/** The words of the test letter. */
-export function testMail(lang: Lang): TestMail {
-  const t = say(settingsTexts, lang);
-  const subject = t("mail.subject");
-  const text = t("mail.text");
-  const page = (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{subject}</title>
-      </head>
-      <body>
-        <p>{text}</p>
-      </body>
-    </html>
-  );
-  return { language: lang, subject, text: `${text}\n`, html: `<!doctype html>${page.toString()}` };
 }

@@ -14,7 +14,7 @@ import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { named } from "../named.ts";
 import { Button, Done, ErrorSummary } from "../parts.tsx";
-import { CheckList, testMail } from "./checks.tsx";
+import { CheckList } from "./checks.tsx";
 import { labelOf, ProfileForm } from "./profile-form.tsx";
 import { readProfile, valuesOf } from "./profile-values.ts";
 
@@ -35,7 +35,7 @@ export const settingsPages = new Hono<StaffEnv>()
     return page(c, { values: form.values, version: input.version, problems: problemsOf(done, c.var.lang) });
   })
   .post("/settings/test-mail", async (c) => {
-    const done = await sendTestMail(c.var.deps, c.var.actor, testMail(c.var.lang));
+    const done = await sendTestMail(c.var.deps, c.var.actor, { language: c.var.lang });
     if (!isRefusal(done)) return c.redirect(`/staff/settings?mailed=${done.mailer}#check`, 303);
     if (done.code === "staff.forbidden") return refusedPage(c, done, "desk");
     return page(c, { problems: problemsOf(done, c.var.lang) });

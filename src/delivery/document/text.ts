@@ -1,0 +1,98 @@
+/**
+ * The text part of a mail document: the same words in the same order as its HTML (html.ts). Headings in capitals; a link
+ * stands alone on its line under its words with a colon. Marks for its holes.
+ */
+import { type Block, type Writer, writeBlock } from "../../domain/documents/rules.ts";
+import type { Lang } from "../../domain/institution/rules.ts";
+import { mark, plain } from "./fill.ts";
+import { type Fact, Hole, type MailDocument, type Part, type Words } from "./mail.ts";
+import { blocks, capitals, RULE, wrap } from "./wrap.ts";
+
+/** A piece of text, and the links that follow it. */
+interface Piece {
+  text: string;
+  links: readonly { words: string; url: string }[];
+}
+
+/** Whole text part of the mail. */
+export function mailText(doc: MailDocument): string {
+  const { wayOut, lang } = doc;
+  const writer = textWriter(lang);
+  const foot = doc.foot.map((runs) => shown(writeBlock({ kind: "paragraph", runs }, writer)));
+  return blocks([
+    wrap(plain(doc.institution)),
+    wayOut ? `${wrap(plain(wayOut.why))}\n${link(wayOut.button, wayOut.url)}` : "",
+    capitals(plain(doc.heading), lang),
+    ...doc.parts.map((part) => partText(part, writer)),
+    wayOut ? link(wayOut.inText, wayOut.url) : "",
+    [RULE, ...foot.slice(0, 1)].join("\n"),
+    ...foot.slice(1),
+  ]);
+}
+
+function partText(part: Part, writer: Writer<Piece>): string {
+  switch (part.kind) {
+    case "facts":
+      return part.facts.map(factText).join("\n");
+    case "button":
+      return link(part.words, part.url);
+    case "code":
+      return plain(part.text);
+    case "note":
+      return wrap(plain(part.text));
+    default:
+      return shown(writeBlock(part satisfies Block, writer));
+  }
+}
+
+function factText({ name, value, url }: Fact): string {
+  if (value instanceof Hole) return `${wrap(`${plain(name)}:`)} ${mark(value.name)}`;
+  return wrap(`${plain(name)}: ${plain(url ?? value)}`, 2);
+}
+
+/** A link under its words. The address stands alone on its line. */
+function link(words: string, url: Words): string {
+  return `${wrap(`${plain(words)}:`)}\n${url instanceof Hole ? mark(url.name) : plain(url)}`;
+}
+
+function textWriter(lang: Lang): Writer<Piece> {
+  const piece = (text: string, links: Piece["links"] = []): Piece => ({ text, links });
+  const [open, close] = lang === "lv" ? ["„", "”"] : ["“", "”"];
+  return {
+    text: (run) => piece(plain(run.text)),
+    link: ({ text, href }) => piece(plain(text), said(text, href) ? [] : [{ words: text, url: href }]),
+    lineBreak: () => piece("\n"),
+    together,
+    paragraph: ({ text, links }) => piece(wrap(text), links),
+    heading: (_, text) => piece(capitals(plain(text), lang)),
+    list: (ordered, items) => ({
+      text: items.map((item, i) => wrap(`${ordered ? `${i + 1}.` : "-"} ${item.text}`, ordered ? 3 : 2)).join("\n"),
+      links: items.flatMap((item) => item.links),
+    }),
+    quote: ({ text, links }, by) =>
+      piece(wrap(`${open}${text}${close}${by === undefined ? "" : `\n${plain(by)}`}`), links),
+  };
+}
+
+/** Runs as lines. A line that is one link and no more is written as such; the links of others follow their block. */
+function together(all: readonly Piece[]): Piece {
+  const lines: Piece[][] = [[]];
+  for (const run of all) run.text === "\n" ? lines.push([]) : lines.at(-1)?.push(run);
+  const made = lines.map((line): Piece => {
+    const shown = line.filter((run) => run.text.trim() !== "");
+    const only = shown.length === 1 ? shown[0]?.links[0] : undefined;
+    if (only) return { text: link(only.words, only.url), links: [] };
+    return { text: line.map((run) => run.text).join(""), links: line.flatMap((run) => run.links) };
+  });
+  return { text: made.map((line) => line.text).join("\n"), links: made.flatMap((line) => line.links) };
+}
+
+/** A block with the links in it below. */
+function shown({ text, links }: Piece): string {
+  return [text, ...links.map(({ words, url }) => link(words, url))].join("\n");
+}
+
+/** Whether the words of a link say its address already. */
+function said(words: string, href: string): boolean {
+  return [href, href.replace(/^mailto:/, ""), href.replace(/^https:\/\/(.*?)\/?$/, "$1")].includes(words.trim());
+}

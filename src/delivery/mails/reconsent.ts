@@ -1,0 +1,68 @@
+/** The mail that asks the people of a list again: one link to a page for yes and for no, and the way out. */
+
+import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
+import { plainText } from "../../domain/documents/rules.ts";
+import type { Lang } from "../../domain/institution/rules.ts";
+import { showDate } from "../../texts/dates.ts";
+import { mailTexts } from "../../texts/mail.ts";
+import { say } from "../../texts/say.ts";
+import { HOLE, heading, LINE_BREAK, type Part, paragraph, runs, strong } from "../document/mail.ts";
+import { type Prepared, prepareMailing } from "./compose.ts";
+import { type Head, letterhead } from "./letterhead.ts";
+
+/** Prepares it in a language that the mailing is written in. `trial`: for staff, who is told so. */
+export function prepareReconsent(frozen: FrozenMailing, lang: Lang, trial = false): Prepared {
+  const t = say(mailTexts, lang);
+  const text = frozen.texts[lang];
+  if (!text) throw new Error("the frozen mailing has no text");
+  const head = letterhead(frozen.institution, lang, frozen.publicUrl);
+  const list = frozen.list.names[lang];
+  const content = {
+    subject: trial ? t("trial.subject", { subject: text.subject }) : text.subject,
+    heading: text.heading,
+    parts: partsOf(frozen, head, text.lead),
+    wayOut: {
+      why: trial ? t("trial.why") : t("ask.why", { list }),
+      url: HOLE.refuseUrl,
+      button: t("refuse.button"),
+      means: t("refuse.means"),
+      inText: t("refuse.text"),
+    },
+    foot: [runs(`${t("foot.reply")} ${t("foot.tracking")}`), ...head.foot("whole")],
+  };
+  return prepareMailing(head, content, { publicUrl: frozen.publicUrl, list: { name: list, slug: frozen.list.slug } });
+}
+
+function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string): Part[] {
+  const t = say(mailTexts, lang);
+  const list = frozen.list.names[lang];
+  const date = showDate(frozen.deadlineDay, { lang, zone: frozen.institution.timeZone, form: "dat" });
+  return [
+    paragraph(t("hello")),
+    ...plainText(lead),
+    {
+      kind: "facts",
+      facts: [
+        { name: t("ask.deadline"), value: t("ask.deadline.value", { date }), strong: true },
+        { name: t("ask.address"), value: HOLE.address },
+        { name: t("ask.list"), value: list },
+        { name: t("ask.promise"), value: frozen.list.promise[lang] },
+        { name: t("ask.purpose"), value: frozen.purpose.names[lang] },
+      ],
+    },
+    { kind: "button", words: t("ask.button"), url: HOLE.answerUrl },
+    { kind: "note", text: t("ask.opens") },
+    heading(t("meaning.title")),
+    {
+      kind: "list",
+      ordered: false,
+      items: [
+        runs(strong(t("meaning.yes")), ` ${t("meaning.yes.text", { list })}`),
+        runs(strong(t("meaning.no")), ` ${t("meaning.no.text", { list })}`),
+        runs(strong(t("meaning.silence")), ` ${t("meaning.silence.text", { list })}`),
+      ],
+    },
+    paragraph(t("meaning.free")),
+    paragraph(t("regards"), LINE_BREAK, name),
+  ];
+}
