@@ -7,7 +7,7 @@ import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
 import { consentRecord, linkTag, notice, subscription } from "../../platform/schema.ts";
-import type { RecordState } from "./rules/answer.ts";
+import type { RecordState, Way } from "./rules/answer.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
 export interface RecordStep {
@@ -49,13 +49,13 @@ export function recordWrites(db: Database, step: RecordStep): Write[] {
   return step.link ? [insert, write(db.read.insert(linkTag).values({ ...step.link, recordId: id }))] : [insert];
 }
 
-/** A subscription that rests on proven consent from now on; campaigns that ask it count a "yes". */
+/** A subscription that rests on proven consent from now on; campaigns that ask it count a "yes". Whoever answers is reached. */
 export function provenWrites(db: Database, subscriptionId: string, recordId: string, mailingId?: string): Write[] {
   return [
     write(
       db.read
         .update(subscription)
-        .set({ state: "active", recordId })
+        .set({ state: "active", recordId, heldAt: null })
         .where(sql`${subscription.id} = ${subscriptionId} and ${subscription.state} <> 'ended'`),
       1,
     ),
@@ -69,7 +69,8 @@ export function provenWrites(db: Database, subscriptionId: string, recordId: str
  */
 export function answerWrite(answers: string, mailingId: string | undefined): Write {
   return {
-    sql: `UPDATE message SET answer=j.answer, state=iif(state='unknown' AND mailing_id=?, 'sent', state)
+    sql: `UPDATE message SET answer=j.answer, state=iif(state='unknown' AND mailing_id=?, 'sent', state),
+            way=iif(j.answer='yes', NULL, way)
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
           WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
           AND mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed')`,
@@ -111,6 +112,8 @@ export interface Leaving {
   at: number;
   /** The mailing whose link was pressed. */
   mailingId?: string;
+  /** By which way the person said so; absent where the institution acts. */
+  way?: Way;
   endings: Ending[];
   suppressions: NewSuppression[];
   erasures: Erasure[];
@@ -135,7 +138,9 @@ export function leaveWrites(leaving: Leaving): Write[] {
   return [
     // Queued mail: his own is skipped, a frozen batch he was in is thawed, an attempted one loses its sealed members.
     {
-      sql: `UPDATE message SET state='skipped', reason='left' WHERE subscription_id IN ${ids("subscriptionId")}
+      sql: `UPDATE message SET state='skipped', reason=j.reason
+            FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'reason' AS reason FROM json_each(?)) j
+            WHERE subscription_id = j.id
             AND (state='planned' OR (state='claimed' AND batch_id IN (SELECT id FROM batch WHERE state='frozen')))`,
       args: [endings],
     },
@@ -151,7 +156,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
       args: [endings],
     },
     {
-      sql: `UPDATE subscription SET state='ended', ended_at=?, address_id=NULL, person_id=NULL, bulk_salt=NULL,
+      sql: `UPDATE subscription SET state='ended', ended_at=?, address_id=NULL, person_id=NULL, bulk_salt=NULL, held_at=NULL,
               ended_reason=j.reason, record_id=coalesce(j.record_id, subscription.record_id)
             FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'personId' AS person, value ->> 'reason' AS reason,
                     value ->> 'recordId' AS record_id, value ->> 'state' AS state FROM json_each(?)) j
@@ -163,6 +168,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
       JSON.stringify(leaving.endings.map((e) => ({ ...e, answer: COUNTED_AS[e.reason] }))),
       leaving.mailingId,
     ),
+    ...(leaving.way ? [wayWrite(endings, leaving.way, leaving.mailingId)] : []),
     ...(leaving.suppressions.length > 0 ? suppressWrites(leaving.suppressions) : []),
     holds(
       `NOT EXISTS (SELECT 1 FROM subscription WHERE person_id IN ${ids("personId")})
@@ -183,6 +189,15 @@ const COUNTED_AS: Partial<Record<EndedReason, "no" | "expired">> = {
   erased: "no",
   no_answer: "expired",
 };
+
+/** The way of a "no", kept with the mailing whose link was pressed; one that was told to staff with the campaigns that ask. */
+function wayWrite(endings: string, way: Way, mailingId: string | undefined): Write {
+  return {
+    sql: `UPDATE message SET way=? WHERE way IS NULL AND subscription_id IN ${ids("subscriptionId")}
+          AND iif(? IS NULL, mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed'), mailing_id = ?)`,
+    args: [way, endings, mailingId ?? null, mailingId ?? null],
+  };
+}
 
 /**
  * Suppression tags, and the check that nothing live stands against them: an import that put the person on another list
@@ -230,6 +245,11 @@ function eraseWrites(erased: string, shredDay: string): Write[] {
     {
       sql: `UPDATE consent_record SET person_id=NULL, shred_day=coalesce(shred_day, ?) WHERE person_id IN ${ids("personId")}`,
       args: [shredDay, erased],
+    },
+    {
+      sql: `UPDATE provider_event SET provider_id=NULL WHERE provider_id IN
+              (SELECT provider_id FROM message WHERE person_id IN ${ids("personId")} AND provider_id IS NOT NULL)`,
+      args: [erased],
     },
     {
       sql: `UPDATE message SET provider_id=NULL WHERE person_id IN ${ids("personId")}`,

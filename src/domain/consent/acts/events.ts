@@ -17,9 +17,10 @@ export const BASIS_TERM: Record<Basis, string> = {
 
 /** Through which door an act came: into the event as `method` and `channel`. */
 export interface Door {
-  /** For example `reconsent-page.post`, `one-click.post`, `staff.phone`. */
+  /** For example `reconsent-page.post`, `one-click.post`, `staff.phone`, `provider.complaint`. */
   method: string;
-  channel: "page" | "one-click" | "staff";
+  /** provider: the person told his mail provider that the mail is spam, and that provider told ours. */
+  channel: "page" | "one-click" | "staff" | "provider";
   /** Evidence class of a consent: `doi` (a link mailed to the address was opened and a button pressed), `return` (pressed within ten minutes on the page after a "no"); of a refusal recorded by staff: `staff`. */
   class?: "doi" | "return" | "staff";
   mailing?: string;

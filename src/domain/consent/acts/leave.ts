@@ -5,7 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
-import { stepOnNo } from "../rules/answer.ts";
+import { stepOnNo, wayOf } from "../rules/answer.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Kept } from "../rules/outcome.ts";
 import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
@@ -34,6 +34,8 @@ export interface LeaveInput {
   shown?: ShownNotice;
   /** The person died: told by a relative. Ends everything. */
   deceased?: boolean;
+  /** He told his mail provider that the mail is spam: nothing for this purpose ever again. */
+  complained?: boolean;
   /** The words of the page that was pressed. */
   form?: About["form"];
 }
@@ -84,7 +86,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     proof.push(made.evidence);
     if (purpose.purposeId === input.purposeId) leaf = made.evidence.leaf;
     if (step.record === "withdrawn") decision = "withdrawn";
-    const reason = input.deceased ? "deceased" : step.reason;
+    const reason = input.deceased ? "deceased" : input.complained ? "complained" : step.reason;
     for (const s of ending.filter((s) => s.purposeId === purpose.purposeId))
       endings.push({
         subscriptionId: s.id,
@@ -96,12 +98,13 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
   }
 
   const erased = remaining.length === 0;
-  const reason = input.deceased ? "deceased" : decision;
+  const reason = input.deceased ? "deceased" : input.complained ? "complained" : decision;
   const link = deps.vault.linkTags(standing.address.normalised)[0] as { tag: Uint8Array; keyId: string };
   change.push(
     ...leaveWrites({
       at,
       mailingId: door.mailing,
+      way: wayOf(door),
       endings,
       suppressions: suppressions(deps, standing, input, reason, today, kept.suppressionReviewDay),
       erasures: erased ? [{ personId: standing.person.id, linkTag: link.tag, linkKeyId: link.keyId }] : [],
@@ -119,7 +122,7 @@ function suppressions(
   deps: Deps,
   standing: Standing,
   input: LeaveInput,
-  reason: "deceased" | LeaveAct["decision"],
+  reason: "deceased" | "complained" | LeaveAct["decision"],
   day: string,
   reviewDay: string,
 ): NewSuppression[] {

@@ -12,6 +12,15 @@ export type RecordState = "requested" | "given" | "refused" | "withdrawn" | "rev
 /** GDPR Art. 6(1) letters. */
 export type Basis = "a" | "b" | "c" | "e" | "f";
 
+/** By which way a "no" came: kept with the mailing it answers. */
+export type Way = "one-click" | "page" | "reply" | "phone" | "letter" | "in-person" | "complaint";
+
+/** The way of a "no" through this door; `method` of what staff recorded is `staff.<way>`. */
+export function wayOf(door: { channel: "page" | "one-click" | "staff" | "provider"; method: string }): Way {
+  if (door.channel === "provider") return "complaint";
+  return door.channel === "staff" ? (door.method.slice("staff.".length) as Way) : door.channel;
+}
+
 /** Event type and record state of an act of the person (DPV terms; `dsr.objected` is GDPR Art. 21). */
 export type Step =
   | { does: "give"; typ: "consent.given" | "consent.renewed"; record: "given" }

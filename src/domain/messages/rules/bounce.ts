@@ -41,8 +41,12 @@ export function classIn(reason: string | null): BounceClass | undefined {
   return BOUNCE_CLASSES.find((found) => reason === reasonOf(found));
 }
 
+/** Not the address's own fault, or nobody says so: it may pass. */
+export const isSoft = (found: BounceClass): boolean => found !== "address" && found !== "policy";
+
 /** What became of one mailing's mail to the subscription, and when that mailing was sent. */
 export interface Past {
+  mailingId: string;
   at: number;
   fate: "soft" | "arrived" | "nothing";
 }
@@ -51,8 +55,8 @@ export interface Past {
 export const SOFT_LIMIT = { mailings: 3, overMs: 14 * 24 * 3_600_000 } as const;
 
 /**
- * Whether one more soft fault (temporary, full, other) is the last: `past` are the subscription's mailings, this one first,
- * newest first. A mail that arrived in between begins the count anew.
+ * Whether one more soft fault (temporary, full, other) is the last: `past` are the subscription's mailings, newest
+ * first, this one's fate among them. A mail that arrived in between begins the count anew.
  */
 export function outlasted(past: readonly Past[]): boolean {
   const end = past.findIndex(({ fate }) => fate === "arrived");

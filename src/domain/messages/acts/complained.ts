@@ -1,0 +1,48 @@
+/**
+ * What a spam complaint commits: the person's withdrawal of that mailing's purpose, told by his mail provider, with the
+ * same event and the same deletion as from every other door, and nothing for the purpose ever again (promise P5).
+ */
+import type { Deps } from "../../../deps.ts";
+import { isRefusal } from "../../../refusal.ts";
+import { keptFrom, leaveAct } from "../../consent/acts/leave.ts";
+import { suppressWrites } from "../../consent/store.ts";
+import { readLastYes } from "../../consent/views/reachable.ts";
+import { loadStanding } from "../../consent/views/standing.ts";
+import { readInstitution } from "../../institution/views.ts";
+import { normaliseAddress } from "../../people/rules.ts";
+import type { NamedMessage } from "../views/event.ts";
+import { type Drawn, NOTHING } from "./refused.ts";
+
+/** `to` is the recipient as the provider names him: the address of somebody who is gone is nowhere else. */
+export async function complainedAct(
+  deps: Deps,
+  message: NamedMessage,
+  complaint: { at: number; to: string | undefined },
+): Promise<Drawn> {
+  const { purposeId, mailingId } = message;
+  const address = normaliseAddress(complaint.to ?? "");
+  const normalised = isRefusal(address) ? undefined : address.normalised;
+  const standing =
+    (await loadStanding(deps, { subscriptionId: message.subscriptionId })) ??
+    (normalised ? await loadStanding(deps, { normalised }) : undefined);
+  if (standing?.subscriptions.some((s) => s.purposeId === purposeId)) {
+    // He came back after it, or pressed "yes" in a later mail: the newer word counts.
+    if ((await readLastYes(deps.db, standing.person.id, purposeId)) > complaint.at) return NOTHING;
+    const door = { method: "provider.complaint", channel: "provider" as const, mailing: mailingId };
+    const at = deps.clock.now();
+    const act = leaveAct(deps, standing, { purposeId, scope: "list", door, at, complained: true });
+    return { change: act.change, proof: act.proof, erased: act.erased, held: false };
+  }
+  return normalised ? silence(deps, normalised, purposeId) : NOTHING;
+}
+
+/** Whoever left before he complained: his withdrawal is proved, only the tag grows stronger. */
+async function silence(deps: Deps, normalised: string, purposeId: string): Promise<Drawn> {
+  const office = await readInstitution(deps.db);
+  const [tag] = deps.vault.suppressionTags(normalised);
+  if (!office || !tag) return NOTHING;
+  const { today: day, suppressionReviewDay: reviewDay } = keptFrom(office, deps.clock.now());
+  const addressTags = deps.vault.tags(normalised).map((t) => t.tag);
+  const tags = suppressWrites([{ ...tag, addressTags, scope: purposeId, reason: "complained", day, reviewDay }]);
+  return { ...NOTHING, change: tags };
+}

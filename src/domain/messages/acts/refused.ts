@@ -1,0 +1,76 @@
+/**
+ * What follows for an address whose mail was refused, whoever brought the news (an event of the provider, or the mail
+ * server at once): it ends, it is held for a person to decide, or only the message says it. Assembled here, committed by
+ * the verbs.
+ */
+import type { Deps } from "../../../deps.ts";
+import type { Write } from "../../../platform/db.ts";
+import { raiseWrite } from "../../alerts/store.ts";
+import { unreachableAct } from "../../consent/acts/unreachable.ts";
+import { holdWrite } from "../../consent/store/hold.ts";
+import { readLastYes, readReachable } from "../../consent/views/reachable.ts";
+import { readInstitutionRow } from "../../institution/views.ts";
+import { domainOf } from "../../people/rules.ts";
+import type { Evidence } from "../../proof-log/rules/event.ts";
+import { type BounceClass, consequenceOf, isSoft, outlasted, reasonOf } from "../rules/bounce.ts";
+import { SURGE, SURGE_MS, surging } from "../rules/stop.ts";
+import { refusedThereWrite } from "../store/event.ts";
+import { type NamedMessage, readPast } from "../views/event.ts";
+import { counterName, estimateMailed, readCounter } from "../views/stop.ts";
+
+export interface Drawn {
+  change: Write[];
+  proof: Evidence[];
+  /** An address was deleted. */
+  erased: boolean;
+  /** An address is held, and an alert says so. */
+  held: boolean;
+}
+
+export const NOTHING: Drawn = { change: [], proof: [], erased: false, held: false };
+
+export interface Refused {
+  found: BounceClass;
+  /** When it was refused. */
+  at: number;
+  /** The receiving side said so now; false where the provider only remembers an earlier refusal. */
+  there: boolean;
+}
+
+/** Draws the consequences. None if the person is gone, or has said "yes" since: then he was reached. */
+export async function refusedAct(deps: Deps, message: NamedMessage, { found, at, there }: Refused): Promise<Drawn> {
+  const [who] = await readReachable(deps, [message.personId]);
+  if (!who || (await readLastYes(deps.db, message.personId)) > at) return NOTHING;
+  const now = deps.clock.now();
+  const mailing = { id: message.mailingId, resumedAt: message.resumedAt };
+  const name = counterName(deps.vault, mailing, domainOf(who.normalised));
+  // A full mailbox is its owner's matter and says nothing of the domain.
+  const counted = there && found !== "full";
+  const refused = (await readCounter(deps, name, now)) + (counted ? 1 : 0);
+  const surge = refused >= SURGE.least && surging(refused, await mailedTo(deps, mailing, { name, refused }, now));
+  const counts = counted ? [refusedThereWrite({ name, now, until: now + SURGE_MS })] : [];
+
+  const past = isSoft(found) ? await readPast(deps.db, message.subscriptionId) : [];
+  const fates = past.map((p) => (p.mailingId === message.mailingId ? { ...p, fate: "soft" as const } : p));
+  const does = consequenceOf(found, { surge, outlasted: outlasted(fates) });
+  if (does === "end") {
+    const office = await readInstitutionRow(deps.db);
+    if (!office) return NOTHING;
+    const why = { mailing: message.mailingId, reason: reasonOf(found), by: "system:bounce" };
+    const act = unreachableAct(deps, [who], { office, at: now, ...why });
+    return { change: [...counts, ...act.change], proof: act.proof, erased: true, held: false };
+  }
+  const live = who.subscriptions.filter((s) => s.id === message.subscriptionId).map((s) => s.id);
+  if (does === "note" || live.length === 0) return { ...NOTHING, change: counts };
+  const alert = raiseWrite({ id: deps.ids.uuid(), code: "mailing.held", subject: message.mailingId, at: now });
+  return { change: [...counts, holdWrite(live, now), alert], proof: [], erased: false, held: true };
+}
+
+async function mailedTo(
+  deps: Deps,
+  mailing: { id: string; resumedAt: number | null },
+  counter: { name: string; refused: number },
+  now: number,
+): Promise<number> {
+  return (await estimateMailed(deps, mailing, [counter], now)).get(counter.name) ?? 0;
+}

@@ -1,0 +1,114 @@
+/** SQL of what is heard of messages after they left us. */
+import type { Write } from "../../../platform/db.ts";
+import type { Life } from "../rules/life.ts";
+
+export interface NewEvent {
+  id: string;
+  providerId?: string;
+  /** Of the message it names; absent where it names none of ours. */
+  message?: { mailingId: string; personId: string };
+  type: string;
+  bounceClass?: string;
+  at: number;
+}
+
+/**
+ * Writes an event down, once: stale if it was heard before. The provider's id is kept while the person is, and of mails
+ * that are none of ours.
+ */
+export function eventWrite(event: NewEvent): Write {
+  const { id, providerId = null, message, type, bounceClass = null, at } = event;
+  return {
+    sql: `INSERT INTO provider_event (id, provider_id, mailing_id, type, bounce_class, known, at)
+          SELECT ?, iif(? IS NULL OR EXISTS (SELECT 1 FROM person WHERE id=?), ?, NULL), ?, ?, ?, ?, ? WHERE true
+          ON CONFLICT (id) DO NOTHING`,
+    args: [
+      id,
+      message?.personId ?? null,
+      message?.personId ?? null,
+      providerId,
+      message?.mailingId ?? null,
+      type,
+      bounceClass,
+      message ? 1 : 0,
+      at,
+    ],
+    expect: 1,
+  };
+}
+
+/** A message as it was read, and what is now known of it. */
+export interface Moving {
+  mailingId: string;
+  personId: string;
+  from: Life & { batchId: string | null };
+  to: Life;
+  providerId: string | undefined;
+  /** When the provider took it, where we have not heard it. */
+  sentAt: number;
+}
+
+/**
+ * Moves a message on. Stale if it is not as it was read. One that waited in a frozen batch takes the batch apart, so that
+ * nobody in it is mailed twice. The provider's id is kept only while the person is.
+ */
+export function moveWrites({ mailingId, personId, from, to, providerId, sentAt }: Moving): Write[] {
+  return [
+    {
+      sql: `UPDATE message SET state=?, reason=?,
+              sent_at=coalesce(sent_at, (SELECT b.first_attempt_at FROM batch b WHERE b.id = message.batch_id), ?),
+              provider_id=coalesce(provider_id, (SELECT ? FROM person p WHERE p.id = message.person_id))
+            WHERE mailing_id=? AND person_id=? AND state=? AND reason IS ? AND batch_id IS ?`,
+      args: [
+        to.state,
+        to.reason,
+        sentAt,
+        providerId ?? null,
+        mailingId,
+        personId,
+        from.state,
+        from.reason,
+        from.batchId,
+      ],
+      expect: 1,
+    },
+    ...(from.state === "claimed" && from.batchId ? thawWrites(from.batchId) : []),
+    ...(from.state === "unknown" ? [knownAgainWrite(mailingId, sentAt)] : []),
+  ];
+}
+
+function thawWrites(batchId: string): Write[] {
+  return [
+    {
+      sql: `UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'
+            AND EXISTS (SELECT 1 FROM batch WHERE id=message.batch_id AND state='frozen')`,
+      args: [batchId],
+    },
+    {
+      sql: "UPDATE batch SET state='thawed', sealed=NULL, lease_until=NULL WHERE id=? AND state='frozen'",
+      args: [batchId],
+    },
+  ];
+}
+
+/** The last unknown outcome of a mailing is known: nobody need decide any more. */
+function knownAgainWrite(mailingId: string, at: number): Write {
+  return {
+    sql: `UPDATE alert SET closed_at=?, try_at=NULL WHERE code='mailing.unknown' AND subject=? AND closed_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM message WHERE mailing_id=? AND state='unknown')`,
+    args: [at, mailingId, mailingId],
+  };
+}
+
+/**
+ * Counts a refusal of a domain (its keyed mark; the name stands nowhere) in a row that ends by itself, an hour after the
+ * first one. A counter of before is begun anew.
+ */
+export function refusedThereWrite(counter: { name: string; now: number; until: number }): Write {
+  return {
+    sql: `INSERT INTO lease (name, holder, until) VALUES (?, '1', ?)
+          ON CONFLICT (name) DO UPDATE SET until=iif(lease.until <= ?, excluded.until, lease.until),
+            holder=iif(lease.until <= ?, '1', CAST(CAST(lease.holder AS INTEGER) + 1 AS TEXT))`,
+    args: [counter.name, counter.until, counter.now, counter.now],
+  };
+}

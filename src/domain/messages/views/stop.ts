@@ -1,0 +1,135 @@
+/** Reads of the stop rule: what the events and messages of a mailing say of it, by index. */
+import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Deps } from "../../../deps.ts";
+import { hex } from "../../../platform/encoding.ts";
+import { address, lease, mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
+import { openAddress } from "../../consent/views/standing.ts";
+import { domainOf } from "../../people/rules.ts";
+import { type Signs, SURGE, SURGE_MS } from "../rules/stop.ts";
+
+type Read = Pick<Deps, "db">;
+
+/** A mailing that plans or sends, and from when the rule counts; undefined for any other. */
+export async function readWatched({ db }: Read, mailingId: string): Promise<{ resumedAt: number | null } | undefined> {
+  return db.read
+    .select({ resumedAt: mailing.resumedAt })
+    .from(mailing)
+    .where(and(eq(mailing.id, mailingId), inArray(mailing.state, ["planning", "sending"])))
+    .get();
+}
+
+/** The bad signs since then; cheap, for they are few. `refusedHere`: by a mailer that hears it at once. */
+export async function readBadSigns({ db }: Read, mailingId: string, since: number) {
+  const of = (type: string) =>
+    and(eq(providerEvent.mailingId, mailingId), eq(providerEvent.type, type), gt(providerEvent.at, since));
+  const classes = (type: string) =>
+    db.read
+      .select({ found: providerEvent.bounceClass, n: count() })
+      .from(providerEvent)
+      .where(of(type))
+      .groupBy(providerEvent.bounceClass);
+  const inState = (state: "complained" | "bounced") => and(eq(message.mailingId, mailingId), eq(message.state, state));
+  const [complaints, complained, faults, refused, bounced] = await db.read.batch([
+    db.read.select({ n: count() }).from(providerEvent).where(of("email.complained")),
+    db.read.select({ n: count() }).from(message).where(inState("complained")),
+    db.read
+      .select({ n: count() })
+      .from(message)
+      .where(and(inState("bounced"), eq(message.reason, "bounce.address"), gt(message.sentAt, since))),
+    classes("smtp.refused"),
+    classes("email.bounced"),
+  ]);
+  const n = (rows: { found: string | null; n: number }[], found: string) => rows.find((r) => r.found === found)?.n ?? 0;
+  return {
+    // Two events of one complaint are one person.
+    complaints: Math.min(complaints[0]?.n ?? 0, complained[0]?.n ?? 0),
+    faults: (faults[0]?.n ?? 0) + n(refused, "address"),
+    policy: n(bounced, "policy") + n(refused, "policy"),
+    refusedHere: refused.reduce((sum, r) => sum + r.n, 0),
+  } satisfies Partial<Signs> & { refusedHere: number };
+}
+
+const WITH_PROVIDER = ["sent", "delivered", "bounced", "complained"] as const;
+
+/** How many are with the provider: of the whole mailing, or those that went out since. */
+export async function countSent({ db }: Read, mailingId: string, since = 0): Promise<number> {
+  const sent = and(eq(message.mailingId, mailingId), inArray(message.state, [...WITH_PROVIDER]));
+  const [row] = await db.read
+    .select({ n: count() })
+    .from(message)
+    .where(since > 0 ? and(sent, gt(message.sentAt, since)) : sent);
+  return row?.n ?? 0;
+}
+
+/** What a domain's counter is named: a keyed mark, so that the row tells nobody whose domain it was. */
+export function counterName(vault: Deps["vault"], mailing: { id: string; resumedAt: number | null }, domain: string) {
+  return `${counterPrefix(mailing)}${hex(vault.tag(`@${domain}`).tag).slice(0, 16)}`;
+}
+const counterPrefix = (mailing: { id: string; resumedAt: number | null }) =>
+  `refused/${mailing.id}/${mailing.resumedAt ?? 0}/`;
+
+/** How many refusals of this counter there were within its hour. */
+export async function readCounter({ db }: Read, name: string, now: number): Promise<number> {
+  const row = await db.read
+    .select({ n: lease.holder })
+    .from(lease)
+    .where(and(eq(lease.name, name), gt(lease.until, now)))
+    .get();
+  return Number(row?.n ?? 0);
+}
+
+/** The counters of a mailing that are high enough to ask further: name and refusals. */
+export async function readHighCounters(
+  { db }: Read,
+  mailing: { id: string; resumedAt: number | null },
+  now: number,
+): Promise<{ name: string; refused: number }[]> {
+  const prefix = counterPrefix(mailing);
+  const rows = await db.read
+    .select({ name: lease.name, n: lease.holder })
+    .from(lease)
+    .where(
+      and(
+        gt(lease.name, prefix),
+        sql`${lease.name} < ${`${prefix}~`}`,
+        gt(lease.until, now),
+        sql`cast(${lease.holder} as integer) >= ${SURGE.least}`,
+      ),
+    );
+  return rows.map(({ name, n }) => ({ name, refused: Number(n) }));
+}
+
+/** So many of the newest mails tell how much of a mailing goes to a domain. */
+const SAMPLE = 300;
+
+/**
+ * How many mails went to each counter's domain within the last hour, those that were refused included: from a sample of
+ * the newest ones whose address is still there, opened, and thrown away.
+ */
+export async function estimateMailed(
+  deps: Pick<Deps, "db" | "vault">,
+  mailing: { id: string; resumedAt: number | null },
+  counters: readonly { name: string; refused: number }[],
+  now: number,
+): Promise<Map<string, number>> {
+  const recent = and(
+    eq(message.mailingId, mailing.id),
+    inArray(message.state, ["sent", "delivered"]),
+    gt(message.sentAt, now - SURGE_MS),
+  );
+  const [sample, [all]] = await deps.db.read.batch([
+    deps.db.read
+      .select({ id: address.id, sealed: address.sealed })
+      .from(message)
+      .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+      .innerJoin(address, eq(address.id, subscription.addressId))
+      .where(recent)
+      .limit(SAMPLE),
+    deps.db.read.select({ n: count() }).from(message).where(recent),
+  ]);
+  const names = sample.map((row) =>
+    counterName(deps.vault, mailing, domainOf(openAddress(deps.vault, row.id, row.sealed).normalised)),
+  );
+  const share = (name: string) => names.filter((n) => n === name).length / Math.max(1, names.length);
+  return new Map(counters.map(({ name, refused }) => [name, refused + share(name) * (all?.n ?? 0)]));
+}

@@ -1,0 +1,53 @@
+/**
+ * The stop rule, asked after every bad sign and by the engine, through the whole of a mailing: it stands still by itself
+ * when too many complain, too many addresses are dead, somebody refuses us for policy, or one domain refuses in a wave.
+ * Only a person lets it go on; then the rule counts anew.
+ */
+import type { Deps } from "../../deps.ts";
+import { raiseWrite } from "../alerts/store.ts";
+import type { HoldReason } from "../campaigns/rules/hold.ts";
+import { pauseWrites } from "../campaigns/store/hold.ts";
+import { commit } from "../commit.ts";
+import { type Signs, stopReason, surging, worthCounting } from "./rules/stop.ts";
+import { countSent, estimateMailed, readBadSigns, readHighCounters, readWatched } from "./views/stop.ts";
+
+/** Pauses the mailing if it must be, and says why. Cheap when there is no bad sign. */
+export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldReason | undefined> {
+  const mailing = await readWatched(deps, mailingId);
+  if (!mailing) return undefined;
+  const reason = stopReason(await signsOf(deps, { id: mailingId, ...mailing }));
+  if (!reason) return undefined;
+  const at = deps.clock.now();
+  const alert = raiseWrite({ id: deps.ids.uuid(), code: "mailing.paused", subject: mailingId, at });
+  const done = await commit(deps, { change: [...pauseWrites(mailingId, reason, at), alert], proof: [] });
+  if (done === "stale") return undefined;
+  await deps.queue.enqueue({ kind: "tell" });
+  return reason;
+}
+
+async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | null }): Promise<Signs> {
+  const since = mailing.resumedAt ?? 0;
+  const { complaints, faults, policy, refusedHere } = await readBadSigns(deps, mailing.id, since);
+  const bad = complaints + faults + policy;
+  const counting = bad > 0 && worthCounting(bad);
+  const sent = counting ? await countSent(deps, mailing.id) : Number.POSITIVE_INFINITY;
+  const sentSince = counting && since > 0 ? await countSent(deps, mailing.id, since) : sent;
+  const surge = await surges(deps, mailing);
+  return {
+    resumed: since > 0,
+    complaints,
+    sent: sent + refusedHere,
+    sentSince: sentSince + refusedHere,
+    faults,
+    policy,
+    surge,
+  };
+}
+
+async function surges(deps: Deps, mailing: { id: string; resumedAt: number | null }): Promise<boolean> {
+  const now = deps.clock.now();
+  const high = await readHighCounters(deps, mailing, now);
+  if (high.length === 0) return false;
+  const mailed = await estimateMailed(deps, mailing, high, now);
+  return high.some(({ name, refused }) => surging(refused, mailed.get(name) ?? Number.POSITIVE_INFINITY));
+}
