@@ -14,7 +14,7 @@ import { takeSlot } from "../domain/messages/take-slot.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
 import { readNextTry, readOpenBatches, readState } from "../domain/messages/views.ts";
 import { isAsleep } from "../domain/pulse/views.ts";
-import { openMembers, type Sending, type Step, tryBatch } from "./try-batch.ts";
+import { drawRefusals, openMembers, type Sending, type Step, tryBatch } from "./try-batch.ts";
 
 /** Hand-overs one job makes before it makes room for others, and when it begins the last of them. */
 const HANDOVERS_PER_JOB = 20;
@@ -73,7 +73,7 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
       } else if (turn.do === "look-again") continue;
       else if (under.size > 0)
         await (turn.do === "wait" ? Promise.race([oneAnswer(), shortly(deps, turn.until)]) : oneAnswer());
-      else if (turn.do === "end") return await finishMailing(deps, mailingId);
+      else if (turn.do === "end") return await finish(deps, mailingId);
       else if (turn.until - clock.now() <= SHORT_WAIT_MS) await shortly(deps, turn.until);
       else return await wait(deps, mailingId, turn.until);
     }
@@ -110,6 +110,12 @@ async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: num
   if (waitMs > 0) return { do: "wait", until: now + waitMs };
   const { batch, members } = next;
   return { do: "hand-over", id: batch.id, start: () => tryBatch(deps, mailing, batch, members) };
+}
+
+/** A mailing is finished when also what followed from its refusals is written: a crash before leaves it to the sweep. */
+async function finish(deps: Deps, mailingId: string): Promise<void> {
+  if (!deps.mailer.remembersKeys) await drawRefusals(deps, mailingId);
+  await finishMailing(deps, mailingId);
 }
 
 const shortly = (deps: Deps, until: number) =>

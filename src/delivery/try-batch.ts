@@ -4,11 +4,13 @@ import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
 import { recordOutcome } from "../domain/messages/record-outcome.ts";
+import { recordRefusals } from "../domain/messages/record-refusals.ts";
 import { pausesMailing } from "../domain/messages/rules/pace.ts";
 import type { Asking } from "../domain/messages/rules/permission.ts";
 import { takeAttempt } from "../domain/messages/take-attempt.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
 import { type BatchRow, batchPlace, readBatch } from "../domain/messages/views.ts";
+import { watchMailing } from "../domain/messages/watch.ts";
 import { HANDOVER_MS, insteadOfHandover, LEASE_MS, nextAfter } from "./outcome.ts";
 
 /** A mailing that is being sent. */
@@ -57,6 +59,8 @@ export async function tryBatch(deps: Deps, mailing: Sending, batch: BatchRow, me
   if (outcome !== "accepted" && outcome !== "each")
     deps.log.warn("hand-over", { batch: batch.id, outcome, code: handover.code, next: next.do, written });
   if (outcome === "later") await pauseIfLong(deps, mailing.id);
+  if (handover.outcome === "each" && handover.mails.some((m) => m.outcome === "refused"))
+    await drawRefusals(deps, mailing.id);
   return next.do === "sent" || next.do === "each" ? "sent" : next.do === "thaw" ? "halve" : "next";
 }
 
@@ -70,6 +74,11 @@ async function letGo(deps: Deps, batch: BatchRow, members: Member[]): Promise<vo
   const outcome =
     batch.state === "frozen" ? { do: "thaw" as const } : { do: "give-up" as const, reason: "not-allowed" };
   await recordOutcome(deps, batch, members, outcome);
+}
+
+/** What follows from refusals that were heard at once: dead addresses end, others are held, the stop rule counts. */
+export async function drawRefusals(deps: Deps, mailingId: string): Promise<void> {
+  if ((await recordRefusals(deps, mailingId)) > 0) await watchMailing(deps, mailingId);
 }
 
 /** A provider that refuses us for an hour needs a person. */

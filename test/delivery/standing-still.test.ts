@@ -231,6 +231,24 @@ describe("mails that went one by one", () => {
     expect(await stateOf(s, id)).toBe("sent");
   });
 
+  it("whose address does not exist ends there and then, and is gone; the stop rule counts", async () => {
+    const s = await imported(2);
+    s.answers.push({
+      outcome: "each",
+      mails: [
+        { outcome: "refused", code: "bounce.address" },
+        { outcome: "accepted", id: "two" },
+      ],
+    });
+    const id = await s.campaign();
+    expect(await stateOf(s, id)).toBe("sent");
+    expect(await s.count("SELECT count(*) FROM address")).toBe(1);
+    expect(await s.count("SELECT count(*) FROM subscription WHERE ended_reason='bounced'")).toBe(1);
+    expect(await s.count("SELECT count(*) FROM suppression WHERE reason='bounced' AND scope='*'")).toBe(1);
+    const { audience, sent, skipped, failed, unknown: lost, waiting } = await readNumbers(s.deps.db, id);
+    expect(sent + skipped + failed + lost + waiting).toBe(audience);
+  });
+
   it("is given up after fifteen tries over more than four days", async () => {
     const s = await imported(1);
     s.mailer.handOver = async () => ({
