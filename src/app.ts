@@ -34,6 +34,7 @@ import { noticeRooms } from "./http/staff/notices/rooms.ts";
 import { peoplePages } from "./http/staff/people/routes.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
+import { resendWebhook } from "./http/webhooks/resend.ts";
 import { refuse } from "./refusal.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: Hono's context types are invariant
@@ -61,6 +62,8 @@ export const doors: Door[] = [
   { name: "health", before: [], guards: [], rooms: [["/", new Hono().get("/health", (c) => c.text("ok"))]] },
   // The mail service of a reader presses for him: no cookie, no Origin, no page (RFC 8058). A reader's own form goes on.
   { name: "one-click", before: ["/u/*"], guards: [upTo(4), privatePage], rooms: [["/", oneClickDoor]] },
+  // The mail provider tells what became of mails: signed, outside csrf and sessions.
+  { name: "webhooks", before: ["/webhooks/*"], guards: [privatePage], rooms: [["/", resendWebhook]] },
   // Public by design (C2SP tlog-tiles): commitments only.
   { name: "log", before: [], guards: [], rooms: [["/", logDoor]] },
   { name: "theme", before: ["/assets/*"], guards: [institution], rooms: [["/", assetsDoor]] },
