@@ -1,6 +1,7 @@
 /** A mailing that went out through a provider which tells what became of it. */
 import { createHash } from "node:crypto";
 import { createApp } from "../../../src/app.ts";
+import type { Handover } from "../../../src/deps.ts";
 import { fakeWebhooks, type KnownMail, SECRET, type Webhooks } from "../../fakes/resend-webhooks.ts";
 import { openScene, type Scene } from "../consent/scene.ts";
 
@@ -23,8 +24,8 @@ const uuidOf = (text: string) => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 };
 
-/** Sends a campaign to these people. */
-export async function hooked(addresses: readonly string[]): Promise<Hooked> {
+/** Sends a campaign to these people. `answers` is what the provider says to the first hand-overs. */
+export async function hooked(addresses: readonly string[], ...answers: Handover[]): Promise<Hooked> {
   const scene = await openScene();
   const { deps, mailer, mails } = scene;
   mailer.handOver = async (sent, key) => {
@@ -36,6 +37,7 @@ export async function hooked(addresses: readonly string[]): Promise<Hooked> {
     if (answer.outcome !== "refused" && answer.outcome !== "later") mails.push(...sent);
     return answer;
   };
+  scene.answers.push(...answers);
   deps.config.resendWebhookSecret = SECRET;
   const app = createApp(() => deps);
   const hooks = fakeWebhooks({ now: deps.clock.now, to: (request) => app.request(request) });
