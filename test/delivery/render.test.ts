@@ -1,56 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderConfirmMail } from "../../src/delivery/mails/confirm.ts";
-import { renderReconsent, renderReconsentTrial } from "../../src/delivery/render.ts";
 import { renderSignInMail } from "../../src/delivery/mails/sign-in.ts";
-import { renderTestMail } from "../../src/delivery/mails/test.ts";
-import type { Institution } from "../../src/domain/institution/rules.ts";
+import { renderReconsent, renderReconsentTrial } from "../../src/delivery/render.ts";
 import { makeKey } from "../../src/platform/keys.ts";
 import { createTokens } from "../../src/platform/tokens.ts";
-import { lint } from "../support/mail-lint.ts";
 import { frozen, MAILING, member, tokens } from "../support/mailing.ts";
+import { alert, confirm, goldenMails, reconsent } from "../support/mails.ts";
 
-const lv = renderReconsent(frozen, MAILING, member(), tokens);
-const en = renderReconsent(frozen, MAILING, member(1, { language: "en" }), tokens);
-const signIn = (language: "lv" | "en") =>
-  renderSignInMail(
-    {
-      to: "ieva@ministrija.example",
-      language,
-      code: "482913",
-      url: `${frozen.publicUrl}/staff/sign-in/link?code=482913`,
-      minutes: 10,
-      institution: frozen.institution,
-    },
-    frozen.publicUrl,
-  );
-const check = (language: "lv" | "en") =>
-  renderTestMail({ to: "ieva@ministrija.example", language, institution: frozen.institution }, frozen.publicUrl);
-const confirm = (language: "lv" | "en", lists = ["Nedēļas apskats", "Sabiedriskās apspriešanas"]) =>
-  renderConfirmMail(
-    {
-      to: "liga@pasts.example",
-      language,
-      lists,
-      at: Date.UTC(2026, 10, 22, 9, 20),
-      validUntil: Date.UTC(2026, 10, 29, 9, 20),
-      url: `${frozen.publicUrl}/c/${"9xT4bN7vKq2LmW8sPz3R".padEnd(43, "a")}`,
-      institution: frozen.institution as Institution,
-    },
-    frozen.publicUrl,
-  );
-const all = {
-  "reconsent.lv": lv,
-  "reconsent.en": en,
-  "sign-in.lv": signIn("lv"),
-  "sign-in.en": signIn("en"),
-  "test.lv": check("lv"),
-  "test.en": check("en"),
-  "confirm.lv": confirm("lv"),
-  "confirm.en": confirm("en", ["Weekly Review"]),
-};
+const lv = reconsent("lv");
+const en = reconsent("en");
 
-describe.each(Object.entries(all))("the mail %s", (name, mail) => {
+describe.each(goldenMails)("the mail %s", (name, mail) => {
   it("is the golden one, byte for byte", async () => {
     const { html, text, ...rest } = mail;
     await expect(html).toMatchFileSnapshot(`../golden/mail/${name}.html`);
@@ -58,24 +18,12 @@ describe.each(Object.entries(all))("the mail %s", (name, mail) => {
     await expect(`${JSON.stringify(rest, null, 2)}\n`).toMatchFileSnapshot(`../golden/mail/${name}.json`);
   });
 
-  it("keeps the rules of accessible, unclipped mail", () => {
-    expect(lint(mail.html)).toEqual([]);
-    expect(new TextEncoder().encode(mail.html).length).toBeLessThan(40_000);
-  });
-
-  it("has a text part of at most 72 columns, links apart, without a signature mark", () => {
-    const wide = mail.text
-      .split("\n")
-      .filter((line) => [...line].length > 72 && !/^\S*https?:\/\/\S+$|^[^:]+: https?:\/\/\S+$/.test(line));
-    expect(wide).toEqual([]);
-    expect(mail.text).not.toMatch(/^-- $/m);
+  it("has a text part of at most 72 columns, links alone on their lines", () => {
+    const lines = mail.text.split("\n");
+    expect(lines.filter((line) => [...line].length > 72 && !/^https?:\/\/\S+$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => / https?:/.test(line) && !/^(Vietne|Site): /.test(line))).toEqual([]);
     expect(mail.text).not.toMatch(/[ \t]$/m);
-    expect(mail.text).not.toContain("{{");
-  });
-
-  it("says in the text part every link of the HTML", () => {
-    const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map((m) => (m[1] as string).replaceAll("&amp;", "&"));
-    for (const link of links) expect(mail.text).toContain(link);
+    expect(mail.text).not.toMatch(/\n{3}/);
   });
 });
 
@@ -83,7 +31,26 @@ describe("the re-consent mail", () => {
   it("goes to exactly one address and names no other", () => {
     expect(lv.to).toBe("liga1@pasts.example");
     expect(Object.keys(lv.headers).filter((n) => /^(to|cc|bcc)$/i.test(n))).toEqual([]);
-    expect(JSON.stringify(renderReconsent(frozen, MAILING, member(2), tokens))).not.toContain("liga1@");
+    expect(JSON.stringify(reconsent("lv", 2))).not.toContain("liga1@");
+  });
+
+  it("is made for each recipient as if there were no other: the same bytes first, last and alone", () => {
+    const alone = JSON.parse(JSON.stringify(frozen)) as typeof frozen;
+    for (const language of ["lv", "en"] as const)
+      for (const n of [3, 1, 2, 1]) {
+        const to = member(n, { language, address: `adrese-${"a".repeat(n * 20)}+&'@pasts.example` });
+        const mail = renderReconsent(frozen, MAILING, to, tokens);
+        expect(mail).toEqual(renderReconsent(alone, MAILING, to, tokens));
+        expect(mail.html).toContain(`adrese-${"a".repeat(n * 20)}+&amp;&#39;@pasts.example`);
+        expect(mail.text).toContain(to.address);
+      }
+  });
+
+  it("gives a long address a line of its own in the text part", () => {
+    const address = `${"garais.vards.".repeat(4)}beigas@pasts.example`;
+    const mail = renderReconsent(frozen, MAILING, member(1, { address }), tokens);
+    expect(mail.text).toContain(`\nPar kuru adresi:\n  ${address}\n`);
+    expect(lv.text).toContain("\nPar kuru adresi: liga1@pasts.example\n");
   });
 
   it("links to this person's answer and refusal, and to nobody else's", () => {
@@ -95,15 +62,11 @@ describe("the re-consent mail", () => {
     expect(tokens.read("u", refusals[0] as string)).toEqual(target);
   });
 
-  it("offers refusal near the top, before the question", () => {
+  it("offers refusal near the top, before the question, and says what it means", () => {
     expect(lv.html.indexOf("/u/")).toBeLessThan(lv.html.indexOf("<h1"));
     expect(lv.text.indexOf("/u/")).toBeLessThan(lv.text.indexOf("/r/"));
     expect(lv.html).toContain("Šī poga nozīmē to pašu, ko atbilde „nē”.");
     expect(en.html).toContain("This button means the same as answering “no”.");
-  });
-
-  it("holds no image, script, form, hidden text or remote resource", () => {
-    expect(lv.html).not.toMatch(/<(img|script|form|iframe|object|link|input|svg)\b|@import|url\(|display:\s*none/i);
   });
 
   it("never holds the person's name", () => {
@@ -113,12 +76,8 @@ describe("the re-consent mail", () => {
   it("is rendered from the frozen token key, also when a newer one exists", () => {
     const old = makeKey(Uint8Array.from({ length: 32 }, (_, i) => i * 7 + 1));
     const fresh = makeKey(Uint8Array.from({ length: 32 }, (_, i) => i * 5 + 3));
-    const later = createTokens({
-      newest: fresh,
-      all: [fresh, old],
-      get: (id) => [fresh, old].find((k) => k.id === id),
-    });
-    expect(renderReconsent(frozen, MAILING, member(), later)).toEqual(lv);
+    const ring = { newest: fresh, all: [fresh, old], get: (id: string) => [fresh, old].find((k) => k.id === id) };
+    expect(renderReconsent(frozen, MAILING, member(), createTokens(ring))).toEqual(lv);
   });
 
   it("falls back to the institution's first language where the campaign has no text in the reader's", () => {
@@ -131,17 +90,18 @@ describe("the re-consent mail", () => {
     expect(() => renderReconsent({ ...frozen, renderer: 2 as never }, MAILING, member(), tokens)).toThrow("renderer");
   });
 
-  it("shows whatever the author typed as text, never as HTML, and fills no slot twice", () => {
+  it("shows whatever the author typed as text, never as HTML, and fills no slot or hole with it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (typed) => {
-        const hostile = `<b>{{refuseUrl:url}}${typed}`;
+        const hostile = `<b>{{refuseUrl:url}}<!--slot foot-->\u0001refuseUrl\u0001${typed}`;
         const texts = { lv: { subject: "Temats", heading: hostile, lead: hostile } };
         const mail = renderReconsent({ ...frozen, texts }, MAILING, member(), tokens);
-        expect(mail.html).toContain("&lt;b&gt;{{refuseUrl:url}}");
-        expect(mail.html.match(/<b>\{\{/)).toBeNull();
-        expect(lint(mail.html)).toEqual([]);
+        expect(mail.html.split("&lt;b&gt;{{refuseUrl:url}}&lt;!--slot foot--&gt;refuseUrl").length).toBe(3);
+        expect(mail.html).not.toContain("<b>");
+        expect(mail.html.match(/\/u\//g)).toHaveLength(2);
+        expect(mail.text.match(/\/u\//g)).toHaveLength(2);
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     );
   });
 });
@@ -161,8 +121,28 @@ describe("the trial of a campaign", () => {
     expect(trial.html.length).toBeGreaterThan(lv.html.length - 1000);
   });
 
-  it("does not change the frozen mailing", () => {
+  it("does not change the frozen mailing, nor the real mail after it", () => {
     expect(frozen.texts.lv?.subject).not.toContain("[");
+    expect(reconsent("lv")).toEqual(lv);
+  });
+});
+
+describe("the institution's signature notice", () => {
+  const signature = { lv: "Īsais.\n\nGarais, arī <b>zīmes</b>.", en: "Short.\n\nLong." };
+  const signed = { ...frozen, institution: { ...frozen.institution, signature } };
+
+  it("stands under mailings as the institution wrote it, as text", () => {
+    const mail = renderReconsent(signed, MAILING, member(), tokens);
+    expect(mail.text.endsWith("\n\nĪsais.\n\nGarais, arī <b>zīmes</b>.\n")).toBe(true);
+    expect(mail.html).toContain("Garais, arī &lt;b&gt;zīmes&lt;/b&gt;.");
+  });
+
+  it("is one paragraph under a letter to one person", () => {
+    const { institution, publicUrl } = signed;
+    const mail = { to: "ieva@ministrija.example", code: "1", url: `${publicUrl}/s`, minutes: 1, institution };
+    const letter = renderSignInMail({ ...mail, language: "en" }, publicUrl);
+    expect(letter.text.endsWith("\n\nShort.\n")).toBe(true);
+    expect(letter.html).not.toContain("Long.");
   });
 });
 
@@ -174,6 +154,7 @@ it("a sign-in mail before set-up comes from the program under the site's own nam
   expect(mail.from).toEqual({ name: "Pieteka", address: "pieteka@news.example" });
   expect(mail.text).toContain("Valid for 1 minute, can be used once.");
   expect(mail.headers).toEqual({ "Auto-Submitted": "auto-generated" });
+  expect(mail.text).not.toContain("/privacy");
 });
 
 describe("the confirmation mail", () => {
@@ -183,7 +164,13 @@ describe("the confirmation mail", () => {
       [...mail.html.matchAll(/href="([^"]+)"/g)].map((m) => new URL(m[1] as string).pathname.split("/")[1]),
     );
     expect([...links].sort()).toEqual(["c", "privacy"]);
-    expect(Object.keys(mail.headers)).toEqual(["Auto-Submitted"]);
     expect(mail.text.match(/\/c\//g)).toHaveLength(1);
   });
+});
+
+it("an alert holds a reason, a link to the desk and a time, and of a code it does not know it says where to look", () => {
+  const mail = alert("en", "provider.setup");
+  expect(mail.text).toContain("https://jaunumi.ministrija.example/staff/mailings/");
+  expect(mail.text).toMatch(/22\sNovember\s2026 at\s11:20/);
+  expect(alert("en", "of another version").subject).toBe("Something waits for a decision");
 });

@@ -1,14 +1,18 @@
 /**
- * The institution's link colour, made legible (WCAG 2.2, 1.4.3): as it is where it reaches 4.5:1 on the white card,
- * darkened until it does; and its light twin for dark mode. Pure; the same hue is kept.
+ * The institution's link colour, made legible (WCAG 2.2, 1.4.3): as it is where it reaches 4.5:1 on both grounds of a
+ * mail, darkened until it does; and its light twin for dark mode. Pure; the same hue is kept.
  */
 
-/** The colour on white, at least 4.5:1. */
+/** Ground of the foot; the card is white, where every contrast is higher. */
+const LINEN = "#f1ede5";
+const DARK_CARD = "#1c2027";
+
+/** The colour on the linen ground, at least 4.5:1. */
 export function onLight(colour: string): string {
   const [h, s, l] = hsl(colour);
   for (let light = l; ; light -= 0.01) {
     const found = fromHsl(h, s, Math.max(light, 0));
-    if (contrast(found, "#ffffff") >= 4.5 || light <= 0) return light === l ? colour.toLowerCase() : found;
+    if (contrast(found, LINEN) >= 4.5 || light <= 0) return light === l ? colour.toLowerCase() : found;
   }
 }
 
@@ -17,7 +21,7 @@ export function onDark(colour: string): string {
   const [h, s, l] = hsl(colour);
   for (let light = Math.max(l, 0.5); ; light += 0.01) {
     const found = fromHsl(h, Math.min(s, 0.7), Math.min(light, 1));
-    if (contrast(found, "#1c2027") >= 8 || light >= 1) return found;
+    if (contrast(found, DARK_CARD) >= 8 || light >= 1) return found;
   }
 }
 

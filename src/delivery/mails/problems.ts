@@ -21,6 +21,7 @@ export function mailProblems(frozen: FrozenMailing): { language: Lang; code: str
       runs.map((run) => (run.kind === "break" ? " " : run.text)).join(""),
     );
     const codes = [unfit(mail), ...lintMail(mail, { publicUrl, says: [name, ...notice] })];
-    return codes.filter((code) => code !== undefined).map((code) => ({ language, code: code.replace(/^mail\./, "") }));
+    const found = codes.filter((code) => code !== undefined).map((code) => code.replace(/^mail\./, ""));
+    return [...new Set(found)].map((code) => ({ language, code }));
   });
 }

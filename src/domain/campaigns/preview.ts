@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import type { Lang } from "../institution/rules.ts";
 import { countAudience } from "../messages/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { sendProblems } from "./acts/check.ts";
+import { mailProblems, sendProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";
 import { readMailing } from "./views.ts";
 
@@ -34,6 +34,6 @@ export async function previewCampaign(
     mail: { subject, html, text },
     question: made.questions.find((q) => q.language === input.language)?.body ?? "",
     audience: await countAudience(deps.db, mailing.listId),
-    problems: sendProblems(mailing, made.institution, deps.clock.now()),
+    problems: [...sendProblems(mailing, made.institution, deps.clock.now()), ...mailProblems(deps, made.frozen)],
   };
 }

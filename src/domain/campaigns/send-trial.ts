@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { mailProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";
 import { readMailing } from "./views.ts";
 
@@ -25,6 +26,8 @@ export async function sendTrial(
   const domain = to.normalised.slice(to.normalised.lastIndexOf("@") + 1);
   if (![...ownDomains, sender.address.split("@")[1]].includes(domain))
     return refuseForm([{ field: "to", code: "campaigns.trial_not_ours" }]);
+  const [unfit] = mailProblems(deps, made.frozen, input.language);
+  if (unfit) return refuse(unfit.code, { values: unfit.values });
   const mail = deps.render.trial(made.frozen, { address: to.address, language: input.language });
   const handover = await deps.post(mail, `trial/${deps.ids.uuid()}`);
   return handover.outcome === "accepted" ? { sent: true } : refuse("campaigns.trial_failed");

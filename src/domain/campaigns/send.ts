@@ -9,7 +9,7 @@ import { readLogOrigin } from "../institution/views.ts";
 import { countAudience } from "../messages/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { sendProblems } from "./acts/check.ts";
+import { mailProblems, sendProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";
 import { questionWrite, sendWrite } from "./store.ts";
 import { readMailing } from "./views.ts";
@@ -38,6 +38,8 @@ export async function sendCampaign(
   const at = deps.clock.now();
   const problems = sendProblems(mailing, made.institution, at);
   if (problems.length > 0) return refuseForm(problems);
+  const [unfit] = mailProblems(deps, made.frozen);
+  if (unfit) return refuse(unfit.code, { values: unfit.values });
   const audience = await countAudience(deps.db, mailing.listId);
   if (audience === 0) return refuse("campaigns.nobody_to_ask");
   if (input.audience !== undefined && input.audience !== audience)

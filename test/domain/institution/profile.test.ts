@@ -45,6 +45,11 @@ test.each<[string, Partial<Institution>, string[]]>([
     { sender: { ...good.sender, replyTo: "no-reply@ministrija.example" } },
     ["sender.replyTo institution.reply_unread"],
   ],
+  [
+    "a notice under every mail, in every language, that somebody reads",
+    { signature: { lv: " ", en: "x".repeat(801) } },
+    ["signature.lv form.required", "signature.en form.too_long"],
+  ],
   ["domains without a path", { ownDomains: ["ministrija.example/x"] }, ["ownDomains institution.domain"]],
   ["a readable link colour", { look: { ...good.look, link: "#ffd166" } }, ["look.link institution.colour_pale"]],
   ["a colour at all", { look: { ...good.look, accent: "red" } }, ["look.accent institution.colour"]],
@@ -101,4 +106,12 @@ test("Norway is inside the EEA, Switzerland and the United Kingdom are not", () 
 
 test("the log's origin is the public host", () => {
   expect(logOriginOf("https://news.ministry.example")).toBe("news.ministry.example/log");
+});
+
+test("the notice under mails is kept as paragraphs, and a profile from before there was one stays as it is", () => {
+  const typed = { lv: " Viena  \r\nrinda. \r\n\r\n\r\n Otra. ", en: "One.\n\n\n\nTwo." };
+  const kept = tidyProfile({ ...good, signature: typed }).signature;
+  expect(kept).toEqual({ lv: "Viena\nrinda.\n\n Otra.", en: "One.\n\nTwo." });
+  expect(checkProfile(good)).toEqual([]);
+  expect("signature" in tidyProfile(good)).toBe(false);
 });

@@ -56,6 +56,21 @@ test("settings: the form shows what is saved, saves it, and refuses a stale one 
   expect(page).toContain("+371 6000 0010");
 });
 
+test("settings: the notice under every mail is offered, changed here, and stands under the next mail", async () => {
+  const world = await createWorld();
+  const desk = await world.signIn("admin");
+  const form = await (await desk.get("/staff/settings")).text();
+  expect(form).toContain("Personas datus apstrādājam likumīgi");
+  const signature = { "signature.lv": "Pirmā <b>rindkopa</b>.\r\n\r\nOtrā.", "signature.en": "First.\r\n\r\nSecond." };
+  const refused = await desk.post("/staff/settings", { ...profile, ...signature, "signature.en": "", version: "1" });
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("Pirmā &lt;b&gt;rindkopa")]);
+  expect((await desk.post("/staff/settings", { ...profile, ...signature, version: "1" })).status).toBe(303);
+  await desk.post("/staff/settings/test-mail", {});
+  const mail = world.mailbox.mails.at(-1)?.mail;
+  expect(mail?.text.endsWith("\n\nPirmā <b>rindkopa</b>.\n")).toBe(true);
+  expect(mail?.html).toContain("Pirmā &lt;b&gt;rindkopa&lt;/b&gt;.");
+});
+
 test("settings: the test letter goes to whoever asked for it", async () => {
   const world = await createWorld();
   const desk = await world.signIn("admin");

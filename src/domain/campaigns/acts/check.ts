@@ -1,7 +1,9 @@
-/** What keeps a draft from being sent at this moment, in the institution's calendar. */
+/** What keeps a draft from being sent at this moment: its fields, in the institution's calendar, and the mail they make. */
+import type { Deps } from "../../../deps.ts";
+import type { FieldProblem } from "../../../refusal.ts";
 import { dayOf, daysBetween } from "../../consent/rules/days.ts";
-import type { Institution } from "../../institution/rules.ts";
-import { draftProblems } from "../rules.ts";
+import type { Institution, Lang } from "../../institution/rules.ts";
+import { draftProblems, type FrozenMailing } from "../rules.ts";
 import type { Mailing } from "../views.ts";
 
 /** The problems of a draft, field by field; none means that it can be sent. */
@@ -12,4 +14,12 @@ export function sendProblems(mailing: Mailing, institution: Institution, now: nu
     { ...draft, title, deadlineDay },
     { languages: institution.languages, today, daysUntil: (day) => daysBetween(today, day) },
   );
+}
+
+/** What the linter says of the mail, the first thing of each language. `language`: only of this one. */
+export function mailProblems(deps: Pick<Deps, "render">, frozen: FrozenMailing, language?: Lang): FieldProblem[] {
+  const found = deps.render.problems(frozen).filter((p) => language === undefined || p.language === language);
+  return found
+    .filter((p, i) => found.findIndex((other) => other.language === p.language) === i)
+    .map((p) => ({ field: `mail.${p.language}`, code: "campaigns.mail_unfit", values: { ...p } }));
 }

@@ -8,6 +8,8 @@ import type { Institution, Lang, Processor } from "../rules.ts";
 import { cleanMark } from "./mark.ts";
 
 const LANGS: readonly Lang[] = ["lv", "en"];
+/** A notice under every mail that is longer than this is read by nobody. */
+const SIGNATURE_MAX = 800;
 const CASES = ["nom", "gen", "dat", "acc", "loc"] as const;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 /** EU member states and the EEA states that apply the GDPR (EEA Joint Committee Decision 154/2018). */
@@ -67,6 +69,7 @@ export function checkProfile(p: Institution): FieldProblem[] {
   mail("sender.replyTo", p.sender.replyTo);
   if (/^(no-?reply|do-?not-?reply|neatbildet)@/i.test(p.sender.replyTo))
     no("sender.replyTo", "institution.reply_unread");
+  if (p.signature) for (const lang of p.languages) need(`signature.${lang}`, p.signature[lang], SIGNATURE_MAX);
   for (const domain of p.ownDomains)
     if (!DOMAIN.test(domain)) {
       no("ownDomains", "institution.domain", { domain });
@@ -114,6 +117,7 @@ export function tidyProfile(p: Institution): Institution {
     dataProtectionOfficer: { ...p.dataProtectionOfficer, email: mail(p.dataProtectionOfficer.email) },
     supervisoryAuthority: { ...p.supervisoryAuthority, email: mail(p.supervisoryAuthority.email) },
     sender: { ...p.sender, address: mail(p.sender.address), replyTo: mail(p.sender.replyTo) },
+    ...(p.signature && { signature: { lv: paragraphsOf(p.signature.lv), en: paragraphsOf(p.signature.en) } }),
     languages: [...new Set(p.languages)],
     ownDomains: [...new Set(p.ownDomains.map(asDomain).filter((d) => d !== ""))],
     look: {
@@ -123,6 +127,15 @@ export function tidyProfile(p: Institution): Institution {
     },
   };
 }
+
+/** Plain text in one spelling (PROOF 6.2): no spaces around, one blank line between paragraphs. */
+const paragraphsOf = (typed: string) =>
+  typed
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\S\n]*\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 
 /** A domain as typed (`@Ministrija.example`, non-ASCII) to its lower-case A-label where there is one. */
 function asDomain(typed: string): string {

@@ -83,6 +83,8 @@ export function ProfileForm(p: ProfileFormProps) {
         {field("sender.name.en", { lang: "en" })}
         {field("sender.address", { type: "email" })}
         {field("sender.replyTo", { type: "email", hint: t("h.sender.replyTo") })}
+        <TextArea {...of("signature.lv")} label={label("signature.lv")} hint={t("h.signature")} rows={6} lang="lv" />
+        <TextArea {...of("signature.en")} label={label("signature.en")} rows={6} lang="en" />
         <TextArea {...of("ownDomains")} label={label("ownDomains")} hint={t("h.ownDomains")} rows={3} optional />
       </Section>
       <Section title={t("s.processors")} lede={t("s.processors.lede")}>

@@ -1,5 +1,6 @@
 /** The profile as the fields of its form, and back. Nothing is judged here: what was typed reaches the rules as it is. */
 import type { Institution, Lang, Processor } from "../../../domain/institution/rules.ts";
+import { signatureTexts } from "../../../texts/signature.ts";
 import type { Form } from "../../forms.ts";
 
 /** Roles of the rows of processors, in the order of the form; more rows are `other`. */
@@ -24,6 +25,8 @@ export const firstValues: Record<string, string> = {
   languages: "lv,en",
   timeZone: "Europe/Riga",
   publicAuthority: "yes",
+  "signature.lv": signatureTexts.lv.default,
+  "signature.en": signatureTexts.en.default,
   "look.link": "#1e4577",
   "look.accent": "#9d2b38",
   restoreWindowDays: "30",
@@ -34,6 +37,9 @@ export const firstValues: Record<string, string> = {
 /** Field name → value, for a form that shows a saved profile. */
 export function valuesOf(p: Institution): Record<string, string> {
   const values: Record<string, string> = {
+    // A profile saved before there was a notice goes out with these.
+    "signature.lv": signatureTexts.lv.default,
+    "signature.en": signatureTexts.en.default,
     languages: p.languages.join(","),
     publicAuthority: p.publicAuthority ? "yes" : "no",
     ownDomains: p.ownDomains.join("\n"),
@@ -89,6 +95,7 @@ export function readProfile(form: Form): Institution {
       .split(",")
       .filter((l): l is Lang => l === "lv" || l === "en"),
     sender: { name: both("sender.name"), address: text("sender.address"), replyTo: text("sender.replyTo") },
+    signature: both("signature"),
     ownDomains: text("ownDomains")
       .split(/[\s,;]+/)
       .filter((d) => d !== ""),

@@ -1,0 +1,75 @@
+/** Every kind of mail that the house sends, in both languages, for tests that look at all of them. */
+
+import { renderSignInMail } from "../../src/delivery/mails/sign-in.ts";
+import { createRenderer } from "../../src/delivery/render.ts";
+import type { OutgoingMail } from "../../src/deps.ts";
+import { ALERTS } from "../../src/domain/alerts/rules.ts";
+import type { Institution, Lang } from "../../src/domain/institution/rules.ts";
+import { frozen, MAILING, member, tokens } from "./mailing.ts";
+
+const { publicUrl } = frozen;
+const institution = frozen.institution as Institution;
+const render = createRenderer(tokens, publicUrl);
+const NINE_TWENTY = Date.UTC(2026, 10, 22, 9, 20);
+
+/** The mail that asks, to member n. */
+export const reconsent = (language: Lang, n = 1) => render.reconsent(frozen, MAILING, member(n, { language }));
+
+export const trial = (language: Lang) => render.trial(frozen, { address: "ieva@ministrija.example", language });
+
+export const confirm = (language: Lang, lists = ["Nedēļas apskats", "Sabiedriskās apspriešanas"]) =>
+  render.confirm({
+    to: "liga@pasts.example",
+    language,
+    lists,
+    at: NINE_TWENTY,
+    validUntil: Date.UTC(2026, 10, 29, 9, 20),
+    url: `${publicUrl}/c/${"9xT4bN7vKq2LmW8sPz3R".padEnd(43, "a")}`,
+    institution,
+  });
+
+export const signIn = (language: Lang) =>
+  renderSignInMail(
+    {
+      to: "ieva@ministrija.example",
+      language,
+      code: "482913",
+      url: `${publicUrl}/staff/sign-in/link?code=482913`,
+      minutes: 10,
+      institution,
+    },
+    publicUrl,
+  );
+
+export const check = (language: Lang) => render.test({ to: "ieva@ministrija.example", language, institution });
+
+export const alert = (language: Lang, code: string = "mailing.paused") =>
+  render.alert({
+    institution,
+    to: "ieva@ministrija.example",
+    language,
+    code,
+    url: `${publicUrl}/staff/mailings/${MAILING}`,
+    at: NINE_TWENTY,
+  });
+
+const both = (name: string, make: (language: Lang) => OutgoingMail): [string, OutgoingMail][] =>
+  (["lv", "en"] as const).map((language) => [`${name}.${language}`, make(language)]);
+
+/** Those whose bytes are golden. */
+export const goldenMails = [
+  ...both("reconsent", reconsent),
+  ...both("sign-in", signIn),
+  ...both("test", check),
+  ...both("confirm", (language) => confirm(language, language === "lv" ? undefined : ["Weekly Review"])),
+  ...both("alert", alert),
+];
+
+/** All there are. */
+export const allMails = [
+  ...goldenMails,
+  ...both("trial", trial),
+  ...[...Object.keys(ALERTS), "test", "of another version"].flatMap((code) =>
+    both(`alert ${code}`, (language) => alert(language, code)),
+  ),
+];
