@@ -30,8 +30,9 @@ export type EventType = "email.sent" | "email.delivered" | "email.bounced" | "em
 export interface EventSender {
   /** Events of this mail will be sent. */
   follow(mail: FakeMail & { id: string }): void;
-  /** Events that wait or are under way. */
+  /** Events that wait or are under way, and events given up after their last try. */
   readonly waiting: number;
+  readonly givenUp: number;
   /** Every answer to a try: 0 where none came. */
   readonly answers: readonly { id: string; type: EventType; mail: string; status: number }[];
   /** Ids of mails by the worst that was said of them. */
@@ -67,6 +68,7 @@ export function startEvents(settings: EventSettings, now: () => number): EventSe
   const told = { bounced: new Set<string>(), complained: new Set<string>() };
   const leaving = new AbortController();
   let busy = 0;
+  const givenUp = 0;
 
   const put = (event: Waiting) => {
     due.push(event);
@@ -131,6 +133,9 @@ export function startEvents(settings: EventSettings, now: () => number): EventSe
     },
     get waiting() {
       return due.length + busy + timers.size;
+    },
+    get givenUp() {
+      return givenUp;
     },
     answers,
     told,

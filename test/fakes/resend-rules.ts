@@ -16,10 +16,13 @@ export interface FakeMail {
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 const NAMED = /^("([^"\\]|\\.)*"|[^<>"]*) <([^\s@<>"]+@[^\s@<>"]+)>$/;
 
-/** Every faulty mail of a request, as `errors` of a permissive batch names them. */
-export function faultsOf(mails: readonly FakeMail[]): { index: number; message: string }[] {
+/** Every faulty mail of a request, as `errors` of a permissive batch names them; `refuses` knows more invalid addresses. */
+export function faultsOf(
+  mails: readonly FakeMail[],
+  refuses: (address: string) => boolean = () => false,
+): { index: number; message: string }[] {
   return mails.flatMap((mail, index) => {
-    const message = problemOf(mail);
+    const message = problemOf(mail) ?? ([mail.to].flat().some(refuses) ? "Invalid `to` field." : undefined);
     return message ? [{ index, message }] : [];
   });
 }

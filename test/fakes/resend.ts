@@ -31,6 +31,8 @@ export interface FakeResendOptions extends Partial<Limits> {
   now?: () => number;
   /** Failures drawn from a seed; `failNext` comes before them. */
   chaos?: Chaos;
+  /** Addresses that the service finds invalid although their form is right. */
+  refuses?: (address: string) => boolean;
   /** Keeps of each mail only what names it: for many thousands. */
   withoutBodies?: boolean;
   /** Webhook events of accepted mails. */
@@ -47,7 +49,8 @@ export interface Moment {
   mails: number;
 }
 
-export type KeptMail = FakeMail & { id: string; key: string | undefined; at: number };
+/** `request`: which request brought it, counted from 0 in the order of their arrival. */
+export type KeptMail = FakeMail & { id: string; key: string | undefined; at: number; request: number };
 
 export interface SeenRequest {
   path: string;
@@ -106,10 +109,11 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
     const body = Buffer.concat(chunks);
     const key = req.headers["idempotency-key"] as string | undefined;
     const seen: SeenRequest = { path: req.url ?? "", key, status: 0, bodySha256: sha256(body), doubt: false };
-    requests.push(seen);
+    const number = requests.push(seen) - 1;
     await watch({ what: "arrived", key, mails: mails.length });
     const rate = counter.request();
-    const answer = door(req) ?? (rate.over ? tooMany(options.requestsPerSecond ?? 0) : await emails(req, body, seen));
+    const answer =
+      door(req) ?? (rate.over ? tooMany(options.requestsPerSecond ?? 0) : await emails(req, body, seen, number));
     if (answer === "cut") return void res.destroy();
     if (answer === "silent") return;
     seen.status = answer.status;
@@ -132,7 +136,12 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
     return undefined;
   }
 
-  async function emails(req: IncomingMessage, body: Buffer, seen: SeenRequest): Promise<Answer | "cut" | "silent"> {
+  async function emails(
+    req: IncomingMessage,
+    body: Buffer,
+    seen: SeenRequest,
+    number: number,
+  ): Promise<Answer | "cut" | "silent"> {
     const { key } = seen;
     const found = keys.look(key, seen.bodySha256);
     if (found.is === "no") return no(found.status, found.name, found.message);
@@ -144,7 +153,7 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
     if (before) return fail(failure);
     keys.begin(key, seen.bodySha256);
     if (failure?.kind === "slow" && failure.before) await pause(failure.ms);
-    const answer = accept(body, seen, req.headers["x-batch-validation"] === "permissive");
+    const answer = accept(body, seen, number, req.headers["x-batch-validation"] === "permissive");
     if (answer.status === 200) await watch({ what: "accepted", key, mails: mails.length });
     if (failure?.kind === "slow" && !failure.before) await pause(failure.ms);
     if (answer.status === 200) keys.end(key, answer.status, answer.json);
@@ -153,11 +162,11 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
   }
 
   /** Judges the mails and keeps them. */
-  function accept(body: Buffer, { path, key }: SeenRequest, permissive: boolean): Answer {
+  function accept(body: Buffer, { path, key }: SeenRequest, request: number, permissive: boolean): Answer {
     const batch = path === "/emails/batch";
     const set = read(body, batch);
     if (!Array.isArray(set)) return set;
-    const faults = faultsOf(set);
+    const faults = faultsOf(set, options.refuses);
     if (faults[0] && !(batch && permissive)) {
       const refusal = no(422, "validation_error", faults[0].message);
       return options.tellIndex ? { ...refusal, json: { ...(refusal.json as object), errors: faults } } : refusal;
@@ -170,7 +179,7 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
       // Documented: a batch has no attachments; the service drops them silently.
       const { attachments, ...rest } = mail;
       const whole = batch ? rest : mail;
-      const kept = { ...(options.withoutBodies ? bare(whole) : whole), id: randomUUID(), key, at: now() };
+      const kept = { ...(options.withoutBodies ? bare(whole) : whole), id: randomUUID(), key, at: now(), request };
       mails.push(kept);
       events?.follow(kept);
       return { id: kept.id };

@@ -15,6 +15,7 @@ const TOOLS = {
   "dev-worker": "test/support/dev-worker.ts",
   "people-list": "test/support/people-list-cli.ts",
   bench: "test/bench/run.ts",
+  "drill-kill": "test/drill/run.ts",
 };
 /** Show no pages, and may run beside a server that does. */
 const WITHOUT_ASSETS = ["cli", "people-list"];

@@ -1,0 +1,22 @@
+/** What the office of a drill brings along: its list of people, and the draft of its question. */
+import { REFUSED_DOMAIN } from "./provider.ts";
+
+/** Addresses at many domains; one in 2,000, and at least one, is of a kind that every provider refuses. */
+export function peopleFile(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const domain = i % 2_000 === 123 % rows ? REFUSED_DOMAIN : `pasts${i % 40}.example`;
+    return `cilveks${i}@${domain},Līga Paraudziņa,${i % 3 === 0 ? "en" : "lv"}`;
+  });
+  return `E-pasts,"Vārds, uzvārds",Valoda\r\n${lines.join("\r\n")}\r\n`;
+}
+
+export function draftFile(): string {
+  const lv = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt arī turpmāk?", lead: "Jautājam no jauna." };
+  const en = { subject: "Shall we go on?", heading: "Do you still want to receive it?", lead: "We ask anew." };
+  return JSON.stringify({
+    title: "Drill",
+    deadlineDay: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    reasonToAsk: "Cilvēki paši pieteicās ministrijas vietnē.",
+    texts: { lv, en },
+  });
+}
