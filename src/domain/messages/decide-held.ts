@@ -40,7 +40,7 @@ export async function decideHeld(
   if (decision === "end") await endAll(deps, mailingId, office, by);
   const at = deps.clock.now();
   const over = overWrite(["mailing.held"], mailingId, at);
-  const facts = { mailing: mailingId, people, by };
+  const facts = { mailing: mailingId, released: people, by };
   const released = actEvidence(deps, { log: office.logOrigin, at, typ: "address.released", facts });
   // What ended has left its evidence page by page.
   const act =

@@ -4,7 +4,7 @@ import { createWorld, type World } from "../../support/world.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const LIFE = { intake: 7, token: 0, commit_mark: 1, provider_event: 90, dead_letter: 90, alert: 180 };
+const LIFE = { intake: 7, token: 0, commit_mark: 1, provider_event: 90, lease: 1, dead_letter: 90, alert: 180 };
 
 async function put(world: World, table: keyof typeof LIFE, id: string, time: number) {
   const bytes = new TextEncoder().encode(id);
@@ -16,6 +16,7 @@ async function put(world: World, table: keyof typeof LIFE, id: string, time: num
       sql: "INSERT INTO provider_event (id, type, known, at) VALUES (?, 'email.sent', 0, ?)",
       args: [id, time],
     },
+    lease: { sql: "INSERT INTO lease VALUES (?, '1', ?)", args: [id, time] },
     dead_letter: { sql: "INSERT INTO dead_letter (job, at) VALUES (?, ?)", args: [id, time] },
     alert: {
       sql: "INSERT INTO alert (id, code, subject, at, closed_at) VALUES (?, 'job.dead', ?, 0, ?)",
@@ -25,7 +26,7 @@ async function put(world: World, table: keyof typeof LIFE, id: string, time: num
   await world.client.execute(statement);
 }
 
-it("deletes sign-ups of seven days, expired links, marks of a day, old events, dead jobs and alerts that are over, and nothing else", async () => {
+it("deletes sign-ups of seven days, expired links, marks of a day, old events and leases, dead jobs and alerts that are over, and nothing else", async () => {
   const world = await createWorld();
   world.clock.pass({ days: 400 });
   await retain(world.deps);
@@ -53,9 +54,9 @@ it("deletes sign-ups of seven days, expired links, marks of a day, old events, d
   expect((await world.rows("SELECT id FROM intake")).map((r) => r.id)).toEqual(["young-intake"]);
   expect((await world.rows("SELECT subject FROM token")).map((r) => r.subject)).toEqual(["young-token"]);
   expect(mark).toEqual(["young-commit_mark"]);
-  const { intake, token, provider_event, dead_letter, alert, ...others } = before;
-  expect(after).toEqual({ ...others, intake: 1, token: 1, provider_event: 1, dead_letter: 1, alert: 1 });
-  expect([intake, token, provider_event, dead_letter, alert]).toEqual([2, 2, 2, 2, 2]);
+  const { intake, token, provider_event, lease, dead_letter, alert, ...others } = before;
+  expect(after).toEqual({ ...others, intake: 1, token: 1, provider_event: 1, lease: 1, dead_letter: 1, alert: 1 });
+  expect([intake, token, provider_event, lease, dead_letter, alert]).toEqual([2, 2, 2, 2, 2, 2]);
   expect((await world.rows("SELECT job FROM dead_letter")).map((r) => r.job)).toEqual(["young-dead_letter"]);
 });
 
