@@ -15,7 +15,7 @@ export class Html {
 export const mark = (name: HoleName) => `\u0001${name}\u0001`;
 
 const SLOT = /\{\{(\w+)(?::(url|color))?\}\}|<!--slot (\w+)-->/g;
-const URL_KIND = /^(?:https?:\/\/|mailto:|tel:)[^\s"'<>\\]+$/;
+const URL_KIND = /^(?:https?:\/\/|mailto:|tel:)[^\s"<>\\]+$/;
 
 /** Text without what no text may hold: control characters except tab and line breaks, halves of characters. */
 export function plain(text: string): string {
