@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Client, createClient } from "@libsql/client";
 import type { Config } from "../../platform/config.ts";
 
@@ -32,7 +33,25 @@ export async function openClient(config: Pick<Config, "databaseUrl" | "databaseA
   await client.execute("PRAGMA foreign_keys = ON");
   const erased = await client.execute("PRAGMA secure_delete = ON");
   if (Number(erased.rows[0]?.[0]) !== 1) throw new Error("the embedded database does not overwrite deleted rows");
-  return client;
+  return inTurns(client);
+}
+
+/**
+ * The embedded database answers without waiting, so a job that asks it again and again would let nobody else in: not a
+ * request, not even its connection. Each question therefore waits for the next turn of the event loop.
+ */
+function inTurns(client: Client): Client {
+  const { execute, batch } = client;
+  return Object.assign(client, {
+    execute: async (...asked: unknown[]) => {
+      await setImmediate();
+      return Reflect.apply(execute, client, asked);
+    },
+    batch: async (...asked: unknown[]) => {
+      await setImmediate();
+      return Reflect.apply(batch, client, asked);
+    },
+  });
 }
 
 /**
