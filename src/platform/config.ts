@@ -5,13 +5,9 @@
  */
 import type { KeyRings } from "./keys.ts";
 import { RING_NAMES, readRing } from "./keys.ts";
+import { EXAMPLE, type MailerConfig, readMailer } from "./mailer-config.ts";
 
 export type Mode = "production" | "development" | "test";
-
-export type MailerConfig =
-  | { kind: "capture" }
-  | { kind: "smtp"; url: string }
-  | { kind: "resend"; apiKey: string; baseUrl: string };
 
 export interface Config {
   mode: Mode;
@@ -34,8 +30,6 @@ export class ConfigError extends Error {
     this.name = "ConfigError";
   }
 }
-
-const EXAMPLE = /^(changeme|change-me|example|secret|test|re_x+|re_123.*|whsec_x+|xxx+|todo)$/i;
 
 /** Reads and checks the settings. Throws ConfigError with every fault at once. */
 export function readConfig(env: Environment): Config {
@@ -112,31 +106,4 @@ function readDatabaseUrl(text: string | undefined, strict: boolean): string {
   if (!/^(file:|libsql:|https?:|wss?:)/.test(text))
     throw new Error("DATABASE_URL must begin with file:, libsql:, https: or http:.");
   return text;
-}
-
-function readMailer(env: Environment, strict: boolean): MailerConfig {
-  const kind = env.MAILER ?? (strict ? undefined : "capture");
-  switch (kind) {
-    case "capture":
-      if (strict)
-        throw new Error(
-          "MAILER=capture keeps mail on this machine and is for development only. Choose smtp or resend.",
-        );
-      return { kind };
-    case "smtp":
-      if (!env.SMTP_URL || !/^smtps?:\/\//.test(env.SMTP_URL))
-        throw new Error("SMTP_URL is missing or does not begin with smtp:// or smtps:// (MAILER=smtp needs it).");
-      return { kind, url: env.SMTP_URL };
-    case "resend": {
-      const apiKey = env.RESEND_API_KEY;
-      if (!apiKey) throw new Error("RESEND_API_KEY is missing (MAILER=resend needs it).");
-      if (strict && EXAMPLE.test(apiKey)) throw new Error("RESEND_API_KEY is an example, not a key.");
-      const baseUrl = env.RESEND_BASE_URL || "https://api.resend.com";
-      if (!URL.canParse(baseUrl)) throw new Error("RESEND_BASE_URL is not a web address.");
-      if (strict && !baseUrl.startsWith("https:")) throw new Error("RESEND_BASE_URL must begin with https://.");
-      return { kind, apiKey, baseUrl };
-    }
-    default:
-      throw new Error(`MAILER must be capture, smtp or resend${kind ? "" : " (it is missing)"}.`);
-  }
 }

@@ -57,10 +57,85 @@ describe("in production", () => {
     expect(found[0]).toContain(name === "MAILER" && value === "smtp" ? "SMTP_URL" : name);
   });
 
+  describe("with MAILER=smtp", () => {
+    const smtp = { MAILER: "smtp", SMTP_URL: "smtps://relay.example", RESEND_API_KEY: undefined };
+    const dkim = { DKIM_DOMAIN: "ministry.example", DKIM_SELECTOR: "p2026", DKIM_PRIVATE_KEY: "MIIE…" };
+
+    it("needs to know who signs, and says which settings are missing", () => {
+      expect(problems(smtp)).toEqual([
+        "DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY are missing: MAILER=smtp signs its mail. If the mail server signs, say DKIM=by-server.",
+      ]);
+      for (const name of Object.keys(dkim)) {
+        const found = problems({ ...smtp, ...dkim, [name]: undefined });
+        expect(found).toHaveLength(1);
+        expect(found[0]).toContain(`${name} is missing`);
+      }
+    });
+
+    it.each([[dkim], [{ DKIM: "by-server" }]])("starts where somebody signs", (who) => {
+      expect(problems({ ...smtp, ...who })).toEqual([]);
+    });
+
+    it.each([
+      ["DKIM", { DKIM: "no" }],
+      ["DKIM", { ...dkim, DKIM: "by-server" }],
+      ["DKIM_DOMAIN", { ...dkim, DKIM_DOMAIN: "ministry" }],
+      ["DKIM_DOMAIN", { ...dkim, DKIM_DOMAIN: "a.example; h=from" }],
+      ["DKIM_SELECTOR", { ...dkim, DKIM_SELECTOR: "p 2026" }],
+      ["SMTP_URL", { ...dkim, SMTP_URL: "smtp://" }],
+      ["SMTP_CONNECTIONS", { ...dkim, SMTP_CONNECTIONS: "0" }],
+      ["SMTP_CONNECTIONS", { ...dkim, SMTP_CONNECTIONS: "2.5" }],
+      ["SMTP_PER_SECOND", { ...dkim, SMTP_PER_SECOND: "many" }],
+    ])("refuses a wrong %s with one sentence", (name, change) => {
+      const found = problems({ ...smtp, ...change });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain(name);
+      expect(found[0]).toMatch(/\.$/);
+    });
+  });
+
+  it("takes Resend over https only", () => {
+    expect(problems({ RESEND_BASE_URL: "http://127.0.0.1:4320" })).toEqual([
+      "RESEND_BASE_URL must begin with https://.",
+    ]);
+  });
+
   it("tells every fault at once, and no secret", () => {
     const found = problems({ PUBLIC_URL: undefined, TAG_KEYS: "geheim", MAILER: undefined });
     expect(found).toHaveLength(3);
     expect(found.join()).not.toContain("geheim");
+  });
+});
+
+describe("in development", () => {
+  const keys = Object.fromEntries(RING_NAMES.map((name) => [name, newRingText(randomIds)]));
+  const smtp = { NODE_ENV: "development", MAILER: "smtp", SMTP_URL: "smtp://localhost:2525", ...keys };
+
+  it("SMTP may go unsigned, over four lines and as fast as it can, unless it is told otherwise", () => {
+    expect(readConfig(smtp).mailer).toEqual({
+      kind: "smtp",
+      url: "smtp://localhost:2525",
+      connections: 4,
+      perSecond: undefined,
+      dkim: undefined,
+    });
+    expect(readConfig({ ...smtp, SMTP_CONNECTIONS: "8", SMTP_PER_SECOND: "12.5" }).mailer).toMatchObject({
+      connections: 8,
+      perSecond: 12.5,
+    });
+  });
+
+  it("half a signature is refused here too", () => {
+    expect(() => readConfig({ ...smtp, DKIM_DOMAIN: "ministry.example" })).toThrow(
+      "DKIM_SELECTOR, DKIM_PRIVATE_KEY are missing",
+    );
+  });
+
+  it("Resend may be a fake on this machine", () => {
+    const env = { ...keys, NODE_ENV: "development", MAILER: "resend", RESEND_API_KEY: "re_x" };
+    expect(readConfig({ ...env, RESEND_BASE_URL: "http://127.0.0.1:4320" }).mailer).toMatchObject({
+      baseUrl: "http://127.0.0.1:4320",
+    });
   });
 });
 

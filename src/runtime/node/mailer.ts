@@ -7,16 +7,18 @@ import type { Config } from "../../platform/config.ts";
 import type { Mailbox } from "../../platform/mailbox.ts";
 import { createMailer } from "../mailer.ts";
 import { dataFolder } from "./database.ts";
-import { openMailboxFolder } from "./mailbox-folder.ts";
+import { openMailboxFolder } from "./mailbox/folder.ts";
+import { dkimKeyOf } from "./smtp/dkim.ts";
 import { createSmtpMailer } from "./smtp-mailer.ts";
 
-/** The mailer of the settings. */
+/** The mailer of the settings. Throws a sentence where the DKIM key is of no use; `readSettings` has asked before. */
 export function createNodeMailer(config: Config): Mailer {
-  switch (config.mailer.kind) {
+  const { mailer } = config;
+  switch (mailer.kind) {
     case "capture":
       return createCaptureMailer(mailboxOf(config), systemClock);
     case "smtp":
-      return createSmtpMailer(config.mailer);
+      return createSmtpMailer({ ...mailer, dkim: mailer.dkim && dkimKeyOf(mailer.dkim) });
     case "resend":
       return createMailer(config);
   }
@@ -25,4 +27,9 @@ export function createNodeMailer(config: Config): Mailer {
 /** Where captured mail lies. */
 export function mailboxOf(config: Config): Mailbox {
   return openMailboxFolder(join(dataFolder(config), "mail"));
+}
+
+/** The captured mailbox that may be shown: none in production, whatever the mailer, and none where mail really leaves. */
+export function shownMailbox(config: Config): Mailbox | undefined {
+  return config.mode !== "production" && config.mailer.kind === "capture" ? mailboxOf(config) : undefined;
 }

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { type Config, ConfigError, type Environment, readConfig } from "../../platform/config.ts";
 import { randomIds } from "../../platform/ids.ts";
 import { newRingText, RING_NAMES } from "../../platform/keys.ts";
+import type { DkimConfig } from "../../platform/mailer-config.ts";
 import { dataFolder } from "./database.ts";
+import { dkimKeyOf } from "./smtp/dkim.ts";
 
 /** A fresh key set, one `NAME=value` line for each ring. */
 export function newKeySet(): string {
@@ -37,7 +39,17 @@ export function readSettings(
     const folder = dataFolder({ databaseUrl: env.DATABASE_URL || "file:.data/pieteka.db" });
     Object.assign(env, demoKeys(folder, options.say ?? (() => {})));
   }
-  return readConfig(env);
+  const config = readConfig(env);
+  if (config.mailer.kind === "smtp" && config.mailer.dkim) checkDkim(config.mailer.dkim);
+  return config;
+}
+
+function checkDkim(dkim: DkimConfig): void {
+  try {
+    dkimKeyOf(dkim);
+  } catch (error) {
+    throw new ConfigError([(error as Error).message]);
+  }
 }
 
 function demoKeys(folder: string, say: (sentence: string) => void): Environment {

@@ -1,98 +1,145 @@
 /**
- * Mail through an SMTP server, one connection and one recipient per mail. SMTP has no idempotency key: once the message
- * itself has begun to flow, an answer that does not come means `unknown`, and nobody may try again by himself.
+ * Mail through an SMTP server: the mails of a hand-over go at the same time over the lines of one pool, each in a transaction
+ * of its own with one recipient, and each has its own outcome. SMTP has no idempotency key: once the message itself has
+ * begun to flow, an answer that does not come means `unknown`, and nobody may try again by himself. When a hand-over ends,
+ * nothing of it flows any more.
  */
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
+import { setMaxListeners } from "node:events";
 import { unfit } from "../../delivery/headers.ts";
-import type { Handover, Mailer, OutgoingMail } from "../../deps.ts";
-import { composeOptions, messageIdOf } from "./mime.ts";
+import type { Handover, Mailer, MailOutcome, OutgoingMail } from "../../deps.ts";
+import { systemClock } from "../../platform/clock.ts";
+import { type DkimKey, dkimLine } from "./smtp/dkim.ts";
+import { openLine } from "./smtp/line.ts";
+import { type Composed, composeMail, headAt, messageIdOf, messageOf } from "./smtp/mime.ts";
+import { placeOf } from "./smtp/place.ts";
+import { createPool, type Pool } from "./smtp/pool.ts";
+import { type Later, lostLine, NOT_NOW, verdictOf } from "./smtp/verdict.ts";
 
 export interface SmtpSettings {
-  /** `smtp://user:password@host:587` or `smtps://…:465`; nodemailer's options may follow as a query. */
+  /** `smtp://user:password@host:587` or `smtps://…:465`; options of nodemailer's connection may follow as a query. */
   url: string;
-  /** Milliseconds without a sign of the server; default 30,000. */
-  timeoutMs?: number;
-  /** Milliseconds for a whole session, however talkative the server is; default 75,000. */
-  sessionMs?: number;
+  /** Lines at one time; default 4. */
+  connections?: number;
+  /** Mails a second that the server wants at most. */
+  perSecond?: number;
+  dkim?: DkimKey;
+  /** PEM of an authority that signed the server's certificate, beside those that Node knows. */
+  ca?: string;
+  now?: () => number;
+  /** Milliseconds to reach the server; default 10,000. */
+  openMs?: number;
+  /** Milliseconds without a sign of the server; default 45,000. */
+  silenceMs?: number;
+  /** Milliseconds in which a mail of a hand-over may begin; default 30,000, so that none that began is cut. */
+  beginMs?: number;
+  /** Milliseconds after which a hand-over ends, whatever the server does; default 75,000. */
+  endMs?: number;
+  /** Milliseconds after which an unused line takes leave; default 15,000. */
+  idleMs?: number;
 }
 
-const MINUTE = 60_000;
+/** Mails of a hand-over: after a crash so many may be `unknown`. */
+const LIMIT = 25;
+const USES_PER_LINE = 100;
+
+/** A mail that is ready to go; `fault` if it may not. */
+interface Ready {
+  mail: OutgoingMail;
+  composed: Composed;
+  fault: string | undefined;
+}
 
 export function createSmtpMailer(settings: SmtpSettings): Mailer {
-  const silence = settings.timeoutMs ?? 30_000;
-  const options: SMTPTransportOptions = {
-    url: settings.url,
-    connectionTimeout: Math.min(silence, 10_000),
-    greetingTimeout: Math.min(silence, 10_000),
-    socketTimeout: silence,
-    ...(demandsTls(settings.url) ? { requireTLS: true } : {}),
-  };
+  const place = placeOf(
+    settings.url,
+    { openMs: settings.openMs ?? 10_000, silenceMs: settings.silenceMs ?? 45_000 },
+    settings.ca,
+  );
+  const pool = createPool({
+    most: settings.connections ?? 4,
+    usesPerLine: USES_PER_LINE,
+    idleMs: settings.idleMs ?? 15_000,
+    open: (onEnd) => openLine(place, onEnd),
+  });
+  // A rate below the usual size of a hand-over makes hand-overs of a second's mails, so that one does not burst it.
+  const limit = Math.max(1, Math.min(LIMIT, Math.floor(settings.perSecond ?? LIMIT)));
   return {
     name: "smtp",
-    limit: 1,
-    width: 1,
-    perSecond: undefined,
+    limit,
+    width: 2,
+    perSecond: settings.perSecond === undefined ? undefined : settings.perSecond / limit,
     remembersKeys: false,
     async prepare(mails) {
-      const [mail, ...more] = mails;
-      if (!mail || more.length > 0) throw new Error("a hand-over to SMTP holds one mail");
-      const sha256 = createHash("sha256").update(JSON.stringify(mails)).digest("hex");
-      return { sha256, handOver: (key) => send(mail, key) };
+      if (mails.length === 0 || mails.length > limit) throw new Error(`a hand-over to SMTP holds 1 to ${limit} mails`);
+      const ready = mails.map((mail): Ready => ({ mail, composed: composeMail(mail), fault: unfit(mail) }));
+      const hash = createHash("sha256");
+      for (const { mail, composed } of ready)
+        hash.update(`${mail.from.address}\0${mail.to}\0${composed.head.join("\r\n")}\0`).update(composed.body);
+      return { sha256: hash.digest("hex"), handOver: (key) => handOver(ready, { settings, pool, key }) };
     },
+    close: () => pool.close(),
   };
+}
 
-  async function send(mail: OutgoingMail, key: string): Promise<Handover> {
-    const code = unfit(mail);
-    if (code) return { outcome: "refused", code, index: 0 };
-    const messageId = messageIdOf(mail, key, 0);
-    let flowing = false;
-    const transport = createTransport(options);
-    transport.use("stream", (composed, done) => {
-      composed.message?.processFunc((message) => watched(message, () => (flowing = true)));
-      done();
-    });
-    try {
-      // A session of many short silences must end too; abort closes the connection, so that nothing flows afterwards.
-      const signal = AbortSignal.timeout(settings.sessionMs ?? 75_000);
-      await transport.sendMail({ ...composeOptions(mail, messageId), signal });
-      return { outcome: "accepted", ids: [messageId] };
-    } catch (error) {
-      return judge(error as NodemailerError, flowing);
+async function handOver(
+  ready: readonly Ready[],
+  { settings, pool, key }: { settings: SmtpSettings; pool: Pool; key: string },
+): Promise<Handover> {
+  const begin = new AbortController();
+  const end = new AbortController();
+  setMaxListeners(0, begin.signal, end.signal);
+  const timers = [
+    setTimeout(() => begin.abort(), settings.beginMs ?? 30_000),
+    setTimeout(() => end.abort(), settings.endMs ?? 75_000),
+  ];
+  /** Said by the server of all mail: what has not begun does not begin. */
+  let halt: Later | undefined;
+  try {
+    const mails = await Promise.all(ready.map(one));
+    if (halt && mails.every((outcome) => outcome === halt)) return halt;
+    return { outcome: "each", mails };
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+
+  async function one({ mail, composed, fault: code }: Ready, index: number): Promise<MailOutcome> {
+    if (code) return { outcome: "refused", code };
+    const id = messageIdOf(mail, key, index);
+    const message = await finished(composed, id);
+    const envelope = { from: mail.from.address, to: mail.to };
+    for (;;) {
+      if (halt) return halt;
+      const line = await pool.take(begin.signal, ready.length === 1);
+      if (!line) return halt ?? NOT_NOW;
+      if (!("send" in line)) {
+        halt ??= verdictOf(line, false).outcome as Later;
+        return halt;
+      }
+      if (halt) {
+        pool.giveBack(line);
+        return halt;
+      }
+      const cut = () => line.kill();
+      end.signal.addEventListener("abort", cut, { once: true });
+      const { fault, flowed } = await line.send(envelope, message);
+      if (fault?.reply !== undefined && line.alive) await line.reset();
+      end.signal.removeEventListener("abort", cut);
+      pool.giveBack(line);
+      if (!fault) return { outcome: "accepted", id };
+      // A line that rested may have ended unseen. Nothing has flowed, so the mail goes over another one.
+      if (!flowed && line.uses > 1 && lostLine(fault)) continue;
+      const verdict = verdictOf(fault, flowed);
+      if (verdict.of === "mail") return verdict.outcome;
+      halt ??= verdict.outcome;
+      return halt;
     }
   }
-}
 
-/** The same bytes; tells when the first of them is asked for, which the SMTP client does after the server's 354. */
-function watched(message: Readable, onFlow: () => void): Readable {
-  return Readable.from(
-    (async function* () {
-      onFlow();
-      yield* message;
-    })(),
-    { objectMode: false },
-  );
-}
-
-/** Addresses go in clear only to a server on this machine, or where the operator says so in the URL. */
-export function demandsTls(url: string): boolean {
-  const { hostname, searchParams } = new URL(url);
-  const here = hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-  return !here && !searchParams.has("ignoreTLS") && !searchParams.has("requireTLS");
-}
-
-/** What an error of the session means for the mail. The server's words stay here: they hold the address. */
-function judge(error: Pick<NodemailerError, "code" | "command" | "responseCode">, flowing: boolean): Handover {
-  const later = (code: string, retryAfterMs: number): Handover => ({ outcome: "later", code, retryAfterMs });
-  const { code, command, responseCode } = error;
-  if (code === "EAUTH" || code === "ENOAUTH" || code === "EOAUTH2") return later("provider.setup", 15 * MINUTE);
-  if (responseCode && responseCode >= 500) {
-    if (command === "RCPT TO") return { outcome: "refused", code: "provider.recipient", index: 0 };
-    if (command === "DATA") return { outcome: "refused", code: "provider.invalid", index: 0 };
-    return later("provider.setup", 15 * MINUTE);
+  async function finished(composed: Composed, messageId: string): Promise<Buffer> {
+    const at = (settings.now ?? systemClock.now)();
+    const head = headAt(composed, { messageId, at });
+    const signature = settings.dkim && (await dkimLine(head, composed.body, settings.dkim, at));
+    return messageOf(signature ? [signature, ...head] : head, composed.body);
   }
-  if (responseCode && responseCode >= 400) return later("provider.busy", 5 * MINUTE);
-  if (flowing) return { outcome: "unknown", code: "provider.no_answer" };
-  return later(code === "ETLS" ? "provider.setup" : "provider.unreachable", code === "ETLS" ? 15 * MINUTE : MINUTE);
 }

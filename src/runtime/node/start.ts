@@ -9,7 +9,7 @@ import { createHouse } from "../house.ts";
 import { createNodeCall } from "./call.ts";
 import { dataFolder, embeddedPath, openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
-import { createNodeMailer, mailboxOf } from "./mailer.ts";
+import { createNodeMailer, shownMailbox } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { createLocalQueue } from "./queue.ts";
 import { startServer, stopServer, withAssets } from "./serve.ts";
@@ -48,10 +48,9 @@ export async function start(options: { demo: boolean }): Promise<void> {
   const demo = options.demo && config.mode === "development";
   if (demo && (await seedDemo(deps)) === "seeded") say("Made a demo institution with purposes, lists and notices.");
 
-  const mailbox = config.mode !== "production" && config.mailer.kind === "capture" ? mailboxOf(config) : undefined;
   const app = createApp(() => deps);
   const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");
-  const server = await startServer(withAssets(app, mailbox).fetch, { port: config.port, hostname });
+  const server = await startServer(withAssets(app, shownMailbox(config)).fetch, { port: config.port, hostname });
   const stopTimers = startTimers(queue);
   await welcome(deps, { demo, say });
 
@@ -59,6 +58,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
     stopTimers();
     await stopServer(server, GRACE_MS);
     await queue.stop(GRACE_MS);
+    deps.mailer.close?.();
     await wal.now().catch(() => {});
     client.close();
     process.exit(0);

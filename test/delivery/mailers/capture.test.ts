@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
 import { renderReconsent } from "../../../src/delivery/render.ts";
 import { realPause } from "../../../src/platform/clock.ts";
-import { openMailboxFolder } from "../../../src/runtime/node/mailbox-folder.ts";
+import { openMailboxFolder } from "../../../src/runtime/node/mailbox/folder.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
 import { handOver } from "../../support/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";

@@ -1,135 +1,230 @@
 import PostalMime from "postal-mime";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { renderReconsent } from "../../../src/delivery/render.ts";
-import { createSmtpMailer, demandsTls } from "../../../src/runtime/node/smtp-mailer.ts";
-import { type FakeSmtp, startFakeSmtp } from "../../fakes/smtp.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Handover, Mailer, MailOutcome } from "../../../src/deps.ts";
+import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp-mailer.ts";
+import { type Behaviour, type FakeSmtp, startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";
-import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
+import { sampleMails as batch } from "./sample.ts";
 
 let server: FakeSmtp;
+const open: Mailer[] = [];
 beforeAll(async () => {
   server = await startFakeSmtp();
 });
 afterAll(() => server.stop());
 beforeEach(() => server.behave({}));
+afterEach(() => {
+  for (const mailer of open.splice(0)) mailer.close?.();
+});
 
-const mail = renderReconsent(frozen, MAILING, member(), tokens);
-const send = (key: string, timeoutMs?: number, sessionMs?: number) =>
-  handOver(createSmtpMailer({ url: server.url, timeoutMs, sessionMs }), [mail], key);
+const mailer = (settings: Partial<SmtpSettings> = {}) => {
+  const made = createSmtpMailer({ url: server.url, ...settings });
+  open.push(made);
+  return made;
+};
+const each = (handover: Handover): readonly MailOutcome[] => {
+  if (handover.outcome !== "each") throw new Error(`not each, but ${handover.outcome}`);
+  return handover.mails;
+};
+const one = async (settings: Partial<SmtpSettings> = {}, key = "send/1") =>
+  handOver(mailer(settings), batch(1), key).then((h) => (h.outcome === "each" ? h.mails[0] : h));
 const last = () => server.mails.at(-1) as (typeof server.mails)[number];
 
 describe("the SMTP mailer", () => {
-  it("names one recipient in the envelope and in the message", async () => {
-    expect(await send("send/1")).toMatchObject({ outcome: "accepted" });
-    expect(last()).toMatchObject({ from: "jaunumi@ministrija.example", to: ["liga1@pasts.example"] });
-    const parsed = await PostalMime.parse(last().raw);
-    expect(parsed.to).toEqual([{ name: "", address: "liga1@pasts.example" }]);
-    expect(parsed.cc ?? []).toEqual([]);
-    expect(parsed.bcc ?? []).toEqual([]);
+  it("gives each mail a transaction of its own, with one recipient in envelope and message", async () => {
+    const before = server.mails.length;
+    const mails = batch(20);
+    const outcomes = each(await handOver(mailer(), mails, "send/1"));
+    expect(outcomes.map((m) => m.outcome)).toEqual(mails.map(() => "accepted"));
+    const got = server.mails.slice(before);
+    expect(got.map((m) => m.to).sort()).toEqual(mails.map((m) => [m.to]).sort());
+    for (const { from, to, raw } of got) {
+      expect(from).toBe("jaunumi@ministrija.example");
+      const parsed = await PostalMime.parse(raw);
+      expect(parsed.to).toEqual([{ name: "", address: to[0] }]);
+      expect([...(parsed.cc ?? []), ...(parsed.bcc ?? [])]).toEqual([]);
+      // The id of an outcome is the Message-ID of that very mail.
+      const index = mails.findIndex((m) => m.to === to[0]);
+      expect(outcomes[index]).toEqual({ outcome: "accepted", id: parsed.messageId });
+    }
   });
 
-  it("delivers subject, sender, text, HTML and headers as rendered", async () => {
-    await send("send/2");
-    const parsed = await PostalMime.parse(last().raw);
-    expect(parsed.subject).toBe(mail.subject);
-    expect(parsed.from).toEqual({ name: mail.from.name, address: mail.from.address });
-    expect(parsed.replyTo).toEqual([{ name: "", address: "prese@ministrija.example" }]);
-    expect(parsed.text?.trim()).toBe(mail.text.trim());
-    expect(parsed.html?.trim()).toBe(mail.html.trim());
-    const headers = Object.fromEntries(parsed.headers.map((h) => [h.key, h.value]));
-    expect(headers["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");
-    expect(headers["list-unsubscribe"]).toBe(mail.headers["List-Unsubscribe"]);
-    expect(last().raw).toMatch(/^Content-Type: multipart\/alternative;/m);
-    expect(last().raw.indexOf("text/plain")).toBeLessThan(last().raw.indexOf("text/html"));
+  it("gives the same Message-ID to the same key and place, another one to another", async () => {
+    const ids = async (key: string) => each(await handOver(mailer(), batch(2), key)).map((m) => "id" in m && m.id);
+    const [first, again, other] = [await ids("send/1"), await ids("send/1"), await ids("send/2")];
+    expect(first).toEqual(again);
+    expect(new Set([...first, ...other]).size).toBe(4);
+    for (const id of first) expect(id).toMatch(/^<[0-9a-f]{32}@ministrija\.example>$/);
   });
 
-  it("keeps every line within 998 characters and the headers in ASCII", async () => {
-    await send("send/3");
-    for (const line of last().raw.split("\r\n")) expect(line.length).toBeLessThanOrEqual(998);
-    expect(last().raw).toMatch(/^\p{ASCII}*$/u);
-    expect(last().raw).toMatch(
-      /^List-Id: =\?UTF-8\?B\?[\w+/=]+\?=\s+<nedelas-apskats\.lists\.jaunumi\.ministrija\.example>/im,
-    );
+  it("has one fingerprint for the same mails at any time, and another for others", async () => {
+    let now = 1_795_000_000_000;
+    const of = async (n: number) => (await mailer({ now: () => now }).prepare(batch(n))).sha256;
+    const first = await of(3);
+    now += 86_400_000;
+    expect(await of(3)).toBe(first);
+    expect(await of(2)).not.toBe(first);
   });
 
-  it("gives the same Message-ID to the same key", async () => {
-    const [a, b, c] = [await send("send/4"), await send("send/4"), await send("send/5")];
-    expect(a).toEqual(b);
-    expect(a).not.toEqual(c);
-    expect(a.outcome === "accepted" && a.ids[0]).toMatch(/^<[0-9a-f]{32}@ministrija\.example>$/);
-    expect(last().raw).toContain(`Message-ID: ${c.outcome === "accepted" && c.ids[0]}`);
+  it("dates a mail when it goes", async () => {
+    await handOver(mailer({ now: () => Date.UTC(2026, 11, 5, 7, 8, 9) }), batch(1), "send/1");
+    expect(last().raw).toMatch(/^Date: Sat, 05 Dec 2026 07:08:09 \+0000\r$/m);
+  });
+
+  it("uses its lines again, as many as it was given and no more", async () => {
+    const before = server.connected;
+    const own = mailer({ connections: 3 });
+    for (let i = 0; i < 4; i++) await handOver(own, batch(25), `send/${i}`);
+    expect(server.connected - before).toBe(3);
+  });
+
+  it("says that it remembers no keys, so that nobody tries an unknown outcome again", () => {
+    expect(mailer().remembersKeys).toBe(false);
   });
 
   it.each([
-    [{ rcpt: 550 }, { outcome: "refused", code: "provider.recipient", index: 0 }],
-    [{ rcpt: 451 }, { outcome: "later", code: "provider.busy" }],
-    [{ mailFrom: 553 }, { outcome: "later", code: "provider.setup" }],
-    [{ data: 554 }, { outcome: "refused", code: "provider.invalid", index: 0 }],
-    [{ data: 452 }, { outcome: "later", code: "provider.busy" }],
-  ])("reads %j rightly", async (behaviour, outcome) => {
-    server.behave(behaviour);
-    expect(await send("send/6")).toMatchObject(outcome);
+    [undefined, 25, undefined],
+    [100, 25, 4],
+    [10, 10, 1],
+    [0.5, 1, 0.5],
+  ])("keeps to %s mails a second by the size and rate of its hand-overs", (perSecond, limit, rate) => {
+    expect(mailer({ perSecond })).toMatchObject({ limit, perSecond: rate });
   });
 
-  it.each([{ cutAfterData: true }, { silentAfterData: true }])(
-    "calls the outcome unknown once the message has flowed: %j",
-    async (how) => {
-      server.behave(how);
-      expect(await send("send/7", 300)).toEqual({ outcome: "unknown", code: "provider.no_answer" });
-    },
-  );
-
-  it("says that it remembers no keys, so that nobody tries an unknown outcome again", () => {
-    expect(createSmtpMailer({ url: server.url }).remembersKeys).toBe(false);
-  });
-
-  it("ends a session in time that goes on in many short silences, and nothing flows after it", async () => {
+  it("refuses a broken header before it connects, and only that mail", async () => {
     const before = server.mails.length;
-    server.behave({ slow: 250 });
-    expect(await send("send/8", 10_000, 400)).toMatchObject({ outcome: "later" });
-    expect(await send("send/9", 10_000, 200)).toMatchObject({ outcome: "later" });
-    server.behave({ silentAfterData: true });
-    expect(await send("send/10", 10_000, 400)).toMatchObject({ outcome: "unknown" });
+    const [good, bad] = batch(2);
+    if (!good || !bad) throw new Error("no mails");
+    const broken = { ...bad, from: { ...bad.from, name: "a\r\nBcc: x@evil.example" } };
+    expect(each(await handOver(mailer(), [broken, good], "k"))).toMatchObject([
+      { outcome: "refused", code: "mail.header_break" },
+      { outcome: "accepted" },
+    ]);
     expect(server.mails).toHaveLength(before + 1);
+  });
+});
+
+describe("an answer of the server", () => {
+  const greylisted = { outcome: "later", code: "provider.busy", retryAfterMs: 300_000 };
+  it.each<[string, Partial<Behaviour>, object]>([
+    ["no such user", { rcpt: "550 5.1.1 <<to>>: no such user" }, { outcome: "refused", code: "bounce.address" }],
+    ["full", { rcpt: "552 5.2.2 mailbox of <to> is full" }, { outcome: "refused", code: "bounce.full" }],
+    ["policy", { rcpt: "550 5.7.1 <to> blocked by policy" }, { outcome: "refused", code: "bounce.policy" }],
+    ["no reason", { rcpt: 550 }, { outcome: "refused", code: "bounce.other" }],
+    ["greylisted", { rcpt: "450 4.2.0 <to> greylisted" }, greylisted],
+    ["a 5xx that says temporary", { rcpt: "550 4.2.1 later, <to>" }, greylisted],
+    ["address after DATA", { data: "550 5.1.1 <to> unknown" }, { outcome: "refused", code: "bounce.address" }],
+    ["policy after DATA", { data: "554 5.7.1 <to> spam" }, { outcome: "refused", code: "bounce.policy" }],
+    ["the mail itself", { data: "554 5.6.0 bad <to>" }, { outcome: "refused", code: "provider.invalid" }],
+    ["not now after DATA", { data: "451 4.7.1 try again, <to>" }, greylisted],
+  ])("about one mail (%s) is that mail's outcome, and the others go", async (_, behaviour, outcome) => {
+    server.behave((to) => (to.startsWith("liga2@") ? behaviour : {}));
+    const outcomes = each(await handOver(mailer({ connections: 1 }), batch(4), "send/1"));
+    expect(outcomes).toMatchObject([
+      { outcome: "accepted" },
+      outcome,
+      { outcome: "accepted" },
+      { outcome: "accepted" },
+    ]);
+    expect(Object.keys(outcomes[1] ?? {}).sort()).toEqual(Object.keys(outcome).sort());
+  });
+
+  it.each<[string, Partial<Behaviour>, object]>([
+    ["the sender is refused", { mailFrom: "553 5.7.1 not yours" }, { code: "provider.setup", retryAfterMs: 900_000 }],
+    ["the sender's address is refused late", { rcpt: "553 5.1.8 bad sender" }, { code: "provider.setup" }],
+    ["a login is wanted", { mailFrom: "530 5.7.0 authentication required" }, { code: "provider.setup" }],
+    ["we are refused at once", { greeting: "554 5.7.1 go away" }, { code: "provider.setup" }],
+    ["it is busy at once", { greeting: "421 4.3.2 too busy" }, { code: "provider.busy" }],
+    ["it has no room", { mailFrom: "452 4.3.1 no space" }, { code: "provider.busy" }],
+    ["it has no room for anybody", { rcpt: "452 4.3.1 no space" }, { code: "provider.busy" }],
+    ["it hangs up", { cutAtMailFrom: true }, { code: "provider.unreachable" }],
+  ])("about all mail (%s) sends the whole hand-over back", async (_, behaviour, said) => {
+    const before = server.mails.length;
+    server.behave(behaviour);
+    expect(await handOver(mailer(), batch(10), "send/1")).toMatchObject({ outcome: "later", ...said });
+    expect(server.mails).toHaveLength(before);
+  });
+
+  it("about all mail, after some has gone, leaves each its own outcome", async () => {
+    const limited = await startFakeSmtp();
+    limited.behave(() => (limited.mails.length >= 3 ? { mailFrom: "451 4.7.0 enough for now" } : {}));
+    const outcomes = each(await handOver(mailer({ url: limited.url, connections: 1 }), batch(10), "send/1"));
+    expect(outcomes.map((m) => m.outcome)).toEqual([...Array(3).fill("accepted"), ...Array(7).fill("later")]);
+    await limited.stop();
   });
 
   it("comes back later where there is no server", async () => {
-    const nobody = createSmtpMailer({ url: "smtp://127.0.0.1:9" });
-    expect(await handOver(nobody, [mail], "k")).toMatchObject({ outcome: "later", code: "provider.unreachable" });
+    const nobody = mailer({ url: "smtp://127.0.0.1:9" });
+    const later = { outcome: "later", code: "provider.unreachable", retryAfterMs: 60_000 };
+    expect(await handOver(nobody, batch(5), "k")).toEqual(later);
+    expect(await handOver(nobody, batch(5), "k")).toEqual(later);
   });
+});
 
-  it("signs in, and calls a person where the password is wrong", async () => {
-    const guarded = await startFakeSmtp({ user: { name: "pieteka", password: "right" } });
-    expect(await handOver(createSmtpMailer({ url: guarded.url }), [mail], "k")).toMatchObject({ outcome: "accepted" });
-    const wrong = createSmtpMailer({ url: guarded.url.replace("right", "wrong") });
-    expect(await handOver(wrong, [mail], "k")).toMatchObject({ outcome: "later", code: "provider.setup" });
-    await guarded.stop();
-  });
+describe("no answer", () => {
+  it.each([{ cutAfterData: true }, { silentAfterData: true }])(
+    "after the message has begun to flow is unknown for that mail: %j",
+    async (how) => {
+      server.behave((to) => (to.startsWith("liga2@") ? how : {}));
+      const outcomes = each(await handOver(mailer({ silenceMs: 300 }), batch(3), "send/1"));
+      expect(outcomes).toMatchObject([
+        { outcome: "accepted" },
+        { outcome: "unknown", code: "provider.no_answer" },
+        { outcome: "accepted" },
+      ]);
+    },
+  );
 
-  it("refuses a broken header before it connects", async () => {
+  it("before it has begun is for later", async () => {
+    server.behave({ silentAtMailFrom: true });
     const before = server.mails.length;
-    const bad = { ...mail, from: { ...mail.from, name: "a\r\nBcc: x@evil.example" } };
-    expect(await handOver(createSmtpMailer({ url: server.url }), [bad], "k")).toMatchObject({
-      outcome: "refused",
-      code: "mail.header_break",
+    expect(await handOver(mailer({ silenceMs: 300 }), batch(3), "send/1")).toMatchObject({
+      outcome: "later",
+      code: "provider.unreachable",
     });
     expect(server.mails).toHaveLength(before);
   });
 
-  it("sends nothing in clear where TLS is demanded and the server has none", async () => {
-    const before = server.mails.length;
-    const strict = createSmtpMailer({ url: `${server.url}?requireTLS=true` });
-    expect(await handOver(strict, [mail], "k")).toMatchObject({ outcome: "later", code: "provider.setup" });
-    expect(server.mails).toHaveLength(before);
+  it("does not outlast the hand-over, however talkative the server is, and nothing flows after it", async () => {
+    const slow = await startFakeSmtp();
+    slow.behave({ slow: 300 });
+    const own = mailer({ url: slow.url, connections: 2, beginMs: 500, endMs: 900 });
+    const handover = await handOver(own, batch(8), "send/1");
+    const outcomes = handover.outcome === "each" ? handover.mails : [];
+    expect(outcomes.map((m) => m.outcome)).not.toContain("accepted");
+    const arrived = slow.mails.length;
+    // Whatever arrived is unknown, never "later"; and its lines are gone, so nothing can follow.
+    expect(outcomes.filter((m) => m.outcome === "unknown").length).toBeGreaterThanOrEqual(arrived);
+    await expect.poll(() => slow.open).toBe(0);
+    expect(slow.mails).toHaveLength(arrived);
+    await slow.stop();
   });
 
-  it.each([
-    ["smtp://mail.ministry.example:587", true],
-    ["smtp://127.example:25", true],
-    ["smtp://127.0.0.1:25", false],
-    ["smtp://localhost", false],
-    ["smtp://10.0.0.5?ignoreTLS=true", false],
-  ])("demands TLS of every server but this machine's own: %s", (url, demanded) => {
-    expect(demandsTls(url)).toBe(demanded);
+  it("of mails that found no line in time is no doubt: they come later", async () => {
+    server.behave((to) => (to.startsWith("liga1@") ? { silentAfterData: true } : {}));
+    const own = mailer({ connections: 1, beginMs: 600, silenceMs: 1_200 });
+    expect(each(await handOver(own, batch(3), "send/1"))).toMatchObject([
+      { outcome: "unknown" },
+      { outcome: "later", code: "provider.busy" },
+      { outcome: "later", code: "provider.busy" },
+    ]);
+  });
+});
+
+describe("signing in", () => {
+  it("happens where the URL says so, and a wrong password calls a person", async () => {
+    const guarded = await startFakeSmtp({ user: { name: "pieteka", password: "right" } });
+    expect(await one({ url: guarded.url })).toMatchObject({ outcome: "accepted" });
+    const wrong = await one({ url: guarded.url.replace("right", "wrong") });
+    expect(wrong).toMatchObject({ outcome: "later", code: "provider.setup" });
+    expect(guarded.mails).toHaveLength(1);
+    await guarded.stop();
+  });
+
+  it("is not skipped where the server offers none", async () => {
+    const before = server.mails.length;
+    const url = server.url.replace("//", "//pieteka:secret@");
+    expect(await one({ url })).toMatchObject({ outcome: "later", code: "provider.setup" });
+    expect(server.mails).toHaveLength(before);
   });
 });

@@ -1,9 +1,16 @@
+import { generateKeyPairSync } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Hono } from "hono";
 import { expect, it, onTestFinished } from "vitest";
+import type { createApp } from "../../../src/app.ts";
+import { ConfigError } from "../../../src/platform/config.ts";
 import { RING_NAMES } from "../../../src/platform/keys.ts";
+import { shownMailbox } from "../../../src/runtime/node/mailer.ts";
+import { withAssets } from "../../../src/runtime/node/serve.ts";
 import { newKeySet, parseEnvFile, readSettings } from "../../../src/runtime/node/settings.ts";
+import { memoryMailbox } from "../../fakes/mailbox.ts";
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), "pieteka-settings-"));
@@ -15,6 +22,7 @@ const PRODUCTION = {
   PUBLIC_URL: "https://jaunumi.ministrija.example",
   MAILER: "smtp",
   SMTP_URL: "smtps://relay.ministrija.example",
+  DKIM: "by-server",
 };
 
 it("the demo makes its keys once, for this user only, and reads the same ones afterwards", () => {
@@ -47,6 +55,36 @@ it("production takes neither captured mail nor plain http", () => {
   expect(readSettings(env).mode).toBe("production");
   expect(() => readSettings({ ...env, MAILER: "capture" })).toThrow(/MAILER=capture/);
   expect(() => readSettings({ ...env, PUBLIC_URL: "http://jaunumi.ministrija.example" })).toThrow(/https/);
+});
+
+it("production refuses a DKIM key that is too short, and tells nothing of it", () => {
+  const env = { ...PRODUCTION, ...parseEnvFile(newKeySet()), DATABASE_URL: "file:/srv/p.db", DKIM: undefined };
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
+  const short = privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
+  const dkim = { DKIM_DOMAIN: "ministrija.example", DKIM_SELECTOR: "p2026", DKIM_PRIVATE_KEY: short };
+  expect(() => readSettings({ ...env, ...dkim })).toThrow(ConfigError);
+  expect(() => readSettings({ ...env, ...dkim })).toThrow(
+    /DKIM_PRIVATE_KEY must be an RSA key of 2048 bits or more\.$/,
+  );
+});
+
+it("captured mail is shown in development only, and only where no mail leaves", () => {
+  const keys = parseEnvFile(newKeySet());
+  const development = { ...keys, NODE_ENV: "development", DATABASE_URL: `file:${join(folder(), "p.db")}` };
+  const production = { ...keys, ...PRODUCTION, DATABASE_URL: "file:/srv/p.db" };
+  expect(shownMailbox(readSettings(development))).toBeDefined();
+  expect(shownMailbox(readSettings({ ...development, MAILER: "smtp", SMTP_URL: "smtp://localhost" }))).toBeUndefined();
+  expect(shownMailbox(readSettings(production))).toBeUndefined();
+  // Not even if somebody got past the check of the settings.
+  expect(shownMailbox({ ...readSettings(production), mailer: { kind: "capture" } })).toBeUndefined();
+});
+
+it("without a mailbox there is no door to captured mail", async () => {
+  const app = new Hono().all("*", (c) => c.text("the app", 404)) as unknown as ReturnType<typeof createApp>;
+  for (const path of ["/dev/mail", "/dev/mail.json", `/dev/mail/${"0".repeat(32)}`]) {
+    expect(await (await withAssets(app).request(path)).text()).toBe("the app");
+    expect(await (await withAssets(app, memoryMailbox()).request(path)).text()).not.toBe("the app");
+  }
 });
 
 it("a new key set has one distinct key for each ring", () => {

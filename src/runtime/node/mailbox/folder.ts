@@ -5,8 +5,8 @@
 import { randomUUID } from "node:crypto";
 import { appendFile, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CapturedLine, CapturedMail, Mailbox } from "../../platform/mailbox.ts";
-import { composeSource, messageIdOf } from "./mime.ts";
+import type { CapturedLine, CapturedMail, Mailbox } from "../../../platform/mailbox.ts";
+import { composeSource, messageIdOf } from "../smtp/mime.ts";
 
 export function openMailboxFolder(folder: string): Mailbox {
   const index = join(folder, "index.jsonl");
@@ -54,7 +54,9 @@ export function openMailboxFolder(folder: string): Mailbox {
     list: async () => (await lines()).reverse(),
     async source(id) {
       const found = await get(id);
-      return found && composeSource(found.mail, messageIdOf(found.mail, found.key, found.index), found.at);
+      return (
+        found && composeSource(found.mail, { messageId: messageIdOf(found.mail, found.key, found.index), at: found.at })
+      );
     },
     async clear() {
       await rm(folder, { recursive: true, force: true });

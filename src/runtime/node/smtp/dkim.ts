@@ -1,0 +1,96 @@
+/**
+ * DKIM (RFC 6376): one signature over every header that we write, List-Unsubscribe and List-Unsubscribe-Post included
+ * (RFC 8058 §4), and over the body; relaxed/relaxed, rsa-sha256. From is signed twice, so that nobody can add a second one;
+ * nothing else is, so that whoever passes mail on may add headers of his own. Our own, because nodemailer signs on the
+ * main thread and streams each message three times; mailauth verifies it in the tests.
+ */
+import { createHash, createPrivateKey, type KeyObject, sign } from "node:crypto";
+import { promisify } from "node:util";
+import type { DkimConfig } from "../../../platform/mailer-config.ts";
+
+export interface DkimKey {
+  /** `d=`: `ministry.example`. */
+  domain: string;
+  /** `s=`: the record is at `<selector>._domainkey.<domain>`. */
+  selector: string;
+  key: KeyObject;
+}
+
+const signed = promisify(sign);
+
+/**
+ * Reads the private key: PEM (line breaks may be written as `\n`), or the base64 of PKCS#8. Throws a sentence that names the
+ * setting: RSA of 2048 bits or more only. Ed25519 (RFC 8463) would be valid, but large receivers cannot verify it yet.
+ */
+export function readDkimKey(text: string): KeyObject {
+  let key: KeyObject;
+  try {
+    const plain = text.replaceAll("\\n", "\n").trim();
+    key = plain.startsWith("-----")
+      ? createPrivateKey(plain)
+      : createPrivateKey({ key: Buffer.from(plain, "base64"), format: "der", type: "pkcs8" });
+  } catch {
+    throw new Error("DKIM_PRIVATE_KEY is not a private key in PEM, nor the base64 of one in PKCS#8.");
+  }
+  if (key.asymmetricKeyType === "ed25519")
+    throw new Error("DKIM_PRIVATE_KEY is Ed25519, which large receivers cannot verify yet. Choose RSA with 2048 bits.");
+  if (key.asymmetricKeyType !== "rsa" || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
+    throw new Error("DKIM_PRIVATE_KEY must be an RSA key of 2048 bits or more.");
+  return key;
+}
+
+/** The key of the settings, ready to sign. Throws as `readDkimKey` does. */
+export const dkimKeyOf = ({ domain, selector, privateKey }: DkimConfig): DkimKey => ({
+  domain,
+  selector,
+  key: readDkimKey(privateKey),
+});
+
+/** The `DKIM-Signature` line for a message of these header lines and this body. `at`: milliseconds since 1970. */
+export async function dkimLine(head: readonly string[], body: Buffer, dkim: DkimKey, at: number): Promise<string> {
+  const names = [...head.map((line) => line.slice(0, line.indexOf(":")).toLowerCase()), "from"];
+  const unsigned = [
+    "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;",
+    `d=${dkim.domain}; s=${dkim.selector}; t=${Math.floor(at / 1000)};`,
+    `h=${inLines(names)};`,
+    `bh=${bodyHash(body)};`,
+    "b=",
+  ].join("\r\n ");
+  const data = [...head, unsigned].map(relaxedHeader).join("\r\n");
+  const signature = (await signed("RSA-SHA256", Buffer.from(data), dkim.key)).toString("base64");
+  return unsigned + (signature.match(/.{1,72}/g) ?? []).join("\r\n ");
+}
+
+/** Names between colons, as many as a line holds. */
+function inLines(names: readonly string[]): string {
+  let line = "";
+  const lines: string[] = [];
+  for (const name of names) {
+    if (line && line.length + name.length > 68) {
+      lines.push(line);
+      line = "";
+    }
+    line += `${line || lines.length > 0 ? ":" : ""}${name}`;
+  }
+  return [...lines, line].join("\r\n ");
+}
+
+/** RFC 6376 §3.4.2. */
+function relaxedHeader(line: string): string {
+  const colon = line.indexOf(":");
+  const value = line
+    .slice(colon + 1)
+    .replace(/\r\n/g, "")
+    .replace(/[ \t]+/g, " ")
+    .trim();
+  return `${line.slice(0, colon).toLowerCase()}:${value}`;
+}
+
+/** RFC 6376 §3.4.4. The body ends with one CRLF and holds no other line ends (mime.ts). */
+function bodyHash(body: Buffer): string {
+  const relaxed = body
+    .toString("latin1")
+    .replace(/[ \t]{2,}|\t/g, " ")
+    .replaceAll(" \r\n", "\r\n");
+  return createHash("sha256").update(relaxed, "latin1").digest("base64");
+}

@@ -1,0 +1,187 @@
+/**
+ * A mail in Internet form (RFC 5322): one recipient, text and HTML as alternatives, quoted-printable, ASCII throughout,
+ * no line over 76 characters but for unbreakable values. The same mail gives the same bytes; only Date and Message-ID
+ * are added when it goes. Our own, because sending waits for it: the library's composer takes ten times as long.
+ */
+import { createHash } from "node:crypto";
+import { phrase } from "../../../delivery/headers.ts";
+import type { OutgoingMail } from "../../../deps.ts";
+
+/** A mail without what belongs to the moment: header lines (folded, without the last CRLF) and the body. */
+export interface Composed {
+  head: readonly string[];
+  body: Buffer;
+}
+
+/** What belongs to the moment. `at`: milliseconds since 1970. */
+export interface Moment {
+  messageId: string;
+  at: number;
+}
+
+/** Quoted-printable text never holds `=_`, so this needs no search for one that is free (RFC 2045 §6.7). */
+const BOUNDARY = "=_pieteka";
+
+/** The same key and place give the same Message-ID, so that a mail that did go out twice can be told. */
+export function messageIdOf(mail: OutgoingMail, key: string, index: number): string {
+  const id = createHash("sha256").update(`${key}\0${index}`).digest("hex").slice(0, 32);
+  return `<${id}@${mail.from.address.split("@")[1]}>`;
+}
+
+/** Composes it. The mail was found fit (delivery/headers.ts). */
+export function composeMail(mail: OutgoingMail): Composed {
+  const fields: [string, string | undefined][] = [
+    ["From", named(mail.from)],
+    ["To", mail.to],
+    ["Reply-To", mail.replyTo],
+    ["Subject", unstructured(mail.subject)],
+    ...Object.entries(mail.headers),
+    ["MIME-Version", "1.0"],
+    ["Content-Type", `multipart/alternative; boundary="${BOUNDARY}"`],
+  ];
+  return {
+    head: fields.flatMap(([name, value]) => (value === undefined ? [] : [fold(`${name}: ${value}`)])),
+    body: multipart(mail),
+  };
+}
+
+function multipart({ text, html }: OutgoingMail): Buffer {
+  const parts = [
+    { type: "text/plain", bytes: Buffer.from(text) },
+    { type: "text/html", bytes: Buffer.from(html) },
+  ];
+  makeRoom(parts.reduce((sum, { bytes }) => sum + roomFor(bytes) + 200, 100));
+  let at = 0;
+  for (const { type, bytes } of parts) {
+    const head = `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable`;
+    at += room.write(`--${BOUNDARY}\r\n${head}\r\n\r\n`, at, "latin1");
+    at = encode(bytes, at);
+    at += room.write("\r\n", at, "latin1");
+  }
+  at += room.write(`--${BOUNDARY}--\r\n`, at, "latin1");
+  return Buffer.from(room.subarray(0, at));
+}
+
+/** All header lines of the mail as it goes at this moment. */
+export function headAt({ head }: Composed, { messageId, at }: Moment): string[] {
+  // RFC 5322 §3.3: the zone as numbers; "GMT" is obsolete.
+  const date = new Date(at).toUTCString().replace(/GMT$/, "+0000");
+  return [...head, `Date: ${date}`, `Message-ID: ${messageId}`];
+}
+
+/** The whole message. */
+export function messageOf(head: readonly string[], body: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
+}
+
+/** The whole message as text, unsigned: what the captured mailbox shows as the source. */
+export function composeSource(mail: OutgoingMail, moment: Moment): string {
+  const composed = composeMail(mail);
+  return messageOf(headAt(composed, moment), composed.body).toString("utf8");
+}
+
+const PLAIN = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/;
+
+/** Free text of a header: as it is, or encoded where it is not plain or could be taken for encoded. */
+function unstructured(text: string): string {
+  return PLAIN.test(text) && !text.includes("=?") ? text : encodedWords(text);
+}
+
+/** A display name: a quoted string, or encoded. */
+function named({ name, address }: OutgoingMail["from"]): string {
+  if (!name) return address;
+  return `${PLAIN.test(name) && !name.includes("=?") ? phrase(name) : encodedWords(name)} <${address}>`;
+}
+
+/** RFC 2047 §2: so short that the first one fits on the line of `Subject:`. No letter is cut in two. */
+function encodedWords(text: string): string {
+  const words: string[] = [];
+  let word = "";
+  for (const letter of text) {
+    if (Buffer.byteLength(word + letter) > 39) {
+      words.push(word);
+      word = "";
+    }
+    word += letter;
+  }
+  return [...words, word].map((w) => `=?UTF-8?B?${Buffer.from(w).toString("base64")}?=`).join(" ");
+}
+
+/** Breaks a header line at spaces (RFC 5322 §2.2.3); never so that a line holds nothing but space. */
+export function fold(header: string): string {
+  let line = "";
+  const lines: string[] = [];
+  for (const word of header.split(/(?<=\S) (?=\S)/)) {
+    if (line && line.length + 1 + word.length > 76) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].join("\r\n ");
+}
+
+/** 1: stands for itself. 2: does so but at the end of a line. 0: is encoded. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 32 || byte === 9 ? 2 : byte > 32 && byte < 127 && byte !== 61 ? 1 : 0,
+);
+const HEX = Buffer.from("0123456789ABCDEF");
+const LF = 10;
+const CR = 13;
+const EQUALS = 61;
+/** Longest line before a soft break: with its `=` it has 76. */
+const WIDTH = 75;
+/** Room to write in, kept between mails: memory taken anew for each would cost more than the writing. */
+let room = Buffer.alloc(0);
+function makeRoom(size: number): void {
+  if (room.length < size) room = Buffer.allocUnsafeSlow(size);
+}
+/** The worst: 25 bytes make 75 characters and a soft break of 3. */
+const roomFor = (bytes: Buffer) => Math.ceil(bytes.length * 3.12) + 3;
+
+/** Quoted-printable (RFC 2045 §6.7): line breaks as CRLF, no line over 76 characters, no space at the end of one. */
+export function quotedPrintable(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  makeRoom(roomFor(bytes));
+  return Buffer.from(room.subarray(0, encode(bytes, 0)));
+}
+
+/** Writes it into the room from this place on; the place after it. */
+function encode(bytes: Buffer, from: number): number {
+  const out = room;
+  let at = from;
+  let column = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    const kind = KIND[byte];
+    if (kind === 1 && column < WIDTH) {
+      out[at++] = byte;
+      column++;
+      continue;
+    }
+    const next = bytes[i + 1];
+    if (byte === CR || byte === LF) {
+      if (byte === CR && next === LF) i++;
+      out[at++] = CR;
+      out[at++] = LF;
+      column = 0;
+      continue;
+    }
+    const plain = kind === 1 || (kind === 2 && next !== undefined && next !== CR && next !== LF);
+    if (column + (plain ? 1 : 3) > WIDTH) {
+      out[at++] = EQUALS;
+      out[at++] = CR;
+      out[at++] = LF;
+      column = 0;
+    }
+    if (plain) {
+      out[at++] = byte;
+      column++;
+    } else {
+      out[at++] = EQUALS;
+      out[at++] = HEX[byte >> 4] as number;
+      out[at++] = HEX[byte & 15] as number;
+      column += 3;
+    }
+  }
+  return at;
+}

@@ -1,0 +1,62 @@
+/**
+ * Certificates of fake servers, for tests only: their keys are public, right here. One authority that nobody trusts, and two
+ * certificates by it: of this machine (localhost, 127.0.0.1) and of another one (mail.other.example). Valid from 2020 to 2120.
+ */
+export interface Certificate {
+  key: string;
+  cert: string;
+}
+
+export const authority = `-----BEGIN CERTIFICATE-----
+MIIBazCCARGgAwIBAgIBATAKBggqhkjOPQQDAjAkMSIwIAYDVQQDDBlUZXN0IGF1
+dGhvcml0eSBvZiBQaWV0ZWthMCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAw
+MDAwWjAkMSIwIAYDVQQDDBlUZXN0IGF1dGhvcml0eSBvZiBQaWV0ZWthMFkwEwYH
+KoZIzj0CAQYIKoZIzj0DAQcDQgAEy6T42f1ykR2+Ia0QtVvs2pSlmqmJujOPddQj
+TrjCLAb58hfv5WioCoBxAz8X3s/na0K5tXcnPPS5DG0y83TpmaMyMDAwDwYDVR0T
+AQH/BAUwAwEB/zAdBgNVHQ4EFgQU56u0VO9jKxu5d/tpcGrlDKteWwswCgYIKoZI
+zj0EAwIDSAAwRQIhAJdnN2solM/TmkSfIQcz8UI4Z45pbtAI1uw9CAPV9SepAiB0
+5JEoQnl9/JqwwRdkCuU/85SlkiT8QKB0EMzEf+TsZA==
+-----END CERTIFICATE-----
+`;
+
+export const ofThisMachine: Certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgRC03/+2/PcxELNvs
+su7FdgnXcgshhMQ/mDa1rBXvG8KhRANCAAR+vI9Lrn1s8DGRw08WMCeEAYG+/1V/
+tDYJ82rtulULen81FNjHDerX7hXbGbyDPEEE+BrZYj+mhz50rabnB7NV
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkjCCATigAwIBAgIBAjAKBggqhkjOPQQDAjAkMSIwIAYDVQQDDBlUZXN0IGF1
+dGhvcml0eSBvZiBQaWV0ZWthMCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAw
+MDAwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMB
+BwNCAAR+vI9Lrn1s8DGRw08WMCeEAYG+/1V/tDYJ82rtulULen81FNjHDerX7hXb
+GbyDPEEE+BrZYj+mhz50rabnB7NVo2kwZzAaBgNVHREEEzARgglsb2NhbGhvc3SH
+BH8AAAEwCQYDVR0TBAIwADAdBgNVHQ4EFgQUIWSBgMbXO6yXAEKWjfGYyTIB3dww
+HwYDVR0jBBgwFoAU56u0VO9jKxu5d/tpcGrlDKteWwswCgYIKoZIzj0EAwIDSAAw
+RQIgWBA2hJ5J6giGNWiDSgnkePPH61ZGzTzCSKNqWzzvHfwCIQDuiKmmjjXPs3y4
+5YwyiJLsMg43JoMjI4pGbh+8ly0Ljg==
+-----END CERTIFICATE-----
+`,
+};
+
+export const ofAnotherMachine: Certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgzQKzZc7O4smTMaJ0
+8lsHLzVxfqZ1sJtJM1n3CptZ7MChRANCAAQVVkPQDdecLRndVi7uB41uEW7OlEIS
+pj3pnoHLyAQC9eYlsD/ydx39ib2tFIiIk7T+AOnsj7c91YP89S5supTN
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnTCCAUSgAwIBAgIBAzAKBggqhkjOPQQDAjAkMSIwIAYDVQQDDBlUZXN0IGF1
+dGhvcml0eSBvZiBQaWV0ZWthMCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAw
+MDAwWjAdMRswGQYDVQQDDBJtYWlsLm90aGVyLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAAQVVkPQDdecLRndVi7uB41uEW7OlEISpj3pnoHLyAQC9eYl
+sD/ydx39ib2tFIiIk7T+AOnsj7c91YP89S5supTNo2wwajAdBgNVHREEFjAUghJt
+YWlsLm90aGVyLmV4YW1wbGUwCQYDVR0TBAIwADAdBgNVHQ4EFgQUfSMyCD8MfX3T
+/SLg9giN+5KgAeYwHwYDVR0jBBgwFoAU56u0VO9jKxu5d/tpcGrlDKteWwswCgYI
+KoZIzj0EAwIDRwAwRAIgUYPyyzT0LqgxyTZPQ91vNKZO0QtsibzAwnH+fkdSgSgC
+IDNm16nMdhxX41AoVNvfQdpDTLnLs7PZI+1IHHLnjYmr
+-----END CERTIFICATE-----
+`,
+};
