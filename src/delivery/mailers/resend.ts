@@ -28,24 +28,27 @@ export function createResendMailer(settings: ResendSettings): Mailer {
     remembersKeys: true,
     async prepare(mails) {
       if (mails.length === 0 || mails.length > LIMIT) throw new Error("a hand-over to Resend holds 1 to 100 mails");
-      const body = utf8(requestBody(mails));
+      const index = mails.findIndex((mail) => unfit(mail) !== undefined);
+      const fault = index < 0 ? undefined : unfit(mails[index] as OutgoingMail);
+      const body = requestBody(mails);
+      const count = mails.length;
       const sha256 = hex(new Uint8Array(await crypto.subtle.digest("SHA-256", body)));
-      return { sha256, handOver: (key) => send(settings, mails, body, key) };
+      // From here on only the bytes are kept, not the mails they were made of.
+      return {
+        sha256,
+        handOver: async (key) =>
+          fault ? { outcome: "refused", code: fault, index } : send(settings, { body, count }, key),
+      };
     },
   };
 }
 
 async function send(
   settings: ResendSettings,
-  mails: readonly OutgoingMail[],
-  body: Uint8Array<ArrayBuffer>,
+  { body, count }: { body: Uint8Array<ArrayBuffer>; count: number },
   key: string,
 ): Promise<Handover> {
   if (!/^[\x21-\x7e]{1,256}$/.test(key)) throw new Error("not an idempotency key");
-  for (const [index, mail] of mails.entries()) {
-    const code = unfit(mail);
-    if (code) return { outcome: "refused", code, index };
-  }
   try {
     const answer = await fetch(`${settings.baseUrl}/emails/batch`, {
       method: "POST",
@@ -62,28 +65,41 @@ async function send(
       signal: AbortSignal.timeout(settings.timeoutMs ?? 20_000),
     });
     const said = await answer.json().catch(() => undefined);
-    return answer.ok ? accepted(said, mails.length) : judge(answer, said);
+    const outcome = answer.ok ? accepted(said, count) : judge(answer, said);
+    const perSecond = rateOf(answer.headers);
+    return perSecond === undefined ? outcome : { ...outcome, perSecond };
   } catch {
     // No answer, or half of one: the mails may be on their way.
     return { outcome: "unknown", code: "provider.no_answer" };
   }
 }
 
-/** Exact body of the request. The order of fields is fixed: the fingerprint and the idempotency key depend on it. */
-function requestBody(mails: readonly OutgoingMail[]): string {
-  return JSON.stringify(
-    mails.map((mail) => ({
-      from: mailbox(mail.from),
-      to: [mail.to],
-      reply_to: mail.replyTo,
-      subject: mail.subject,
-      html: mail.html,
-      text: mail.text,
-      headers: sorted(mail.headers),
-      tags: Object.entries(sorted(mail.tags ?? {})).map(([name, value]) => ({ name, value })),
-    })),
-  );
+/**
+ * Exact bytes of the request. The order of fields is fixed: the fingerprint and the idempotency key depend on it. Written mail
+ * by mail, so that a batch is never held as one text beside its bytes.
+ */
+function requestBody(mails: readonly OutgoingMail[]): Uint8Array<ArrayBuffer> {
+  const pieces = mails.map((mail, i) => utf8(`${i === 0 ? "[" : ","}${JSON.stringify(requestOf(mail))}`));
+  const body = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 1));
+  let at = 0;
+  for (const piece of pieces) {
+    body.set(piece, at);
+    at += piece.length;
+  }
+  body[at] = "]".charCodeAt(0);
+  return body;
 }
+
+const requestOf = (mail: OutgoingMail) => ({
+  from: mailbox(mail.from),
+  to: [mail.to],
+  reply_to: mail.replyTo,
+  subject: mail.subject,
+  html: mail.html,
+  text: mail.text,
+  headers: sorted(mail.headers),
+  tags: Object.entries(sorted(mail.tags ?? {})).map(([name, value]) => ({ name, value })),
+});
 
 function sorted(record: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -100,20 +116,26 @@ function accepted(body: unknown, count: number): Handover {
 function judge(answer: Response, body: unknown): Handover {
   const name = (body as Partial<ErrorResponse> | undefined)?.name;
   const later = (code: string, retryAfterMs: number): Handover => ({ outcome: "later", code, retryAfterMs });
-  if (answer.status === 429) {
-    if (name === "daily_quota_exceeded") return later("provider.quota_day", 60 * MINUTE);
-    if (name === "monthly_quota_exceeded") return later("provider.quota_month", 6 * 60 * MINUTE);
-    return later("provider.rate_limit", waitOf(answer.headers));
+  switch (answer.status) {
+    case 429:
+      if (name === "daily_quota_exceeded") return later("provider.quota_day", 60 * MINUTE);
+      if (name === "monthly_quota_exceeded") return later("provider.quota_month", 6 * 60 * MINUTE);
+      return later("provider.rate_limit", waitOf(answer.headers));
+    case 409:
+      // The same hand-over is under way: only it has to wait.
+      if (name === "concurrent_idempotent_requests")
+        return { outcome: "later", code: "provider.in_flight", retryAfterMs: 2_000, alone: true };
+      return { outcome: "unknown", code: "provider.payload_drift" };
+    case 400:
+    case 413:
+    case 422:
+      return { outcome: "refused", code: "provider.invalid", index: indexOf(body) };
+    case 408:
+      return { outcome: "unknown", code: "provider.no_answer" };
   }
-  if (answer.status === 409) {
-    if (name === "concurrent_idempotent_requests") return later("provider.in_flight", 2_000);
-    return { outcome: "unknown", code: "provider.payload_drift" };
-  }
+  if (answer.status >= 500) return { outcome: "unknown", code: "provider.fault" };
   // Key, domain or account: none was sent, and a person must look. Includes 3xx and 404 of a wrong RESEND_BASE_URL.
-  if (answer.status < 400 || [401, 403, 404, 405, 451].includes(answer.status))
-    return later("provider.setup", 15 * MINUTE);
-  if (answer.status < 500) return { outcome: "refused", code: "provider.invalid", index: indexOf(body) };
-  return { outcome: "unknown", code: "provider.fault" };
+  return later("provider.setup", 15 * MINUTE);
 }
 
 /** Place of the faulty mail, where the answer has `errors: [{ index }]` as in permissive mode. */
@@ -122,10 +144,21 @@ function indexOf(body: unknown): number | undefined {
   return Number.isInteger(index) ? (index as number) : undefined;
 }
 
+/** A header that holds a number from 0 up. */
+function numberIn(headers: Headers, name: string): number | undefined {
+  const value = Number(headers.get(name) || Number.NaN);
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
 /** Wait that the provider asks for, milliseconds: `retry-after`, else `ratelimit-reset`, both in seconds. */
 function waitOf(headers: Headers): number {
-  const seconds = [headers.get("retry-after"), headers.get("ratelimit-reset")]
-    .map((v) => Number(v ?? Number.NaN))
-    .find((v) => Number.isFinite(v) && v >= 0);
-  return Math.min(Math.max((seconds ?? 1) * 1000, 250), 10 * MINUTE);
+  const seconds = numberIn(headers, "retry-after") ?? numberIn(headers, "ratelimit-reset") ?? 1;
+  return Math.min(Math.max(seconds * 1000, 250), 10 * MINUTE);
+}
+
+/** Requests a second: `ratelimit-limit`, if its window is a second and the number one that can be meant. */
+function rateOf(headers: Headers): number | undefined {
+  const limit = numberIn(headers, "ratelimit-limit");
+  const sane = limit !== undefined && Number.isInteger(limit) && limit >= 1 && limit <= 100;
+  return sane && (numberIn(headers, "ratelimit-reset") ?? 1) <= 1 ? limit : undefined;
 }

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createResendMailer } from "../../../src/delivery/mailers/resend.ts";
-import { renderReconsent } from "../../../src/delivery/render.ts";
 import { type FakeResend, startFakeResend } from "../../fakes/resend.ts";
 import { handOver } from "../../support/mailer.ts";
-import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
+import { sampleMails as batch } from "./sample.ts";
 
 let resend: FakeResend;
 beforeAll(async () => {
@@ -16,8 +15,6 @@ afterEach(() => {
 });
 
 const mailer = (timeoutMs?: number) => createResendMailer({ apiKey: resend.apiKey, baseUrl: resend.url, timeoutMs });
-const batch = (n: number) =>
-  Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
 
 describe("the Resend mailer", () => {
   it("hands over 100 mails in one request, each to one recipient, with ids in order", async () => {
@@ -28,10 +25,10 @@ describe("the Resend mailer", () => {
     expect(resend.mails.map((m) => m.to)).toEqual(mails.map((m) => [m.to]));
     for (const [i, kept] of resend.mails.entries()) {
       expect(kept).toMatchObject({
-        from: '"Paraugu ministrija" <jaunumi@ministrija.example>',
+        from: '"Paraugu ministrija „Rīgā”" <jaunumi@ministrija.example>',
         reply_to: "prese@ministrija.example",
         headers: mails[i]?.headers,
-        tags: [{ name: "message", value: `${MAILING}_${member(i + 1).personId}` }],
+        tags: [{ name: "message", value: mails[i]?.tags?.message }],
         text: mails[i]?.text,
         html: mails[i]?.html,
       });
@@ -69,6 +66,7 @@ describe("the Resend mailer", () => {
     expect(await handOver(mailer(), batch(1), "send/5")).toMatchObject({
       outcome: "later",
       code: "provider.in_flight",
+      alone: true,
     });
     expect(await first).toMatchObject({ outcome: "accepted" });
   });
@@ -104,6 +102,42 @@ describe("the Resend mailer", () => {
   it("reads the reset of the rate limit where there is no retry-after", async () => {
     resend.failNext({ kind: "status", status: 429, name: "rate_limit_exceeded", headers: { "ratelimit-reset": "3" } });
     expect(await handOver(mailer(), batch(1), "send/9")).toMatchObject({ retryAfterMs: 3000 });
+  });
+
+  it.each([
+    [{ "ratelimit-limit": "5", "ratelimit-remaining": "4", "ratelimit-reset": "1" }, 5],
+    [{ "ratelimit-limit": "10" }, 10],
+    [{}, undefined],
+    // A window of a minute, a number nobody means, and no number at all say nothing of a second.
+    [{ "ratelimit-limit": "60", "ratelimit-reset": "42" }, undefined],
+    [{ "ratelimit-limit": "0" }, undefined],
+    [{ "ratelimit-limit": "1000000" }, undefined],
+    [{ "ratelimit-limit": "2.5" }, undefined],
+    [{ "ratelimit-limit": "many" }, undefined],
+  ])("tells the rate that the provider states, whatever the answer: %j", async (headers, perSecond) => {
+    for (const status of [429, 500, 422]) {
+      resend.failNext({ kind: "status", status, headers: headers as Record<string, string> });
+      expect((await handOver(mailer(), batch(1), `send/rate-${status}`)).perSecond).toBe(perSecond);
+    }
+  });
+
+  it("tells the rate with an acceptance too", async () => {
+    const limited = await startFakeResend({ requestsPerSecond: 5 });
+    const own = createResendMailer({ apiKey: limited.apiKey, baseUrl: limited.url });
+    expect(await handOver(own, batch(1), "send/1")).toMatchObject({ outcome: "accepted", perSecond: 5 });
+    await limited.stop();
+  });
+
+  it.each([
+    [302, undefined, "later", "provider.setup"],
+    [402, "payment_required", "later", "provider.setup"],
+    [408, "timeout", "unknown", "provider.no_answer"],
+    [413, "too_large", "refused", "provider.invalid"],
+    [400, "validation_error", "refused", "provider.invalid"],
+    [503, "application_error", "unknown", "provider.fault"],
+  ])("takes %i %s for what it is", async (status, name, outcome, code) => {
+    resend.failNext({ kind: "status", status, name });
+    expect(await handOver(mailer(), batch(2), "send/odd")).toMatchObject({ outcome, code });
   });
 
   it.each([
