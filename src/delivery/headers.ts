@@ -44,6 +44,9 @@ export function prepareListHeaders({
   });
 }
 
+/** What ends a header value, or the whole of it for some programs. */
+const BREAK = /[\r\n\0]/;
+
 /** What a mailto URI may hold: `?`, `&`, `%` and the like of a local part would end or change it (RFC 6068 §2). */
 function mailtoAddress(address: string): string {
   const at = address.lastIndexOf("@");
@@ -63,8 +66,12 @@ export function asciiAddress(address: string): string {
 /** Headers of mail that answers an act of its reader: RFC 3834 §5, so that holiday notes do not answer it. */
 export const SYSTEM_HEADERS: Readonly<Record<string, string>> = { "Auto-Submitted": "auto-generated" };
 
-/** A display name as a quoted string, or as encoded words of at most 75 characters (RFC 2047 §2) where it is not ASCII. */
+/**
+ * A display name as a quoted string, or as encoded words of at most 75 characters (RFC 2047 §2) where it is not ASCII. A
+ * name with a line break stays as it is, and `unfit` refuses the mail.
+ */
 export function phrase(name: string): string {
+  if (BREAK.test(name)) return name;
   if (/^[\x20-\x7e]*$/.test(name)) return `"${name.replace(/["\\]/g, "\\$&")}"`;
   const words: string[] = [];
   let word = "";
@@ -85,6 +92,8 @@ export function mailbox(from: OutgoingMail["from"]): string {
 
 /** ASCII only: no provider of ours speaks SMTPUTF8 (RFC 6531). Atoms of RFC 5322 §3.2.3; labels of RFC 5890. */
 const ADDRESS = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
+/** A line has at most 998 characters with its name (RFC 5322 §2.1.1), and a value without spaces cannot be folded. */
+const HEADER_MAX = 900;
 /** Headers that the mailer writes; a copy among the extra ones could name a second recipient. */
 const OURS =
   /^(to|cc|bcc|from|sender|reply-to|subject|date|message-id|return-path|mime-version|content-.*|resent-.*|dkim-.*|received)$/i;
@@ -95,8 +104,8 @@ const OURS =
  */
 export function unfit(mail: OutgoingMail): string | undefined {
   const values = [mail.subject, mail.from.name, ...Object.values(mail.headers)];
-  if (values.some((v) => /[\r\n\0]/.test(v))) return "mail.header_break";
-  if (mail.subject.length > 900 || Object.values(mail.headers).some((v) => v.length > 900)) return "mail.header_long";
+  if (values.some((v) => BREAK.test(v))) return "mail.header_break";
+  if (values.some((v) => v.length > HEADER_MAX)) return "mail.header_long";
   const addresses = [mail.to, mail.from.address, ...(mail.replyTo === undefined ? [] : [mail.replyTo])];
   if (addresses.some((a) => a.length > 254 || !ADDRESS.test(a))) return "mail.address";
   if (Object.keys(mail.headers).some((n) => !/^[A-Za-z0-9-]+$/.test(n) || OURS.test(n))) return "mail.header_name";
