@@ -23,6 +23,7 @@ import { returnPages } from "./http/public/return.tsx";
 import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
+import { deliveryPages } from "./http/staff/delivery/routes.tsx";
 import { signedIn } from "./http/staff/guard.ts";
 import { deskHome } from "./http/staff/home.tsx";
 import { importPages } from "./http/staff/imports/routes.tsx";
@@ -92,6 +93,7 @@ export const doors: Door[] = [
       ["/staff", noticeRooms],
       ["/staff", importPages],
       ["/staff", settingsPages],
+      ["/staff", deliveryPages],
       ["/staff", memberPages],
     ],
   },

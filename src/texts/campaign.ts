@@ -15,8 +15,6 @@ export const campaignPageTexts = texts({
     "lede.over": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Termiņš beidzās {date} plkst. 23.59.",
     "lede.closing": "Kampaņu noslēdzam: izņemam no saraksta adreses, par kurām nav atbildes.",
     "lede.closed": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Kampaņa noslēgta {date}.",
-    "lede.paused": "Sūtīšana ir apturēta.",
-    "lede.cancelled": "Sūtījums ir atcelts.",
 
     "next.title": "Kas notiks tālāk",
     "next.text":
@@ -30,6 +28,7 @@ export const campaignPageTexts = texts({
 
     "progress.planning": "Sagatavotās vēstules",
     "progress.sending": "Nosūtītās vēstules",
+    "progress.cancelled": "Sakārtotās vēstules",
     "progress.closing": "No saraksta izņemtās adreses",
     "progress.left": "Lapu var aizvērt: darbs turpināsies.",
     "progress.reload": "Atjaunot skaitļus",
@@ -42,7 +41,6 @@ export const campaignPageTexts = texts({
     "balance.unknown": "iznākums nav zināms",
     "balance.waiting": "vēl jānosūta",
     "balance.agrees": "Sakrīt; pārrēķināts {time}.",
-    "balance.skipped-why": "Izlaisti ir cilvēki, kas atteicās, pirms vēstule bija nosūtīta.",
     "balance.unsure":
       "{n, plural, zero {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: viņu adreses, kampaņu noslēdzot, nedzēsīsim.} one {Par {n, number} cilvēku nav droši zināms, ka jautājums viņu sasniedza: viņa adresi, kampaņu noslēdzot, nedzēsīsim.} other {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: viņu adreses, kampaņu noslēdzot, nedzēsīsim.}}",
 
@@ -61,9 +59,10 @@ export const campaignPageTexts = texts({
     "answers.no": "Atteicās",
     "answers.no.what": "Izņemta atbildes brīdī; paliek atteikuma pierādījums un nesūtīšanas atzīme",
     "answers.bounced": "Vēstule atgriezta",
-    "answers.bounced.what": "Jautājums cilvēku nesasniedza; kampaņu noslēdzot, adresi nedzēsīsim",
+    "answers.bounced.what": "Jautājums cilvēku nesasniedza; neesošu adresi izņemam uzreiz, pārējās paliek sarakstā",
     "answers.silent": "Nav atbildējuši",
     "answers.silent.what": "Gaidām; no saraksta izņemsim, kad administrators kampaņu noslēgs",
+    "answers.silent.what.cancelled": "Paliek sarakstā kā līdz šim; atbildēt var joprojām",
     "answers.expired": "Neatbildēja termiņā",
     "answers.expired.what": "Izņemta no saraksta; paliek nesūtīšanas atzīme",
     "answers.total": "Kopā nosūtīts",
@@ -124,8 +123,6 @@ export const campaignPageTexts = texts({
     "lede.over": "<b>Answers: {answered, number} of {sent, number}.</b> The deadline ended on {date} at 23:59.",
     "lede.closing": "The campaign is being closed: we are taking the addresses without an answer off the list.",
     "lede.closed": "<b>Answers: {answered, number} of {sent, number}.</b> Closed on {date}.",
-    "lede.paused": "Sending is paused.",
-    "lede.cancelled": "The mailing is cancelled.",
 
     "next.title": "What happens next",
     "next.text":
@@ -139,6 +136,7 @@ export const campaignPageTexts = texts({
 
     "progress.planning": "E-mails prepared",
     "progress.sending": "E-mails sent",
+    "progress.cancelled": "E-mails settled",
     "progress.closing": "Addresses taken off the list",
     "progress.left": "You may close the page: the work goes on.",
     "progress.reload": "Reload the figures",
@@ -151,7 +149,6 @@ export const campaignPageTexts = texts({
     "balance.unknown": "outcome unknown",
     "balance.waiting": "still to send",
     "balance.agrees": "Agrees; counted again at {time}.",
-    "balance.skipped-why": "Skipped are people who left before their e-mail was sent.",
     "balance.unsure":
       "{n, plural, one {Of {n, number} person we do not know for certain that the question arrived: closing the campaign does not delete this address.} other {Of {n, number} people we do not know for certain that the question arrived: closing the campaign does not delete their addresses.}}",
 
@@ -170,9 +167,10 @@ export const campaignPageTexts = texts({
     "answers.no": "Said no",
     "answers.no.what": "Taken off when the answer came; a proof of the refusal and a suppression mark stay",
     "answers.bounced": "Bounced",
-    "answers.bounced.what": "The question did not arrive; closing the campaign does not delete the address",
+    "answers.bounced.what": "The question did not arrive; a dead address is taken off at once, the others stay on the list",
     "answers.silent": "Have not answered",
     "answers.silent.what": "We wait; taken off the list when an administrator closes the campaign",
+    "answers.silent.what.cancelled": "Stays on the list as before; an answer still counts",
     "answers.expired": "Did not answer in time",
     "answers.expired.what": "Taken off the list; a suppression mark stays",
     "answers.total": "Sent in all",

@@ -19,10 +19,23 @@ export const deskTexts = texts({
     "over.act": "Pārskatīt un noslēgt",
     "over.see": "Skatīt kampaņu",
     "over.who": "Noslēdz administrators.",
+    "paused.title": "{title}\u00a0– sūtīšana ir apturēta",
+    "paused.text":
+      "{n, plural, =0 {{reason}. Nevienam vēstule vairs nav jāsūta.} zero {{reason}. Vēstuli gaida {n, number} cilvēku.} one {{reason}. Vēstuli gaida {n, number} cilvēks.} other {{reason}. Vēstuli gaida {n, number} cilvēki.}}",
+    "paused.act": "Izlemt, vai atsākt",
+    "paused.see": "Skatīt sūtījumu",
+    "held.title": "{title}\u00a0– aizturētas adreses",
+    "held.text":
+      "{n, plural, zero {Saņēmēju serveri noraidīja vēstules uz {n, number} adresēm. Bez lēmuma uz tām nesūtām.} one {Saņēmēja serveris noraidīja vēstuli uz {n, number} adresi. Bez lēmuma uz to nesūtām.} other {Saņēmēju serveri noraidīja vēstules uz {n, number} adresēm. Bez lēmuma uz tām nesūtām.}}",
+    "held.act": "Izlemt par adresēm",
+    "dead.title":
+      "{n, plural, zero {Atkārtoti neizdevās {n, number} darbu} one {Atkārtoti neizdevās {n, number} darbs} other {Atkārtoti neizdevās {n, number} darbi}}",
+    "dead.text": "Programma mēģināja vairākkārt un darbu atlika. Skatiet, kas tas ir, un mēģiniet vēlreiz.",
+    "dead.act": "Skatīt darbus",
     "unknown.title": "{title}\u00a0– iznākums nav zināms",
     "unknown.text":
       "{n, plural, zero {Par {n, number} vēstulēm pasta pakalpojums neatbildēja. Bez lēmuma tās vēlreiz nesūtām.} one {Par {n, number} vēstuli pasta pakalpojums neatbildēja. Bez lēmuma to vēlreiz nesūtām.} other {Par {n, number} vēstulēm pasta pakalpojums neatbildēja. Bez lēmuma tās vēlreiz nesūtām.}}",
-    "unknown.act": "Skatīt bilanci",
+    "unknown.act": "Izlemt par vēstulēm",
     "import.title": "Imports „{file}” ir pārbaudīts",
     "import.text":
       "{n, plural, zero {Datnē ir {n, number} rindu. Nekas vēl nav ierakstīts.} one {Datnē ir {n, number} rinda. Nekas vēl nav ierakstīts.} other {Datnē ir {n, number} rindas. Nekas vēl nav ierakstīts.}}",
@@ -75,10 +88,23 @@ export const deskTexts = texts({
     "over.act": "Review and close",
     "over.see": "See the campaign",
     "over.who": "An administrator closes it.",
+    "paused.title": "{title}\u00a0– sending is paused",
+    "paused.text":
+      "{n, plural, =0 {{reason}. Nobody is left to send to.} one {{reason}. # person waits for the e-mail.} other {{reason}. # people wait for the e-mail.}}",
+    "paused.act": "Decide whether it goes on",
+    "paused.see": "See the mailing",
+    "held.title": "{title}\u00a0– held addresses",
+    "held.text":
+      "{n, plural, one {A receiving system refused the e-mail to # address. Nothing is sent to it until somebody decides.} other {Receiving systems refused the e-mails to # addresses. Nothing is sent to them until somebody decides.}}",
+    "held.act": "Decide about the addresses",
+    "dead.title":
+      "{n, plural, one {# piece of work failed again and again} other {# pieces of work failed again and again}}",
+    "dead.text": "The program tried several times and put it aside. See what it is, and try again.",
+    "dead.act": "See the work",
     "unknown.title": "{title}\u00a0– outcome unknown",
     "unknown.text":
       "{n, plural, one {For # e-mail the mail service gave no answer. It is not sent again by itself.} other {For # e-mails the mail service gave no answer. They are not sent again by themselves.}}",
-    "unknown.act": "See the balance",
+    "unknown.act": "Decide about the e-mails",
     "import.title": "The import “{file}” is checked",
     "import.text":
       "{n, plural, one {The file has # row. Nothing is written yet.} other {The file has # rows. Nothing is written yet.}}",

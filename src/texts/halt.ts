@@ -1,6 +1,6 @@
 /**
  * Pausing, going on with and cancelling a mailing; why it stands. {when} is day and time in the genitive (after "kopš"),
- * {date} the locative, {time} a time of day, {name} a person in the nominative.
+ * {date} the locative, {time} a moment with its own preposition ("at 15:30"), {name} a person in the nominative.
  */
 import { texts } from "./say.ts";
 
@@ -10,15 +10,12 @@ export const haltTexts = texts({
     "act.cancel": "Atcelt sūtījumu",
     "act.resume":
       "{n, plural, =0 {Atsākt sūtīšanu} zero {Atsākt un nosūtīt vēl {n, number} vēstuļu} one {Atsākt un nosūtīt vēl {n, number} vēstuli} other {Atsākt un nosūtīt vēl {n, number} vēstules}}",
-    "done.paused": "Sūtīšana ir apturēta.",
-    "done.resumed": "Sūtīšana ir atsākta.",
-    "done.cancelled": "Sūtījums ir atcelts.",
 
     "lede.paused": "Sūtīšana ir apturēta kopš {when}.",
     "lede.cancelled":
-      "<b>Nosūtītās vēstules: {sent, number} no {audience, number}.</b> Sūtījums atcelts {date} {time}; pārējās nesūtām.",
+      "<b>Nosūtītās vēstules: {sent, number} no {audience, number}.</b> Sūtījums atcelts {when}; pārējās nesūtām.",
     "in-doubt":
-      "{n, plural, zero {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākumu noskaidrojam. Atsaukt tās nevar.} one {Vēl {n, number} vēstule ir nodota e-pasta pakalpojumam, un tās iznākumu noskaidrojam. Atsaukt to nevar.} other {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākumu noskaidrojam. Atsaukt tās nevar.}}",
+      "{n, plural, zero {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Atsaukt tās nevar.} one {Vēl {n, number} vēstule ir nodota e-pasta pakalpojumam, un tās iznākums nav zināms. Atsaukt to nevar.} other {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Atsaukt tās nevar.}}",
     "told.at": "Par to paziņots {when}.",
 
     "why.person": "Sūtīšanu apturēja darbinieks",
@@ -99,7 +96,7 @@ export const haltTexts = texts({
     "bar.blocked.busy": "E-pasta pakalpojums pašlaik ir pārslogots. Nākamais mēģinājums {time}.",
     "bar.blocked.unreachable": "E-pasta pakalpojums nav sasniedzams. Nākamais mēģinājums {time}.",
     "bar.blocked.other": "Gaidām atbildi no e-pasta pakalpojuma. Nākamais mēģinājums {time}.",
-    "bar.not-before": "Vēstules sūtīsim {when} vai vēlāk, kā noteikts sūtījumā.",
+    "bar.not-before": "Vēstules sūtīsim {time} vai vēlāk, kā noteikts sūtījumā.",
     "bar.doubt":
       "{n, plural, zero {Par {n, number} vēstulēm e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.} one {Par {n, number} vēstuli e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.} other {Par {n, number} vēstulēm e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.}}",
     "bar.later":
@@ -111,15 +108,12 @@ export const haltTexts = texts({
     "act.cancel": "Cancel the mailing",
     "act.resume":
       "{n, plural, =0 {Resume sending} one {Resume and send {n, number} more e-mail} other {Resume and send {n, number} more e-mails}}",
-    "done.paused": "Sending is paused.",
-    "done.resumed": "Sending goes on.",
-    "done.cancelled": "The mailing is cancelled.",
 
     "lede.paused": "Sending has been paused since {when}.",
     "lede.cancelled":
-      "<b>E-mails sent: {sent, number} of {audience, number}.</b> Cancelled on {date} at {time}; the others are not sent.",
+      "<b>E-mails sent: {sent, number} of {audience, number}.</b> Cancelled on {when}; the others are not sent.",
     "in-doubt":
-      "{n, plural, one {{n, number} more e-mail is with the mail service, and we are finding out what became of it. It cannot be called back.} other {{n, number} more e-mails are with the mail service, and we are finding out what became of them. They cannot be called back.}}",
+      "{n, plural, one {{n, number} more e-mail is with the mail service, and its outcome is not known. It cannot be called back.} other {{n, number} more e-mails are with the mail service, and their outcome is not known. They cannot be called back.}}",
     "told.at": "Told on {when}.",
 
     "why.person": "A member of staff paused sending",
@@ -189,22 +183,22 @@ export const haltTexts = texts({
       "{n, plural, one {Decided: {n, number} e-mail of unknown outcome is sent again} other {Decided: {n, number} e-mails of unknown outcome are sent again}}",
     "history.at": "{time}, {name}",
 
-    "bar.blocked.rate_limit": "The mail service asks us to send more slowly: we go on at {time}.",
-    "bar.blocked.in_flight": "The mail service is still busy with the last batch: we go on at {time}.",
+    "bar.blocked.rate_limit": "The mail service asks us to send more slowly: we go on {time}.",
+    "bar.blocked.in_flight": "The mail service is still busy with the last batch: we go on {time}.",
     "bar.blocked.quota_day":
-      "The mail service takes no mail until {time} or later: the day’s quota is used up. Nothing needs doing, sending goes on by itself.",
+      "The mail service takes mail again {time} or later: the day’s quota is used up. Nothing needs doing, sending goes on by itself.",
     "bar.blocked.quota_month":
-      "The mail service’s quota of the month is used up; the next try is at {time}. If it is urgent, raise the quota with the service.",
+      "The mail service’s quota of the month is used up; the next try is {time}. If it is urgent, raise the quota with the service.",
     "bar.blocked.setup":
-      "The mail service refuses us: its key, the sender’s domain or the account needs checking. The next try is at {time}.",
-    "bar.blocked.busy": "The mail service is overloaded just now. The next try is at {time}.",
-    "bar.blocked.unreachable": "The mail service cannot be reached. The next try is at {time}.",
-    "bar.blocked.other": "We are waiting for the mail service. The next try is at {time}.",
-    "bar.not-before": "The e-mails go out on {when} or later, as the mailing says.",
+      "The mail service refuses us: its key, the sender’s domain or the account needs checking. The next try is {time}.",
+    "bar.blocked.busy": "The mail service is overloaded just now. The next try is {time}.",
+    "bar.blocked.unreachable": "The mail service cannot be reached. The next try is {time}.",
+    "bar.blocked.other": "We are waiting for the mail service. The next try is {time}.",
+    "bar.not-before": "The e-mails go out {time} or later, as the mailing says.",
     "bar.doubt":
-      "{n, plural, one {The mail service has not answered about {n, number} e-mail; we ask again at {time}.} other {The mail service has not answered about {n, number} e-mails; we ask again at {time}.}}",
+      "{n, plural, one {The mail service has not answered about {n, number} e-mail; we ask again {time}.} other {The mail service has not answered about {n, number} e-mails; we ask again {time}.}}",
     "bar.later":
-      "{n, plural, one {The recipient’s server does not take {n, number} e-mail now; the next try is at {time}.} other {The recipients’ servers do not take {n, number} e-mails now; the next try is at {time}.}}",
-    "bar.lease": "The work was interrupted or runs elsewhere; it goes on at {time} or before.",
+      "{n, plural, one {The recipient’s server does not take {n, number} e-mail now; the next try is {time}.} other {The recipients’ servers do not take {n, number} e-mails now; the next try is {time}.}}",
+    "bar.lease": "The work was interrupted or runs elsewhere; it goes on {time} or before.",
   },
 });

@@ -47,6 +47,7 @@ export interface MailingRow {
   id: string;
   title: string;
   state: MailingState;
+  heldReason: string | null;
   listId: string;
   listNames: Both;
   deadlineDay: string | null;
@@ -58,6 +59,7 @@ const ROW = {
   id: mailing.id,
   title: mailing.title,
   state: mailing.state,
+  heldReason: mailing.heldReason,
   listId: list.id,
   listNames: list.names,
   deadlineDay: mailing.deadlineDay,
@@ -110,6 +112,8 @@ export interface CampaignNumbers {
   expired: number;
   bounced: number;
   silent: number;
+  /** What is known of the sent since, whatever was answered. What nobody told of is in neither. */
+  told: { delivered: number; bounced: number; complained: number };
 }
 
 /** Counts a campaign from its messages, by an index that holds all that is asked; never from a counter that could drift. */
@@ -134,12 +138,14 @@ export async function readNumbers(db: Database, mailingId: string): Promise<Camp
     expired: 0,
     bounced: 0,
     silent: 0,
+    told: { delivered: 0, bounced: 0, complained: 0 },
   };
   for (const { state, answer, n } of rows) {
     if (state === "planned" || state === "claimed") numbers.waiting += n;
     else if (state === "skipped" || state === "failed" || state === "unknown") numbers[state] += n;
     else {
       numbers.sent += n;
+      if (state !== "sent") numbers.told[state] += n;
       numbers[answer ?? (state === "bounced" || state === "complained" ? "bounced" : "silent")] += n;
     }
   }
@@ -171,18 +177,25 @@ export async function readSharing(
 export interface Today {
   drafts: MailingRow[];
   running: MailingRow[];
+  /** They stand still until a person decides. */
+  paused: MailingRow[];
   awaiting: MailingRow[];
 }
 
-/** Campaigns that are not over: drafts, being planned, sent or closed right now, and waiting for answers. */
+/** Campaigns that are not over: drafts, being planned, sent or closed right now, standing still, and waiting for answers. */
 export async function readToday(db: Database): Promise<Today> {
   const rows = await db.read
     .select(ROW)
     .from(mailing)
     .innerJoin(list, eq(list.id, mailing.listId))
-    .where(inArray(mailing.state, ["draft", "planning", "sending", "sent", "closing"]))
+    .where(inArray(mailing.state, ["draft", "planning", "sending", "paused", "sent", "closing"]))
     .orderBy(mailing.deadlineDay, desc(mailing.createdAt))
     .limit(100);
   const of = (...states: MailingState[]) => rows.filter((r) => states.includes(r.state));
-  return { drafts: of("draft"), running: of("planning", "sending", "closing"), awaiting: of("sent") };
+  return {
+    drafts: of("draft"),
+    running: of("planning", "sending", "closing"),
+    paused: of("paused"),
+    awaiting: of("sent"),
+  };
 }

@@ -3,7 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { jobOf } from "./rules.ts";
+import { membersOf } from "./rules.ts";
 import { dropWrite, quietWrite } from "./store.ts";
 import { isDead } from "./views.ts";
 
@@ -16,7 +16,7 @@ export async function dismissDeadLetter(
   const no = may(actor, "delivery.decide");
   if (no) return no;
   if (!(await isDead(deps.db, input.job))) return refuse("dead-letters.unknown");
-  const { kind } = jobOf(input.job);
+  const { kind } = membersOf(input.job);
   const change = [dropWrite(input.job), quietWrite(kind, deps.clock.now())];
   return (await commit(deps, { change, proof: [] })) === "done" ? { kind } : refuse("dead-letters.unknown");
 }

@@ -1,9 +1,10 @@
 /** "Try again": a job that failed as often as it may is put into its queue anew. */
 import type { Deps } from "../../deps.ts";
+import type { Job } from "../../jobs.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { jobOf } from "./rules.ts";
+import { membersOf } from "./rules.ts";
 import { dropWrite, quietWrite } from "./store.ts";
 import { isDead } from "./views.ts";
 
@@ -16,7 +17,7 @@ export async function retryDeadLetter(
   const no = may(actor, "delivery.decide");
   if (no) return no;
   if (!(await isDead(deps.db, input.job))) return refuse("dead-letters.unknown");
-  const job = jobOf(input.job);
+  const job = membersOf(input.job) as Job;
   const change = [dropWrite(input.job), quietWrite(job.kind, deps.clock.now())];
   if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("dead-letters.unknown");
   await deps.queue.enqueue(job);

@@ -2,10 +2,13 @@
 import { Hono } from "hono";
 import type { StaffEnv } from "../env.ts";
 import { framesMail, mailInFrame } from "../frame/headers.ts";
+import { heldDecided, heldPage } from "./campaigns/decide/held.tsx";
+import { unknownDecided, unknownPage } from "./campaigns/decide/unknown.tsx";
 import { editPage, save } from "./campaigns/edit.tsx";
 import { mailingsPage } from "./campaigns/list.tsx";
 import { create, newPage } from "./campaigns/new.tsx";
 import { close, closePage } from "./campaigns/one/close.tsx";
+import { cancel, cancelPage, pause, resume } from "./campaigns/one/halt.tsx";
 import { campaignPage, numbersPart } from "./campaigns/one/page.tsx";
 import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";
@@ -24,4 +27,12 @@ export const campaignPages = new Hono<StaffEnv>()
   .get("/mailings/:id/send", sendPage)
   .post("/mailings/:id/send", send)
   .get("/mailings/:id/close", closePage)
-  .post("/mailings/:id/close", close);
+  .post("/mailings/:id/close", close)
+  .post("/mailings/:id/pause", pause)
+  .post("/mailings/:id/resume", resume)
+  .get("/mailings/:id/cancel", cancelPage)
+  .post("/mailings/:id/cancel", cancel)
+  .get("/mailings/:id/unknown", unknownPage)
+  .post("/mailings/:id/unknown", unknownDecided)
+  .get("/mailings/:id/held", heldPage)
+  .post("/mailings/:id/held", heldDecided);

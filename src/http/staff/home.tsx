@@ -1,17 +1,21 @@
 /** `GET /staff/`, "Šodien": what waits for a person, what runs by itself, who is still answering. No totals for their own sake. */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { readOpenAlerts } from "../../domain/alerts/views.ts";
 import { type CampaignNumbers, readMailings, readNumbers, readToday } from "../../domain/campaigns/views.ts";
 import { dayOf } from "../../domain/consent/rules/days.ts";
+import { countDeadLetters } from "../../domain/dead-letters/views.ts";
 import { readImports } from "../../domain/imports/views.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
+import { readHeld } from "../../domain/messages/views/event.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
 import { may } from "../../domain/staff/rules.ts";
 import { showDate } from "../../texts/dates.ts";
 import { deskTexts } from "../../texts/desk.ts";
 import { say } from "../../texts/say.ts";
 import type { StaffContext, StaffEnv } from "../env.ts";
-import { Awaiting, Nothing, Running, Start, Tasks } from "./home/parts.tsx";
+import { Awaiting, Nothing, Running, Start } from "./home/parts.tsx";
+import { Tasks } from "./home/tasks.tsx";
 import { deskPage } from "./layout.tsx";
 import { LinkButton } from "./parts.tsx";
 import { isOver, stepsOf, tasksOf } from "./today.ts";
@@ -24,7 +28,9 @@ async function home(c: StaffContext): Promise<Response> {
   const t = say(deskTexts, lang);
   const now = deps.clock.now();
   const today = dayOf(now, zone);
-  const [campaigns, imports, purposes, lists, counts, mailings] = await Promise.all([
+  const [alerts, dead, campaigns, imports, purposes, lists, counts, mailings] = await Promise.all([
+    readOpenAlerts(deps.db),
+    countDeadLetters(deps.db),
     readToday(deps.db),
     readImports(deps.db, 20),
     readPurposes(deps.db),
@@ -32,11 +38,14 @@ async function home(c: StaffContext): Promise<Response> {
     readListCounts(deps.db),
     readMailings(deps.db, { limit: 1 }),
   ]);
-  const open = [...campaigns.running, ...campaigns.awaiting];
+  const open = [...campaigns.running, ...campaigns.paused, ...campaigns.awaiting];
   const numbers = new Map<string, CampaignNumbers>(
     await Promise.all(open.map(async ({ id }) => [id, await readNumbers(deps.db, id)] as const)),
   );
-  const tasks = tasksOf({ campaigns, numbers, imports, today });
+  const held = new Map<string, number>();
+  for (const { code, subject } of alerts)
+    if (code === "mailing.held") held.set(subject, (await readHeld(deps.db, subject)).people);
+  const tasks = tasksOf({ campaigns, numbers, imports, alerts, held, dead, today });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
   const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
   const steps = stepsOf({

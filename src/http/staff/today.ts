@@ -1,21 +1,34 @@
 /** What of the house needs a person now, most urgent first. Pure: from what is so to what the home page lists. */
+import type { Alert } from "../../domain/alerts/views.ts";
 import type { CampaignNumbers, MailingRow, Today } from "../../domain/campaigns/views.ts";
 import type { Import } from "../../domain/imports/views.ts";
 
 export type Task =
+  /** The mail provider refuses us, or its quota is used up; or an alert that this version does not know. */
+  | { kind: "alert"; alert: Alert }
+  /** A mailing stands still, and only a person lets it go on. `n` people wait for their mail. */
+  | { kind: "paused"; n: number; campaign: MailingRow }
   /** The deadline day is over and somebody has to close the campaign. `n` people were silent. */
   | { kind: "over"; n: number; campaign: MailingRow }
-  /** Letters of which nobody knows whether they arrived. */
-  | { kind: "unknown"; n: number; campaign: MailingRow }
+  /** Letters of which nobody knows whether they arrived; addresses that a receiving system refused. */
+  | { kind: "unknown" | "held"; n: number; campaign: { id: string; title: string } }
+  /** Jobs that failed as often as they may. */
+  | { kind: "dead"; n: number }
   /** A file was checked and waits for the decision to write it. */
   | { kind: "import"; n: number; job: Import }
   | { kind: "draft"; n: number; campaign: MailingRow };
 
 export interface House {
   campaigns: Today;
-  /** Numbers of the campaigns that are running or awaiting answers, by id. */
+  /** Numbers of the campaigns that are running, standing still or awaiting answers, by id. */
   numbers: ReadonlyMap<string, CampaignNumbers>;
   imports: readonly Import[];
+  /** Open alerts, newest first. */
+  alerts: readonly Alert[];
+  /** Held addresses of the mailings that have such an alert, by id. */
+  held: ReadonlyMap<string, number>;
+  /** Jobs that failed as often as they may. */
+  dead: number;
   /** Today in the institution's zone, `YYYY-MM-DD`. */
   today: string;
 }
@@ -24,16 +37,27 @@ export interface House {
 export const isOver = (campaign: MailingRow, today: string) =>
   campaign.deadlineDay !== null && campaign.deadlineDay < today;
 
+/** Alerts that are told by what they are about: the mailing that stands, the jobs that died. */
+const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "job.dead"]);
+
 /** Everything that waits for a decision. */
-export function tasksOf({ campaigns, numbers, imports, today }: House): Task[] {
+export function tasksOf({ campaigns, numbers, imports, alerts, held, dead, today }: House): Task[] {
   const tasks: Task[] = [];
+  for (const alert of alerts) if (!TOLD_ELSEWHERE.has(alert.code)) tasks.push({ kind: "alert", alert });
+  for (const campaign of campaigns.paused)
+    tasks.push({ kind: "paused", n: numbers.get(campaign.id)?.waiting ?? 0, campaign });
   for (const campaign of campaigns.awaiting) {
     if (isOver(campaign, today)) tasks.push({ kind: "over", n: numbers.get(campaign.id)?.silent ?? 0, campaign });
   }
-  for (const campaign of [...campaigns.awaiting, ...campaigns.running]) {
+  for (const campaign of [...campaigns.paused, ...campaigns.awaiting, ...campaigns.running]) {
     const n = numbers.get(campaign.id)?.unknown ?? 0;
     if (n > 0) tasks.push({ kind: "unknown", n, campaign });
   }
+  for (const { code, subject, title } of alerts) {
+    const n = code === "mailing.held" ? (held.get(subject) ?? 0) : 0;
+    if (n > 0) tasks.push({ kind: "held", n, campaign: { id: subject, title: title ?? "" } });
+  }
+  if (dead > 0) tasks.push({ kind: "dead", n: dead });
   for (const job of imports) if (job.state === "checked") tasks.push({ kind: "import", n: job.findings.rows, job });
   for (const campaign of campaigns.drafts) tasks.push({ kind: "draft", n: 1, campaign });
   return tasks;

@@ -8,6 +8,8 @@ export const messagesRefusals = texts({
     "messages.none_unknown": "Vairs nav nevienas vēstules, par kuru būtu jāizlemj.",
     "messages.number_stale":
       "{n, plural, zero {Skaits tikmēr ir mainījies: tagad lēmums attiecas uz {n, number} vēstulēm. Pārskatiet un izlemiet vēlreiz.} one {Skaits tikmēr ir mainījies: tagad lēmums attiecas uz {n, number} vēstuli. Pārskatiet un izlemiet vēlreiz.} other {Skaits tikmēr ir mainījies: tagad lēmums attiecas uz {n, number} vēstulēm. Pārskatiet un izlemiet vēlreiz.}}",
+    "messages.held_stale":
+      "{n, plural, zero {Skaits tikmēr ir mainījies: tagad aizturētas ir {n, number} adreses. Pārskatiet un izlemiet vēlreiz.} one {Skaits tikmēr ir mainījies: tagad aizturēta ir {n, number} adrese. Pārskatiet un izlemiet vēlreiz.} other {Skaits tikmēr ir mainījies: tagad aizturētas ir {n, number} adreses. Pārskatiet un izlemiet vēlreiz.}}",
   },
   en: {
     "messages.closed": "The campaign is closed; its figures do not change any more.",
@@ -16,5 +18,7 @@ export const messagesRefusals = texts({
     "messages.none_unknown": "No e-mail is left to decide about.",
     "messages.number_stale":
       "{n, plural, one {The number has changed meanwhile: the decision is now about {n, number} e-mail. Look again and decide again.} other {The number has changed meanwhile: the decision is now about {n, number} e-mails. Look again and decide again.}}",
+    "messages.held_stale":
+      "{n, plural, one {The number has changed meanwhile: now {n, number} address is held. Look again and decide again.} other {The number has changed meanwhile: now {n, number} addresses are held. Look again and decide again.}}",
   },
 });

@@ -10,6 +10,7 @@ const campaign = (id: string, deadlineDay: string | null): MailingRow => ({
   id,
   title: id,
   state: "sent",
+  heldReason: null,
   listId: "l",
   listNames: { lv: "Saraksts", en: "List" },
   deadlineDay,
@@ -25,6 +26,7 @@ describe("what waits for a person", () => {
       campaigns: {
         drafts: [campaign("draft", null)],
         running: [campaign("running", "2026-12-31")],
+        paused: [{ ...campaign("paused", "2026-12-31"), state: "paused", heldReason: "outage" }],
         awaiting: [campaign("over", "2026-12-15"), campaign("last-day", today), campaign("later", "2026-12-20")],
       },
       numbers: new Map([
@@ -32,13 +34,30 @@ describe("what waits for a person", () => {
         ["last-day", numbers(5, 0)],
         ["later", numbers(9, 2)],
         ["running", numbers(0, 0)],
+        ["paused", { ...numbers(0, 1), waiting: 8 }],
       ]),
+      alerts: [
+        { id: "1", code: "provider.setup", subject: "resend", at: 0, toldAt: null, title: null },
+        { id: "2", code: "mailing.paused", subject: "paused", at: 0, toldAt: null, title: "paused" },
+        { id: "3", code: "mailing.held", subject: "later", at: 0, toldAt: null, title: "later" },
+        { id: "4", code: "mailing.held", subject: "draft", at: 0, toldAt: null, title: "draft" },
+        { id: "5", code: "job.dead", subject: "deliver", at: 0, toldAt: null, title: null },
+      ],
+      held: new Map([["later", 4]]),
+      dead: 1,
       imports: [job("checked", "checked"), job("running", "running"), job("done", "done"), job("dropped", "dropped")],
       today,
     });
-    expect(tasks.map((t) => [t.kind, t.n, t.kind === "import" ? t.job.id : t.campaign.id])).toEqual([
+    const about = (t: (typeof tasks)[number]) =>
+      "campaign" in t ? [t.n, t.campaign.id] : "job" in t ? [t.n, t.job.id] : "alert" in t ? [t.alert.code] : [t.n];
+    expect(tasks.map((t) => [t.kind, ...about(t)])).toEqual([
+      ["alert", "provider.setup"],
+      ["paused", 8, "paused"],
       ["over", 3, "over"],
+      ["unknown", 1, "paused"],
       ["unknown", 2, "later"],
+      ["held", 4, "later"],
+      ["dead", 1],
       ["import", 7, "checked"],
       ["draft", 1, "draft"],
     ]);

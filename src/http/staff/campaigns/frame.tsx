@@ -7,7 +7,9 @@ import type { Lang } from "../../../domain/institution/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
 import { campaignPageTexts } from "../../../texts/campaign.ts";
 import { campaignTexts } from "../../../texts/campaigns.ts";
-import { type DateForm, showDate } from "../../../texts/dates.ts";
+import { type DateForm, showDate, showDateTime, showTime } from "../../../texts/dates.ts";
+import { haltTexts } from "../../../texts/halt.ts";
+import { outcomeTexts } from "../../../texts/outcomes.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { Done, type TagColor } from "../parts.tsx";
@@ -19,6 +21,8 @@ export const pathOf = (id: string, page = "") => `${MAILINGS}/${id}${page && `/$
 
 export const voice = (c: StaffContext) => say(campaignTexts, c.var.lang);
 export const pageVoice = (c: StaffContext) => say(campaignPageTexts, c.var.lang);
+export const haltVoice = (c: StaffContext) => say(haltTexts, c.var.lang);
+export const outcomeVoice = (c: StaffContext) => say(outcomeTexts, c.var.lang);
 
 /** Whether this member of staff sees the act; the verb decides again. */
 export const can = (c: StaffContext, permission: Permission) => may(c.var.actor, permission) === undefined;
@@ -26,6 +30,19 @@ export const can = (c: StaffContext, permission: Permission) => may(c.var.actor,
 /** A day of the institution's calendar, or a moment as the day it falls on. */
 export function day(c: StaffContext, when: number | string, form: DateForm = "table"): string {
   return showDate(when, { lang: c.var.lang, zone: c.var.institution.timeZone, form });
+}
+
+/** A moment with its own preposition: the time alone if it is today. "plkst. 15.30", "at 15:30", "on 22 November 2026 at 15:30". */
+export function moment(c: StaffContext, ms: number): string {
+  const style = { lang: c.var.lang, zone: c.var.institution.timeZone };
+  const today = showDate(ms, style) === showDate(c.var.deps.clock.now(), style);
+  const shown = today ? showTime(ms, style) : showDateTime(ms, style);
+  return style.lang === "en" ? `${today ? "at" : "on"} ${shown}` : shown;
+}
+
+/** Day and time in a case. */
+export function dateTime(c: StaffContext, ms: number, form: DateForm = "loc"): string {
+  return showDateTime(ms, { lang: c.var.lang, zone: c.var.institution.timeZone, form });
 }
 
 /** A deadline is over when its day is. */
@@ -54,12 +71,18 @@ export function stateOf(
   return { text: t(`state.${m.state}`), ...(color && { color }) };
 }
 
-const DONE = ["created", "saved", "trial", "sent", "closing"] as const;
+const DONE = [
+  ...(["created", "saved", "trial", "sent", "closing", "paused", "resumed", "cancelled"] as const),
+  ...(["treated", "again", "released", "ended"] as const),
+];
 
 /** Work that was begun is told only while it goes on: the page is loaded anew when it ends. */
 const WHILE: Partial<Record<(typeof DONE)[number], MailingState[]>> = {
   sent: ["planning", "sending"],
   closing: ["closing"],
+  paused: ["paused"],
+  resumed: ["planning", "sending"],
+  cancelled: ["cancelled"],
 };
 
 /** What the act before the redirect did: `?done=sent`. Unknown codes say nothing. */

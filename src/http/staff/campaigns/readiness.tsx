@@ -35,7 +35,7 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
     ),
   ]);
   const problems = sendProblems(mailing, institution, deps.clock.now());
-  const asked = [...today.running, ...today.awaiting].find((row) => row.listId === mailing.listId);
+  const asked = [...today.running, ...today.paused, ...today.awaiting].find((row) => row.listId === mailing.listId);
   const found = {
     audience,
     problems,

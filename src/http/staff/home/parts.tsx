@@ -11,73 +11,16 @@ import { Section } from "../parts/facts.tsx";
 import { Progress } from "../parts/figures.tsx";
 import { Empty } from "../parts/states.tsx";
 import { DataTable } from "../parts/tables.tsx";
-import type { stepsOf, Task } from "../today.ts";
+import type { stepsOf } from "../today.ts";
 
-interface Common {
+export interface Common {
   lang: Lang;
   zone: string;
   actor: StaffActor;
   numbers: ReadonlyMap<string, CampaignNumbers>;
 }
 
-const campaignHref = (campaign: MailingRow) => `/staff/mailings/${campaign.id}`;
-
-/** What waits for a person: figure, headline as a link, consequence, one way in. */
-export function Tasks(p: Common & { tasks: readonly Task[] }) {
-  const t = say(deskTexts, p.lang);
-  const mayClose = may(p.actor, "campaign.close") === undefined;
-  return (
-    <>
-      <h2 class="ds-sr-only">{t("tasks")}</h2>
-      <ol class="desk-tasks">
-        {p.tasks.map((task, index) => {
-          const variant = index === 0 ? undefined : "secondary";
-          if (task.kind === "import") {
-            const href = `/staff/imports/${task.job.id}`;
-            return (
-              <li>
-                <b>{showNumber(task.n, p.lang)}</b>
-                <div>
-                  <h3>
-                    <a href={href}>{t("import.title", { file: task.job.fileName })}</a>
-                  </h3>
-                  <p>{t("import.text", { n: task.n })}</p>
-                </div>
-                <div class="desk-acts">
-                  <LinkButton href={href} variant={variant}>
-                    {t("import.act")}
-                  </LinkButton>
-                </div>
-              </li>
-            );
-          }
-          const { campaign } = task;
-          const list = inLanguage(campaign.listNames, p.lang);
-          const act = task.kind === "over" && !mayClose ? t("over.see") : t(`${task.kind}.act`);
-          return (
-            <li>
-              <b>{showNumber(task.n, p.lang)}</b>
-              <div>
-                <h3>
-                  <a href={campaignHref(campaign)}>{t(`${task.kind}.title`, { title: campaign.title })}</a>
-                </h3>
-                <p>
-                  {t(`${task.kind}.text`, { n: task.n, list })}
-                  {task.kind === "over" && !mayClose && ` ${t("over.who")}`}
-                </p>
-              </div>
-              <div class="desk-acts">
-                <LinkButton href={campaignHref(campaign)} variant={variant}>
-                  {act}
-                </LinkButton>
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-    </>
-  );
-}
+export const campaignHref = (campaign: { id: string }) => `/staff/mailings/${campaign.id}`;
 
 /** What to do in a new house, step by step; the first open step is the way on. */
 export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: boolean }) {

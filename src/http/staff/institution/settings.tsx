@@ -3,10 +3,12 @@ import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { changeInstitution } from "../../../domain/institution/change.ts";
 import { checkInstallation } from "../../../domain/institution/check.ts";
+import type { Institution } from "../../../domain/institution/rules.ts";
 import { sendTestMail } from "../../../domain/institution/test-mail.ts";
 import { readInstitutionRow } from "../../../domain/institution/views.ts";
 import { isRefusal, refuse } from "../../../refusal.ts";
-import { say } from "../../../texts/say.ts";
+import { alertTexts } from "../../../texts/alerts.ts";
+import { type Lang, say } from "../../../texts/say.ts";
 import { settingsTexts } from "../../../texts/settings.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
@@ -69,6 +71,7 @@ async function page(c: StaffContext, shown: Shown): Promise<Response> {
         <form method="post" action="/staff/settings/test-mail" class="above-4">
           <Button variant="secondary">{t("check.send")}</Button>
         </form>
+        <Telling lang={lang} telling={row.profile.telling} />
       </>
     ),
     children: (
@@ -101,4 +104,20 @@ async function page(c: StaffContext, shown: Shown): Promise<Response> {
       </>
     ),
   });
+}
+
+/** Who is told of trouble: a page of its own, because it is no part of the profile. */
+function Telling(p: { lang: Lang; telling: Institution["telling"] }) {
+  const t = say(alertTexts, p.lang);
+  const { people = [], webhook = "" } = p.telling ?? {};
+  const somebody = people.length > 0 || webhook !== "";
+  return (
+    <section class="above-6">
+      <h2 class="desk-h">{t("telling.title")}</h2>
+      <p>{somebody ? t("telling.some", { n: people.length }) : t("telling.nobody")}</p>
+      <p>
+        <a href="/staff/settings/alerts">{t(somebody ? "telling.change" : "telling.open")}</a>
+      </p>
+    </section>
+  );
 }

@@ -9,7 +9,8 @@ import { pageVoice } from "../frame.tsx";
 const PARTS = ["yes", "no", "bounced", "silent", "expired"] as const;
 type Part = (typeof PARTS)[number];
 
-export function Answers({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
+/** `cancelled`: the campaign will never be closed, so silence ends nothing. */
+export function Answers({ c, n, cancelled }: { c: StaffContext; n: CampaignNumbers; cancelled?: boolean }) {
   const t = pageVoice(c);
   if (n.sent === 0) return <Section title={t("answers.title")}>{<p>{t("answers.none")}</p>}</Section>;
   // What has not happened is left out, except the two answers themselves.
@@ -17,7 +18,7 @@ export function Answers({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
   return (
     <Section title={t("answers.title")} id="answers" lede={t("answers.lede")}>
       <ShareBar c={c} n={n} />
-      <AnswerTable c={c} n={n} parts={shown} />
+      <AnswerTable c={c} n={n} parts={shown} cancelled={cancelled === true} />
     </Section>
   );
 }
@@ -28,6 +29,7 @@ const GAP = 3;
 /** Widths are true to the figures; a part that is there is never thinner than can be seen. */
 function ShareBar({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
   const t = pageVoice(c);
+  const { sent, yes, no, bounced, silent, expired } = n;
   const parts = PARTS.filter((part) => n[part] > 0);
   const room = WIDTH - GAP * (parts.length - 1);
   let x = 0;
@@ -53,7 +55,7 @@ function ShareBar({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
       aria-labelledby="share-title share-finding"
     >
       <title id="share-title">{t("answers.chart")}</title>
-      <desc id="share-finding">{t("answers.finding", { ...n })}</desc>
+      <desc id="share-finding">{t("answers.finding", { sent, yes, no, bounced, silent, expired })}</desc>
       {bars}
     </svg>
   );
@@ -70,7 +72,8 @@ function Key({ part }: { part: Part }) {
 }
 
 /** Read whole before an act, so on a phone it becomes lines; the roles keep it a table there. */
-function AnswerTable({ c, n, parts }: { c: StaffContext; n: CampaignNumbers; parts: readonly Part[] }) {
+function AnswerTable(p: { c: StaffContext; n: CampaignNumbers; parts: readonly Part[]; cancelled: boolean }) {
+  const { c, n, parts, cancelled } = p;
   const t = pageVoice(c);
   const { lang } = c.var;
   return (
@@ -99,7 +102,9 @@ function AnswerTable({ c, n, parts }: { c: StaffContext; n: CampaignNumbers; par
             <td role="cell" class="num">
               {showNumber(n[part], lang)} <span class="quiet">{showPercent(n[part] / n.sent, lang)}</span>
             </td>
-            <td role="cell">{t(`answers.${part}.what`)}</td>
+            <td role="cell">
+              {t(part === "silent" && cancelled ? "answers.silent.what.cancelled" : `answers.${part}.what`)}
+            </td>
           </tr>
         ))}
       </tbody>

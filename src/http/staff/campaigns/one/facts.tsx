@@ -1,12 +1,10 @@
-/** What a campaign rests on, beside its page, and what happened to it when. */
+/** What a campaign rests on, beside its page. */
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
-import { endOfDay } from "../../../../domain/consent/rules/days.ts";
 import type { List } from "../../../../domain/lists/rules.ts";
 import { inLanguage, type Purpose } from "../../../../domain/purposes/rules.ts";
-import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
-import { Facts, Section, Timeline, type TimelineItem } from "../../parts.tsx";
-import { day, isOver, pageVoice } from "../frame.tsx";
+import { Facts } from "../../parts.tsx";
+import { day, pageVoice } from "../frame.tsx";
 
 interface FactsProps {
   c: StaffContext;
@@ -64,33 +62,5 @@ function Questions({ c, questions }: { c: StaffContext; questions: Record<string
         );
       })}
     </>
-  );
-}
-
-/** Newest first; a deadline ahead stands above as what is planned. */
-export function History({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
-  const t = pageVoice(c);
-  const { lang, institution } = c.var;
-  const zone = institution.timeZone;
-  const item = (ms: number, what: string, state?: TimelineItem["state"]): TimelineItem => ({
-    when: day(c, ms),
-    iso: new Date(ms).toISOString(),
-    what,
-    more: showTime(ms, { lang, zone }),
-    ...(state && { state }),
-  });
-  const { deadlineDay, createdAt, sentAt, closedAt } = mailing;
-  const end = sentAt && deadlineDay ? endOfDay(deadlineDay, zone) : undefined;
-  return (
-    <Section title={t("history.title")}>
-      <Timeline
-        items={[
-          ...(closedAt ? [item(closedAt, t("history.closed"))] : []),
-          ...(end ? [item(end, t("history.deadline"), isOver(c, deadlineDay) ? undefined : "plan")] : []),
-          ...(sentAt ? [item(sentAt, t("history.sent"))] : []),
-          item(createdAt, t("history.created")),
-        ]}
-      />
-    </Section>
   );
 }

@@ -2,40 +2,19 @@
  * The figures of a campaign: progress of work, the balance, the answers. One fragment that the page shows and that asks
  * for itself every two seconds while work goes on; a link does the same without JavaScript.
  */
-import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
-import { countAudience } from "../../../../domain/messages/views.ts";
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Balance, Progress, Section } from "../../parts.tsx";
-import { pageVoice, pathOf } from "../frame.tsx";
+import { can, pageVoice, pathOf } from "../frame.tsx";
 import { Answers } from "./answers.tsx";
-
-export interface Figures extends CampaignNumbers {
-  /** The parts add up to what was planned. While rows are being planned the two are of two moments, and not compared. */
-  agrees: boolean;
-  /** While planning: how many the list still asks for. */
-  toPlan: number;
-}
-
-/** Counts everything now. */
-export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Figures> {
-  const { db } = c.var.deps;
-  const planning = mailing.state === "planning";
-  const [numbers, toPlan] = await Promise.all([
-    readNumbers(db, mailing.id),
-    planning ? countAudience(db, mailing.listId) : 0,
-  ]);
-  const { sent, skipped, failed, unknown, waiting } = numbers;
-  const parts = sent + skipped + failed + unknown + waiting;
-  const audience = planning ? parts : numbers.audience;
-  return { ...numbers, audience, agrees: parts === audience, toPlan };
-}
-
-export const isBusy = (mailing: Mailing) => ["planning", "sending", "closing"].includes(mailing.state);
+import { type Figures, isBusy } from "./figures.ts";
+import { Reasons, Told, Ways } from "./reasons.tsx";
+import { barSentences } from "./standing.tsx";
 
 export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
   const t = pageVoice(c);
-  const busy = isBusy(mailing);
+  const busy = isBusy(mailing, n);
   const poll = busy && {
     "hx-get": `${pathOf(mailing.id, "numbers")}?state=${mailing.state}`,
     "hx-trigger": "every 2s",
@@ -43,49 +22,79 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
     "hx-swap": "outerHTML",
   };
   const at = { lang: c.var.lang, zone: c.var.institution.timeZone };
+  const over = mailing.state === "cancelled" || mailing.state === "closed" || mailing.state === "closing";
+  const why = n.reasons.some(({ state }) => state !== "bounced") ? "#why" : undefined;
+  const decide = can(c, "delivery.decide") ? pathOf(mailing.id, "unknown") : why;
   return (
     <div id="numbers" {...poll}>
-      {busy && <Work c={c} mailing={mailing} n={n} />}
+      <Work c={c} mailing={mailing} n={n} busy={busy} />
       <Section title={t("balance.title")}>
         <Balance
           audience={{ label: t("balance.audience"), count: n.audience }}
           parts={[
             { label: t("balance.sent"), count: n.sent },
-            { label: t("balance.skipped"), count: n.skipped },
-            { label: t("balance.failed"), count: n.failed },
-            { label: t("balance.unknown"), count: n.unknown },
+            { label: t("balance.skipped"), count: n.skipped, ...(n.skipped > 0 && { href: why }) },
+            { label: t("balance.failed"), count: n.failed, ...(n.failed > 0 && { href: why }) },
+            { label: t("balance.unknown"), count: n.unknown, ...(n.unknown > 0 && { href: decide }) },
             ...(n.waiting > 0 ? [{ label: t("balance.waiting"), count: n.waiting }] : []),
           ]}
         />
         {n.agrees && (
           <p class="above-3 small quiet">
             {t("balance.agrees", { time: showTime(c.var.deps.clock.now(), at) })}{" "}
-            {n.skipped > 0 && `${t("balance.skipped-why")} `}
-            {n.failed + n.unknown > 0 && t("balance.unsure", { n: n.failed + n.unknown })}
+            {!over && n.failed + n.unknown > 0 && t("balance.unsure", { n: n.failed + n.unknown })}
           </p>
         )}
       </Section>
-      <Answers c={c} n={n} />
+      <Reasons c={c} reasons={n.reasons} />
+      <Told c={c} n={n} />
+      <Answers c={c} n={n} cancelled={mailing.state === "cancelled"} />
+      <Ways c={c} n={n} />
     </div>
   );
 }
 
-function Work({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
+interface WorkProps {
+  c: StaffContext;
+  mailing: Mailing;
+  n: Figures;
+  busy: boolean;
+}
+
+/** The bar with what is left, and why it stands where it does. A paused mailing shows how far it came. */
+function Work({ c, mailing, n, busy }: WorkProps) {
   const t = pageVoice(c);
-  const all = n.expired + n.silent;
-  const [value, max] =
-    mailing.state === "planning"
-      ? [n.audience, Math.max(n.audience, n.toPlan)]
-      : mailing.state === "sending"
-        ? [n.audience - n.waiting, n.audience]
-        : [n.expired, all];
-  const reload = (
+  const { state, heldFrom } = mailing;
+  const said = barSentences(c, mailing, n);
+  if (!busy && state !== "paused")
+    return (
+      <>
+        {said.map((sentence) => (
+          <p class="small quiet">{sentence}</p>
+        ))}
+      </>
+    );
+  const planning = state === "planning" || heldFrom === "planning";
+  const [value, max] = planning
+    ? [n.sent + n.skipped + n.failed + n.unknown + n.waiting, Math.max(n.audience, n.toPlan)]
+    : state === "closing"
+      ? [n.expired, n.expired + n.silent]
+      : [n.audience - n.waiting, n.audience];
+  const label = planning ? "planning" : state === "paused" ? "sending" : (state as "sending" | "closing" | "cancelled");
+  const left = (
     <>
-      {t("progress.left")}{" "}
-      <a id="reload" href={pathOf(mailing.id)}>
-        {t("progress.reload")}
-      </a>
+      {said.map((sentence) => (
+        <>{sentence} </>
+      ))}
+      {busy && (
+        <>
+          {state !== "paused" && `${t("progress.left")} `}
+          <a id="reload" href={pathOf(mailing.id)}>
+            {t("progress.reload")}
+          </a>
+        </>
+      )}
     </>
   );
-  return <Progress label={t(`progress.${mailing.state as "sending"}`)} value={value} max={max} left={reload} />;
+  return <Progress label={t(`progress.${label}`)} value={value} max={max} left={left} />;
 }

@@ -1,0 +1,93 @@
+/** Reads for the page of a mailing: why people got no mail, by which way they refused, and what is under way. */
+import { and, count, eq, gt, inArray, isNotNull, min, sql } from "drizzle-orm";
+import type { Database } from "../../../platform/db.ts";
+import { batch, lease, message, WAYS } from "../../../platform/schema.ts";
+
+const SENT = ["sent", "delivered", "bounced", "complained"] as const;
+const REASONED = ["skipped", "failed", "unknown", "bounced"] as const;
+
+export interface ReasonCount {
+  state: (typeof REASONED)[number];
+  /** A code of ours. */
+  reason: string;
+  n: number;
+}
+
+/** How many messages of a mailing ended how and why; the most frequent first. */
+export async function readReasons(db: Database, mailingId: string): Promise<ReasonCount[]> {
+  const rows = await db.read
+    .select({ state: message.state, reason: message.reason, n: count() })
+    .from(message)
+    .where(and(eq(message.mailingId, mailingId), inArray(message.state, [...REASONED])))
+    .groupBy(message.state, message.reason);
+  return rows
+    .map(({ state, reason, n }) => ({ state: state as ReasonCount["state"], reason: reason ?? "", n }))
+    .sort((a, b) => b.n - a.n || a.reason.localeCompare(b.reason));
+}
+
+export type Way = (typeof WAYS)[number];
+
+/** By which way a "no" to the sent of this mailing came, in the order of the ways; those that nobody used are left out. */
+export async function readWays(db: Database, mailingId: string): Promise<{ way: Way; n: number }[]> {
+  const rows = await db.read
+    .select({ way: message.way, n: count() })
+    .from(message)
+    .where(and(eq(message.mailingId, mailingId), isNotNull(message.way), inArray(message.state, [...SENT])))
+    .groupBy(message.way);
+  return WAYS.flatMap((way) => rows.filter((row) => row.way === way).map(({ n }) => ({ way, n })));
+}
+
+/** What of a mailing is neither waiting in line nor done. */
+export interface UnderWay {
+  /** Messages in hand-overs whose outcome is not written yet. */
+  handed: number;
+  /** Of these, the ones that were asked about in vain, and when they are asked about again. */
+  doubtful: number;
+  askAt: number | undefined;
+  /** Messages that a receiving system put off, and when the first of them is tried again. */
+  later: number;
+  laterAt: number | undefined;
+  /** Until when a chain of jobs holds the mailing; undefined if none does. */
+  leaseUntil: number | undefined;
+}
+
+/** A hand-over that takes longer than this has no answer. */
+const NO_ANSWER_MS = 2 * 60_000;
+
+/** Reads it. `job`: the kind of work whose chain is asked about. */
+export async function readUnderWay(
+  db: Database,
+  mailingId: string,
+  job: "plan" | "deliver" | "settle",
+  now: number,
+): Promise<UnderWay> {
+  const waited = sql`(${batch.attempt} > 1 or ${batch.firstAttemptAt} < ${now - NO_ANSWER_MS})`;
+  const of = (state: "claimed" | "planned") => and(eq(message.mailingId, mailingId), eq(message.state, state));
+  const [handed, later, held] = await db.read.batch([
+    db.read
+      .select({
+        n: count(),
+        doubtful: sql<number>`coalesce(sum(${waited}), 0)`,
+        askAt: sql<number | null>`min(iif(${waited}, ${batch.leaseUntil}, null))`,
+      })
+      .from(message)
+      .innerJoin(batch, eq(batch.id, message.batchId))
+      .where(and(of("claimed"), eq(batch.state, "attempted"))),
+    db.read
+      .select({ n: count(), at: min(message.tryAt) })
+      .from(message)
+      .where(and(of("planned"), gt(message.tryAt, now))),
+    db.read
+      .select({ until: lease.until })
+      .from(lease)
+      .where(and(eq(lease.name, `${job}/${mailingId}`), gt(lease.until, now))),
+  ]);
+  return {
+    handed: handed[0]?.n ?? 0,
+    doubtful: handed[0]?.doubtful ?? 0,
+    askAt: handed[0]?.askAt ?? undefined,
+    later: later[0]?.n ?? 0,
+    laterAt: later[0]?.at ?? undefined,
+    leaseUntil: held[0]?.until,
+  };
+}

@@ -1,0 +1,53 @@
+/** Everything that the page of a campaign counts, read at one moment. */
+import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
+import type { Block } from "../../../../domain/messages/rules/pace.ts";
+import {
+  type ReasonCount,
+  readReasons,
+  readUnderWay,
+  readWays,
+  type UnderWay,
+  type Way,
+} from "../../../../domain/messages/views/figures.ts";
+import { readPace } from "../../../../domain/messages/views/pace.ts";
+import { countAudience } from "../../../../domain/messages/views.ts";
+import type { StaffContext } from "../../../env.ts";
+
+export interface Figures extends CampaignNumbers {
+  /** The parts add up to what was planned. While rows are being planned the two are of two moments, and not compared. */
+  agrees: boolean;
+  /** While planning: how many the list still asks for. */
+  toPlan: number;
+  reasons: ReasonCount[];
+  ways: { way: Way; n: number }[];
+  way: UnderWay;
+  /** What the provider wants for a while, over or not. */
+  block: Block | undefined;
+}
+
+/** Counts everything now. */
+export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Figures> {
+  const { db, clock, mailer } = c.var.deps;
+  const planning = mailing.state === "planning" || mailing.heldFrom === "planning";
+  const job = mailing.state === "planning" ? "plan" : "deliver";
+  const [numbers, toPlan, reasons, ways, way, pace] = await Promise.all([
+    readNumbers(db, mailing.id),
+    planning ? countAudience(db, mailing.listId) : 0,
+    readReasons(db, mailing.id),
+    readWays(db, mailing.id),
+    readUnderWay(db, mailing.id, job, clock.now()),
+    readPace(db, mailer.name),
+  ]);
+  const { sent, skipped, failed, unknown, waiting } = numbers;
+  const parts = sent + skipped + failed + unknown + waiting;
+  const audience = mailing.state === "planning" ? parts : numbers.audience;
+  return { ...numbers, audience, agrees: parts === audience, toPlan, reasons, ways, way, block: pace?.block };
+}
+
+/** Work goes on, so the figures change by themselves. */
+export function isBusy(mailing: Mailing, n: Figures): boolean {
+  if (["planning", "sending", "closing"].includes(mailing.state)) return true;
+  if (mailing.state === "cancelled" && n.waiting > 0) return true;
+  // Just handed over: the answer comes within seconds, also to one that stands still.
+  return mailing.state === "paused" && n.way.handed > n.way.doubtful;
+}

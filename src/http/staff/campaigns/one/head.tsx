@@ -1,0 +1,67 @@
+/** The top of a campaign's page: its state in a sentence, and the acts on the whole of it. */
+import type { Child } from "hono/jsx";
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import type { StaffContext } from "../../../env.ts";
+import { LinkButton } from "../../parts.tsx";
+import { can, dateTime, day, haltVoice, isOver, pageVoice, pathOf } from "../frame.tsx";
+import type { Figures } from "./figures.ts";
+import { CancelLink, PauseButton } from "./halt.tsx";
+
+export function Lede({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
+  const t = pageVoice(c);
+  const h = haltVoice(c);
+  const { state, deadlineDay, closedAt, heldAt, finishedAt } = mailing;
+  const strong = { b: (inner: Child[]) => <strong>{inner}</strong> };
+  const answers = { answered: n.yes + n.no, sent: n.sent };
+  switch (state) {
+    case "sent": {
+      const over = isOver(c, deadlineDay);
+      const date = day(c, deadlineDay ?? 0, over ? "loc" : "dat");
+      return <>{t.rich<Child>(over ? "lede.over" : "lede.sent", { ...answers, date, ...strong })}</>;
+    }
+    case "closed":
+      return <>{t.rich<Child>("lede.closed", { ...answers, date: day(c, closedAt ?? 0, "loc"), ...strong })}</>;
+    case "paused":
+      return <>{h("lede.paused", { when: dateTime(c, heldAt ?? 0, "gen") })}</>;
+    case "cancelled": {
+      const when = dateTime(c, finishedAt ?? 0);
+      return <>{h.rich<Child>("lede.cancelled", { sent: n.sent, audience: n.audience, when, ...strong })}</>;
+    }
+    default:
+      return <>{t(`lede.${state}`, { date: deadlineDay ? day(c, deadlineDay, "dat") : "" })}</>;
+  }
+}
+
+export function Acts({ c, mailing, ready }: { c: StaffContext; mailing: Mailing; ready: boolean }) {
+  const t = pageVoice(c);
+  const { state, id } = mailing;
+  if (state !== "draft")
+    return (
+      <>
+        {(state === "planning" || state === "sending") && [
+          <PauseButton c={c} mailing={mailing} />,
+          <CancelLink c={c} mailing={mailing} />,
+        ]}
+        <LinkButton variant="secondary" href={pathOf(id, "preview")}>
+          {t("act.mail")}
+        </LinkButton>
+      </>
+    );
+  if (!can(c, "campaign.write")) return null;
+  const edit = (
+    <LinkButton href={pathOf(id, "edit")} {...(ready && { variant: "secondary" as const })}>
+      {t("act.edit")}
+    </LinkButton>
+  );
+  const preview = (
+    <LinkButton variant="secondary" href={pathOf(id, "preview")}>
+      {t("act.preview")}
+    </LinkButton>
+  );
+  const send = can(c, "campaign.send") && (
+    <LinkButton href={pathOf(id, "send")} {...(!ready && { variant: "secondary" as const })}>
+      {t("act.send")}
+    </LinkButton>
+  );
+  return ready ? <>{[send, preview, edit]}</> : <>{[edit, preview, send]}</>;
+}

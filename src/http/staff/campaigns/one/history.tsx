@@ -1,0 +1,85 @@
+/** What happened to a campaign and when: its own moments, and who stopped it, let it go on, decided. */
+import { type Step, stepsOf } from "../../../../domain/campaigns/rules/course.ts";
+import { readActs } from "../../../../domain/campaigns/views/course.ts";
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import { endOfDay } from "../../../../domain/consent/rules/days.ts";
+import { readMember } from "../../../../domain/staff/views.ts";
+import { showTime } from "../../../../texts/dates.ts";
+import type { StaffContext } from "../../../env.ts";
+import { Section, Timeline, type TimelineItem } from "../../parts.tsx";
+import { day, haltVoice, isOver, pageVoice } from "../frame.tsx";
+import { reasonTitle } from "./standing.tsx";
+
+export interface Course {
+  steps: Step[];
+  /** Label of an actor → his name. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Reads it, with the names of who is still known. */
+export async function readCourse(c: StaffContext, mailing: Mailing): Promise<Course> {
+  const { deps } = c.var;
+  const steps = stepsOf(await readActs(deps.db, mailing.id), mailing);
+  const labels = new Set(steps.flatMap((step) => ("by" in step && step.by ? [step.by] : [])));
+  const names = new Map<string, string>();
+  for (const label of labels) {
+    const member = label.startsWith("staff:") ? await readMember(deps, label.slice("staff:".length)) : undefined;
+    if (member) names.set(label, member.name);
+  }
+  return { steps, names };
+}
+
+/** Who pressed the last pause, where a person did. */
+export function pausedBy({ steps, names }: Course): string | undefined {
+  const last = steps.findLast((step) => step.kind === "paused");
+  return last && "by" in last && last.by ? names.get(last.by) : undefined;
+}
+
+/** Newest first; a deadline ahead stands above as what is planned. */
+export function History({ c, mailing, course }: { c: StaffContext; mailing: Mailing; course: Course }) {
+  const t = pageVoice(c);
+  const h = haltVoice(c);
+  const zone = c.var.institution.timeZone;
+  const item = (ms: number, what: string, more: { state?: TimelineItem["state"]; by?: string; note?: string } = {}) => {
+    const time = showTime(ms, { lang: c.var.lang, zone });
+    const name = more.by && course.names.get(more.by);
+    const when = name ? h("history.at", { time, name }) : time;
+    return {
+      at: ms,
+      when: day(c, ms),
+      iso: new Date(ms).toISOString(),
+      what,
+      more: more.note ? `${when}. ${more.note}` : when,
+      ...(more.state && { state: more.state }),
+    };
+  };
+  const { state, deadlineDay, createdAt, sentAt, finishedAt, closedAt } = mailing;
+  const end = sentAt && deadlineDay && state !== "cancelled" ? endOfDay(deadlineDay, zone) : undefined;
+  const told = course.steps.map((step) => {
+    switch (step.kind) {
+      case "stopped":
+        return item(step.at, h("history.stopped"), { state: "stop", note: reasonTitle(c, step.reason) });
+      case "paused":
+        return item(step.at, h("history.paused"), { state: "stop", ...(step.by && { by: step.by }) });
+      case "decided": {
+        const key = step.decision === "again" ? "history.unknown.again" : "history.unknown.sent";
+        return item(step.at, h(key, { n: step.messages }), { by: step.by });
+      }
+      default:
+        return item(step.at, h(`history.${step.kind}`), step.by ? { by: step.by } : {});
+    }
+  });
+  const items = [
+    item(createdAt, t("history.created")),
+    ...(sentAt ? [item(sentAt, t("history.sent"))] : []),
+    ...told,
+    ...(finishedAt && state !== "cancelled" ? [item(finishedAt, h("history.finished"))] : []),
+    ...(end ? [item(end, t("history.deadline"), isOver(c, deadlineDay) ? {} : { state: "plan" })] : []),
+    ...(closedAt ? [item(closedAt, t("history.closed"))] : []),
+  ];
+  return (
+    <Section title={t("history.title")}>
+      <Timeline items={items.reverse().toSorted((a, b) => b.at - a.at)} />
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+/** Why a mailing stands: the decision about a paused one, and the sentences under a bar that does not move. */
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import { haltTexts } from "../../../../texts/halt.ts";
+import type { StaffContext } from "../../../env.ts";
+import { Actions, Decide } from "../../parts.tsx";
+import { can, dateTime, haltVoice, isOver, moment } from "../frame.tsx";
+import type { Figures } from "./figures.ts";
+import { CancelLink, ResumeButton } from "./halt.tsx";
+
+type HaltKey = keyof (typeof haltTexts)["lv"];
+
+const keyOf = (reason: string | null) => (`why.${reason}` in haltTexts.lv ? `why.${reason}` : "why.other") as HaltKey;
+
+/** The title of a reason, also in the history. `who` is the name of whoever paused it. */
+export function reasonTitle(c: StaffContext, reason: string | null, who?: string): string {
+  const t = haltVoice(c);
+  return reason === "person" && who ? t("why.person.named", { name: who }) : t(keyOf(reason));
+}
+
+interface PausedProps {
+  c: StaffContext;
+  mailing: Mailing;
+  n: Figures;
+  /** Who paused it, where a person did. */
+  who: string | undefined;
+  /** When the second channel was told. */
+  toldAt: number | undefined;
+}
+
+/** Why it stands, what to look at, what happens on "go on", who may press it. */
+export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
+  const t = haltVoice(c);
+  const { heldReason: reason, heldFrom } = mailing;
+  if (isOver(c, mailing.deadlineDay))
+    return (
+      <Decide title={t("over.title")}>
+        <p>{t("over.text")}</p>
+        {can(c, "mailing.cancel") ? (
+          <Actions>
+            <CancelLink c={c} mailing={mailing} />
+          </Actions>
+        ) : (
+          <p class="small quiet">{t("who.resume")}</p>
+        )}
+      </Decide>
+    );
+  return (
+    <Decide title={reasonTitle(c, reason, who)} danger={reason === "restored"}>
+      <p>{t(`${keyOf(reason)}.look` as HaltKey)}</p>
+      <p>{t(reason === "restored" ? "go.restored" : "go")}</p>
+      {toldAt !== undefined && <p class="small quiet">{t("told.at", { when: dateTime(c, toldAt) })}</p>}
+      {can(c, "mailing.resume") ? (
+        <>
+          <Actions>
+            <ResumeButton c={c} mailing={mailing} n={heldFrom === "planning" ? 0 : n.waiting - n.way.handed} />
+            <CancelLink c={c} mailing={mailing} />
+          </Actions>
+          <p class="small quiet above-3">{t("by-itself")}</p>
+        </>
+      ) : (
+        <p class="small quiet">{t("who.resume")}</p>
+      )}
+    </Decide>
+  );
+}
+
+/**
+ * A job that works takes its lease for two minutes and begins its last hand-over within twenty seconds; one that has less
+ * than this left and hands nothing over was interrupted.
+ */
+const INTERRUPTED_MS = 95_000;
+
+/** Why the bar stands still, in sentences; none while it moves. */
+export function barSentences(c: StaffContext, mailing: Mailing, n: Figures): string[] {
+  const t = haltVoice(c);
+  const now = c.var.deps.clock.now();
+  const { way, block } = n;
+  if (mailing.state === "paused" || mailing.state === "cancelled")
+    return way.handed > 0 ? [t("in-doubt", { n: way.handed })] : [];
+  if (mailing.state !== "sending") return [];
+  const said: string[] = [];
+  if (mailing.notBefore !== null && mailing.notBefore > now)
+    said.push(t("bar.not-before", { time: moment(c, mailing.notBefore) }));
+  if (block && block.until > now) {
+    const key = `bar.blocked.${block.code.replace(/^provider\./, "")}`;
+    said.push(t((key in haltTexts.lv ? key : "bar.blocked.other") as HaltKey, { time: moment(c, block.until) }));
+  }
+  if (way.doubtful > 0 && way.askAt !== undefined)
+    said.push(t("bar.doubt", { n: way.doubtful, time: moment(c, Math.max(way.askAt, now)) }));
+  if (way.later > 0 && way.laterAt !== undefined)
+    said.push(t("bar.later", { n: way.later, time: moment(c, way.laterAt) }));
+  const idle = said.length === 0 && n.waiting > 0 && way.handed === 0;
+  if (idle && way.leaseUntil !== undefined && way.leaseUntil - now < INTERRUPTED_MS)
+    said.push(t("bar.lease", { time: moment(c, way.leaseUntil) }));
+  return said;
+}

@@ -1,0 +1,131 @@
+/** What waits for a person, most urgent first: figure, headline as a link, consequence, one way in. */
+import type { Child } from "hono/jsx";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { may, type Permission } from "../../../domain/staff/rules.ts";
+import { alertTexts } from "../../../texts/alerts.ts";
+import { showDateTime, showNumber } from "../../../texts/dates.ts";
+import { deskTexts } from "../../../texts/desk.ts";
+import { haltTexts } from "../../../texts/halt.ts";
+import { say } from "../../../texts/say.ts";
+import { Button, LinkButton } from "../parts/acts.tsx";
+import type { Task } from "../today.ts";
+import { type Common, campaignHref } from "./parts.tsx";
+
+interface Shown {
+  /** What is counted; nothing where it is one thing. */
+  figure?: number;
+  title: Child;
+  /** Where the headline leads; plain text without it. */
+  href?: string | undefined;
+  text: Child;
+  /** Label of the button that leads there, or the act itself. */
+  act: Child;
+}
+
+export function Tasks(p: Common & { tasks: readonly Task[] }) {
+  const t = say(deskTexts, p.lang);
+  return (
+    <>
+      <h2 class="ds-sr-only">{t("tasks")}</h2>
+      <ol class="desk-tasks">
+        {p.tasks.map((task, index) => {
+          const { figure, title, href, text, act } = shown(p, task);
+          return (
+            <li>
+              <b>{figure !== undefined && showNumber(figure, p.lang)}</b>
+              <div>
+                <h3>{href ? <a href={href}>{title}</a> : title}</h3>
+                <p>{text}</p>
+              </div>
+              <div class="desk-acts">
+                {typeof act === "string" && href ? (
+                  <LinkButton href={href} variant={index === 0 ? undefined : "secondary"}>
+                    {act}
+                  </LinkButton>
+                ) : (
+                  act
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function shown(p: Common, task: Task): Shown {
+  const t = say(deskTexts, p.lang);
+  const can = (permission: Permission) => may(p.actor, permission) === undefined;
+  switch (task.kind) {
+    case "alert":
+      return shownAlert(p, task.alert);
+    case "import": {
+      const href = `/staff/imports/${task.job.id}`;
+      const title = t("import.title", { file: task.job.fileName });
+      return { figure: task.n, title, href, text: t("import.text", { n: task.n }), act: t("import.act") };
+    }
+    case "dead":
+      return {
+        figure: task.n,
+        title: t("dead.title", { n: task.n }),
+        href: "/staff/work",
+        text: t("dead.text"),
+        act: t("dead.act"),
+      };
+    case "paused": {
+      const { campaign, n } = task;
+      const why = say(haltTexts, p.lang);
+      const key = `why.${campaign.heldReason}`;
+      const reason = why((key in haltTexts.lv ? key : "why.other") as "why.other");
+      const act = can("mailing.resume") ? t("paused.act") : t("paused.see");
+      const text = t("paused.text", { n, reason });
+      return {
+        figure: n,
+        title: t("paused.title", { title: campaign.title }),
+        href: campaignHref(campaign),
+        text,
+        act,
+      };
+    }
+    case "unknown":
+    case "held": {
+      const { kind, n, campaign } = task;
+      const decides = can("delivery.decide");
+      const href = `${campaignHref(campaign)}${decides ? `/${kind}` : ""}`;
+      const title = t(`${kind}.title`, { title: campaign.title });
+      return {
+        figure: n,
+        title,
+        href,
+        text: t(`${kind}.text`, { n }),
+        act: decides ? t(`${kind}.act`) : t("over.see"),
+      };
+    }
+    default: {
+      const { kind, n, campaign } = task;
+      const stranger = kind === "over" && !can("campaign.close");
+      const text = `${t(`${kind}.text`, { n, list: inLanguage(campaign.listNames, p.lang) })}${stranger ? ` ${t("over.who")}` : ""}`;
+      const title = t(`${kind}.title`, { title: campaign.title });
+      return { figure: n, title, href: campaignHref(campaign), text, act: stranger ? t("over.see") : t(`${kind}.act`) };
+    }
+  }
+}
+
+/** An alert whose cause lies outside: what it is, since when, who was told. Closed by whoever has seen to it. */
+function shownAlert(p: Common, alert: Extract<Task, { kind: "alert" }>["alert"]): Shown {
+  const t = say(alertTexts, p.lang);
+  const when = (ms: number) => showDateTime(ms, { lang: p.lang, zone: p.zone });
+  const gen = showDateTime(alert.at, { lang: p.lang, zone: p.zone, form: "gen" });
+  const code = alert.code === "provider.setup" || alert.code === "provider.quota" ? alert.code : "other";
+  const told = alert.toldAt === null ? t("desk.untold") : t("desk.told", { when: when(alert.toldAt) });
+  return {
+    title: t(`${code}.title`),
+    text: `${t(`${code}.text`)} ${t("desk.since", { when: gen })} ${told}`,
+    act: may(p.actor, "alert.close") === undefined && (
+      <form method="post" action={`/staff/alerts/${alert.id}/close`}>
+        <Button variant="secondary">{t("desk.seen")}</Button>
+      </form>
+    ),
+  };
+}
