@@ -60,8 +60,9 @@ export async function comeBack(deps: Deps, input: { seal: string }): Promise<Cam
     if (silenced(purpose.id, suppressed)) return refuse("consent.return_expired");
     const address = { ...checked, name };
     const asked = [{ list, purpose, notice }];
-    const revives = { subscriptionId, personId, endedAt };
-    const act = joinAct(deps, { standing, office, purposes, address, language, asked, revives, door, at });
+    const earlier = [{ subscriptionId, listId: list.id, endedAt }];
+    const mistake = { personId };
+    const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, mistake, door, at });
     const change = [notSilencedHolds(tags, [purpose.id]), ...act.change];
     if ((await commit(deps, { change, proof: act.proof })) === "done") {
       await deps.queue.enqueue({ kind: "seal" });

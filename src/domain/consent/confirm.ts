@@ -15,6 +15,7 @@ import { type Given, joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { silenced, writeSubject } from "./rules/sign-up.ts";
 import { answeredWrites, notSilencedHolds } from "./store/sign-up.ts";
+import { readEarlier } from "./views/earlier.ts";
 import { type Confirmation, readConfirmation, readSuppressed } from "./views/sign-up.ts";
 import { loadStanding } from "./views/standing.ts";
 
@@ -41,9 +42,15 @@ export async function confirmSignUp(deps: Deps, input: { token: string }): Promi
     const purposeIds = asked.map((a) => a.purpose.id);
     if (purposeIds.some((id) => silenced(id, suppressed))) return refuse("consent.request_gone");
 
+    const earlier = await readEarlier(
+      deps,
+      { normalised: address.normalised, personId: standing?.person.id },
+      asked.map((a) => a.list.id),
+    );
     const at = deps.clock.now();
     const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at };
-    const act = joinAct(deps, { standing, office, purposes, address, language: signUp.language, asked, door, at });
+    const { language } = signUp;
+    const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, door, at });
     const { given, subscriptionIds } = act;
     const subject = writeSubject({ is: "confirmed", subscriptionIds });
     const done = await commit(deps, {
@@ -57,7 +64,7 @@ export async function confirmSignUp(deps: Deps, input: { token: string }): Promi
     if (done === "done") {
       if (given.length === 0) return { decision: "already", view: await readConfirmation(deps, input.token) };
       await deps.queue.enqueue({ kind: "seal" });
-      return { decision: "given", at, language: signUp.language, maskedAddress, given };
+      return { decision: "given", at, language, maskedAddress, given };
     }
   }
   throw new Error("a confirmation lost every race for its rows");

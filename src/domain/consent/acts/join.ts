@@ -13,6 +13,7 @@ import type { Standing } from "../rules/standing.ts";
 import { joinWrites, unsuppressWrites } from "../store/join.ts";
 import { languageWrite } from "../store/sign-up.ts";
 import { provenWrites, recordWrites } from "../store.ts";
+import type { Earlier } from "../views/earlier.ts";
 import type { AskedNow } from "../views/sign-up.ts";
 import { actOnRecord, type Door, shownNotice } from "./events.ts";
 
@@ -24,8 +25,10 @@ export interface Joining {
   address: { address: string; normalised: string; name?: string };
   language: Lang;
   asked: readonly AskedNow[];
-  /** The ended subscription that lives again, and who he was: his old links and mails are his again. */
-  revives?: { subscriptionId: string; personId: string; endedAt: number };
+  /** Ended subscriptions of his that live again instead of new ones, so that the links of his old mails reach him. */
+  earlier: readonly Earlier[];
+  /** The "no" was a mistake: he is who he was, and his answer to a campaign is taken back. */
+  mistake?: { personId: string };
   door: Door;
   at: number;
 }
@@ -53,7 +56,7 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
   const { standing, office, at } = p;
   const act: JoinAct = { change: [], proof: [], given: [], subscriptionIds: [] };
   const today = dayOf(at, office.profile.timeZone);
-  const person = { id: standing?.person.id ?? p.revives?.personId ?? deps.ids.uuid(), language: p.language };
+  const person = { id: standing?.person.id ?? p.mistake?.personId ?? deps.ids.uuid(), language: p.language };
   const address = newAddress(deps, p, standing?.address.id ?? deps.ids.uuid());
   let isNew = !standing;
   if (standing) act.change.push(languageWrite(deps.db, person.id, p.language));
@@ -83,13 +86,14 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
     const joined: string[] = [];
     for (const { list } of fresh) {
       const unproven = there(list.id);
-      const id = unproven?.id ?? p.revives?.subscriptionId ?? deps.ids.uuid();
+      const earlier = p.earlier.find((e) => e.listId === list.id);
+      const id = unproven?.id ?? earlier?.subscriptionId ?? deps.ids.uuid();
       joined.push(id);
       if (unproven) act.change.push(...provenWrites(deps.db, id, made.step.id));
       else {
-        const { endedAt } = p.revives ?? {};
         const salt = deps.ids.bytes(32);
-        const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt, endedAt };
+        const revived = earlier && { endedAt: earlier.endedAt, mistake: p.mistake !== undefined };
+        const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt, revived };
         act.change.push(...joinWrites(deps.db, { person: { ...person, isNew }, address, subscription, at }));
         isNew = false;
       }

@@ -35,30 +35,33 @@ export function joinWrites(
       recordId: string;
       since: string;
       salt: Uint8Array;
-      /** The row is there, and ended at this moment: it lives again. Stale if it ended at another. */
-      endedAt?: number;
+      /**
+       * The row is there, and ended at this moment: it lives again. Stale if it ended at another. After a mistake it is as it
+       * was before; otherwise he is on the list from today, and what he answered before stands.
+       */
+      revived?: { endedAt: number; mistake: boolean };
     };
     at: number;
   },
 ): Write[] {
   const { read } = db;
-  const { id, listId, recordId, since, salt: bulkSalt, endedAt } = p.subscription;
+  const { id, listId, recordId, since, salt: bulkSalt, revived } = p.subscription;
   const live = { addressId: p.address.id, personId: p.person.id, state: "active" as const, recordId, bulkSalt };
-  const join =
-    endedAt === undefined
-      ? [write(read.insert(subscription).values({ id, listId, ...live, since, createdAt: p.at }))]
-      : [
-          write(
-            read
-              .update(subscription)
-              .set({ ...live, endedAt: null, endedReason: null })
-              .where(
-                sql`${subscription.id} = ${id} and ${subscription.state} = 'ended' and ${subscription.endedAt} = ${endedAt}`,
-              ),
-            1,
-          ),
-          answerWrite(JSON.stringify([{ subscriptionId: id, answer: "yes" }]), undefined),
-        ];
+  const join = revived
+    ? [
+        write(
+          read
+            .update(subscription)
+            // Whoever could press the link of a mail gets mail: a hold of before is over.
+            .set({ ...live, ...(revived.mistake ? {} : { since }), endedAt: null, endedReason: null, heldAt: null })
+            .where(
+              sql`${subscription.id} = ${id} and ${subscription.state} = 'ended' and ${subscription.endedAt} = ${revived.endedAt}`,
+            ),
+          1,
+        ),
+        ...(revived.mistake ? [answerWrite(JSON.stringify([{ subscriptionId: id, answer: "yes" }]), undefined)] : []),
+      ]
+    : [write(read.insert(subscription).values({ id, listId, ...live, since, createdAt: p.at }))];
   if (!p.person.isNew) return join;
   return [
     write(read.insert(person).values({ id: p.person.id, language: p.person.language, createdAt: p.at })),
