@@ -5,7 +5,7 @@ import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
 import { type Outcome, tryLater } from "./rules/outcome.ts";
 import { type Attempt, refreezeWrites, waitWrite } from "./store/batch.ts";
-import { eachWrites, sentWrites, thawWrites, unknownWrites } from "./store/outcome.ts";
+import { eachWrites, sentWrites, thawWrites, unknownAlertWrite, unknownWrites } from "./store/outcome.ts";
 
 /** Whom a mail was for, and how often it was put off before. */
 export type Delivered = Pick<Member, "personId" | "tries">;
@@ -17,8 +17,16 @@ export async function recordOutcome(
   members: readonly Delivered[],
   outcome: Outcome,
 ): Promise<"done" | "stale"> {
-  return commit(deps, { change: writesFor(attempt, members, outcome, deps.clock.now()), proof: [] });
+  const now = deps.clock.now();
+  const change = writesFor(attempt, members, outcome, now);
+  const unknown = outcome.do === "give-up" || (outcome.do === "each" && outcome.mails.some(isUnknown));
+  if (unknown) change.push(unknownAlertWrite(attempt, { id: deps.ids.uuid(), at: now }));
+  const done = await commit(deps, { change, proof: [] });
+  if (unknown && done === "done") await deps.queue.enqueue({ kind: "tell" });
+  return done;
 }
+
+const isUnknown = (mail: MailOutcome) => mail.outcome === "unknown";
 
 function writesFor(of: Attempt, members: readonly Delivered[], outcome: Outcome, now: number): Write[] {
   switch (outcome.do) {

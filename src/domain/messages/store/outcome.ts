@@ -105,3 +105,13 @@ export function unknownWrites(of: Attempt, reason: string): Write[] {
     { sql: "UPDATE message SET state='unknown', reason=? WHERE batch_id=? AND state='claimed'", args: [reason, of.id] },
   ];
 }
+
+/** Raises the alert that a person has to decide, if anything of the batch is unknown now; once while it is open. */
+export function unknownAlertWrite(of: Attempt, alert: { id: string; at: number }): Write {
+  return {
+    sql: `INSERT INTO alert (id, code, subject, at, try_at) SELECT ?, 'mailing.unknown', mailing_id, ?, ? FROM batch
+          WHERE id=? AND EXISTS (SELECT 1 FROM message WHERE batch_id=batch.id AND state='unknown')
+          ON CONFLICT (code, subject) WHERE closed_at IS NULL DO NOTHING`,
+    args: [alert.id, alert.at, alert.at, of.id],
+  };
+}

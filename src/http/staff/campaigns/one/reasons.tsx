@@ -20,6 +20,7 @@ const ALIKE: Record<string, string> = {
   "ids-missing": "odd_answer",
   "bytes-changed": "changed",
   "member-left": "left",
+  "not-allowed": "left",
   "too-late": "too_late",
   "no-outcome": "killed",
 };
