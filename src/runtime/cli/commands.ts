@@ -2,10 +2,13 @@
 
 import { all, close, create, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
+import { cancel, pause, resume } from "./halt.ts";
 import { importList } from "./imports.ts";
 import { keys, migrate } from "./keys.ts";
 import { lookUp, withdraw } from "./people.ts";
+import { replay } from "./replay/replay.ts";
 import { invite, link } from "./staff.ts";
+import { alerts, deadLetters, retryLetters } from "./trouble.ts";
 
 export const commands: readonly Command[] = [
   keys,
@@ -17,7 +20,14 @@ export const commands: readonly Command[] = [
   create,
   send,
   status,
+  pause,
+  resume,
+  cancel,
   close,
+  retryLetters,
+  deadLetters,
+  alerts,
+  replay,
   lookUp,
   withdraw,
 ];

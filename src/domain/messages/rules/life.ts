@@ -45,14 +45,14 @@ function stage({ state, reason }: Life): number {
   return { planned: 0, claimed: 0, skipped: 0, unknown: 0, sent: 1, delivered: 3, bounced: 4, complained: 5 }[state];
 }
 
-/** The message after the event; undefined if it says nothing new. */
+/** The message after the event; undefined if it says nothing new. Without `bounce` nobody says why it came back. */
 export function afterEvent(now: Life, type: string, bounce: BounceClass | undefined): Life | undefined {
   const state = PROVES[type];
   if (!state) return undefined;
   const told: Life = { state, reason: reasonFor(state, bounce) };
   const before = classIn(now.reason);
   if (state === "bounced" && now.state === "bounced" && before) {
-    const reason = reasonOf(graver(before, bounce ?? "other"));
+    const reason = reasonOf(graver(before, bounce ?? before));
     return reason === now.reason ? undefined : { state, reason };
   }
   return stage(told) > stage(now) ? told : undefined;

@@ -50,6 +50,18 @@ export async function readNamed(
   return { heard: heard[0], message: one[0] ?? other[0] };
 }
 
+/** Whether there are messages of which we do not know if they went out. */
+export async function hasDoubts(db: Database): Promise<boolean> {
+  const open = inArray(mailing.state, ["sending", "paused", "sent", "cancelled"]);
+  const rows = await db.read
+    .select({ id: message.mailingId })
+    .from(message)
+    .innerJoin(mailing, and(eq(mailing.id, message.mailingId), open))
+    .where(inArray(message.state, ["unknown", "claimed"]))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** The newest mailings to a subscription and their fate, newest first. */
 export async function readPast(db: Database, subscriptionId: string): Promise<Past[]> {
   const rows = await db.read
