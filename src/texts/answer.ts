@@ -19,6 +19,8 @@ export const answerTexts = texts({
     "your-answer": "Jūsu atbilde",
     privacy: "Vairāk: <a>privātuma paziņojums</a>.",
     late: "Atbildi gaidījām līdz {date} plkst.\u00a023.59. Saraksts vēl nav noslēgts, tāpēc varat atbildēt arī tagad.",
+    cancelled:
+      "Šī jautājuma sūtīšanu esam pārtraukuši, bet atbildēt varat: Jūsu atbilde būs spēkā. Ja neatbildēsiet, adresi tāpēc nedzēsīsim.",
     choose: "Atbilde nav saņemta. Nospiediet vienu no abām pogām.",
 
     "yes.title": "Jūsu piekrišana ir ierakstīta",
@@ -69,6 +71,8 @@ export const answerTexts = texts({
     "your-answer": "Your answer",
     privacy: "More: <a>privacy notice</a>.",
     late: "We waited for answers until {date} at 23:59. The list is not closed yet, so you can still answer.",
+    cancelled:
+      "We have stopped sending this question, but you can answer it: your answer counts. If you do not answer, your address is not deleted for that.",
     choose: "No answer arrived. Press one of the two buttons.",
 
     "yes.title": "Your consent is recorded",

@@ -16,29 +16,47 @@ import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
 import { listNamed, readJson } from "./input.ts";
 
-const CAMPAIGN = { "<campaign>": "id of the campaign, shown by `campaign list`" };
+/** What the word of these commands stands for. */
+export const CAMPAIGN = { "<campaign>": "id of the campaign, shown by `campaign list`" };
 
 interface Status {
   id: string;
   title: string;
   state: string;
   deadlineDay: string | null;
+  /** Of a paused one: since when, and why (domain/campaigns/rules/hold.ts). */
+  held: { since: string; reason: string } | null;
   numbers: CampaignNumbers;
 }
 
-async function statusOf(deps: Deps, id: string): Promise<Status | Refusal> {
+/** How a campaign stands. */
+export async function statusOf(deps: Deps, id: string): Promise<Status | Refusal> {
   const mailing = await readMailing(deps.db, id);
   if (!mailing) return refuse("campaigns.unknown");
-  const { title, state, deadlineDay } = mailing;
-  return { id, title, state, deadlineDay, numbers: await readNumbers(deps.db, id) };
+  const { title, state, deadlineDay, heldAt, heldReason } = mailing;
+  const held = heldAt === null ? null : { since: new Date(heldAt).toISOString(), reason: heldReason ?? "person" };
+  return { id, title, state, deadlineDay, held, numbers: await readNumbers(deps.db, id) };
 }
 
-const showStatus = ({ title, state, deadlineDay, numbers: n }: Status) =>
+/** The same for people. */
+export const showStatus = ({ title, state, deadlineDay, held, numbers: n }: Status) =>
   [
     `${title}: ${state}, answers until ${deadlineDay ?? "—"}.`,
+    ...(held ? [`Paused since ${held.since}, because: ${WHY[held.reason] ?? held.reason}.`] : []),
     `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + waiting ${n.waiting}.`,
     `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}.`,
   ].join("\n");
+
+const WHY: Record<string, string> = {
+  person: "somebody paused it",
+  outage: "the program did not run for more than an hour",
+  restored: "the database was restored from a copy, or stands in another place",
+  bounces: "too many e-mails come back",
+  complaints: "recipients complain",
+  policy: "receiving systems refuse the sender",
+  domain: "one domain refuses many e-mails",
+  provider: "the mail service has refused us for more than an hour",
+};
 
 type Line = Pick<MailingRow, "id" | "title" | "state" | "deadlineDay">;
 

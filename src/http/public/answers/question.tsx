@@ -30,7 +30,9 @@ export function questionPage(c: PublicContext, view: LinkView, missing = false):
     after: "",
   };
   const late = !campaign.open && t("late", { date: calendar(c).day(campaign.deadlineDay, "dat") });
-  const notes = [missing && t("choose"), late].filter(Boolean);
+  // The frozen text still says what silence would have meant; of a cancelled campaign nobody is deleted for it.
+  const cancelled = campaign.state === "cancelled" && t("cancelled");
+  const notes = [missing && t("choose"), cancelled || late].filter(Boolean);
   return publicPage(c, {
     title: campaign.texts[question.language]?.heading ?? named(view.list.names, lang),
     head: parts.head === "" ? undefined : <div lang={question.language}>{raw(parts.head)}</div>,
