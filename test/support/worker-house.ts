@@ -23,10 +23,14 @@ export interface WorkerHouse {
   /** The same database from here: to invite, to look. */
   deps: Deps;
   resend: FakeResend;
+  /** `whsec_…`, to sign events of the provider. */
+  webhookSecret: string;
   output(): string;
   tick(): Promise<void>;
   stop(): Promise<void>;
 }
+
+const WEBHOOK_SECRET = "whsec_bG9vcGJhY2stb25seS1zZWNyZXQ=";
 
 /** Starts everything. `keys` is a key set as in the environment; `folder` holds the database. */
 export async function startWorkerHouse(options: {
@@ -55,7 +59,7 @@ export async function startWorkerHouse(options: {
       MAILER: "resend",
       RESEND_API_KEY: resend.apiKey,
       RESEND_BASE_URL: resend.url,
-      RESEND_WEBHOOK_SECRET: "whsec_bG9vcGJhY2stb25seS1zZWNyZXQ",
+      RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
       ...options.keys,
     };
     const deps = await openHere(readConfig(settings), stops);
@@ -69,6 +73,7 @@ export async function startWorkerHouse(options: {
       mailUrl: `http://localhost:${mailPort}/dev/mail`,
       deps,
       resend,
+      webhookSecret: WEBHOOK_SECRET,
       output: workerd.output,
       tick: workerd.tick,
       stop,

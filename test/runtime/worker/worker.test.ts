@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { signInForDemo } from "../../../src/runtime/node/welcome.ts";
+import { fakeWebhooks, SECRET } from "../../fakes/resend-webhooks.ts";
 import { KEY_SET } from "../../support/settings.ts";
 import { until } from "../../support/until.ts";
 import { startWorkerHouse } from "../../support/worker-house.ts";
 import { startWorkerd } from "../../support/workerd.ts";
 
-it("the Worker opens, signs in, seals by its clock and serves its assets", async () => {
+it("the Worker opens, signs in, seals by its clock, serves its assets and hears its provider", async () => {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-worker-"));
   const house = await startWorkerHouse({ folder, keys: KEY_SET });
   try {
@@ -29,6 +30,14 @@ it("the Worker opens, signs in, seals by its clock and serves its assets", async
       return answer.ok ? answer.text() : undefined;
     });
     expect(note).toMatch(/^localhost:\d+\/log\n\d+\n/);
+    const hear = (secret: string) => {
+      const hooks = fakeWebhooks({ secret, now: Date.now, url: `${house.url}/webhooks/resend`, to: (r) => fetch(r) });
+      const mail = { id: "99999999-9999-4999-8999-999999999999", to: "kads@cits.example", at: Date.now() };
+      return hooks.send(hooks.event("email.delivered", mail)).then((answer) => answer.status);
+    };
+    expect([await hear(house.webhookSecret), await hear(SECRET)]).toEqual([204, 401]);
+    const heard = await house.deps.db.client.execute("SELECT type, known FROM provider_event");
+    expect(heard.rows.map((row) => ({ ...row }))).toEqual([{ type: "email.delivered", known: 0 }]);
   } finally {
     await house.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -42,7 +51,7 @@ it("with settings missing it stays closed, and only the log says why", async () 
     const answer = await fetch(worker.url);
     const text = await answer.text();
     expect([answer.status, /DATABASE_URL/.test(text)]).toEqual([503, false]);
-    expect(worker.output()).toMatch(/DATABASE_URL is missing/);
+    await until("the log", async () => /DATABASE_URL is missing/.test(worker.output()) || undefined);
   } finally {
     await worker.stop();
   }
