@@ -7,6 +7,8 @@ export interface Child {
   /** Resolves with a sentence when it ends by itself. */
   died: Promise<string>;
   stop(): Promise<void>;
+  /** SIGKILL to all of it, without a word before. */
+  kill(): Promise<void>;
 }
 
 /** Starts a program in a process group of its own, so that what it starts ends with it. */
@@ -36,6 +38,10 @@ export function startChild(command: string, args: string[], env: Record<string, 
     process.exit(1);
   };
   process.once("SIGTERM", onTerm);
+  const forget = () => {
+    process.removeListener("exit", onExit);
+    process.removeListener("SIGTERM", onTerm);
+  };
   return {
     output: () => output,
     died: ended.then((code) => `${command} ended with ${code}:\n${output.slice(-2000)}`),
@@ -45,8 +51,12 @@ export function startChild(command: string, args: string[], env: Record<string, 
       await ended;
       clearTimeout(late);
       kill("SIGKILL");
-      process.removeListener("exit", onExit);
-      process.removeListener("SIGTERM", onTerm);
+      forget();
+    },
+    async kill() {
+      kill("SIGKILL");
+      await ended;
+      forget();
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The Worker in workerd, with its queues and crons, by `wrangler dev`: the same bundle that is deployed. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { startChild } from "./child.ts";
 import { freePort, untilUp } from "./port.ts";
 
@@ -14,15 +14,41 @@ export interface Workerd {
   /** One turn of the clock: the cron trigger, now. */
   tick(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it without a word; what its queues held is gone. */
+  kill(): Promise<void>;
 }
+
+/** Bundles the Worker, or another entry in its place, as a deployment would. Gives the path of the bundle. */
+export async function bundleWorker(folder: string, entry = "src/runtime/worker.ts"): Promise<string> {
+  const bundle = join(folder, "bundle");
+  const made = startChild(
+    process.execPath,
+    [WRANGLER, "deploy", entry, "--dry-run", "--outdir", bundle],
+    envOf(folder),
+  );
+  const end = await made.died;
+  const path = join(bundle, basename(entry).replace(/\.ts$/, ".js"));
+  if (!existsSync(path)) throw new Error(end);
+  await made.stop();
+  return path;
+}
+
+const envOf = (folder: string) => ({
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+  CI: "1",
+  WRANGLER_LOG_PATH: folder,
+  // A shell's mode of tests or production must not decide what is bundled.
+  NODE_ENV: undefined,
+});
 
 /**
  * Starts it with these settings. Resolves when it answers with the status that is expected. With `watch` it follows
- * changes of the source; otherwise the bundle of this moment stays.
+ * changes of the source; otherwise the bundle of this moment stays, or the one of `bundleWorker` that is given.
  */
 export async function startWorkerd(
   settings: Record<string, string>,
-  options: { port?: number; watch?: boolean; up?: { path: string; status: number } } = {},
+  options: { port?: number; watch?: boolean; bundle?: string; up?: { path: string; status: number } } = {},
 ): Promise<Workerd> {
   const { up = { path: "/health", status: 200 } } = options;
   const folder = mkdtempSync(join(tmpdir(), "pieteka-workerd-"));
@@ -30,21 +56,7 @@ export async function startWorkerd(
   const envFile = join(folder, "settings.env");
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(envFile, lines.join(""), { mode: 0o600 });
-  const env = {
-    CLOUDFLARE_CF_FETCH_ENABLED: "false",
-    WRANGLER_SEND_METRICS: "false",
-    CI: "1",
-    WRANGLER_LOG_PATH: folder,
-    // A shell's mode of tests or production must not decide what is bundled.
-    NODE_ENV: undefined,
-  };
-  const bundle = join(folder, "bundle");
-  if (!options.watch) {
-    const made = startChild(process.execPath, [WRANGLER, "deploy", "--dry-run", "--outdir", bundle], env);
-    const end = await made.died;
-    if (!existsSync(join(bundle, "worker.js"))) throw new Error(end);
-    await made.stop();
-  }
+  const bundle = options.watch ? undefined : (options.bundle ?? (await bundleWorker(folder)));
   // The file sets only what wrangler.toml declares; these are settings of development.
   const undeclared = ["NODE_ENV", "PORT", "RESEND_BASE_URL"].flatMap((name) =>
     settings[name] === undefined ? [] : ["--var", `${name}:${settings[name]}`],
@@ -53,12 +65,12 @@ export async function startWorkerd(
     process.execPath,
     // biome-ignore format: one option a line
     [
-      WRANGLER, "dev", "--config", "wrangler.toml", ...(options.watch ? [] : [join(bundle, "worker.js"), "--no-bundle"]),
+      WRANGLER, "dev", "--config", "wrangler.toml", ...(bundle ? [bundle, "--no-bundle"] : []),
       "--local", "--ip", "127.0.0.1", "--port", String(at),
       "--inspector-port", String(await freePort()), "--persist-to", join(folder, "state"),
-      "--env-file", envFile, ...undeclared, "--test-scheduled", "--show-interactive-dev-session=false",
+      "--env-file", envFile, ...undeclared, "--show-interactive-dev-session=false",
     ],
-    env,
+    envOf(folder),
   );
   const url = `http://localhost:${at}`;
   await untilUp(`${url}${up.path}`, UP_MS, child.died, up.status).catch(async (error) => {
@@ -69,10 +81,15 @@ export async function startWorkerd(
     url,
     output: child.output,
     async tick() {
-      await fetch(`${url}/__scheduled?cron=*+*+*+*+*`);
+      const turn = await fetch(`${url}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`);
+      if (!turn.ok) throw new Error(`the clock of the Worker did not turn: ${turn.status}`);
     },
     async stop() {
       await child.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    async kill() {
+      await child.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
