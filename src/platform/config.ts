@@ -31,6 +31,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** A signing secret of Standard Webhooks. */
+const SIGNING = /^whsec_(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** Reads and checks the settings. Throws ConfigError with every fault at once. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
@@ -60,6 +63,8 @@ export function readConfig(env: Environment): Config {
     problems.push("RESEND_WEBHOOK_SECRET is missing: without it bounces and complaints cannot be believed.");
   if (strict && env.RESEND_WEBHOOK_SECRET && EXAMPLE.test(env.RESEND_WEBHOOK_SECRET))
     problems.push("RESEND_WEBHOOK_SECRET is an example, not a secret.");
+  else if (env.RESEND_WEBHOOK_SECRET && !env.RESEND_WEBHOOK_SECRET.split(",").every((s) => SIGNING.test(s.trim())))
+    problems.push("RESEND_WEBHOOK_SECRET is not one of Resend's: whsec_ and base64 (with commas while it is changed).");
 
   if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || port === undefined)
     throw new ConfigError(problems);

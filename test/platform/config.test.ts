@@ -9,7 +9,7 @@ const whole = (): Environment => ({
   DATABASE_URL: "libsql://pieteka.example",
   MAILER: "resend",
   RESEND_API_KEY: "re_8fK2vQ",
-  RESEND_WEBHOOK_SECRET: "whsec_9c1fa2",
+  RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
   ...Object.fromEntries(RING_NAMES.map((name) => [name, newRingText(randomIds)])),
 });
 const problems = (change: Environment): string[] => {
