@@ -22,36 +22,55 @@ export function dataFolder(config: Pick<Config, "databaseUrl">): string {
   return path ? dirname(path) : ".data";
 }
 
-/** Opens the database of the settings; creates an embedded file and its folder. */
-export async function openClient(config: Pick<Config, "databaseUrl" | "databaseAuthToken">): Promise<Client> {
+/** Opens the database of the settings; creates an embedded file and its folder. `busyMs`: how long others may hold it. */
+export async function openClient(
+  config: Pick<Config, "databaseUrl" | "databaseAuthToken">,
+  { busyMs = BUSY_MS } = {},
+): Promise<Client> {
   const path = embeddedPath(config.databaseUrl);
   if (!path) return createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken });
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const client = createClient({ url: `file:${path}`, concurrency: 1, timeout: BUSY_MS });
+  const client = createClient({ url: `file:${path}`, concurrency: 1, timeout: busyMs });
   await client.execute("PRAGMA journal_mode = WAL");
-  await client.execute("PRAGMA synchronous = NORMAL");
-  await client.execute("PRAGMA foreign_keys = ON");
-  const erased = await client.execute("PRAGMA secure_delete = ON");
+  await setUp(client);
+  return guarded(client);
+}
+
+/** What SQLite forgets with each connection. */
+async function setUp(connection: Pick<Client, "execute">): Promise<void> {
+  await connection.execute("PRAGMA synchronous = NORMAL");
+  await connection.execute("PRAGMA foreign_keys = ON");
+  const erased = await connection.execute("PRAGMA secure_delete = ON");
   if (Number(erased.rows[0]?.[0]) !== 1) throw new Error("the embedded database does not overwrite deleted rows");
-  return inTurns(client);
 }
 
 /**
- * The embedded database answers without waiting, so a job that asks it again and again would let nobody else in: not a
- * request, not even its connection. Each question therefore waits for the next turn of the event loop.
+ * Two habits of the embedded client that must not reach us.
+ *
+ * It answers without waiting, so a job that asks it again and again would let nobody else in: not a request, not even its
+ * connection. Each question therefore waits for the next turn of the event loop.
+ *
+ * And a statement that could not get the lock stays open in it: the connection then reads the state of that moment and
+ * writes nothing, until the garbage collector comes by. So it is thrown away, and the new one is set up as the first was.
  */
-function inTurns(client: Client): Client {
+function guarded(client: Client): Client {
   const { execute, batch } = client;
-  return Object.assign(client, {
-    execute: async (...asked: unknown[]) => {
+  const asFirst = { execute: (sql: string) => Reflect.apply(execute, client, [sql]) };
+  const inTurn =
+    <A extends unknown[], R>(ask: (...asked: A) => Promise<R>) =>
+    async (...asked: A): Promise<R> => {
       await setImmediate();
-      return Reflect.apply(execute, client, asked);
-    },
-    batch: async (...asked: unknown[]) => {
-      await setImmediate();
-      return Reflect.apply(batch, client, asked);
-    },
-  });
+      try {
+        return await Reflect.apply(ask, client, asked);
+      } catch (error) {
+        if (/^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))) {
+          await client.reconnect();
+          await setUp(asFirst);
+        }
+        throw error;
+      }
+    };
+  return Object.assign(client, { execute: inTurn(execute), batch: inTurn(batch) });
 }
 
 /**
