@@ -100,7 +100,7 @@ export async function readHighCounters(
 }
 
 /** So many of the newest mails tell how much of a mailing goes to a domain. */
-const SAMPLE = 300;
+const SAMPLE = 200;
 
 /**
  * How many mails went to each counter's domain within the last hour, those that were refused included: from a sample of
