@@ -63,7 +63,7 @@ export const haltTexts = texts({
       "{n, plural, =0 {Neviena vēstule vēl nav nosūtīta} zero {{n, number} vēstuļu, kas jau ir nosūtītas} one {{n, number} vēstuli, kas jau ir nosūtīta} other {{n, number} vēstules, kas jau ir nosūtītas}}",
     "cancel.doubt": "Iznākums nav zināms",
     "cancel.doubt.value":
-      "{n, plural, zero {{n, number} vēstuļu ir nodotas e-pasta pakalpojumam; daļa var pienākt} one {{n, number} vēstule ir nodota e-pasta pakalpojumam; tā var pienākt} other {{n, number} vēstules ir nodotas e-pasta pakalpojumam; daļa var pienākt}}",
+      "{n, plural, zero {E-pasta pakalpojumam nodotas {n, number} vēstules; daļa var pienākt} one {E-pasta pakalpojumam nodota {n, number} vēstule; tā var pienākt} other {E-pasta pakalpojumam nodotas {n, number} vēstules; daļa var pienākt}}",
     "cancel.answers": "Atbildes",
     "cancel.answers.value": "Saites nosūtītajās vēstulēs darbosies, un atbildes būs spēkā",
     "cancel.silent": "Kas neatbildēs",
@@ -100,7 +100,7 @@ export const haltTexts = texts({
     "bar.doubt":
       "{n, plural, zero {Par {n, number} vēstulēm e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.} one {Par {n, number} vēstuli e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.} other {Par {n, number} vēstulēm e-pasta pakalpojums vēl nav atbildējis; jautāsim vēlreiz {time}.}}",
     "bar.later":
-      "{n, plural, zero {{n, number} vēstuļu saņēmēju serveri pašlaik nepieņem; nākamais mēģinājums {time}.} one {{n, number} vēstuli saņēmēja serveris pašlaik nepieņem; nākamais mēģinājums {time}.} other {{n, number} vēstules saņēmēju serveri pašlaik nepieņem; nākamais mēģinājums {time}.}}",
+      "{n, plural, zero {Saņēmēju serveri pašlaik nepieņem {n, number} vēstuļu; nākamais mēģinājums {time}.} one {Saņēmēja serveris pašlaik nepieņem {n, number} vēstuli; nākamais mēģinājums {time}.} other {Saņēmēju serveri pašlaik nepieņem {n, number} vēstules; nākamais mēģinājums {time}.}}",
     "bar.lease": "Darbs ir pārtraukts vai notiek citur; turpināsim {time} vai agrāk.",
   },
   en: {

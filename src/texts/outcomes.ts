@@ -6,7 +6,7 @@ import { texts } from "./say.ts";
 
 export const outcomeTexts = texts({
   lv: {
-    "why.title": "Kam nesūtījām un kāpēc",
+    "why.title": "Kāpēc nav nosūtītas visas vēstules",
     "why.reason": "Iemesls",
     "why.people": "Cilvēki",
     "why.outcome": "Iznākums",
@@ -80,12 +80,10 @@ export const outcomeTexts = texts({
     "ways.total": "Kopā atteicās",
 
     "open.title": "Gaida lēmumu",
-    "open.unknown":
-      "{n, plural, zero {{n, number} vēstuļu iznākums nav zināms} one {{n, number} vēstules iznākums nav zināms} other {{n, number} vēstuļu iznākums nav zināms}}",
+    "open.unknown": "Vēstules, kuru iznākums nav zināms",
     "open.unknown.text": "E-pasta pakalpojums nav pateicis, vai tās pieņēma. Vēlreiz tās neizies, kamēr nebūs izlemts.",
     "open.unknown.act": "Izlemt par vēstulēm",
-    "open.held":
-      "{n, plural, zero {{n, number} adreses ir aizturētas} one {{n, number} adrese ir aizturēta} other {{n, number} adreses ir aizturētas}}",
+    "open.held": "Aizturētās adreses",
     "open.held.text": "Saņēmēju serveri vēstules noraidīja. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
     "open.held.act": "Izlemt par adresēm",
     "open.who": "Izlemj darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
@@ -99,8 +97,9 @@ export const outcomeTexts = texts({
     "decide.unknown.choice": "Lēmums",
     "decide.unknown.sent":
       "{n, plural, zero {Uzskatīt {n, number} vēstules par nosūtītām} one {Uzskatīt {n, number} vēstuli par nosūtītu} other {Uzskatīt {n, number} vēstules par nosūtītām}}",
-    "decide.unknown.sent.hint":
-      "Neviens otru vēstuli nesaņems, bet kāds varbūt nesaņems nevienu. Kas neatbildēs, tam kampaņas noslēgšana attieksies tāpat kā uz pārējiem: adresi no saraksta izņemsim.",
+    "decide.unknown.sent.hint": "Neviens otru vēstuli nesaņems, bet kāds varbūt nesaņems nevienu.",
+    "decide.unknown.sent.closing":
+      "Uz tiem, kas neatbildēs, kampaņas noslēgšana attieksies tāpat kā uz pārējiem: viņu adreses no saraksta izņemsim.",
     "decide.unknown.again":
       "{n, plural, zero {Sūtīt vēlreiz {n, number} cilvēkiem} one {Sūtīt vēlreiz {n, number} cilvēkam} other {Sūtīt vēlreiz {n, number} cilvēkiem}}",
     "decide.unknown.again.hint": "Daži var saņemt vienu un to pašu vēstuli divreiz. Atsaukt to vairs nevarēs.",
@@ -132,7 +131,7 @@ export const outcomeTexts = texts({
     "decide.held.act": "Saglabāt lēmumu",
   },
   en: {
-    "why.title": "Who was not sent to, and why",
+    "why.title": "Why not all e-mails were sent",
     "why.reason": "Reason",
     "why.people": "People",
     "why.outcome": "Outcome",
@@ -206,12 +205,11 @@ export const outcomeTexts = texts({
     "ways.total": "Refused in all",
 
     "open.title": "Waiting for a decision",
-    "open.unknown":
-      "{n, plural, one {The outcome of {n, number} e-mail is unknown} other {The outcome of {n, number} e-mails is unknown}}",
+    "open.unknown": "E-mails of unknown outcome",
     "open.unknown.text":
       "The mail service has not said whether it took them. They do not go out again until somebody decides.",
     "open.unknown.act": "Decide about the e-mails",
-    "open.held": "{n, plural, one {{n, number} address is held} other {{n, number} addresses are held}}",
+    "open.held": "Held addresses",
     "open.held.text":
       "Receiving systems refused the e-mails. Nothing is sent to these addresses until somebody decides.",
     "open.held.act": "Decide about the addresses",
@@ -226,8 +224,9 @@ export const outcomeTexts = texts({
     "decide.unknown.choice": "Decision",
     "decide.unknown.sent":
       "{n, plural, one {Let {n, number} e-mail count as sent} other {Let {n, number} e-mails count as sent}}",
-    "decide.unknown.sent.hint":
-      "Nobody gets a second e-mail, but somebody may get none. Whoever does not answer is treated like all others when the campaign is closed: the address is taken off the list.",
+    "decide.unknown.sent.hint": "Nobody gets a second e-mail, but somebody may get none.",
+    "decide.unknown.sent.closing":
+      "Whoever does not answer is treated like all others when the campaign is closed: the address is taken off the list.",
     "decide.unknown.again":
       "{n, plural, one {Send again to {n, number} person} other {Send again to {n, number} people}}",
     "decide.unknown.again.hint": "Some may get the same e-mail twice. That cannot be called back.",

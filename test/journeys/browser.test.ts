@@ -4,16 +4,16 @@
  *
  * SCREENSHOTS=<folder> keeps a picture of every page, light and dark, at 320, 768 and 1280 pixels.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { signInForDemo } from "../../src/runtime/node/welcome.ts";
-import { axeFindings } from "../support/axe.ts";
 import { closeBrowser, type Visitor, visitor } from "../support/browser.ts";
 import { startNodeHouse } from "../support/node-house.ts";
 import { peopleList } from "../support/people-list.ts";
+import { see } from "../support/see.ts";
 import { KEY_SET } from "../support/settings.ts";
 import { until } from "../support/until.ts";
 import { startWorkerHouse } from "../support/worker-house.ts";
@@ -45,27 +45,6 @@ afterAll(async () => {
   await closeBrowser();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Looks at the page as it stands: one heading, axe, nothing wider than 320 pixels; and keeps pictures if asked. */
-async function see(page: Page, name: string): Promise<void> {
-  expect([name, await page.locator("h1").count()]).toEqual([name, 1]);
-  expect([name, await axeFindings(page)]).toEqual([name, []]);
-  await page.setViewportSize({ width: 320, height: 900 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect([name, wide]).toEqual([name, 0]);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const kept = process.env.SCREENSHOTS;
-  if (!kept) return;
-  mkdirSync(kept, { recursive: true });
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [320, 768, 1280]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: join(kept, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** Presses a button that leads to another page, and waits for it. */
 async function press(page: Page, selector: string): Promise<void> {

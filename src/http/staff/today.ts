@@ -43,7 +43,10 @@ const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.he
 /** Everything that waits for a decision. */
 export function tasksOf({ campaigns, numbers, imports, alerts, held, dead, today }: House): Task[] {
   const tasks: Task[] = [];
-  for (const alert of alerts) if (!TOLD_ELSEWHERE.has(alert.code)) tasks.push({ kind: "alert", alert });
+  // A quota is renewed by itself; a service that refuses us is not.
+  const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+  for (const quota of [false, true])
+    for (const alert of outside) if ((alert.code === "provider.quota") === quota) tasks.push({ kind: "alert", alert });
   for (const campaign of campaigns.paused)
     tasks.push({ kind: "paused", n: numbers.get(campaign.id)?.waiting ?? 0, campaign });
   for (const campaign of campaigns.awaiting) {

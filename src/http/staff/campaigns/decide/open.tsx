@@ -29,9 +29,7 @@ export function OpenDecisions({ c, mailing, unknown, held }: OpenProps) {
           <li>
             <b>{showNumber(n, c.var.lang)}</b>
             <div>
-              <h3>
-                {may ? <a href={pathOf(mailing.id, kind)}>{t(`open.${kind}`, { n })}</a> : t(`open.${kind}`, { n })}
-              </h3>
+              <h3>{may ? <a href={pathOf(mailing.id, kind)}>{t(`open.${kind}`)}</a> : t(`open.${kind}`)}</h3>
               <p>
                 {t(`open.${kind}.text`)}
                 {!may && ` ${t("open.who")}`}

@@ -86,6 +86,8 @@ function Choice({ c, mailing, unknown, problem }: ChoiceProps) {
   const { n, allowed } = unknown;
   const gone = t("decide.unknown.gone", { n: n - allowed });
   const again = !not && allowed > 0;
+  const closing = mailing.state !== "cancelled" && t("decide.unknown.sent.closing");
+  const treated = [t("decide.unknown.sent.hint"), closing].filter(Boolean).join(" ");
   return (
     <div class="above-6">
       <DeskForm action={pathOf(mailing.id, "unknown")}>
@@ -96,7 +98,7 @@ function Choice({ c, mailing, unknown, problem }: ChoiceProps) {
           legend={t("decide.unknown.choice")}
           problem={problem}
           options={[
-            { value: "sent", label: t("decide.unknown.sent", { n }), hint: t("decide.unknown.sent.hint") },
+            { value: "sent", label: t("decide.unknown.sent", { n }), hint: treated },
             ...(again
               ? [
                   {

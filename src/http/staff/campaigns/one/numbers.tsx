@@ -47,9 +47,9 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
         )}
       </Section>
       <Reasons c={c} reasons={n.reasons} />
-      <Told c={c} n={n} />
       <Answers c={c} n={n} cancelled={mailing.state === "cancelled"} />
       <Ways c={c} n={n} />
+      <Told c={c} n={n} />
     </div>
   );
 }

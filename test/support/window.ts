@@ -1,0 +1,34 @@
+/** A real browser that looks at a world: its requests go to the world's app, with the session of one of its people. */
+import { readFileSync } from "node:fs";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { type Visitor, visitor } from "./browser.ts";
+import type { Browser } from "./people.ts";
+import { PUBLIC_URL } from "./settings.ts";
+
+/** Opens it. Only reading: forms are pressed by the person's own `post`. */
+export async function windowOf(
+  who: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Visitor & { open(path: string): Promise<Page> }> {
+  const made = await visitor(options);
+  await made.page.route("**/*", async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    if (/^\/assets\/[\w-]+\.(css|js|woff2)$/.test(pathname) && pathname !== "/assets/theme.css")
+      return route.fulfill({
+        body: readFileSync(`.build/site${pathname}`),
+        contentType: TYPES[pathname.split(".").at(-1) as "css"],
+      });
+    const answer = await who.get(`${pathname}${search}`);
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== "set-cookie"));
+    return route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+  return {
+    ...made,
+    async open(path) {
+      await made.page.goto(`${PUBLIC_URL}${path}`);
+      return made.page;
+    },
+  };
+}
+
+const TYPES = { css: "text/css", js: "text/javascript", woff2: "font/woff2" } as const;
