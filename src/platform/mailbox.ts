@@ -24,8 +24,8 @@ export interface Mailbox {
   /** Keeps a mail. If one with this id is kept already, that one stays and is returned. */
   put(mail: CapturedMail): Promise<CapturedMail>;
   get(id: string): Promise<CapturedMail | undefined>;
-  /** Newest first. */
-  list(): Promise<CapturedLine[]>;
+  /** Newest first: all, or those whose address, subject or text part holds these words, in whatever case. */
+  list(words?: string): Promise<CapturedLine[]>;
   /** The message in Internet form (RFC 5322), as the SMTP mailer would send it. */
   source(id: string): Promise<string | undefined>;
   /** Empties it. */

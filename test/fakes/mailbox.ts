@@ -18,8 +18,13 @@ export function memoryMailbox(): MemoryMailbox {
       return found ?? mail;
     },
     get: async (id) => kept.get(id),
-    list: async () =>
-      [...kept.values()].reverse().map(({ id, at, mail }) => ({ id, at, to: mail.to, subject: mail.subject })),
+    list: async (words = "") =>
+      [...kept.values()]
+        .reverse()
+        .filter(({ mail }) =>
+          [mail.to, mail.subject, mail.text].some((t) => t.toLowerCase().includes(words.toLowerCase())),
+        )
+        .map(({ id, at, mail }) => ({ id, at, to: mail.to, subject: mail.subject })),
     source: async (id) => {
       const found = kept.get(id);
       return found && `To: ${found.mail.to}\r\nSubject: ${found.mail.subject}\r\n\r\n${found.mail.text}`;

@@ -40,30 +40,29 @@ function Page(p: { lang: Lang; title: string; children: Child }) {
 export interface ListProps {
   lang: Lang;
   lines: CapturedLine[];
+  /** Place of the first of these lines, and how many there are. */
+  from: number;
   total: number;
-  /** What was searched for; undefined without a search. */
-  query: string | undefined;
-  newer: string | undefined;
-  older: string | undefined;
+  /** What was searched for; empty without a search. */
+  words: string;
+  /** Where the pages beside this one begin. */
+  newer: number | undefined;
+  older: number | undefined;
 }
 
-export function ListPage({ lang, lines, total, query, newer, older }: ListProps) {
+export function ListPage({ lang, lines, from, total, words, newer, older }: ListProps) {
   const t = say(devMailTexts, lang);
   return (
     <Page lang={lang} title={t("title")}>
       <h1>{t("title")}</h1>
-      <form method="post" action="/dev/mail">
+      <form method="post" action="/dev/mail" class="search">
         <label>
           {t("search")}
-          <input name="q" value={query ?? ""} autocomplete="off" />
+          <input name="q" value={words} autocomplete="off" />
         </label>
         <button type="submit">{t("search.button")}</button>
       </form>
-      <p role="status">
-        {total > 0
-          ? t(query === undefined ? "count" : "found", { count: total })
-          : t(query === undefined ? "empty" : "none")}
-      </p>
+      <p role="status">{total > 0 ? t(words ? "found" : "count", { count: total }) : t(words ? "none" : "empty")}</p>
       {lines.length > 0 && (
         <table>
           <thead>
@@ -86,13 +85,28 @@ export function ListPage({ lang, lines, total, query, newer, older }: ListProps)
           </tbody>
         </table>
       )}
-      {(newer || older) && (
-        <p class="more">
-          {newer && <a href={newer}>{t("newer")}</a>}
-          {older && <a href={older}>{t("older")}</a>}
-        </p>
+      {(newer !== undefined || older !== undefined) && (
+        <nav class="pages" aria-label={t("pages")}>
+          <Turn to={newer} words={words} label={t("newer")} />
+          <span>{t("place", { from: from + 1, to: from + lines.length, count: total })}</span>
+          <Turn to={older} words={words} label={t("older")} />
+        </nav>
       )}
     </Page>
+  );
+}
+
+/** To another page of the list. What was searched for stays out of the URL: it may be an address. */
+function Turn({ to, words, label }: { to: number | undefined; words: string; label: string }) {
+  if (to === undefined) return null;
+  if (!words) return <a href={`/dev/mail?from=${to}`}>{label}</a>;
+  return (
+    <form method="post" action="/dev/mail">
+      <input type="hidden" name="q" value={words} />
+      <button type="submit" name="from" value={to}>
+        {label}
+      </button>
+    </form>
   );
 }
 
@@ -101,7 +115,7 @@ export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; sourc
   const { id, at, mail } = p.found;
   return (
     <Page lang={p.lang} title={mail.subject}>
-      <h1>{mail.subject}</h1>
+      <h1 lang={/<html[^>]* lang="([a-z]+)"/.exec(mail.html)?.[1]}>{mail.subject}</h1>
       <dl>
         <dt>{t("to")}</dt>
         <dd>{mail.to}</dd>
@@ -143,7 +157,8 @@ export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; sourc
       <ul>
         {p.links.map((link) => (
           <li>
-            {link.words}: <a href={link.href}>{link.href}</a>
+            {link.words ? `${link.words}: ` : ""}
+            <a href={link.href}>{link.href}</a>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; overflow-wrap: anywh
 h2 { font-size: 1.15rem; margin: 1.5rem 0 .5rem; }
 a { color: var(--link); }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: 0 0 1rem; }
+.search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: 0 0 1rem; }
 label { display: grid; gap: .25rem; flex: 1 1 14rem; }
 input { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 4px; padding: .5rem .75rem; min-height: 2.75rem; width: 100%; }
 button { font: inherit; font-weight: 600; color: var(--on-link); background: var(--link); border: 0; border-radius: 4px; padding: .5rem 1.25rem; min-height: 2.75rem; cursor: pointer; }
@@ -21,13 +21,16 @@ th { color: var(--soft); font-weight: 400; }
 td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .25rem 1.25rem; margin: 0 0 1rem; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
-nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; border-bottom: 1px solid var(--line); margin: 0 0 1rem; }
-nav a { padding: .6rem 0; text-decoration: none; border-bottom: 3px solid transparent; }
-nav a[aria-current] { border-color: var(--link); font-weight: 600; }
+nav:not(.pages) { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; border-bottom: 1px solid var(--line); margin: 0 0 1rem; }
+nav:not(.pages) a { padding: .6rem 0; text-decoration: none; border-bottom: 3px solid transparent; }
+nav:not(.pages) a[aria-current] { border-color: var(--link); font-weight: 600; }
 iframe { width: 100%; height: 46rem; max-height: 80vh; border: 1px solid var(--line); background: #f1ede5; }
 pre { background: var(--surface); border: 1px solid var(--line); padding: 1rem; overflow: auto; max-height: 80vh; font: .875rem/1.5 ui-monospace, "Cascadia Mono", Consolas, monospace; }
 li { overflow-wrap: anywhere; margin: 0 0 .35rem; }
-.more { display: flex; gap: 1.5rem; padding: 1rem 0; }
+.pages { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; padding: 1rem 0; font-variant-numeric: tabular-nums; }
+.pages a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.pages button { background: none; color: var(--link); text-decoration: underline; font-weight: 400; padding: 0; }
+th:nth-child(2) { width: 17rem; }
 @media (max-width: 40rem) {
   thead { position: absolute; clip-path: inset(50%); }
   tr { display: block; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }

@@ -4,7 +4,7 @@
  *
  * The cookie `lang` holds `lv` or `en` and nothing else: needed for what the person asked for, so it needs no consent.
  */
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { accepts } from "hono/accepts";
 import { getCookie, setCookie } from "hono/cookie";
 import { asLang, LANGUAGES, type Lang } from "../../texts/say.ts";
@@ -27,15 +27,15 @@ export const language: MiddlewareHandler<PublicEnv> = async (c, next) => {
       secure: c.var.deps.config.publicUrl.startsWith("https:"),
     });
   const first = offered[0] ?? "lv";
-  const lang = chosen ?? among(getCookie(c, "lang")) ?? asked(c, offered, first);
+  const lang = chosen ?? among(getCookie(c, "lang")) ?? askedLanguage(c, offered, first);
   c.set("lang", lang);
   await next();
   if (!c.res.headers.has("Content-Language")) c.res.headers.set("Content-Language", lang);
   c.res.headers.append("Vary", "Accept-Language, Cookie");
 };
 
-/** `lv-LV` asks for `lv`. */
-function asked(c: Parameters<typeof language>[0], offered: readonly Lang[], first: Lang): Lang {
+/** The language that the browser asks for among those offered: `lv-LV` asks for `lv`. */
+export function askedLanguage(c: Context, offered: readonly Lang[], first: Lang): Lang {
   return accepts(c, {
     header: "Accept-Language",
     supports: [...offered],

@@ -1,19 +1,19 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
-import { renderReconsent } from "../../../src/delivery/render.ts";
 import { realPause } from "../../../src/platform/clock.ts";
+import type { Mailbox } from "../../../src/platform/mailbox.ts";
 import { openMailboxFolder } from "../../../src/runtime/node/mailbox/folder.ts";
+import { createSmtpMailer } from "../../../src/runtime/node/smtp-mailer.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
+import { startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";
-import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
+import { sampleMails as batch, sampleMail } from "./sample.ts";
 
 const clock = { now: () => 1_795_000_000_000, pause: realPause, elapse: realPause };
-const batch = (n: number) =>
-  Array.from({ length: n }, (_, i) => renderReconsent(frozen, MAILING, member(i + 1), tokens));
 
 let folder: string;
 beforeAll(async () => {
@@ -75,4 +75,70 @@ it("a folder keeps a message that any mail program can read, survives a restart 
   expect(await again.get("../../etc/passwd")).toBeUndefined();
   await again.clear();
   expect(await again.list()).toEqual([]);
+});
+
+describe("a folder of captured mail", () => {
+  const open = () => openMailboxFolder(join(folder, crypto.randomUUID()));
+  const addresses = async (mailbox: Mailbox, words: string) => (await mailbox.list(words)).map((line) => line.to);
+
+  it("is searched by address, subject and text, in whatever case, newest first", async () => {
+    const mailbox = open();
+    const mails = [
+      sampleMail(1, { subject: "Par Ēveles skolu" }),
+      sampleMail(2, { text: 'Ielūgums uz „Ēveles” svētkiem\n100 % "bez maksas"' }),
+      sampleMail(3, { to: "evele@pasts.example" }),
+    ];
+    await handOver(createCaptureMailer(mailbox, clock), mails, "send/1");
+    expect(await addresses(mailbox, "ēveles")).toEqual(["liga2@pasts.example", "liga1@pasts.example"]);
+    expect(await addresses(mailbox, "EVELE@")).toEqual(["evele@pasts.example"]);
+    expect(await addresses(mailbox, 'svētkiem\n100 % "BEZ')).toEqual(["liga2@pasts.example"]);
+    // Ids and the words of the index itself are not text.
+    for (const words of ["jsonl", '"text"', "nowhere"]) expect(await addresses(mailbox, words)).toEqual([]);
+  });
+
+  it("shows what another process has captured meanwhile, and forgets what was emptied", async () => {
+    const place = join(folder, crypto.randomUUID());
+    const [here, there] = [openMailboxFolder(place), openMailboxFolder(place)];
+    expect(await here.list()).toEqual([]);
+    for (const n of [1, 2, 3]) {
+      await handOver(createCaptureMailer(there, clock), [sampleMail(n)], `send/${n}`);
+      expect(await here.list()).toHaveLength(n);
+    }
+    await there.clear();
+    expect(await here.list()).toEqual([]);
+    await handOver(createCaptureMailer(there, clock), [sampleMail(9)], "send/9");
+    expect((await here.list()).map((line) => line.to)).toEqual(["liga9@pasts.example"]);
+  });
+
+  it("gets a line that a kill has swallowed or cut off when the same mail comes again", async () => {
+    const place = join(folder, crypto.randomUUID());
+    const mailer = createCaptureMailer(openMailboxFolder(place), clock);
+    await handOver(mailer, [sampleMail(1), sampleMail(2)], "send/1");
+    const index = await readFile(join(place, "index.jsonl"), "utf8");
+    await writeFile(join(place, "index.jsonl"), index.slice(0, -30));
+    const again = openMailboxFolder(place);
+    expect(await again.list()).toHaveLength(1);
+    await handOver(createCaptureMailer(again, clock), [sampleMail(1), sampleMail(2)], "send/1");
+    await handOver(createCaptureMailer(again, clock), [sampleMail(1), sampleMail(2)], "send/1");
+    expect((await again.list()).map((line) => line.to)).toEqual(["liga2@pasts.example", "liga1@pasts.example"]);
+  });
+
+  it("can be read by nobody else on this machine", async () => {
+    const place = join(folder, crypto.randomUUID());
+    await handOver(createCaptureMailer(openMailboxFolder(place), clock), [sampleMail(1)], "send/1");
+    expect((await stat(place)).mode & 0o077).toBe(0);
+    for (const file of await readdir(place)) expect((await stat(join(place, file))).mode & 0o077).toBe(0);
+  });
+
+  it("gives the source as SMTP would send it", async () => {
+    const mailbox = open();
+    await handOver(createCaptureMailer(mailbox, clock), [sampleMail(1)], "send/1");
+    const server = await startFakeSmtp();
+    const smtp = createSmtpMailer({ url: server.url, now: clock.now });
+    await handOver(smtp, [sampleMail(1)], "send/1");
+    smtp.close?.();
+    await server.stop();
+    const [line] = await mailbox.list();
+    expect(await mailbox.source(line?.id ?? "")).toBe(server.mails[0]?.raw);
+  });
 });

@@ -101,6 +101,12 @@ describe("quoted-printable", () => {
   });
 });
 
+it("a header is not broken right after its name, so that simple readers of List-Unsubscribe find the address there", () => {
+  const source = composeSource(sampleMail(), moment);
+  expect(source).toMatch(/^List-Unsubscribe: <https:\/\/[^>]+>,\r\n <mailto:[^>]+>\r$/m);
+  for (const line of composeMail(sampleMail()).head) expect(line).not.toMatch(/^[A-Za-z-]+:\r\n/);
+});
+
 it("a header is never folded into a line of nothing but space", () => {
   const folded = fold(`Subject: ${"word ".repeat(12)}${" ".repeat(90)}end of it`);
   for (const line of folded.split("\r\n")) expect(line.trim()).not.toBe("");

@@ -3,21 +3,19 @@ import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
 import { renderReconsent } from "../../../src/delivery/render.ts";
 import { devMailDoor } from "../../../src/http/dev-mail/routes.tsx";
 import { realPause } from "../../../src/platform/clock.ts";
+import { sampleMail } from "../../delivery/mailers/sample.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
 import { handOver } from "../../support/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
+const clock = { now: () => 1_795_000_000_000, pause: realPause, elapse: realPause };
 let app: ReturnType<typeof devMailDoor>;
 let ids: string[];
 const mails = [1, 2].map((n) => renderReconsent(frozen, MAILING, member(n), tokens));
 
 beforeEach(async () => {
   const mailbox = memoryMailbox();
-  const result = await handOver(
-    createCaptureMailer(mailbox, { now: () => 1_795_000_000_000, pause: realPause, elapse: realPause }),
-    mails,
-    "send/1",
-  );
+  const result = await handOver(createCaptureMailer(mailbox, clock), mails, "send/1");
   ids = result.outcome === "accepted" ? result.ids : [];
   app = devMailDoor(mailbox);
 });
@@ -36,6 +34,46 @@ describe("the captured mailbox", () => {
     expect(body).toContain("liga2@pasts.example");
     expect(body).not.toContain("liga1@pasts.example");
     expect(body).not.toMatch(/href="[^"]*@/);
+  });
+
+  it("finds in the text of a mail too", async () => {
+    const post = (q: string) => app.request("/dev/mail", { method: "POST", body: new URLSearchParams({ q }) });
+    expect(await (await post("RAKSTĀM, JO")).text()).toContain("liga1@pasts.example");
+    expect(await (await post("nowhere at all")).text()).not.toContain("@pasts.example");
+    expect((await post("  ")).headers.get("location")).toBe("/dev/mail");
+  });
+
+  it("turns pages of a hundred, of all mail and of what was found, and never beyond the end", async () => {
+    const mailbox = memoryMailbox();
+    const many = Array.from({ length: 250 }, (_, n) => sampleMail(n + 1));
+    for (const [i, part] of [many.slice(0, 100), many.slice(100, 200), many.slice(200)].entries())
+      await handOver(createCaptureMailer(mailbox, clock), part, `send/${i}`);
+    const door = devMailDoor(mailbox);
+    const listed = async (answer: Response | Promise<Response>) => {
+      const body = await (await answer).text();
+      const rows = [...body.matchAll(/<td>(liga\d+)@/g)].map(([, name]) => name);
+      return [rows[0], rows.length, /[?]from=|name="from"/.test(body)];
+    };
+    const search = (from: string) =>
+      listed(door.request("/dev/mail", { method: "POST", body: new URLSearchParams({ q: "pasts.example", from }) }));
+    expect(await listed(door.request("/dev/mail"))).toEqual(["liga250", 100, true]);
+    expect(await listed(door.request("/dev/mail?from=200"))).toEqual(["liga50", 50, true]);
+    expect(await listed(door.request("/dev/mail?from=100000"))).toEqual(["liga1", 1, true]);
+    expect(await listed(door.request("/dev/mail?from=-7"))).toEqual(["liga250", 100, true]);
+    expect(await search("")).toEqual(["liga250", 100, true]);
+    expect(await search("200")).toEqual(["liga50", 50, true]);
+  });
+
+  it("names the one-click address of a mail whose text does not hold it", async () => {
+    const mailbox = memoryMailbox();
+    const handover = await handOver(
+      createCaptureMailer(mailbox, clock),
+      [sampleMail(1, { html: "<p>x</p>" })],
+      "send/1",
+    );
+    const [id] = handover.outcome === "accepted" ? handover.ids : [];
+    const mail = (await (await devMailDoor(mailbox).request(`/dev/mail/${id}.json`)).json()) as { links: object[] };
+    expect(mail.links).toEqual([{ href: expect.stringContaining("/u/"), words: "List-Unsubscribe" }]);
   });
 
   it("gives scripts the same as JSON, links included", async () => {

@@ -107,15 +107,20 @@ function encodedWords(text: string): string {
   return [...words, word].map((w) => `=?UTF-8?B?${Buffer.from(w).toString("base64")}?=`).join(" ");
 }
 
-/** Breaks a header line at spaces (RFC 5322 §2.2.3); never so that a line holds nothing but space. */
+/**
+ * Breaks a header line at spaces (RFC 5322 §2.2.3); never so that a line holds nothing but space, nor right after the name,
+ * unless an encoded word would be too far right (RFC 2047 §2).
+ */
 export function fold(header: string): string {
-  let line = "";
-  const lines: string[] = [];
-  for (const word of header.split(/(?<=\S) (?=\S)/)) {
-    if (line && line.length + 1 + word.length > 76) {
+  const [name = "", first = "", ...words] = header.split(/(?<=\S) (?=\S)/);
+  const apart = first.startsWith("=?") && name.length + 1 + first.length > 76;
+  const lines = apart ? [name] : [];
+  let line = apart ? first : `${name} ${first}`;
+  for (const word of words) {
+    if (line.length + 1 + word.length > 76) {
       lines.push(line);
       line = word;
-    } else line = line ? `${line} ${word}` : word;
+    } else line = `${line} ${word}`;
   }
   return [...lines, line].join("\r\n ");
 }
