@@ -8,8 +8,8 @@ import { raiseWrite } from "../alerts/store.ts";
 import type { HoldReason } from "../campaigns/rules/hold.ts";
 import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
-import { type Signs, stopReason, surging, worthCounting } from "./rules/stop.ts";
-import { countSent, estimateMailed, readBadSigns, readHighCounters, readWatched } from "./views/stop.ts";
+import { type Signs, stopReason, worthCounting } from "./rules/stop.ts";
+import { countSent, readBadSigns, readHighCounters, readSurge, readWatched } from "./views/stop.ts";
 
 /** Pauses the mailing if it must be, and says why. Cheap when there is no bad sign. */
 export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldReason | undefined> {
@@ -46,8 +46,7 @@ async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | nu
 
 async function surges(deps: Deps, mailing: { id: string; resumedAt: number | null }): Promise<boolean> {
   const now = deps.clock.now();
-  const high = await readHighCounters(deps, mailing, now);
-  if (high.length === 0) return false;
-  const mailed = await estimateMailed(deps, mailing, high, now);
-  return high.some(({ name, refused }) => surging(refused, mailed.get(name) ?? Number.POSITIVE_INFINITY));
+  for (const counter of await readHighCounters(deps, mailing, now))
+    if (await readSurge(deps, mailing, counter, now)) return true;
+  return false;
 }

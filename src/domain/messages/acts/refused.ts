@@ -13,10 +13,10 @@ import { readInstitutionRow } from "../../institution/views.ts";
 import { domainOf } from "../../people/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { type BounceClass, consequenceOf, isSoft, outlasted, reasonOf } from "../rules/bounce.ts";
-import { SURGE, SURGE_MS, surging } from "../rules/stop.ts";
+import { SURGE_MS } from "../rules/stop.ts";
 import { refusedThereWrite } from "../store/event.ts";
 import { type NamedMessage, readPast } from "../views/event.ts";
-import { counterName, estimateMailed, readCounter } from "../views/stop.ts";
+import { counterName, readCounter, readSurge } from "../views/stop.ts";
 
 export interface Drawn {
   change: Write[];
@@ -47,7 +47,7 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
   // A full mailbox is its owner's matter and says nothing of the domain.
   const counted = there && found !== "full";
   const refused = (await readCounter(deps, name, now)) + (counted ? 1 : 0);
-  const surge = refused >= SURGE.least && surging(refused, await mailedTo(deps, mailing, { name, refused }, now));
+  const surge = found === "address" && (await readSurge(deps, mailing, { name, refused }, now));
   const counts = counted ? [refusedThereWrite({ name, now, until: now + SURGE_MS })] : [];
 
   const past = isSoft(found) ? await readPast(deps.db, message.subscriptionId) : [];
@@ -64,13 +64,4 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
   if (does === "note" || live.length === 0) return { ...NOTHING, change: counts };
   const alert = raiseWrite({ id: deps.ids.uuid(), code: "mailing.held", subject: message.mailingId, at: now });
   return { change: [...counts, holdWrite(live, now), alert], proof: [], erased: false, held: true };
-}
-
-async function mailedTo(
-  deps: Deps,
-  mailing: { id: string; resumedAt: number | null },
-  counter: { name: string; refused: number },
-  now: number,
-): Promise<number> {
-  return (await estimateMailed(deps, mailing, [counter], now)).get(counter.name) ?? 0;
 }

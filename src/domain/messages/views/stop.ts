@@ -2,10 +2,10 @@
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { hex } from "../../../platform/encoding.ts";
-import { address, lease, mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
+import { address, batch, lease, mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import { domainOf } from "../../people/rules.ts";
-import { type Signs, SURGE, SURGE_MS } from "../rules/stop.ts";
+import { type Signs, SURGE, SURGE_MS, surging } from "../rules/stop.ts";
 
 type Read = Pick<Deps, "db">;
 
@@ -99,37 +99,48 @@ export async function readHighCounters(
   return rows.map(({ name, n }) => ({ name, refused: Number(n) }));
 }
 
-/** So many of the newest mails tell how much of a mailing goes to a domain. */
+/** So many mails tell how much of a mailing goes to a domain. */
 const SAMPLE = 200;
 
 /**
- * How many mails went to each counter's domain within the last hour, those that were refused included: from a sample of
- * the newest ones whose address is still there, opened, and thrown away.
+ * Whether the domain of this counter refuses in a wave: how many mails went there within the hour is told by a sample of
+ * those whose address is still there, opened and thrown away. Counts no further than the answer needs.
  */
-export async function estimateMailed(
+export async function readSurge(
   deps: Pick<Deps, "db" | "vault">,
   mailing: { id: string; resumedAt: number | null },
-  counters: readonly { name: string; refused: number }[],
+  { name, refused }: { name: string; refused: number },
   now: number,
-): Promise<Map<string, number>> {
-  const recent = and(
-    eq(message.mailingId, mailing.id),
+): Promise<boolean> {
+  if (refused < SURGE.least) return false;
+  const { read } = deps.db;
+  const reached = and(
+    eq(batch.mailingId, mailing.id),
+    gt(batch.firstAttemptAt, now - SURGE_MS),
     inArray(message.state, ["sent", "delivered"]),
-    gt(message.sentAt, now - SURGE_MS),
   );
-  const [sample, [all]] = await deps.db.read.batch([
-    deps.db.read
-      .select({ id: address.id, sealed: address.sealed })
-      .from(message)
-      .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-      .innerJoin(address, eq(address.id, subscription.addressId))
-      .where(recent)
-      .limit(SAMPLE),
-    deps.db.read.select({ n: count() }).from(message).where(recent),
-  ]);
-  const names = sample.map((row) =>
-    counterName(deps.vault, mailing, domainOf(openAddress(deps.vault, row.id, row.sealed).normalised)),
-  );
-  const share = (name: string) => names.filter((n) => n === name).length / Math.max(1, names.length);
-  return new Map(counters.map(({ name, refused }) => [name, refused + share(name) * (all?.n ?? 0)]));
+  const sample = await read
+    .select({ id: address.id, sealed: address.sealed })
+    .from(batch)
+    .innerJoin(message, eq(message.batchId, batch.id))
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .innerJoin(address, eq(address.id, subscription.addressId))
+    .where(reached)
+    .limit(SAMPLE);
+  const there = sample.filter(({ id, sealed }) => {
+    const { normalised } = openAddress(deps.vault, id, sealed);
+    return counterName(deps.vault, mailing, domainOf(normalised)) === name;
+  });
+  const share = there.length / Math.max(1, sample.length);
+  if (share === 0) return surging(refused, refused);
+  const enough = Math.ceil(refused / SURGE.share / share) + 1;
+  const counted = read
+    .select({ one: sql`1` })
+    .from(batch)
+    .innerJoin(message, eq(message.batchId, batch.id))
+    .where(reached)
+    .limit(enough)
+    .as("counted");
+  const [row] = await read.select({ n: count() }).from(counted);
+  return surging(refused, refused + share * (row?.n ?? 0));
 }
