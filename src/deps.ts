@@ -6,6 +6,7 @@ import type { AlertMail } from "./domain/alerts/rules/mail.ts";
 import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Institution, Lang } from "./domain/institution/rules.ts";
+import type { MailOutcome } from "./domain/messages/rules/outcome.ts";
 import type { Job } from "./jobs.ts";
 import type { Auth } from "./platform/auth/index.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -81,12 +82,7 @@ export interface OutgoingMail {
   tags?: Record<string, string>;
 }
 
-/** What became of one mail. The words mean what they mean of a whole hand-over. */
-export type MailOutcome =
-  | { outcome: "accepted"; id: string }
-  | { outcome: "refused"; code: string }
-  | { outcome: "later"; code: string; retryAfterMs: number }
-  | { outcome: "unknown"; code: string };
+export type { MailOutcome };
 
 /**
  * What became of a hand-over.

@@ -353,7 +353,10 @@ export const batch = sqliteTable(
   (t) => [index("batch_open").on(t.state, t.leaseUntil)],
 );
 
-/** One e-mail to one person. The key refuses a second message of one mailing to one person. */
+/**
+ * One e-mail to one person. The key refuses a second message of one mailing to one person. Without rowid: a batch is a run
+ * of neighbours in the key, so that its changes touch few pages.
+ */
 export const message = sqliteTable(
   "message",
   {
@@ -382,12 +385,11 @@ export const message = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.mailingId, t.personId] }),
-    index("message_state").on(t.mailingId, t.state, t.personId),
-    index("message_answer").on(t.mailingId, t.state, t.answer),
+    index("message_state").on(t.mailingId, t.state, t.answer, t.personId),
     index("message_person").on(t.personId),
-    index("message_batch").on(t.batchId),
+    index("message_batch").on(t.batchId).where(sql`${t.batchId} IS NOT NULL`),
     index("message_subscription").on(t.subscriptionId),
-    index("message_provider").on(t.providerId),
+    index("message_provider").on(t.providerId).where(sql`${t.providerId} IS NOT NULL`),
     index("message_way").on(t.mailingId, t.way).where(sql`${t.way} IS NOT NULL`),
   ],
 );

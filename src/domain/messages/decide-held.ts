@@ -44,9 +44,7 @@ export async function decideHeld(
   const released = actEvidence(deps, { log: office.logOrigin, at, typ: "address.released", facts });
   // What ended has left its evidence page by page.
   const act =
-    decision === "end"
-      ? { change: [over], proof: [] }
-      : { change: [releaseWrite(mailingId), over], proof: [released] };
+    decision === "end" ? { change: [over], proof: [] } : { change: [releaseWrite(mailingId), over], proof: [released] };
   await commit(deps, act);
   await deps.queue.enqueue({ kind: "seal" });
   return { people };

@@ -45,7 +45,7 @@ export async function decideUnknown(
   const facts = { mailing: mailingId, decision, messages, by: actorLabel(actor) };
   const done = await commit(deps, {
     change: [
-      ...(decision === "sent" ? [treatAsSentWrite(mailingId, n, at)] : sendAgainWrites(mailingId, n, wanted)),
+      ...(decision === "sent" ? [treatAsSentWrite(mailingId, n, at)] : sendAgainWrites(mailingId, n, wanted, at)),
       knownWrite(mailingId, at),
     ],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.unknown-decided", facts })],

@@ -1,9 +1,9 @@
 /** What became of an attempt, written where it can be counted. The only place that ends a batch. */
-import type { Deps, MailOutcome } from "../../deps.ts";
+import type { Deps } from "../../deps.ts";
 import type { Write } from "../../platform/db.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
-import { type Outcome, tryLater } from "./rules/outcome.ts";
+import { type MailOutcome, type Outcome, tryLater } from "./rules/outcome.ts";
 import { type Attempt, refreezeWrites, waitWrite } from "./store/batch.ts";
 import { eachWrites, sentWrites, thawWrites, unknownAlertWrite, unknownWrites } from "./store/outcome.ts";
 

@@ -109,7 +109,7 @@ export async function readPlanned(db: Database, mailingId: string, limit: number
         or(isNull(message.tryAt), lte(message.tryAt, now)),
       ),
     )
-    .orderBy(asc(message.personId))
+    .orderBy(asc(message.answer), asc(message.personId))
     .limit(limit);
 }
 
@@ -252,6 +252,7 @@ export async function readSilentPage(db: Database, mailingId: string, after: str
         eq(message.mailingId, mailingId),
         inArray(message.state, ["sent", "delivered"]),
         eq(subscription.state, "unproven"),
+        isNull(message.answer),
         gt(message.personId, after),
       ),
     )

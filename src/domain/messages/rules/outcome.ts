@@ -4,7 +4,13 @@
  * `frozen` is a promise: nothing of the batch has gone out. It may be taken apart at any time. `attempted` is a doubt:
  * only the same key with the same bytes may follow, or nothing.
  */
-import type { MailOutcome } from "../../../deps.ts";
+
+/** What became of one mail. The words mean what they mean of a whole hand-over. */
+export type MailOutcome =
+  | { outcome: "accepted"; id: string }
+  | { outcome: "refused"; code: string }
+  | { outcome: "later"; code: string; retryAfterMs: number }
+  | { outcome: "unknown"; code: string };
 
 /** Oldest age, from its freezing, at which a batch may be handed over. Providers keep keys for 24 h, we the sealed row for 20 h. */
 export const BATCH_LIFE_MS = 20 * 3_600_000;

@@ -16,15 +16,22 @@ export function treatAsSentWrite(mailingId: string, n: number, at: number): Writ
 }
 
 /**
- * Those of a mailing who may still be mailed are planned again, as if nothing had been tried; the mailing sends again if
- * it was finished. Stale if they are not exactly so many, or the mailing is over.
+ * Those of a mailing who may still be mailed are planned again; the mailing sends again if it was finished. The moment of
+ * the first attempt stays with them: whoever is skipped after all may have had that mail, and is unknown, not skipped
+ * (plan.ts, consent/store.ts). Stale if they are not exactly so many, or the mailing is over.
  */
-export function sendAgainWrites(mailingId: string, n: number, wanted: "unproven" | "active"): Write[] {
+export function sendAgainWrites(
+  mailingId: string,
+  n: number,
+  wanted: "unproven" | "active",
+  at: number,
+): Write[] {
   return [
     {
-      sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, provider_id=NULL, sent_at=NULL, tries=0, try_at=NULL
+      sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, provider_id=NULL, tries=0, try_at=NULL,
+              sent_at=coalesce(sent_at, (SELECT first_attempt_at FROM batch WHERE id=message.batch_id), ?)
             WHERE mailing_id=? AND state='unknown' AND ${STILL_ALLOWED}`,
-      args: [mailingId, wanted],
+      args: [at, mailingId, wanted],
       expect: n,
     },
     { sql: "UPDATE mailing SET state='sending', finished_at=NULL WHERE id=? AND state='sent'", args: [mailingId] },

@@ -29,10 +29,9 @@ export function eachWrites(
   at: number,
 ): Write[] {
   const rest = (state: "failed" | "unknown", people: { personId: string; reason: string }[]): Write => ({
-    sql: `UPDATE message SET state='${state}', reason=j.reason
-          FROM (SELECT value ->> 'personId' AS id, value ->> 'reason' AS reason FROM json_each(?)) j
-          WHERE batch_id=? AND person_id=j.id AND state='claimed'`,
-    args: [JSON.stringify(people), of.id],
+    sql: `UPDATE message SET state='${state}', reason=? ->> person_id
+          WHERE batch_id=? AND state='claimed' AND (? ->> person_id) IS NOT NULL`,
+    args: around(byPerson(people, "reason"), of.id),
   });
   return [
     doneWrite(of),
@@ -56,22 +55,31 @@ function markSentWrite(of: Attempt, sent: Sent[], at: number): Write {
   return {
     sql: `UPDATE message SET reason=iif(state IN ('claimed','unknown'), NULL, reason), sent_at=coalesce(sent_at, ?),
             state=iif(state IN ('claimed','unknown'), 'sent', state),
-            provider_id=coalesce(provider_id, (SELECT p.provider FROM person o WHERE o.id = message.person_id))
-          FROM (SELECT value ->> 'personId' AS id, value ->> 'providerId' AS provider FROM json_each(?)) p
-          WHERE batch_id=? AND person_id=p.id AND state NOT IN ('planned','skipped','failed')`,
-    args: [at, JSON.stringify(sent), of.id],
+            provider_id=coalesce(provider_id, iif(EXISTS (SELECT 1 FROM person o WHERE o.id = message.person_id),
+              ? ->> person_id, NULL))
+          WHERE batch_id=? AND (? ->> person_id) IS NOT NULL AND state NOT IN ('planned','skipped','failed')`,
+    args: [at, ...around(byPerson(sent, "providerId"), of.id)],
   };
 }
 
 /** These did not go out: planned again, not before their time. */
 function laterWrite(of: Attempt, later: { personId: string; tryAt: number }[]): Write {
   return {
-    sql: `UPDATE message SET state='planned', batch_id=NULL, tries=tries+1, try_at=j.try_at
-          FROM (SELECT value ->> 'personId' AS id, value ->> 'tryAt' AS try_at FROM json_each(?)) j
-          WHERE batch_id=? AND person_id=j.id AND state='claimed'`,
-    args: [JSON.stringify(later), of.id],
+    sql: `UPDATE message SET state='planned', batch_id=NULL, tries=tries+1, try_at=? ->> person_id
+          WHERE batch_id=? AND state='claimed' AND (? ->> person_id) IS NOT NULL`,
+    args: around(byPerson(later, "tryAt"), of.id),
   };
 }
+
+/**
+ * `{"<person>": value}`. Joined to `json_each`, SQLite walks the whole array for every message of the batch; a key of an
+ * object it finds in text that it has parsed once.
+ */
+function byPerson<K extends string>(rows: ({ personId: string } & Record<K, string | number>)[], name: K): string {
+  return JSON.stringify(Object.fromEntries(rows.map((row) => [row.personId, row[name]])));
+}
+
+const around = (json: string, batchId: string) => [json, batchId, json];
 
 /** Nothing of the batch went out: one member is failed for good (if named), the others are planned again. */
 export function thawWrites(of: Attempt, failed?: { personId: string; reason: string }): Write[] {

@@ -39,13 +39,13 @@ export function plannedWrite(mailingId: string, cursor: string | null): Write {
   };
 }
 
-/** Messages that are not to go out, each with its reason. */
+/** Messages that are not to go out, each with its reason: `{"<person>": "withdrawn"}`. */
 export function skipWrite(mailingId: string, skips: { personId: string; reason: string }[]): Write {
+  const reasons = JSON.stringify(Object.fromEntries(skips.map(({ personId, reason }) => [personId, reason])));
   return {
-    sql: `UPDATE message SET state='skipped', reason=j.reason
-          FROM (SELECT value ->> 'personId' AS id, value ->> 'reason' AS reason FROM json_each(?)) j
-          WHERE mailing_id=? AND person_id=j.id AND state='planned'`,
-    args: [JSON.stringify(skips), mailingId],
+    sql: `UPDATE message SET state='skipped', reason=? ->> person_id
+          WHERE mailing_id=? AND state='planned' AND person_id IN (SELECT key FROM json_each(?))`,
+    args: [reasons, mailingId, reasons],
   };
 }
 
