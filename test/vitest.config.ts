@@ -18,6 +18,8 @@ export default defineConfig({
           ...common,
           name: "unit",
           include: ["test/{domain,platform,delivery,texts,http,golden}/**/*.test.ts", "test/*.test.ts"],
+          // A busy machine is no fault: the limit is only there to end what hangs.
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...common, name: "runtime", include: ["test/runtime/**/*.test.ts"], testTimeout: 120_000 },
+        test: { ...common, name: "runtime", include: ["test/{runtime,simulation}/**/*.test.ts"], testTimeout: 120_000 },
       },
     ],
   },
