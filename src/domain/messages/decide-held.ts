@@ -34,19 +34,20 @@ export async function decideHeld(
   if (no) return no;
   const office = await readInstitutionRow(deps.db);
   if (!office || !(await readMailing(deps.db, mailingId))) return refuse("campaigns.unknown");
-  const { people } = await readHeld(deps.db, mailingId);
-  if (people === 0) return { people };
-  const by = actorLabel(actor);
-  if (decision === "end") await endAll(deps, mailingId, office, by);
   const at = deps.clock.now();
   const over = overWrite(["mailing.held"], mailingId, at);
+  const by = actorLabel(actor);
+  const { people } = await readHeld(deps.db, mailingId);
+  if (decision === "end") await endAll(deps, mailingId, office, by);
   const facts = { mailing: mailingId, released: people, by };
   const released = actEvidence(deps, { log: office.logOrigin, at, typ: "address.released", facts });
-  // What ended has left its evidence page by page.
+  // What ended has left its evidence page by page; where nobody is held any more only the alert is over.
   const act =
-    decision === "end" ? { change: [over], proof: [] } : { change: [releaseWrite(mailingId), over], proof: [released] };
+    decision === "end" || people === 0
+      ? { change: [over], proof: [] }
+      : { change: [releaseWrite(mailingId), over], proof: [released] };
   await commit(deps, act);
-  await deps.queue.enqueue({ kind: "seal" });
+  if (people > 0) await deps.queue.enqueue({ kind: "seal" });
   return { people };
 }
 

@@ -159,6 +159,13 @@ describe("what is held is decided by a person", () => {
     expect(await verifyLog(s.deps)).toEqual([]);
   });
 
+  it("where nobody is held any more, the alert is over all the same", async () => {
+    const s = await held();
+    await s.client.execute("UPDATE subscription SET held_at=NULL");
+    must(await decideHeld(s.deps, editor, { mailingId: s.mailingId, decision: "release" }));
+    expect(await s.count("SELECT count(*) FROM alert WHERE code='mailing.held' AND closed_at IS NULL")).toBe(0);
+  });
+
   it("not by somebody who may not", async () => {
     const s = await held();
     const no = await decideHeld(s.deps, press, { mailingId: s.mailingId, decision: "release" });
