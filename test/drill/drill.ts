@@ -10,14 +10,15 @@ import { resumeMailing } from "../../src/domain/campaigns/resume.ts";
 import { readMailing } from "../../src/domain/campaigns/views.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { type Books, booksOf, type Look, type Person } from "./books.ts";
-import { type DrillHouse, openDrillHouse } from "./house.ts";
+import { type DrillHouse, openNodeHouse } from "./house.ts";
 import { type Leaving, startLeaving } from "./leavers.ts";
-import { draftFile, peopleFile } from "./papers.ts";
+import { draftCampaign, peopleFile } from "./papers.ts";
 import { type DrillOptions, type Plan, planOf, type Strike, spoken, USUAL_PASS_MS } from "./plan.ts";
 import type { Moment, Provider } from "./provider.ts";
 import { type Ending, type Report, reportOf } from "./report.ts";
 import { startResendProvider } from "./resend-provider.ts";
 import { startSmtpProvider } from "./smtp-provider.ts";
+import { openWorkerHouse } from "./worker-house.ts";
 
 /** How far a drill is. */
 export interface Progress {
@@ -28,7 +29,7 @@ export interface Progress {
 }
 
 const LOOK_MS = 100;
-const MOST_SECONDS = 600;
+const MOST_SECONDS = 280;
 
 /** Runs it to its end. Throws only if the drill itself cannot go on. */
 export async function runDrill(options: DrillOptions, onProgress: (p: Progress) => void = () => {}): Promise<Report> {
@@ -37,15 +38,14 @@ export async function runDrill(options: DrillOptions, onProgress: (p: Progress) 
   let events = 0;
   const start = options.mailer === "resend" ? startResendProvider : startSmtpProvider;
   const provider = await start({
-    seed: options.seed,
+    ...options,
     now: () => Date.now() + (house?.clockMs ?? 0),
-    chaos: options.chaos,
-    eventShare: options.eventShare,
     webhookUrl: () => `${house?.urls[events++ % options.processes]}/webhooks/resend`,
     watch: async (moment) => run?.moment(moment),
   });
   try {
-    house = await openDrillHouse({ ...options, settings: provider.env });
+    const open = options.runtime === "node" ? openNodeHouse : openWorkerHouse;
+    house = await open({ ...options, settings: provider.env });
     run = new Run(options, planOf(options), provider, house, onProgress);
     return await reportOf(await run.toTheEnd());
   } finally {
@@ -110,7 +110,7 @@ class Run {
     };
   }
 
-  /** Import, draft and "send" at the command line; where there are kills, the command that sends is the first to die. */
+  /** Import and "send" at the command line; where there are kills, the command that sends is the first to die. */
   async #send(): Promise<void> {
     const { house, options, plan, provider } = this;
     const csv = house.file("people.csv", peopleFile(options.recipients));
@@ -118,8 +118,7 @@ class Run {
     await house.command("import", csv, "--list", house.list, ...claim, "--run");
     this.#people = await this.#books.people(house.list);
     if (this.#people.length !== options.recipients) throw new Error(`only ${this.#people.length} were imported`);
-    const file = house.file("campaign.json", draftFile());
-    const { id } = await house.command<{ id: string }>("campaign", "create", "--list", house.list, "--file", file);
+    const id = await draftCampaign(house);
     this.#mailingId = id;
     this.#leaving = startLeaving({ plan, people: this.#people, house, provider, books: this.#books, mailingId: id });
     const command = house.beginCommand("campaign", "send", id);

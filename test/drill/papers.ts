@@ -1,4 +1,9 @@
 /** What the office of a drill brings along: its list of people, and the draft of its question. */
+import { createCampaign } from "../../src/domain/campaigns/create.ts";
+import { isRefusal } from "../../src/refusal.ts";
+import { OPERATOR } from "../../src/runtime/cli/command.ts";
+import { listNamed } from "../../src/runtime/cli/input.ts";
+import type { Office } from "./office.ts";
 import { REFUSED_DOMAIN } from "./provider.ts";
 
 /** Addresses at many domains; one in 2,000, and at least one, is of a kind that every provider refuses. */
@@ -10,13 +15,16 @@ export function peopleFile(rows: number): string {
   return `E-pasts,"Vārds, uzvārds",Valoda\r\n${lines.join("\r\n")}\r\n`;
 }
 
-export function draftFile(): string {
+/** Makes the draft; gives its id. */
+export async function draftCampaign({ deps, list }: Office): Promise<string> {
   const lv = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt arī turpmāk?", lead: "Jautājam no jauna." };
   const en = { subject: "Shall we go on?", heading: "Do you still want to receive it?", lead: "We ask anew." };
-  return JSON.stringify({
+  const made = await createCampaign(deps, OPERATOR, {
+    listId: (await listNamed(deps, list)).id,
     title: "Drill",
     deadlineDay: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-    reasonToAsk: "Cilvēki paši pieteicās ministrijas vietnē.",
-    texts: { lv, en },
+    draft: { reasonToAsk: "Cilvēki paši pieteicās ministrijas vietnē.", texts: { lv, en } },
   });
+  if (isRefusal(made)) throw new Error(`the draft was refused: ${made.code}`);
+  return made.id;
 }

@@ -6,15 +6,18 @@ export interface DrillOptions {
   seed: number;
   recipients: number;
   kills: number;
-  /** Processes of the server over one database. */
+  /** node: processes over one database file. worker: workerd over a libSQL server. */
+  runtime: "node" | "worker";
+  /** Processes over one database. */
   processes: 1 | 2;
   mailer: "resend" | "smtp";
   /** People who leave by one click while the mailing runs. */
   withdrawals: number;
   /** Share of mails of which the provider tells events. */
   eventShare: number;
-  /** The provider fails in every way it knows. */
+  /** The provider fails in every way it knows; without `silence` it never just says nothing, which takes 20 seconds. */
   chaos: boolean;
+  silence: boolean;
   /** Share of jobs that the queue loses. */
   lost: number;
   /** Where nothing has changed for so long, real milliseconds, the clock moves on by more than a lease. */
@@ -25,11 +28,13 @@ export const FULL: DrillOptions = {
   seed: 1,
   recipients: 20_000,
   kills: 20,
+  runtime: "node",
   processes: 1,
   mailer: "resend",
   withdrawals: 200,
   eventShare: 0.25,
   chaos: true,
+  silence: true,
   lost: 0.01,
   stillMs: 2_500,
 };
@@ -37,11 +42,12 @@ export const FULL: DrillOptions = {
 /** For `npm test`: the same in small. */
 export const SHORT: DrillOptions = {
   ...FULL,
-  recipients: 400,
-  kills: 4,
+  recipients: 300,
+  kills: 3,
   withdrawals: 25,
   eventShare: 1,
-  stillMs: 600,
+  silence: false,
+  stillMs: 700,
 };
 
 /** When a process is killed: rows are planned, mails are with the provider at a moment of a hand-over, or just after a start. */

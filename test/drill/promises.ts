@@ -22,7 +22,7 @@ export interface Evidence {
   taken: readonly Taken[];
   leavers: readonly Leaver[];
   mailingState: string;
-  /** As the command line tells them. */
+  /** As the desk and the command line tell them. */
   numbers: Record<"audience" | "sent" | "skipped" | "failed" | "unknown" | "waiting", number>;
   /** Whether nobody could know what became of this person's mail: in flight at a kill or a jump, or the provider's doing. */
   mayBeUnknown: (address: string, batchId: string) => boolean;

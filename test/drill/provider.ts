@@ -39,6 +39,7 @@ export interface ProviderOptions {
   now: () => number;
   /** Failures of every kind; without it everything is taken at once. */
   chaos: boolean;
+  silence: boolean;
   /** Where the program's door for events is. */
   webhookUrl: () => string;
   /** Share of mails of which there are events. */

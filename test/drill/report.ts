@@ -1,4 +1,5 @@
 /** What a drill has shown, from both sides of the books and from what the program has written. */
+import { readMailing, readNumbers } from "../../src/domain/campaigns/views.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import type { Books, Person } from "./books.ts";
 import type { DrillHouse } from "./house.ts";
@@ -47,14 +48,15 @@ const NUMBERS = ["audience", "sent", "skipped", "failed", "unknown", "waiting"] 
 
 export async function reportOf(ending: Ending): Promise<Report> {
   const { house, provider, books, mailingId, inFlight, leavers } = ending;
-  const status = await house.command<{ state: string; numbers: Evidence["numbers"] }>("campaign", "status", mailingId);
-  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, status.numbers[name]])) as Evidence["numbers"];
+  const { db } = house.deps;
+  const told = await readNumbers(db, mailingId);
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, told[name]])) as Evidence["numbers"];
   const broken = brokenPromises({
     people: ending.people,
     messages: await books.messages(mailingId),
     taken: provider.taken,
     leavers,
-    mailingState: status.state,
+    mailingState: (await readMailing(db, mailingId))?.state ?? "gone",
     numbers,
     mayBeUnknown: (address, batchId) => inFlight.has(batchId) || provider.leftInDoubt(address, batchId),
     refuses: isRefusedAddress,
@@ -76,7 +78,7 @@ export async function reportOf(ending: Ending): Promise<Report> {
     resumed: ending.resumed,
     leavers: leavers.length,
     numbers,
-    figures: { "mails taken": provider.taken.length, ...provider.figures() },
+    figures: { "mails taken": provider.taken.length, ...provider.figures(), ...(await house.figures()) },
     faults: faultsIn(output),
     story: ending.story,
     output,

@@ -23,13 +23,14 @@ const COMPLAINED = 0.0004;
 
 export async function startResendProvider(options: ProviderOptions): Promise<Provider> {
   const { seed, now, watch, eventShare } = options;
+  const odds = options.silence ? ODDS : { ...ODDS, silent: 0, silentAfter: 0 };
   const resend = await startFakeResend({
     now,
     watch,
     refuses: isRefusedAddress,
     withoutBodies: true,
     requestsPerSecond: 20,
-    ...(options.chaos ? { chaos: { seed, odds: ODDS, slowMs: 1_500 } } : {}),
+    ...(options.chaos ? { chaos: { seed, odds, slowMs: 1_500 } } : {}),
     events: {
       url: options.webhookUrl,
       secret: WEBHOOK_SECRET,

@@ -17,6 +17,7 @@ const USAGE = `npm run drill:kill -- [options]
   --recipients <n>   people in the mailing; ${FULL.recipients}
   --kills <n>        times that a process is killed; ${FULL.kills}
   --mailer <name>    resend or smtp; both, one after the other, if not given
+  --runtime <name>   node, or worker for workerd over a libSQL server (Resend only); node
   --processes <n>    servers over the database, 1 or 2; both, one after the other, if not given
   --withdrawals <n>  people who leave meanwhile; ${FULL.withdrawals}
   --events <share>   share of mails of which the provider tells events; ${FULL.eventShare}
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     recipients: text,
     kills: text,
     mailer: text,
+    runtime: text,
     processes: text,
     withdrawals: text,
     events: text,
@@ -51,12 +53,14 @@ async function drills(): Promise<number> {
         seed,
         recipients: number(values.recipients, FULL.recipients),
         kills: number(values.kills, FULL.kills),
+        runtime: (values.runtime ?? FULL.runtime) as DrillOptions["runtime"],
         mailer: mailer as DrillOptions["mailer"],
         processes: processes as DrillOptions["processes"],
         withdrawals: number(values.withdrawals, FULL.withdrawals),
         eventShare: number(values.events, FULL.eventShare),
         lost: number(values.lost, FULL.lost),
         chaos: values.calm !== true,
+        silence: FULL.silence,
         stillMs: FULL.stillMs,
       };
       console.log(`\n${lineOf(options)}`);
@@ -73,7 +77,7 @@ async function drills(): Promise<number> {
 /** The line that repeats it. */
 function lineOf(o: DrillOptions): string {
   const more = `--withdrawals ${o.withdrawals} --events ${o.eventShare} --lost ${o.lost}${o.chaos ? "" : " --calm"}`;
-  const what = `--recipients ${o.recipients} --kills ${o.kills} --mailer ${o.mailer} --processes ${o.processes}`;
+  const what = `--recipients ${o.recipients} --kills ${o.kills} --runtime ${o.runtime} --mailer ${o.mailer} --processes ${o.processes}`;
   return `npm run drill:kill -- --seed ${o.seed} ${what} ${more}`;
 }
 
