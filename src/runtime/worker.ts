@@ -71,7 +71,8 @@ export default {
     }
     const response = await app.fetch(request, { deps }, life as never);
     // Whoever answered can have his proof a second later; the cron turn catches what fails here.
-    if (request.method === "POST")
+    // Events of a provider come by the thousand and enqueue a seal themselves where they leave a proof.
+    if (request.method === "POST" && !new URL(request.url).pathname.startsWith("/webhooks/"))
       life.waitUntil(handleJob(deps, { kind: "seal" }).catch((e) => deps.log.fault("seal", e)));
     return response;
   },
