@@ -5,6 +5,7 @@ import { recoverAll } from "../delivery/recover.ts";
 import { settleMailing } from "../delivery/settle.ts";
 import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
+import { tellAlerts } from "../domain/alerts/tell.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
@@ -22,7 +23,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "settle":
       return inTurn(deps, job, (turn) => settleMailing(turn, job.mailingId));
     case "tell":
-      return;
+      return tellAlerts(deps);
     case "recover":
       return recoverAll(deps);
     case "erase-page":

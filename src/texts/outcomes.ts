@@ -52,6 +52,7 @@ export const outcomeTexts = texts({
     "unknown.too_late": "Atbildi nesaņēmām 20 stundu laikā",
     "unknown.killed": "Programma apstājās sūtīšanas brīdī",
     "unknown.cancelled": "Sūtījumu atcēla, pirms pienāca atbilde",
+    "unknown.again": "Pirmās reizes iznākums nav zināms, un vēlreiz nenosūtījām",
     "unknown.other": "Cits iemesls",
 
     "told.title": "Kas zināms par nosūtītajām",
@@ -177,6 +178,7 @@ export const outcomeTexts = texts({
     "unknown.too_late": "No answer came within 20 hours",
     "unknown.killed": "The program stopped at the moment of sending",
     "unknown.cancelled": "The mailing was cancelled before the answer came",
+    "unknown.again": "The outcome of the first time is unknown, and it was not sent again",
     "unknown.other": "Another reason",
 
     "told.title": "What is known of the sent",

@@ -138,7 +138,8 @@ export function leaveWrites(leaving: Leaving): Write[] {
   return [
     // Queued mail: his own is skipped, a frozen batch he was in is thawed, an attempted one loses its sealed members.
     {
-      sql: `UPDATE message SET state='skipped', reason=j.reason
+      sql: `UPDATE message SET state=iif(sent_at IS NULL, 'skipped', 'unknown'),
+              reason=iif(sent_at IS NULL, j.reason, 'not-again')
             FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'reason' AS reason FROM json_each(?)) j
             WHERE subscription_id = j.id
             AND (state='planned' OR (state='claimed' AND batch_id IN (SELECT id FROM batch WHERE state='frozen')))`,

@@ -24,11 +24,12 @@ export interface LocalQueue extends Queue {
   stop(ms: number): Promise<void>;
 }
 
-/** A queue that gives each job to `work`, and one that failed as often as it may to `dead`. */
+/** A queue that gives each job to `work`, and one that failed as often as it may to `dead`. `pauseAfter`: in seconds. */
 export function createLocalQueue(
   work: (job: Job) => Promise<void>,
   log: Log,
   dead: (job: Job) => Promise<void> = async () => {},
+  pauseAfter: (attempt: number) => number = pauseSeconds,
 ): LocalQueue {
   const lanes: Record<Lane, Waiting[]> = { prompt: [], bulk: [] };
   const running = new Map<Promise<void>, Lane>();
@@ -73,7 +74,7 @@ export function createLocalQueue(
       log.fault("job", error, { kind: waiting.job.kind, attempt: waiting.attempt });
       if (waiting.attempt >= TRIES)
         await dead(waiting.job).catch((fault) => log.fault("dead letter", fault, { kind: waiting.job.kind }));
-      else if (open) later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseSeconds(waiting.attempt));
+      else if (open) later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseAfter(waiting.attempt));
     } finally {
       busy.delete(name);
     }

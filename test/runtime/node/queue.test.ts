@@ -79,3 +79,27 @@ it("stopping waits for what runs, and takes nothing more", async () => {
   await queue.idle();
   expect(done.length).toBe(1);
 });
+
+it("a job that fails as often as it may is given away once, and others go on; a fault there is only logged", async () => {
+  const lines: string[] = [];
+  const dead: Job[] = [];
+  let tries = 0;
+  const queue = createLocalQueue(
+    async (job) => {
+      if (job.kind !== "plan") return;
+      tries++;
+      throw new RangeError("again");
+    },
+    log(lines),
+    async (job) => {
+      dead.push(job);
+      throw new Error("no database");
+    },
+    () => 0,
+  );
+  await queue.enqueue({ kind: "plan", mailingId: "a" });
+  await queue.enqueue(deliver("b"));
+  await queue.idle();
+  expect([tries, dead]).toEqual([6, [{ kind: "plan", mailingId: "a" }]]);
+  expect(lines.map((line) => JSON.parse(line).what)).toEqual([...Array(6).fill("job"), "dead letter"]);
+});

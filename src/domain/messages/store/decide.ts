@@ -20,12 +20,7 @@ export function treatAsSentWrite(mailingId: string, n: number, at: number): Writ
  * the first attempt stays with them: whoever is skipped after all may have had that mail, and is unknown, not skipped
  * (plan.ts, consent/store.ts). Stale if they are not exactly so many, or the mailing is over.
  */
-export function sendAgainWrites(
-  mailingId: string,
-  n: number,
-  wanted: "unproven" | "active",
-  at: number,
-): Write[] {
+export function sendAgainWrites(mailingId: string, n: number, wanted: "unproven" | "active", at: number): Write[] {
   return [
     {
       sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, provider_id=NULL, tries=0, try_at=NULL,

@@ -23,6 +23,7 @@ const ALIKE: Record<string, string> = {
   "not-allowed": "left",
   "too-late": "too_late",
   "no-outcome": "killed",
+  "not-again": "again",
 };
 
 /** The words for a reason of a state; "another reason" for one that this version does not know. */
