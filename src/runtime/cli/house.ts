@@ -40,6 +40,7 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
     await Promise.all(waiting);
     await queue.idle();
     await queue.stop(0);
+    deps.mailer.close?.();
     await wal.now();
     return answer;
   } finally {

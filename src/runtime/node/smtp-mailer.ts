@@ -96,17 +96,17 @@ async function handOver(
   /** Said by the server of all mail: what has not begun does not begin. */
   let halt: Later | undefined;
   try {
-    const mails = await Promise.all(ready.map(one));
+    // All are signed before the first goes, so that a fault of ours stops nothing half-way.
+    const messages = await Promise.all(ready.map((mail, index) => finished(mail, index)));
+    const mails = await Promise.all(ready.map((mail, index) => one(mail, index, messages[index] as Buffer)));
     if (halt && mails.every((outcome) => outcome === halt)) return halt;
     return { outcome: "each", mails };
   } finally {
     for (const timer of timers) clearTimeout(timer);
   }
 
-  async function one({ mail, composed, fault: code }: Ready, index: number): Promise<MailOutcome> {
+  async function one({ mail, fault: code }: Ready, index: number, message: Buffer): Promise<MailOutcome> {
     if (code) return { outcome: "refused", code };
-    const id = messageIdOf(mail, key, index);
-    const message = await finished(composed, id);
     const envelope = { from: mail.from.address, to: mail.to };
     for (;;) {
       if (halt) return halt;
@@ -126,7 +126,7 @@ async function handOver(
       if (fault?.reply !== undefined && line.alive) await line.reset();
       end.signal.removeEventListener("abort", cut);
       pool.giveBack(line);
-      if (!fault) return { outcome: "accepted", id };
+      if (!fault) return { outcome: "accepted", id: messageIdOf(mail, key, index) };
       // A line that rested may have ended unseen. Nothing has flowed, so the mail goes over another one.
       if (!flowed && line.uses > 1 && lostLine(fault)) continue;
       const verdict = verdictOf(fault, flowed);
@@ -136,9 +136,9 @@ async function handOver(
     }
   }
 
-  async function finished(composed: Composed, messageId: string): Promise<Buffer> {
+  async function finished({ mail, composed }: Ready, index: number): Promise<Buffer> {
     const at = (settings.now ?? systemClock.now)();
-    const head = headAt(composed, { messageId, at });
+    const head = headAt(composed, { messageId: messageIdOf(mail, key, index), at });
     const signature = settings.dkim && (await dkimLine(head, composed.body, settings.dkim, at));
     return messageOf(signature ? [signature, ...head] : head, composed.body);
   }

@@ -23,10 +23,14 @@ const accepted = (handover: Handover) =>
 describe("the lines to the SMTP server", () => {
   it("that died while they rested are replaced, and no mail is lost or doubled", async () => {
     await start();
-    expect(accepted(await send(8, "send/1"))).toBe(8);
+    // So slow that every line is opened and used.
+    server.behave({ slow: 40 });
+    expect(accepted(await send(20, "send/1"))).toBe(20);
+    expect(server.connected).toBe(4);
+    server.behave({});
     server.cutAll();
     expect(accepted(await send(8, "send/2"))).toBe(8);
-    expect(server.mails).toHaveLength(16);
+    expect(server.mails).toHaveLength(28);
   });
 
   it("that end in mid-hand-over cost no mail that had not begun", async () => {

@@ -44,7 +44,8 @@ export function createPool(settings: PoolSettings): Pool {
       if (line) next()?.(line);
       else break;
     }
-    while (opening < waiting() && lines.size + opening < width) void openOne();
+    // The first alone: a server that is not there, or a wrong password, is found out once and not by every line.
+    while (opening < waiting() && lines.size + opening < width && (lines.size > 0 || opening === 0)) void openOne();
   }
 
   function takeIdle(): Line | undefined {
