@@ -11,9 +11,9 @@ export interface Sqld {
 }
 
 /** Starts it over a folder, which it creates. Resolves when it answers. */
-export async function startSqld(folder: string): Promise<Sqld> {
+export async function startSqld(folder: string, port?: number): Promise<Sqld> {
   mkdirSync(folder, { recursive: true });
-  const address = `127.0.0.1:${await freePort()}`;
+  const address = `127.0.0.1:${port ?? (await freePort())}`;
   const child = startChild(BINARY, ["--no-welcome", "--db-path", folder, "--http-listen-addr", address]);
   await untilUp(`http://${address}/health`, 10_000, child.died);
   return { url: `http://${address}`, stop: child.stop };

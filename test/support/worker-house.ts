@@ -27,6 +27,8 @@ export interface WorkerHouse {
   webhookSecret: string;
   output(): string;
   tick(): Promise<void>;
+  /** Takes the database server away; what it gives brings it back. */
+  withoutDatabase(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
 
@@ -45,8 +47,14 @@ export async function startWorkerHouse(options: {
     for (const one of stops.splice(0).reverse()) await one();
   };
   try {
-    const sqld = await startSqld(options.folder);
-    stops.push(sqld.stop);
+    let sqld = await startSqld(options.folder);
+    stops.push(() => sqld.stop());
+    const withoutDatabase = async () => {
+      await sqld.stop();
+      return async () => {
+        sqld = await startSqld(options.folder, Number(new URL(sqld.url).port));
+      };
+    };
     const resend = await startFakeResend();
     stops.push(resend.stop);
     const port = options.port ?? (await freePort());
@@ -76,6 +84,7 @@ export async function startWorkerHouse(options: {
       webhookSecret: WEBHOOK_SECRET,
       output: workerd.output,
       tick: workerd.tick,
+      withoutDatabase,
       stop,
     };
   } catch (error) {
