@@ -39,11 +39,15 @@ export function plannedWrite(mailingId: string, cursor: string | null): Write {
   };
 }
 
-/** Messages that are not to go out, each with its reason: `{"<person>": "withdrawn"}`. */
+/**
+ * Messages that are not to go out, each with its reason: `{"<person>": "withdrawn"}`. One that was to be sent again
+ * (store/decide.ts) may have gone out the first time: it is unknown, not skipped.
+ */
 export function skipWrite(mailingId: string, skips: { personId: string; reason: string }[]): Write {
   const reasons = JSON.stringify(Object.fromEntries(skips.map(({ personId, reason }) => [personId, reason])));
   return {
-    sql: `UPDATE message SET state='skipped', reason=? ->> person_id
+    sql: `UPDATE message SET state=iif(sent_at IS NULL, 'skipped', 'unknown'),
+            reason=iif(sent_at IS NULL, ? ->> person_id, 'not-again')
           WHERE mailing_id=? AND state='planned' AND person_id IN (SELECT key FROM json_each(?))`,
     args: [reasons, mailingId, reasons],
   };
@@ -52,7 +56,8 @@ export function skipWrite(mailingId: string, skips: { personId: string; reason: 
 /** Up to `limit` planned messages of a cancelled mailing are taken back. */
 export function takeBackWrite(mailingId: string, limit: number): Write {
   return {
-    sql: `UPDATE message SET state='skipped', reason='cancelled' WHERE mailing_id=? AND state='planned' AND person_id IN
+    sql: `UPDATE message SET state=iif(sent_at IS NULL, 'skipped', 'unknown'),
+            reason=iif(sent_at IS NULL, 'cancelled', 'not-again') WHERE mailing_id=? AND state='planned' AND person_id IN
             (SELECT person_id FROM message WHERE mailing_id=? AND state='planned' LIMIT ?)
           AND EXISTS (SELECT 1 FROM mailing WHERE id=message.mailing_id AND state='cancelled')`,
     args: [mailingId, mailingId, limit],
