@@ -85,11 +85,26 @@ describe("quoted-printable", () => {
     ["a = b", "a =3D b"],
     ["Līga", "L=C4=ABga"],
     ["space \nat the end\t", "space=20\r\nat the end=09"],
+    ["a  b \tc", "a=20 b=20=09c"],
     ["one\rtwo\r\nthree", "one\r\ntwo\r\nthree"],
     ["x".repeat(80), `${"x".repeat(75)}=\r\n${"x".repeat(5)}`],
     ["", ""],
   ])("writes %j as RFC 2045 §6.7 says", (text, written) => {
     expect(quotedPrintable(text).toString()).toBe(written);
+  });
+
+  it("is its own relaxed form, so that DKIM may take it as it is (RFC 6376 §3.4.4)", () => {
+    const text = fc.string({ unit: fc.constantFrom(" ", "\t", "\n", "\r\n", "a", "ā", "=", "x".repeat(70)) });
+    fc.assert(
+      fc.property(text, text, (plain, html) => {
+        const body = composeMail(sampleMail(1, { text: plain, html })).body.toString("latin1");
+        const relaxed = body
+          .replace(/[ \t]+/g, " ")
+          .replace(/ \r\n/g, "\r\n")
+          .replace(/(\r\n)*$/, "\r\n");
+        expect(relaxed).toBe(body);
+      }),
+    );
   });
 
   it("fits its room whatever the text", () => {

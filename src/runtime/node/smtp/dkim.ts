@@ -53,7 +53,8 @@ export async function dkimLine(head: readonly string[], body: Buffer, dkim: Dkim
     "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;",
     `d=${dkim.domain}; s=${dkim.selector}; t=${Math.floor(at / 1000)};`,
     `h=${inLines(names)};`,
-    `bh=${bodyHash(body)};`,
+    // As mime.ts writes it the body is its own relaxed form (RFC 6376 §3.4.4).
+    `bh=${createHash("sha256").update(body).digest("base64")};`,
     "b=",
   ].join("\r\n ");
   const data = [...head, unsigned].map(relaxedHeader).join("\r\n");
@@ -84,13 +85,4 @@ function relaxedHeader(line: string): string {
     .replace(/[ \t]+/g, " ")
     .trim();
   return `${line.slice(0, colon).toLowerCase()}:${value}`;
-}
-
-/** RFC 6376 §3.4.4. The body ends with one CRLF and holds no other line ends (mime.ts). */
-function bodyHash(body: Buffer): string {
-  const relaxed = body
-    .toString("latin1")
-    .replace(/[ \t]{2,}|\t/g, " ")
-    .replaceAll(" \r\n", "\r\n");
-  return createHash("sha256").update(relaxed, "latin1").digest("base64");
 }

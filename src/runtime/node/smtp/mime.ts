@@ -125,9 +125,10 @@ export function fold(header: string): string {
   return [...lines, line].join("\r\n ");
 }
 
-/** 1: stands for itself. 2: does so but at the end of a line. 0: is encoded. */
+const SPACE = 32;
+/** 1: stands for itself. 2: does so between two others. 0: is encoded. */
 const KIND = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === 32 || byte === 9 ? 2 : byte > 32 && byte < 127 && byte !== 61 ? 1 : 0,
+  byte === SPACE ? 2 : byte > SPACE && byte < 127 && byte !== 61 ? 1 : 0,
 );
 const HEX = Buffer.from("0123456789ABCDEF");
 const LF = 10;
@@ -143,7 +144,10 @@ function makeRoom(size: number): void {
 /** The worst: 25 bytes make 75 characters and a soft break of 3. */
 const roomFor = (bytes: Buffer) => Math.ceil(bytes.length * 3.12) + 3;
 
-/** Quoted-printable (RFC 2045 §6.7): line breaks as CRLF, no line over 76 characters, no space at the end of one. */
+/**
+ * Quoted-printable (RFC 2045 §6.7): line breaks as CRLF, no line over 76 characters. No space stands at the end of a line or
+ * beside another, so that whoever tidies space on the way changes nothing, and DKIM has nothing to tidy (smtp/dkim.ts).
+ */
 export function quotedPrintable(text: string): Buffer {
   const bytes = Buffer.from(text);
   makeRoom(roomFor(bytes));
@@ -171,7 +175,7 @@ function encode(bytes: Buffer, from: number): number {
       column = 0;
       continue;
     }
-    const plain = kind === 1 || (kind === 2 && next !== undefined && next !== CR && next !== LF);
+    const plain = kind === 1 || (kind === 2 && next !== undefined && next > SPACE);
     if (column + (plain ? 1 : 3) > WIDTH) {
       out[at++] = EQUALS;
       out[at++] = CR;
