@@ -40,7 +40,7 @@ export async function decideUnknown(
   const wanted = wantedState(mailing.kind);
   const unknown = await readUnknown(deps.db, mailingId, wanted);
   const messages = decision === "sent" ? unknown.n : unknown.allowed;
-  if (messages === 0) return refuse("messages.none_unknown");
+  if (messages === 0) return refuse("messages.nothing_left");
   if (messages !== n) return refuse("messages.number_stale", { values: { n: messages } });
   const facts = { mailing: mailingId, decision, messages, by: actorLabel(actor) };
   const done = await commit(deps, {

@@ -5,7 +5,7 @@ export const messagesRefusals = texts({
     "messages.closed": "Kampaņa ir noslēgta, tās skaitļus vairs nemaina.",
     "messages.cancelled": "Sūtījums ir atcelts, tāpēc vēstules vēlreiz sūtīt nevar.",
     "messages.too_late": "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc vēstules vēlreiz nesūtām.",
-    "messages.none_unknown": "Vairs nav nevienas vēstules, par kuru būtu jāizlemj.",
+    "messages.nothing_left": "Vairs nav nevienas vēstules, par kuru būtu jāizlemj.",
     "messages.number_stale":
       "{n, plural, zero {Skaits tikmēr ir mainījies: tagad lēmums attiecas uz {n, number} vēstulēm. Pārskatiet un izlemiet vēlreiz.} one {Skaits tikmēr ir mainījies: tagad lēmums attiecas uz {n, number} vēstuli. Pārskatiet un izlemiet vēlreiz.} other {Skaits tikmēr ir mainījies: tagad lēmums attiecas uz {n, number} vēstulēm. Pārskatiet un izlemiet vēlreiz.}}",
     "messages.replay_not_resend": "Notikumus var pārlasīt tikai tad, ja vēstules sūta ar Resend (MAILER=resend).",
@@ -20,7 +20,7 @@ export const messagesRefusals = texts({
     "messages.closed": "The campaign is closed; its figures do not change any more.",
     "messages.cancelled": "The mailing is cancelled, so its e-mails cannot be sent again.",
     "messages.too_late": "The last day to answer is over, so the e-mails are not sent again.",
-    "messages.none_unknown": "No e-mail is left to decide about.",
+    "messages.nothing_left": "No e-mail is left to decide about.",
     "messages.number_stale":
       "{n, plural, one {The number has changed meanwhile: the decision is now about {n, number} e-mail. Look again and decide again.} other {The number has changed meanwhile: the decision is now about {n, number} e-mails. Look again and decide again.}}",
     "messages.replay_not_resend": "Events can be replayed only where mail goes through Resend (MAILER=resend).",

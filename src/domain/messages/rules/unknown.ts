@@ -12,5 +12,5 @@ export function mayDecideUnknown(decision: UnknownDecision, state: MailingState,
   if (decision === "sent") return undefined;
   if (state === "cancelled") return refuse("messages.cancelled");
   if (over) return refuse("messages.too_late");
-  return state === "sending" || state === "sent" || state === "paused" ? undefined : refuse("messages.none_unknown");
+  return state === "sending" || state === "sent" || state === "paused" ? undefined : refuse("messages.nothing_left");
 }

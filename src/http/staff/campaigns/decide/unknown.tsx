@@ -40,7 +40,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   const mailing = await mailingOf(c);
   if (no || !mailing?.frozen) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
   const unknown = await readUnknown(c.var.deps.db, mailing.id, wantedState(mailing.kind));
-  const closed = mayDecideUnknown("sent", mailing.state, false) ?? (unknown.n === 0 && refuse("messages.none_unknown"));
+  const closed = mayDecideUnknown("sent", mailing.state, false) ?? (unknown.n === 0 && refuse("messages.nothing_left"));
   if (closed) return refusedPage(c, closed, "desk");
   const problems = refusal && problemsOf(refusal, lang);
   const lede = t.rich<Child>("decide.unknown.lede", { n: unknown.n, b: (inner) => <strong>{inner}</strong> });
