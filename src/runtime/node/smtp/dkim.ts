@@ -4,7 +4,7 @@
  * nothing else is, so that whoever passes mail on may add headers of his own. Our own, because nodemailer signs on the
  * main thread and streams each message three times; mailauth verifies it in the tests.
  */
-import { createHash, createPrivateKey, type KeyObject, sign } from "node:crypto";
+import { createHash, createPrivateKey, type KeyObject, type PrivateKeyInput, sign } from "node:crypto";
 import { promisify } from "node:util";
 import type { DkimConfig } from "../../../platform/mailer-config.ts";
 
@@ -19,25 +19,36 @@ export interface DkimKey {
 const signed = promisify(sign);
 
 /**
- * Reads the private key: PEM (line breaks may be written as `\n`), or the base64 of PKCS#8. Throws a sentence that names the
- * setting: RSA of 2048 bits or more only. Ed25519 (RFC 8463) would be valid, but large receivers cannot verify it yet.
+ * Reads the private key: PEM (line breaks may be written as `\n`), or base64 of PEM, of PKCS#8 or of PKCS#1. Throws a
+ * sentence that names the setting: RSA of 2048 bits or more only. Ed25519 (RFC 8463) would be valid, but large receivers
+ * cannot verify it yet.
+ *
+ *     openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 | base64 -w0
  */
 export function readDkimKey(text: string): KeyObject {
-  let key: KeyObject;
-  try {
-    const plain = text.replaceAll("\\n", "\n").trim();
-    key = plain.startsWith("-----")
-      ? createPrivateKey(plain)
-      : createPrivateKey({ key: Buffer.from(plain, "base64"), format: "der", type: "pkcs8" });
-  } catch {
-    throw new Error("DKIM_PRIVATE_KEY is not a private key in PEM, nor the base64 of one in PKCS#8.");
-  }
+  const plain = text.replaceAll("\\n", "\n").trim();
+  const bytes = plain.startsWith("-----") ? Buffer.from(plain) : Buffer.from(plain, "base64");
+  const key =
+    bytes.toString("latin1", 0, 5) === "-----"
+      ? opened(bytes)
+      : (openedDer(bytes, "pkcs8") ?? openedDer(bytes, "pkcs1"));
+  if (!key) throw new Error("DKIM_PRIVATE_KEY is not a private key in PEM, nor the base64 of one.");
   if (key.asymmetricKeyType === "ed25519")
     throw new Error("DKIM_PRIVATE_KEY is Ed25519, which large receivers cannot verify yet. Choose RSA with 2048 bits.");
   if (key.asymmetricKeyType !== "rsa" || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
     throw new Error("DKIM_PRIVATE_KEY must be an RSA key of 2048 bits or more.");
   return key;
 }
+
+function opened(input: Buffer | PrivateKeyInput): KeyObject | undefined {
+  try {
+    return createPrivateKey(input);
+  } catch {
+    return undefined;
+  }
+}
+
+const openedDer = (key: Buffer, type: "pkcs1" | "pkcs8") => opened({ key, format: "der", type });
 
 /** The key of the settings, ready to sign. Throws as `readDkimKey` does. */
 export const dkimKeyOf = ({ domain, selector, privateKey }: DkimConfig): DkimKey => ({
