@@ -22,6 +22,8 @@ export interface DrillOptions {
   lost: number;
   /** Where nothing has changed for so long, real milliseconds, the clock moves on by more than a lease. */
   stillMs: number;
+  /** A drill that is not over by then is given up. */
+  mostSeconds: number;
 }
 
 export const FULL: DrillOptions = {
@@ -37,6 +39,7 @@ export const FULL: DrillOptions = {
   silence: true,
   lost: 0.01,
   stillMs: 2_500,
+  mostSeconds: 1_800,
 };
 
 /** For `npm test`: the same in small. */
@@ -48,6 +51,7 @@ export const SHORT: DrillOptions = {
   eventShare: 1,
   silence: false,
   stillMs: 700,
+  mostSeconds: 110,
 };
 
 /** When a process is killed: rows are planned, mails are with the provider at a moment of a hand-over, or just after a start. */

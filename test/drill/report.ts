@@ -2,6 +2,7 @@
 import { readMailing, readNumbers } from "../../src/domain/campaigns/views.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import type { Books, Person } from "./books.ts";
+import { counted } from "./counted.ts";
 import type { DrillHouse } from "./house.ts";
 import type { DrillOptions } from "./plan.ts";
 import { brokenPromises, type Evidence, type Leaver } from "./promises.ts";
@@ -37,6 +38,8 @@ export interface Ending {
   leavers: readonly Leaver[];
   /** Batches that were in an attempt at a kill or at a jump of the clock. */
   inFlight: ReadonlySet<string>;
+  /** Promises that were seen broken on the way. */
+  broken: readonly string[];
   kills: string[];
   resumed: string[];
   nudges: number;
@@ -51,9 +54,10 @@ export async function reportOf(ending: Ending): Promise<Report> {
   const { db } = house.deps;
   const told = await readNumbers(db, mailingId);
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, told[name]])) as Evidence["numbers"];
-  const broken = brokenPromises({
+  const messages = await books.messages(mailingId);
+  const kept = brokenPromises({
     people: ending.people,
-    messages: await books.messages(mailingId),
+    messages,
     taken: provider.taken,
     leavers,
     mailingState: (await readMailing(db, mailingId))?.state ?? "gone",
@@ -67,6 +71,7 @@ export async function reportOf(ending: Ending): Promise<Report> {
     },
     said: provider.said,
   });
+  const broken = [...ending.broken, ...kept];
   for (const problem of await verifyLog(house.deps)) broken.push(`P2 the log: ${problem.code} at ${problem.at}`);
   const output = house.output();
   const named = output.match(/cilveks\d+@/g) ?? [];
@@ -78,7 +83,12 @@ export async function reportOf(ending: Ending): Promise<Report> {
     resumed: ending.resumed,
     leavers: leavers.length,
     numbers,
-    figures: { "mails taken": provider.taken.length, ...provider.figures(), ...(await house.figures()) },
+    figures: {
+      ...counted(messages.filter((m) => m.state === "unknown").map((m) => `unknown: ${m.reason}`)),
+      "mails taken": provider.taken.length,
+      ...provider.figures(),
+      ...(await house.figures()),
+    },
     faults: faultsIn(output),
     story: ending.story,
     output,
@@ -88,12 +98,11 @@ export async function reportOf(ending: Ending): Promise<Report> {
 
 /** Lines of the log that tell of a fault, counted by what they say. */
 function faultsIn(output: string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const line of output.split("\n")) {
-    if (!line.startsWith("{") || !line.includes('"fault"')) continue;
-    const { what, error, kind } = JSON.parse(line) as Record<string, string>;
-    const name = [what, kind, error].filter(Boolean).join(" ");
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
+  const lines = output.split("\n").filter((line) => line.startsWith("{") && line.includes('"fault"'));
+  return counted(
+    lines.map((line) => {
+      const { what, error, kind } = JSON.parse(line) as Record<string, string>;
+      return [what, kind, error].filter(Boolean).join(" ");
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 
 import { startFakeResend } from "../fakes/resend.ts";
 import type { Odds } from "../fakes/resend-chaos.ts";
+import { counted } from "./counted.ts";
 import { isRefusedAddress, type Provider, type ProviderOptions, type Taken } from "./provider.ts";
 
 export const WEBHOOK_SECRET = "whsec_ZHJpbGwtb25seS1zZWNyZXQtb2YtdGhlLWZha2U=";
@@ -85,8 +86,9 @@ export async function startResendProvider(options: ProviderOptions): Promise<Pro
         "answered 422": count((s) => s === 422),
         "answered 500": count((s) => s >= 500),
         "never answered": count((s) => s === 0),
-        "events answered 2xx": resend.events?.answers.filter((a) => a.status >= 200 && a.status < 300).length ?? 0,
-        "events tried again": resend.events?.answers.filter((a) => a.status < 200 || a.status >= 300).length ?? 0,
+        ...counted(
+          (resend.events?.answers ?? []).map((a) => `events ${a.status ? `answered ${a.status}` : "not heard"}`),
+        ),
       };
     },
     stop: resend.stop,

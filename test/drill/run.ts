@@ -50,6 +50,7 @@ async function drills(): Promise<number> {
   for (const mailer of values.mailer ? [values.mailer] : ["resend", "smtp"])
     for (const processes of values.processes ? [Number(values.processes)] : [1, 2]) {
       const options: DrillOptions = {
+        ...FULL,
         seed,
         recipients: number(values.recipients, FULL.recipients),
         kills: number(values.kills, FULL.kills),
@@ -60,8 +61,6 @@ async function drills(): Promise<number> {
         eventShare: number(values.events, FULL.eventShare),
         lost: number(values.lost, FULL.lost),
         chaos: values.calm !== true,
-        silence: FULL.silence,
-        stillMs: FULL.stillMs,
       };
       console.log(`\n${lineOf(options)}`);
       const report = await runDrill(options, showProgress);
