@@ -42,7 +42,7 @@ export const campaignPageTexts = texts({
     "balance.waiting": "vēl jānosūta",
     "balance.agrees": "Sakrīt; pārrēķināts {time}.",
     "balance.unsure":
-      "{n, plural, zero {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: viņu adreses, kampaņu noslēdzot, nedzēsīsim.} one {Par {n, number} cilvēku nav droši zināms, ka jautājums viņu sasniedza: viņa adresi, kampaņu noslēdzot, nedzēsīsim.} other {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: viņu adreses, kampaņu noslēdzot, nedzēsīsim.}}",
+      "{n, plural, zero {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: kampaņas noslēgšana viņu adreses neskars.} one {Par {n, number} cilvēku nav droši zināms, ka jautājums viņu sasniedza: kampaņas noslēgšana viņa adresi neskars.} other {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: kampaņas noslēgšana viņu adreses neskars.}}",
 
     "answers.title": "Atbildes",
     "answers.lede": "Vēstuļu atvēršanu neuzskaitām.",
@@ -167,7 +167,8 @@ export const campaignPageTexts = texts({
     "answers.no": "Said no",
     "answers.no.what": "Taken off when the answer came; a proof of the refusal and a suppression mark stay",
     "answers.bounced": "Bounced",
-    "answers.bounced.what": "The question did not arrive; a dead address is taken off at once, the others stay on the list",
+    "answers.bounced.what":
+      "The question did not arrive; a dead address is taken off at once, the others stay on the list",
     "answers.silent": "Have not answered",
     "answers.silent.what": "We wait; taken off the list when an administrator closes the campaign",
     "answers.silent.what.cancelled": "Stays on the list as before; an answer still counts",

@@ -1,7 +1,7 @@
 /** Reads for the page of a mailing: why people got no mail, by which way they refused, and what is under way. */
-import { and, count, eq, gt, inArray, isNotNull, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, min, ne, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { batch, lease, message, WAYS } from "../../../platform/schema.ts";
+import { batch, lease, message, subscription, WAYS } from "../../../platform/schema.ts";
 
 const SENT = ["sent", "delivered", "bounced", "complained"] as const;
 const REASONED = ["skipped", "failed", "unknown", "bounced"] as const;
@@ -51,6 +51,9 @@ export interface UnderWay {
   leaseUntil: number | undefined;
 }
 
+/** So many planned messages are looked at: those that were put off stand first, for the others go out before them. */
+const LOOKED_AT = 5_000;
+
 /** A hand-over that takes longer than this has no answer. */
 const NO_ANSWER_MS = 2 * 60_000;
 
@@ -63,6 +66,13 @@ export async function readUnderWay(
 ): Promise<UnderWay> {
   const waited = sql`(${batch.attempt} > 1 or ${batch.firstAttemptAt} < ${now - NO_ANSWER_MS})`;
   const of = (state: "claimed" | "planned") => and(eq(message.mailingId, mailingId), eq(message.state, state));
+  const first = db.read
+    .select({ tryAt: message.tryAt })
+    .from(message)
+    .where(of("planned"))
+    .orderBy(asc(message.personId))
+    .limit(LOOKED_AT)
+    .as("first");
   const [handed, later, held] = await db.read.batch([
     db.read
       .select({
@@ -74,9 +84,9 @@ export async function readUnderWay(
       .innerJoin(batch, eq(batch.id, message.batchId))
       .where(and(of("claimed"), eq(batch.state, "attempted"))),
     db.read
-      .select({ n: count(), at: min(message.tryAt) })
-      .from(message)
-      .where(and(of("planned"), gt(message.tryAt, now))),
+      .select({ n: count(), at: min(first.tryAt) })
+      .from(first)
+      .where(gt(first.tryAt, now)),
     db.read
       .select({ until: lease.until })
       .from(lease)
@@ -90,4 +100,20 @@ export async function readUnderWay(
     laterAt: later[0]?.at ?? undefined,
     leaseUntil: held[0]?.until,
   };
+}
+
+/** People still on the list of whom we do not know that the question reached them. */
+export async function countUnreached(db: Database, mailingId: string): Promise<number> {
+  const [row] = await db.read
+    .select({ n: count() })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .where(
+      and(
+        eq(message.mailingId, mailingId),
+        inArray(message.state, ["bounced", "failed", "unknown"]),
+        ne(subscription.state, "ended"),
+      ),
+    );
+  return row?.n ?? 0;
 }

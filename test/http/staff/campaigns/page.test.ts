@@ -28,7 +28,7 @@ describe("the page of a campaign", () => {
     await desk.people(3);
     const id = await desk.sent();
     await desk.client.execute({
-      sql: "DELETE FROM message WHERE rowid IN (SELECT min(rowid) FROM message WHERE mailing_id=?)",
+      sql: "DELETE FROM message WHERE person_id IN (SELECT min(person_id) FROM message WHERE mailing_id=?)",
       args: [id],
     });
     const page = await (await desk.editor.get(`/staff/mailings/${id}`)).text();

@@ -2,6 +2,7 @@
 import { closeCampaign } from "../../../../domain/campaigns/close.ts";
 import { mayClose } from "../../../../domain/campaigns/rules.ts";
 import { readNumbers } from "../../../../domain/campaigns/views.ts";
+import { countUnreached } from "../../../../domain/messages/views/figures.ts";
 import { countSilent } from "../../../../domain/messages/views.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
@@ -26,7 +27,11 @@ export async function closePage(c: StaffContext): Promise<Response> {
     may(c.var.actor, "campaign.close") ??
     (mailing ? mayClose(mailing.state, isOver(c, mailing.deadlineDay)) : refuse("campaigns.unknown"));
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
-  const [n, { silent, erased }] = await Promise.all([readNumbers(db, mailing.id), countSilent(db, mailing.id)]);
+  const [n, { silent, erased }, unreached] = await Promise.all([
+    readNumbers(db, mailing.id),
+    countSilent(db, mailing.id),
+    countUnreached(db, mailing.id),
+  ]);
   const fact = (key: "delete" | "leave" | "stay" | "unreached", count: number) => ({
     term: t(`close.${key}`),
     value: t(`close.${key}.value`, { n: count }),
@@ -44,7 +49,7 @@ export async function closePage(c: StaffContext): Promise<Response> {
             fact("delete", erased),
             silent > erased && fact("leave", silent - erased),
             fact("stay", n.yes),
-            fact("unreached", n.bounced + n.failed + n.unknown),
+            fact("unreached", unreached),
             { term: t("close.keep"), value: t("close.keep.value") },
             silent > 0 && { term: t("close.never"), value: t("close.never.value") },
           ]}
