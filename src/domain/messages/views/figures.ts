@@ -70,7 +70,7 @@ export async function readUnderWay(
     .select({ tryAt: message.tryAt })
     .from(message)
     .where(of("planned"))
-    .orderBy(asc(message.personId))
+    .orderBy(asc(message.answer), asc(message.personId))
     .limit(LOOKED_AT)
     .as("first");
   const [handed, later, held] = await db.read.batch([
