@@ -65,11 +65,10 @@ export async function readUnderWay(
   now: number,
 ): Promise<UnderWay> {
   const waited = sql`(${batch.attempt} > 1 or ${batch.firstAttemptAt} < ${now - NO_ANSWER_MS})`;
-  const of = (state: "claimed" | "planned") => and(eq(message.mailingId, mailingId), eq(message.state, state));
   const first = db.read
     .select({ tryAt: message.tryAt })
     .from(message)
-    .where(of("planned"))
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")))
     .orderBy(asc(message.answer), asc(message.personId))
     .limit(LOOKED_AT)
     .as("first");
@@ -80,9 +79,17 @@ export async function readUnderWay(
         doubtful: sql<number>`coalesce(sum(${waited}), 0)`,
         askAt: sql<number | null>`min(iif(${waited}, ${batch.leaseUntil}, null))`,
       })
-      .from(message)
-      .innerJoin(batch, eq(batch.id, message.batchId))
-      .where(and(of("claimed"), eq(batch.state, "attempted"))),
+      .from(batch)
+      // A cross join begins with the few batches that are under way, not with all the messages of the mailing.
+      .crossJoin(message)
+      .where(
+        and(
+          eq(batch.state, "attempted"),
+          eq(batch.mailingId, mailingId),
+          eq(message.batchId, batch.id),
+          eq(message.state, "claimed"),
+        ),
+      ),
     db.read
       .select({ n: count(), at: min(first.tryAt) })
       .from(first)
