@@ -6,7 +6,8 @@
  *     npm run bench -- --only smtp --only render               these
  *     npm run bench -- --only memory --messages 1000000        the long one
  *
- * `--runs 5` measures oftener, `--messages` sets the size of mailings, `--quiet` leaves one-click out.
+ * `--runs 5` measures oftener, `--messages` sets the size of mailings, `--quiet` leaves one-click out,
+ * `--profile` writes a CPU profile of each mailing to .build.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -31,6 +32,7 @@ export interface Options {
   messages?: number;
   /** Nobody presses meanwhile. */
   quiet: boolean;
+  profile: boolean;
 }
 
 const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
@@ -52,6 +54,7 @@ async function measure(): Promise<void> {
       messages: { type: "string" },
       runs: { type: "string", default: "3" },
       quiet: { type: "boolean", default: false },
+      profile: { type: "boolean", default: false },
     },
   });
   const only = [...values.only, ...positionals];
@@ -61,6 +64,7 @@ async function measure(): Promise<void> {
     runs: Number(values.runs),
     messages: values.messages === undefined ? undefined : Number(values.messages),
     quiet: values.quiet,
+    profile: values.profile,
   };
   const figures: Figure[] = [];
   for (const [name, take] of Object.entries(MEASURES)) {

@@ -35,7 +35,8 @@ export async function sending(kind: SinkKind, options: Options): Promise<Figure[
   let kilobytes = 0;
   for (let i = 0; i < options.runs; i++) {
     const mailer = mailerTo(kind, sink.url);
-    const sent = await sendMailing({ sink, mailer, messages, presses: options.quiet ? undefined : PRESSES });
+    const presses = options.quiet ? undefined : PRESSES;
+    const sent = await sendMailing({ sink, mailer, messages, presses, profile: options.profile ? kind : undefined });
     rate.push(messages / sent.seconds);
     first.push(sent.firstMs);
     cpu.push((sent.cpuSeconds / messages) * 1000);

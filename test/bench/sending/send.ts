@@ -11,6 +11,7 @@ import { OPERATOR } from "../../../src/runtime/cli/command.ts";
 import { startTimers } from "../../../src/runtime/node/timers.ts";
 import { type BenchHouse, benchHouse, done, importPeople } from "../house.ts";
 import { type FarSink, pressFromOutside } from "./outside.ts";
+import { profile } from "./profile.ts";
 
 const LOOK_MS = 5;
 
@@ -34,6 +35,8 @@ export interface Sending {
   presses?: { people: number; perSecond: number };
   /** Called while it goes out, every few milliseconds. */
   look?: () => void;
+  /** Name of the profile to be written. */
+  profile?: string;
 }
 
 /** Sends a mailing to so many people. Throws if the sink did not get exactly one mail for each. */
@@ -45,6 +48,7 @@ export async function sendMailing(p: Sending): Promise<Sent> {
     await p.sink.reset();
     const pressed = p.presses ? await pressers(house, p.presses.people) : undefined;
     const mailingId = await draft(house);
+    const profiled = p.profile === undefined ? undefined : await profile(p.profile);
     const cpu = process.cpuUsage();
     const began = Date.now();
     done(await sendCampaign(house.deps, OPERATOR, { id: mailingId, version: 1 }));
@@ -52,6 +56,7 @@ export async function sendMailing(p: Sending): Promise<Sent> {
     await sentOut(house, mailingId, p.look);
     const seconds = (Date.now() - began) / 1000;
     const used = process.cpuUsage(cpu);
+    await profiled?.();
     const pressMs = (await pressing) ?? [];
     await pressed?.stop();
     const taken = await p.sink.taken();
