@@ -55,6 +55,7 @@ const WHY: Record<string, string> = {
   complaints: "recipients complain",
   policy: "receiving systems refuse the sender",
   domain: "one domain refuses many e-mails",
+  deadline: "the last day to answer passed before everything was sent",
   provider: "the mail service has refused us for more than an hour",
 };
 

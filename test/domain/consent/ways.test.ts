@@ -65,7 +65,7 @@ describe("every no keeps its way and its mailing", () => {
 
   it("planned mail of whoever left says why it was not sent", async () => {
     const { s, id } = await asked(3);
-    await s.client.execute("UPDATE message SET state='planned', batch_id=NULL");
+    await s.client.execute("UPDATE message SET state='planned', batch_id=NULL, sent_at=NULL");
     must(await withdrawByLink(s.deps, { token: s.token("u", at(0)), scope: "list", via: "one-click" }));
     const rows = await s.client.execute({
       sql: "SELECT state, reason, way FROM message WHERE mailing_id=? AND state='skipped'",

@@ -1,7 +1,6 @@
 /** The parts of the desk's home page. */
 import type { CampaignNumbers, MailingRow } from "../../../domain/campaigns/views.ts";
 import type { Import } from "../../../domain/imports/views.ts";
-import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { may, type StaffActor } from "../../../domain/staff/rules.ts";
 import { showDate, showNumber } from "../../../texts/dates.ts";
 import { deskTexts } from "../../../texts/desk.ts";

@@ -33,7 +33,7 @@ export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
   const { heldReason: reason, heldFrom } = mailing;
   if (isOver(c, mailing.deadlineDay))
     return (
-      <Decide title={t("over.title")}>
+      <Decide title={reason === "deadline" ? reasonTitle(c, reason) : t("over.title")}>
         <p>{t("over.text")}</p>
         {can(c, "mailing.cancel") ? (
           <Actions>
