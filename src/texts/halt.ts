@@ -41,7 +41,7 @@ export const haltTexts = texts({
       "Kāda domēna serveris īsā laikā noraidīja daudz mūsu vēstuļu. Pagaidiet vai sazinieties ar tā uzturētāju. Ja noraidījums nav novērsts, sūtīšana apstāsies vēlreiz.",
     "why.deadline": "Pēdējā diena, kad var atbildēt, ir pagājusi",
     "why.deadline.look":
-      "Uz šo jautājumu vairs nevar atbildēt, tāpēc vēstules vairs nesūtām. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
+      "Šo jautājumu vairs nesūtām, jo atbildēt līdz termiņam nevar. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
     "why.provider": "E-pasta pakalpojums mūs nepieņem ilgāk par stundu",
     "why.provider.look":
       "Pārbaudiet pakalpojuma atslēgu, sūtītāja domēnu, kontu un rēķinus. Ja pakalpojums mūs vēl nepieņems, sūtīšana apstāsies vēlreiz.",
@@ -142,7 +142,7 @@ export const haltTexts = texts({
       "The server of one domain refused many of our e-mails in a short time. Wait, or ask whoever runs it. If the refusals go on, sending stops again.",
     "why.deadline": "The last day to answer is over",
     "why.deadline.look":
-      "Nobody can answer this question any more, so no more mails go out. Cancel the mailing and ask in a new campaign.",
+      "This question is not sent any more, because nobody could answer it in time. Cancel the mailing and ask in a new campaign.",
     "why.provider": "The mail service has refused us for more than an hour",
     "why.provider.look":
       "Check the service’s key, the sender’s domain, the account and its bills. If the service still refuses us, sending stops again.",
