@@ -15,3 +15,5 @@ process.on("message", (told) => {
   if (typeof told?.clockMs === "number") wrongBy = told.clockMs;
 });
 process.channel?.unref();
+// Whoever drills has died: nothing is left behind.
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));

@@ -6,10 +6,10 @@ import { listNamed } from "../../src/runtime/cli/input.ts";
 import type { Office } from "./office.ts";
 import { REFUSED_DOMAIN } from "./provider.ts";
 
-/** Addresses at many domains; one in 2,000, and at least one, is of a kind that every provider refuses. */
+/** Addresses at many domains; one in 5,000, and at least one, is of a kind that every provider refuses. */
 export function peopleFile(rows: number): string {
   const lines = Array.from({ length: rows }, (_, i) => {
-    const domain = i % 2_000 === 123 % rows ? REFUSED_DOMAIN : `pasts${i % 40}.example`;
+    const domain = i % 5_000 === 123 % rows ? REFUSED_DOMAIN : `pasts${i % 40}.example`;
     return `cilveks${i}@${domain},Līga Paraudziņa,${i % 3 === 0 ? "en" : "lv"}`;
   });
   return `E-pasts,"Vārds, uzvārds",Valoda\r\n${lines.join("\r\n")}\r\n`;

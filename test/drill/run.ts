@@ -22,6 +22,7 @@ const USAGE = `npm run drill:kill -- [options]
   --withdrawals <n>  people who leave meanwhile; ${FULL.withdrawals}
   --events <share>   share of mails of which the provider tells events; ${FULL.eventShare}
   --lost <share>     share of jobs that the queue loses; ${FULL.lost}
+  --seconds <n>      a drill that is not over by then is given up; ${FULL.mostSeconds}
   --calm             the provider does not fail`;
 
 const text = { type: "string" } as const;
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     withdrawals: text,
     events: text,
     lost: text,
+    seconds: text,
     calm: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   },
@@ -60,6 +62,7 @@ async function drills(): Promise<number> {
         withdrawals: number(values.withdrawals, FULL.withdrawals),
         eventShare: number(values.events, FULL.eventShare),
         lost: number(values.lost, FULL.lost),
+        mostSeconds: number(values.seconds, FULL.mostSeconds),
         chaos: values.calm !== true,
       };
       console.log(`\n${lineOf(options)}`);
@@ -80,8 +83,15 @@ function lineOf(o: DrillOptions): string {
   return `npm run drill:kill -- --seed ${o.seed} ${what} ${more}`;
 }
 
+const QUIET_MS = 10_000;
+let shownAt = 0;
+
 function showProgress({ mails, recipients, kills, state }: Progress): void {
-  if (!process.stderr.isTTY) return;
+  if (!process.stderr.isTTY) {
+    if (Date.now() - shownAt < QUIET_MS) return;
+    shownAt = Date.now();
+    return console.error(`  ${mails} of ${recipients} with the provider, ${kills} kills, ${state}`);
+  }
   const width = 40;
   const full = Math.min(width, Math.floor((mails / recipients) * width));
   const bar = "█".repeat(full) + "░".repeat(width - full);
