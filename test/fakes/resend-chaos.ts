@@ -64,5 +64,5 @@ export function failureOf({ seed, odds, slowMs = 2_000 }: Chaos, n: number): Fai
 
 /** Whether the client cannot know what became of its mails. */
 export function leavesDoubt(failure: Failure): boolean {
-  return failure.kind === "status" ? failure.status >= 500 : true;
+  return failure.kind !== "status" || failure.status >= 500 || failure.name === "concurrent_idempotent_requests";
 }

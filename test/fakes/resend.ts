@@ -58,7 +58,7 @@ export interface SeenRequest {
   /** 0: cut, or never answered. */
   status: number;
   bodySha256: string;
-  /** The client cannot know what became of it: an error after 500, a cut, silence, a late answer. */
+  /** The client cannot know what became of it: an error from 500, a cut, silence, a late answer, a conflict of keys. */
   doubt: boolean;
 }
 
@@ -144,7 +144,10 @@ export async function startFakeResend(options: FakeResendOptions = {}): Promise<
   ): Promise<Answer | "cut" | "silent"> {
     const { key } = seen;
     const found = keys.look(key, seen.bodySha256);
-    if (found.is === "no") return no(found.status, found.name, found.message);
+    if (found.is === "no") {
+      seen.doubt = found.name === "concurrent_idempotent_requests";
+      return no(found.status, found.name, found.message);
+    }
     if (found.is === "known") return found.answer;
 
     const failure = failures.shift() ?? (chaos && failureOf(chaos, arrivals++));
