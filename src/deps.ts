@@ -59,13 +59,16 @@ export interface Renderer {
 
 /** Remembers the number of the newest heartbeat outside the database, so that an older copy of it is noticed. */
 export interface Witness {
-  read(): Promise<number | undefined>;
+  /** `empty`: nothing was ever written. Undefined: it cannot be read just now. */
+  read(): Promise<number | "empty" | undefined>;
   write(n: number): Promise<void>;
 }
 
 /** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */
 export interface Queue {
   enqueue(job: Job, options?: { delaySeconds?: number }): Promise<void>;
+  /** The program ends: what has not begun is left to the next one. */
+  closing?(): boolean;
 }
 
 /** One e-mail to one person. There is no place for a second recipient, on purpose (promise P6). */
@@ -110,8 +113,10 @@ export interface Mailer {
   readonly limit: number;
   /** Hand-overs that may be under way at one time. */
   readonly width: number;
-  /** Hand-overs a second until the provider has said a number itself; undefined: as many as there are. */
+  /** Hand-overs a second; undefined: as many as there are. */
   readonly perSecond: number | undefined;
+  /** The provider says itself how many it takes, and from then on that holds instead. */
+  readonly tellsPace: boolean;
   /**
    * The provider takes a key once, for 24 hours: a retry with the same bytes gives the first answer and sends nothing.
    * Where it does not (SMTP), an unknown outcome is never tried again.
@@ -127,6 +132,9 @@ export interface Mailer {
 export interface Prepared {
   /** SHA-256 (hex) of the bytes, so that a retry can be proved identical. */
   readonly sha256: string;
-  /** `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. Called once. */
-  handOver(key: string): Promise<Handover>;
+  /**
+   * `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. Called once. A mailer that sends
+   * the mails one by one asks `still` before each of them, and does not begin where the answer is no.
+   */
+  handOver(key: string, still?: () => Promise<boolean>): Promise<Handover>;
 }

@@ -7,12 +7,17 @@
  * Killed at any instant, the rows tell the next run what to do (promise P7).
  */
 import type { Deps } from "../deps.ts";
+import { standStill } from "../domain/campaigns/stand-still.ts";
 import { readMailing } from "../domain/campaigns/views.ts";
+import { endOfDay } from "../domain/consent/rules/days.ts";
 import { finishMailing } from "../domain/messages/finish.ts";
 import { freezeBatch } from "../domain/messages/freeze-batch.ts";
+import { blocks, LONG_BLOCK_MS } from "../domain/messages/rules/pace.ts";
 import { takeSlot } from "../domain/messages/take-slot.ts";
+import { readOpenBatches } from "../domain/messages/views/batches.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
-import { readNextTry, readOpenBatches, readState } from "../domain/messages/views.ts";
+import { readNextTry } from "../domain/messages/views/planned.ts";
+import { readState } from "../domain/messages/views/work.ts";
 import { isAsleep } from "../domain/pulse/views.ts";
 import { drawRefusals, openMembers, type Sending, type Step, tryBatch } from "./try-batch.ts";
 
@@ -58,10 +63,11 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
       .finally(() => under.delete(id));
     under.set(id, run);
   };
+  const ends = () => faults.length > 0 || deps.queue.closing?.() === true;
   const oneAnswer = () => Promise.race(under.values());
 
   try {
-    for (let n = 0; n < HANDOVERS_PER_JOB && clock.now() - began < JOB_MS && faults.length === 0; ) {
+    for (let n = 0; n < HANDOVERS_PER_JOB && clock.now() - began < JOB_MS && !ends(); ) {
       if (under.size >= mailer.width) {
         await oneAnswer();
         continue;
@@ -82,6 +88,8 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
     while (under.size > 0) await oneAnswer();
   }
   if (faults.length > 0) throw faults[0];
+  // The lease ends with this job, so that the next process's first sweep goes on at once.
+  if (deps.queue.closing?.()) return;
   await deps.queue.enqueue({ kind: "deliver", mailingId });
 }
 
@@ -89,11 +97,22 @@ async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: num
   const { db, clock, mailer } = deps;
   if ((await readState(db, mailing.id)) !== "sending") return { do: "end" };
   const now = clock.now();
+  // Nobody is asked a question that he cannot answer any more.
+  const { deadlineDay, institution } = mailing.frozen;
+  if (now > endOfDay(deadlineDay, institution.timeZone)) {
+    await standStill(deps, { id: mailing.id, reason: "deadline" });
+    return { do: "end" };
+  }
   if (mailing.notBefore !== null && now < mailing.notBefore) return { do: "wait", until: mailing.notBefore };
   const block = (await readPace(db, mailer.name))?.block;
-  if (block && block.until > now) return { do: "wait", until: block.until };
+  if (blocks(block, now)) return { do: "wait", until: block.until };
   const open = await readOpenBatches(db, mailing.id, now, busy);
   if (open.pausedUntil !== undefined) return { do: "wait", until: open.pausedUntil };
+
+  if (open.doubtful >= MOST_DOUBTFUL && now - (open.doubtSince ?? now) >= LONG_BLOCK_MS) {
+    await standStill(deps, { id: mailing.id, reason: "provider" });
+    return { do: "end" };
+  }
 
   let next = open.due && { batch: open.due, members: openMembers(deps, open.due) };
   if (!next && open.doubtful < MOST_DOUBTFUL) {

@@ -6,7 +6,7 @@
  * of a provider that remembers keys; otherwise nobody may send again, a person decides (promise P7).
  */
 import type { Handover } from "../deps.ts";
-import { BATCH_LIFE_MS, type Outcome } from "../domain/messages/rules/outcome.ts";
+import { BATCH_LIFE_MS, isAhead, type Outcome } from "../domain/messages/rules/outcome.ts";
 
 /** How long an attempt holds its batch before another may look at it. */
 export const LEASE_MS = 2 * 60_000;
@@ -34,7 +34,7 @@ export interface Before {
 export function insteadOfHandover(batch: Before): Outcome | undefined {
   const reason = !batch.whole
     ? "member-left"
-    : batch.now - batch.frozenAt >= (batch.doubtful ? BATCH_LIFE_MS : FRESH_MS)
+    : batch.now - batch.frozenAt >= (batch.doubtful ? BATCH_LIFE_MS : FRESH_MS) || isAhead(batch.frozenAt, batch.now)
       ? "too-late"
       : !batch.sameBytes || !batch.fits
         ? "bytes-changed"
@@ -60,6 +60,9 @@ export function nextAfter(handover: Handover, at: Attempted): Outcome {
         ? { do: "sent", ids: handover.ids }
         : { do: "give-up", reason: "ids-missing" };
     case "refused":
+      // An attempt before may have been taken; a refusal now (by a stricter check of ours, by something in between) says
+      // nothing of it, and another key would send it twice.
+      if (at.doubtful) return { do: "give-up", reason: handover.code };
       if (handover.index !== undefined && handover.index < at.size)
         return { do: "fail-one", index: handover.index, reason: handover.code };
       return at.size === 1 ? { do: "fail-one", index: 0, reason: handover.code } : { do: "thaw" };

@@ -4,7 +4,7 @@
  */
 import type { Deps, Handover, OutgoingMail } from "../deps.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
-import { holdsPrompt } from "../domain/messages/rules/pace.ts";
+import { blocks, holdsPrompt } from "../domain/messages/rules/pace.ts";
 import { takeSlot } from "../domain/messages/take-slot.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
 
@@ -21,21 +21,24 @@ export async function postMail(
 ): Promise<Posted> {
   const block = (await readPace(deps.db, deps.mailer.name))?.block;
   const began = deps.clock.now();
-  if (block && block.until > began && holdsPrompt(block.code))
+  if (blocks(block, began) && holdsPrompt(block.code))
     return { outcome: "later", code: block.code, retryAfterMs: block.until - began };
   for (let waitMs = await takeSlot(deps, "prompt"); waitMs > 0; waitMs = await takeSlot(deps, "prompt")) {
     if (deps.clock.now() + waitMs - began > PATIENCE_MS)
       return { outcome: "later", code: "provider.rate_limit", retryAfterMs: waitMs };
     await deps.clock.pause(waitMs);
   }
-  const handover = await (await deps.mailer.prepare([mail])).handOver(key);
-  await noteProvider(deps, handover);
+  const prepared = await deps.mailer.prepare([mail]);
+  const handed = deps.clock.now();
+  const handover = await prepared.handOver(key);
+  await noteProvider(deps, handover, handed);
   return alone(handover);
 }
 
 function alone(handover: Handover): Posted {
   if (handover.outcome !== "each") return handover;
   const [only] = handover.mails;
-  if (!only) return { outcome: "unknown", code: "provider.odd_answer" };
+  // Nobody asked it to stop, so an `untouched` is an answer that makes no sense.
+  if (!only || only.outcome === "untouched") return { outcome: "unknown", code: "provider.odd_answer" };
   return only.outcome === "accepted" ? { outcome: "accepted", ids: [only.id] } : only;
 }

@@ -4,14 +4,16 @@ import { readUntold } from "../domain/alerts/views.ts";
 import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
-import { readLiveTurns, readUnfinished } from "../domain/messages/views.ts";
+import { readLiveTurns, readUnfinished } from "../domain/messages/views/work.ts";
 import { beat } from "../domain/pulse/beat.ts";
 import type { Job } from "../jobs.ts";
-import { type ChainJob, turnName } from "./turn.ts";
+import { endOldBatches } from "./expire.ts";
+import { type ChainJob, LONGEST_LEASE_MS, turnName } from "./turn.ts";
 
 /** Enqueues the next job of everything that is not finished, and drops forgotten imports. Cheap when nothing is. */
 export async function recoverAll(deps: Deps): Promise<void> {
-  await beat(deps);
+  if ((await beat(deps)) === "stale") return;
+  await endOldBatches(deps);
   await dropStaleImports(deps);
   const kinds = {
     planning: "plan",
@@ -20,7 +22,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
     paused: "settle",
     cancelled: "settle",
   } as const;
-  const alive = await readLiveTurns(deps.db, deps.clock.now());
+  const alive = await readLiveTurns(deps.db, deps.clock.now(), LONGEST_LEASE_MS);
   const jobs: Job[] = (await readUnfinished(deps.db))
     .map(({ id, state }): ChainJob => ({ kind: kinds[state as keyof typeof kinds], mailingId: id }))
     .filter((job) => !alive.has(turnName(job)));

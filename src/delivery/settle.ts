@@ -7,7 +7,8 @@ import type { Deps } from "../deps.ts";
 import { recordOutcome } from "../domain/messages/record-outcome.ts";
 import { BATCH_LIFE_MS } from "../domain/messages/rules/outcome.ts";
 import { takeBackPage } from "../domain/messages/take-back-page.ts";
-import { readDoubtful, readState } from "../domain/messages/views.ts";
+import { readDoubtful } from "../domain/messages/views/batches.ts";
+import { readState } from "../domain/messages/views/work.ts";
 
 /** Pages one job takes back before it makes room for others. */
 const PAGES_PER_JOB = 20;

@@ -5,12 +5,15 @@ import { standStill } from "../domain/campaigns/stand-still.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
 import { recordOutcome } from "../domain/messages/record-outcome.ts";
 import { recordRefusals } from "../domain/messages/record-refusals.ts";
+import type { Outcome } from "../domain/messages/rules/outcome.ts";
 import { pausesMailing } from "../domain/messages/rules/pace.ts";
 import type { Asking } from "../domain/messages/rules/permission.ts";
 import { takeAttempt } from "../domain/messages/take-attempt.ts";
+import { type BatchRow, batchPlace, isStillSent, readBatch } from "../domain/messages/views/batches.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
-import { type BatchRow, batchPlace, readBatch } from "../domain/messages/views.ts";
+import { readState } from "../domain/messages/views/work.ts";
 import { watchMailing } from "../domain/messages/watch.ts";
+import { isAsleep } from "../domain/pulse/views.ts";
 import { HANDOVER_MS, insteadOfHandover, LEASE_MS, nextAfter } from "./outcome.ts";
 
 /** A mailing that is being sent. */
@@ -32,43 +35,69 @@ export function openMembers(deps: Pick<Deps, "vault">, batch: Pick<BatchRow, "id
 export async function tryBatch(deps: Deps, mailing: Sending, batch: BatchRow, members: Member[]): Promise<Step> {
   const { remembersKeys, limit } = deps.mailer;
   const doubtful = batch.state === "attempted";
-  const mails: OutgoingMail[] = members.map((m) => deps.render.reconsent(mailing.frozen, mailing.id, m));
-  const prepared = members.length > 0 ? await deps.mailer.prepare(mails) : undefined;
   const known = { doubtful, remembersKeys, frozenAt: batch.createdAt };
-  const instead = insteadOfHandover({
-    ...known,
-    now: deps.clock.now(),
-    whole: prepared !== undefined,
-    sameBytes: (batch.bodySha256 ?? prepared?.sha256) === prepared?.sha256,
-    fits: mails.length <= limit,
-  });
-  if (instead || !prepared) {
-    await recordOutcome(deps, batch, members, instead ?? { do: "thaw" });
-    return "next";
+  const before = { ...known, whole: members.length > 0, fits: members.length <= limit };
+  // The age is asked before anything is made of it: what cannot be rendered must not outlive its time.
+  const instead = insteadOfHandover({ ...before, now: deps.clock.now(), sameBytes: true });
+  if (instead) return settle(deps, batch, members, instead);
+  const mails = renderAll(deps, mailing, members);
+  if ("fault" in mails) {
+    deps.log.fault("render", mails.fault, { batch: batch.id });
+    const failed = { do: "fail-one" as const, index: mails.index, reason: "mail.render" };
+    return settle(deps, batch, members, doubtful ? { do: "give-up", reason: "bytes-changed" } : failed);
   }
+  const prepared = await deps.mailer.prepare(mails);
+  const sameBytes = (batch.bodySha256 ?? prepared.sha256) === prepared.sha256;
+  const changed = insteadOfHandover({ ...before, now: deps.clock.now(), sameBytes });
+  if (changed) return settle(deps, batch, members, changed);
   if ((await takeAttempt(deps, mailing.kind, batch, prepared.sha256, LEASE_MS)) === "stale") {
-    await letGo(deps, batch, members);
+    await letGo(deps, mailing, batch, members);
     return "next";
   }
-  const handover = await handOver(deps, prepared, `batch/${batch.id}`);
+  const began = deps.clock.now();
+  const handover = await handOver(deps, prepared, `batch/${batch.id}`, () => mayGoOn(deps, batch.id));
   const attempt = batch.attempt + 1;
   const next = nextAfter(handover, { ...known, now: deps.clock.now(), size: members.length, attempt });
   const written = await recordOutcome(deps, { id: batch.id, attempt }, members, next);
-  await noteProvider(deps, handover);
+  await noteProvider(deps, handover, began);
   const { outcome } = handover;
   if (outcome !== "accepted" && outcome !== "each")
     deps.log.warn("hand-over", { batch: batch.id, outcome, code: handover.code, next: next.do, written });
   if (outcome === "later") await pauseIfLong(deps, mailing.id);
-  if (handover.outcome === "each" && handover.mails.some((m) => m.outcome === "refused"))
-    await drawRefusals(deps, mailing.id);
+  if (outcome === "each" && handover.mails.some((m) => m.outcome === "refused")) await drawRefusals(deps, mailing.id);
+  if (next.do === "fail-one") await watchMailing(deps, mailing.id);
   return next.do === "sent" || next.do === "each" ? "sent" : next.do === "thaw" ? "halve" : "next";
 }
 
+async function settle(deps: Deps, batch: BatchRow, members: Member[], outcome: Outcome): Promise<Step> {
+  await recordOutcome(deps, batch, members, outcome);
+  return "next";
+}
+
+/** Every mail of the batch, or whose could not be made. */
+function renderAll(
+  deps: Deps,
+  mailing: Sending,
+  members: Member[],
+): OutgoingMail[] | { index: number; fault: unknown } {
+  const mails: OutgoingMail[] = [];
+  for (const [index, member] of members.entries())
+    try {
+      mails.push(deps.render.reconsent(mailing.frozen, mailing.id, member));
+    } catch (fault) {
+      return { index, fault };
+    }
+  return mails;
+}
+
 /**
- * The last permission was refused. If nobody else has the batch, somebody in it may not be mailed any more: it is taken
- * apart, or, where an attempt is in doubt, nobody asks about it again.
+ * The last permission was refused. Where the whole mailing stands still, a doubt stays one that may be asked about later.
+ * Otherwise, if nobody else has the batch, somebody in it may not be mailed any more: it is taken apart, or, where an
+ * attempt is in doubt, nobody asks about it again.
  */
-async function letGo(deps: Deps, batch: BatchRow, members: Member[]): Promise<void> {
+async function letGo(deps: Deps, mailing: Sending, batch: BatchRow, members: Member[]): Promise<void> {
+  const stands = (await readState(deps.db, mailing.id)) !== "sending" || (await isAsleep(deps));
+  if (stands && batch.state === "attempted") return;
   const now = await readBatch(deps.db, batch.id);
   if (now?.state !== batch.state || now.attempt !== batch.attempt || (now.leaseUntil ?? 0) > deps.clock.now()) return;
   const outcome =
@@ -81,6 +110,11 @@ export async function drawRefusals(deps: Deps, mailingId: string): Promise<void>
   if ((await recordRefusals(deps, mailingId)) > 0) await watchMailing(deps, mailingId);
 }
 
+/** Nobody in the batch has left, its mailing still sends, and the program is not ending. */
+async function mayGoOn(deps: Deps, batchId: string): Promise<boolean> {
+  return !deps.queue.closing?.() && isStillSent(deps.db, batchId);
+}
+
 /** A provider that refuses us for an hour needs a person. */
 async function pauseIfLong(deps: Deps, mailingId: string): Promise<void> {
   const block = (await readPace(deps.db, deps.mailer.name))?.block;
@@ -88,13 +122,13 @@ async function pauseIfLong(deps: Deps, mailingId: string): Promise<void> {
 }
 
 /** What the mailer says; `unknown` where it says nothing in time, so that no hand-over outlives its lease. */
-async function handOver(deps: Deps, prepared: Prepared, key: string): Promise<Handover> {
+async function handOver(deps: Deps, prepared: Prepared, key: string, still: () => Promise<boolean>): Promise<Handover> {
   const over = new AbortController();
   const silence = deps.clock
     .elapse(HANDOVER_MS, over.signal)
     .then((): Handover => ({ outcome: "unknown", code: "provider.no_answer" }));
   try {
-    return await Promise.race([prepared.handOver(key), silence]);
+    return await Promise.race([prepared.handOver(key, still), silence]);
   } finally {
     over.abort();
   }

@@ -16,6 +16,8 @@ export type ChainJob = Extract<Job, { mailingId: string }>;
 export const TURN_MS = 2 * 60_000;
 /** How late a queue may bring the next job before the sweep may begin another chain. */
 const GRACE_MS = 30_000;
+/** A lease further ahead was written by a clock that was wrong, and counts as free. */
+export const LONGEST_LEASE_MS = TURN_MS + GRACE_MS;
 
 /** Name of the chain's lease. */
 export const turnName = (job: ChainJob) => `${job.kind}/${job.mailingId}`;
@@ -24,9 +26,11 @@ export const turnName = (job: ChainJob) => `${job.kind}/${job.mailingId}`;
 export async function inTurn(deps: Deps, job: ChainJob, work: (deps: Deps) => Promise<void>): Promise<void> {
   const name = turnName(job);
   const turn = deps.ids.uuid();
-  if ((await takeTurn(deps, { name, from: job.turn, turn, ms: TURN_MS })) === "stale") return;
+  if ((await takeTurn(deps, { name, from: job.turn, turn, ms: TURN_MS, longestMs: LONGEST_LEASE_MS })) === "stale")
+    return;
   let next: { delaySeconds: number } | undefined;
   const queue: Queue = {
+    ...deps.queue,
     async enqueue(other, options) {
       if ("mailingId" in other && turnName(other) === name) next = { delaySeconds: options?.delaySeconds ?? 0 };
       else await deps.queue.enqueue(other, options);

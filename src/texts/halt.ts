@@ -42,9 +42,9 @@ export const haltTexts = texts({
     "why.deadline": "Pēdējā diena, kad var atbildēt, ir pagājusi",
     "why.deadline.look":
       "Šo jautājumu vairs nesūtām, jo atbildēt līdz termiņam nevar. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
-    "why.provider": "E-pasta pakalpojums mūs nepieņem ilgāk par stundu",
+    "why.provider": "E-pasta pakalpojums mūsu vēstules nepieņem",
     "why.provider.look":
-      "Pārbaudiet pakalpojuma atslēgu, sūtītāja domēnu, kontu un rēķinus. Ja pakalpojums mūs vēl nepieņems, sūtīšana apstāsies vēlreiz.",
+      "Pārbaudiet pakalpojuma atslēgu, sūtītāja domēnu, kontu un rēķinus. Ja tur viss ir kārtībā, noraidīta ir pati vēstule: iemeslu rāda pakalpojuma žurnāls. Kam vēstuli nosūtīt neizdevās, tas paliks sarakstā, bet šis sūtījums viņam vēlreiz neizies. Ja pakalpojums mūs vēl nepieņems, sūtīšana apstāsies vēlreiz.",
     "why.other": "Sūtīšana apstājās pati",
     "why.other.look": "Iemesls šai programmas versijai nav zināms. Jautājiet administratoram.",
     go: "Atsākta sūtīšana turpināsies no vietas, kur tā apstājās: kas vēstuli jau saņēma, otru nesaņems.",
@@ -143,9 +143,9 @@ export const haltTexts = texts({
     "why.deadline": "The last day to answer is over",
     "why.deadline.look":
       "This question is not sent any more, because nobody could answer it in time. Cancel the mailing and ask in a new campaign.",
-    "why.provider": "The mail service has refused us for more than an hour",
+    "why.provider": "The mail service does not take our e-mails",
     "why.provider.look":
-      "Check the service’s key, the sender’s domain, the account and its bills. If the service still refuses us, sending stops again.",
+      "Check the service’s key, the sender’s domain, the account and its bills. If they are in order, it is the e-mail itself that is refused: the service’s log says why. Whoever it could not be sent to stays on the list, but this mailing does not go to them again. If the service still refuses us, sending stops again.",
     "why.other": "Sending stopped by itself",
     "why.other.look": "This version of the program does not know the reason. Ask the administrator.",
     go: "When it goes on, it continues where it stopped: whoever got the e-mail already gets no second one.",

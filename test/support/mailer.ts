@@ -18,6 +18,7 @@ export function mailerOf(handOver: HandOver, settings: Partial<Omit<Mailer, "pre
     limit: 100,
     width: 1,
     perSecond: undefined,
+    tellsPace: true,
     remembersKeys: true,
     ...settings,
     handOver,

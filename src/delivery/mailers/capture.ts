@@ -31,6 +31,7 @@ export function createCaptureMailer(mailbox: Mailbox, clock: Clock): Mailer {
     limit: 100,
     width: 1,
     perSecond: undefined,
+    tellsPace: false,
     remembersKeys: true,
     async prepare(mails) {
       const whole = fingerprint(mails);

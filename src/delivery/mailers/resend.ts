@@ -25,6 +25,7 @@ export function createResendMailer(settings: ResendSettings): Mailer {
     limit: LIMIT,
     width: 4,
     perSecond: 2,
+    tellsPace: true,
     remembersKeys: true,
     async prepare(mails) {
       if (mails.length === 0 || mails.length > LIMIT) throw new Error("a hand-over to Resend holds 1 to 100 mails");
@@ -32,7 +33,9 @@ export function createResendMailer(settings: ResendSettings): Mailer {
       const fault = index < 0 ? undefined : unfit(mails[index] as OutgoingMail);
       const body = requestBody(mails);
       const count = mails.length;
-      const sha256 = hex(new Uint8Array(await crypto.subtle.digest("SHA-256", body)));
+      const bytes = await digest(body);
+      // The account is part of it: another one has never seen the key, and would send what this one has sent.
+      const sha256 = await digest(utf8(`${settings.baseUrl}\0${settings.apiKey}\0${bytes}`));
       // From here on only the bytes are kept, not the mails they were made of.
       return {
         sha256,
@@ -41,6 +44,10 @@ export function createResendMailer(settings: ResendSettings): Mailer {
       };
     },
   };
+}
+
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 async function send(
@@ -68,10 +75,22 @@ async function send(
     const outcome = answer.ok ? accepted(said, count) : judge(answer, said);
     const perSecond = rateOf(answer.headers);
     return perSecond === undefined ? outcome : { ...outcome, perSecond };
-  } catch {
+  } catch (error) {
+    if (neverReached(error)) return { outcome: "later", code: "provider.unreachable", retryAfterMs: MINUTE };
     // No answer, or half of one: the mails may be on their way.
     return { outcome: "unknown", code: "provider.no_answer" };
   }
+}
+
+/** Node says what failed; these come before a byte of the request. Where it is not said, nobody can know. */
+const BEFORE_A_BYTE =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|ERR_TLS_CERT.*|UNABLE_TO_.*)$/;
+
+function neverReached(error: unknown): boolean {
+  const cause = (error as { cause?: { code?: unknown; errors?: { code?: unknown }[] } }).cause;
+  // Several addresses of one name were tried: none must have been reached.
+  const codes = cause?.errors?.map((e) => e.code) ?? [cause?.code];
+  return codes.length > 0 && codes.every((code) => typeof code === "string" && BEFORE_A_BYTE.test(code));
 }
 
 /**
@@ -105,9 +124,12 @@ function sorted(record: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What may be kept as an id of theirs: no text, no address. */
+const ID = /^[A-Za-z0-9_-]{1,100}$/;
+
 function accepted(body: unknown, count: number): Handover {
   const data = (body as { data?: { id?: unknown }[] } | undefined)?.data;
-  const ids = Array.isArray(data) ? data.map((d) => d?.id).filter((id): id is string => typeof id === "string") : [];
+  const ids = Array.isArray(data) ? data.map((d) => d?.id).filter((id): id is string => ID.test(String(id))) : [];
   // Accepted, but which id is whose is not known: the same key asks again.
   return ids.length === count ? { outcome: "accepted", ids } : { outcome: "unknown", code: "provider.odd_answer" };
 }

@@ -8,7 +8,7 @@ import { keptFrom } from "../consent/acts/leave.ts";
 import { leaveWrites } from "../consent/store.ts";
 import { openAddress } from "../consent/views/standing.ts";
 import { readInstitutionRow } from "../institution/views.ts";
-import { readSilentPage } from "../messages/views.ts";
+import { readSilentPage } from "../messages/views/silent.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
 import { closedWrite, closingPageWrite } from "./store.ts";

@@ -2,7 +2,7 @@
 import type { Deps, OutgoingMail } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import type { Lang } from "../institution/rules.ts";
-import { countAudience } from "../messages/views.ts";
+import { countAudience } from "../messages/views/audience.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { mailProblems, sendProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";

@@ -6,7 +6,7 @@ import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
-import { countAudience } from "../messages/views.ts";
+import { countAudience } from "../messages/views/audience.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { mailProblems, sendProblems } from "./acts/check.ts";

@@ -11,7 +11,8 @@ import { openAddress } from "../consent/views/standing.ts";
 import { type Asking, type SkipReason, skipReason, wantedState } from "./rules/permission.ts";
 import { freezeWrites } from "./store/batch.ts";
 import { skipWrite } from "./store/plan.ts";
-import { type BatchRow, batchPlace, type PlannedRow, readPlanned, readSuppressedTags } from "./views.ts";
+import { type BatchRow, batchPlace } from "./views/batches.ts";
+import { type PlannedRow, readPlanned, readSuppressedTags } from "./views/planned.ts";
 
 /** A batch that was just frozen. */
 export interface Frozen {

@@ -10,10 +10,11 @@ import { alertOf, intervalOf } from "./rules/pace.ts";
 import { blockWrite, learnWrite, unblockWrite } from "./store/pace.ts";
 import { readPace } from "./views/pace.ts";
 
-/** Writes what is new; mostly nothing. */
+/** Writes what is new; mostly nothing. `began`: an acceptance from before a refusal does not take that back. */
 export async function noteProvider(
   deps: Pick<Deps, "db" | "ids" | "clock" | "mailer" | "queue">,
   handover: Handover,
+  began: number,
 ): Promise<void> {
   const { name, perSecond } = deps.mailer;
   const blocks = handover.outcome === "later" && !handover.alone;
@@ -31,7 +32,11 @@ export async function noteProvider(
     const block = { until: now + handover.retryAfterMs, code: handover.code, since: now };
     change.push(blockWrite(name, block, perSecond === undefined ? 0 : intervalOf(perSecond)));
     if (alert) change.push(raiseWrite({ id: deps.ids.uuid(), code: alert, subject: name, at: now }));
-  } else if (known?.block && (handover.outcome === "accepted" || handover.outcome === "each")) {
+  } else if (
+    known?.block &&
+    began > known.block.since &&
+    (handover.outcome === "accepted" || handover.outcome === "each")
+  ) {
     change.push(unblockWrite(name), overWrite(["provider.setup", "provider.quota"], name, now));
   }
   if (change.length === 0) return;

@@ -12,7 +12,7 @@ import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
 import { plannedWrite, planWrites } from "./store/plan.ts";
-import { type AudienceRow, readAudiencePage } from "./views.ts";
+import { type AudienceRow, readAudiencePage } from "./views/audience.ts";
 
 const PAGE = 1_000;
 

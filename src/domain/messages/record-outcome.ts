@@ -53,11 +53,12 @@ function writesFor(of: Attempt, members: readonly Delivered[], outcome: Outcome,
 
 /** What became of each member. */
 function sorted(members: readonly Delivered[], mails: readonly MailOutcome[], now: number) {
-  const each: Parameters<typeof eachWrites>[1] = { sent: [], failed: [], later: [], unknown: [] };
+  const each: Parameters<typeof eachWrites>[1] = { sent: [], failed: [], later: [], unknown: [], untouched: [] };
   for (const [i, { personId, tries }] of members.entries()) {
     const mail = mails[i] ?? { outcome: "unknown", code: "provider.odd_answer" };
     if (mail.outcome === "accepted") each.sent.push({ personId, providerId: mail.id });
     else if (mail.outcome === "refused") each.failed.push({ personId, reason: mail.code });
+    else if (mail.outcome === "untouched") each.untouched.push(personId);
     else if (mail.outcome === "unknown") each.unknown.push({ personId, reason: mail.code });
     else {
       const tryAt = tryLater(tries ?? 0, mail.retryAfterMs, now);

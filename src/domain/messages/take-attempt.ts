@@ -2,10 +2,11 @@
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
 import { ASLEEP_MS } from "../pulse/rules.ts";
+import { originOf } from "../pulse/views.ts";
 import { BATCH_LIFE_MS } from "./rules/outcome.ts";
 import { type Asking, wantedState } from "./rules/permission.ts";
-import { attemptWrite } from "./store/batch.ts";
-import type { BatchRow } from "./views.ts";
+import { attemptWrite, type Taking } from "./store/batch.ts";
+import type { BatchRow } from "./views/batches.ts";
 
 /** `stale`: somebody left, paused or was faster, or the batch has become too old; nothing may be sent. */
 export async function takeAttempt(
@@ -19,6 +20,18 @@ export async function takeAttempt(
   const now = deps.clock.now();
   const aliveAfter = now - ASLEEP_MS;
   const wanted = wantedState(kind);
-  const take = { id, state, attempt, now, leaseMs, frozenAfter: now - BATCH_LIFE_MS, aliveAfter, wanted, sha256 };
-  return commit(deps, { change: [attemptWrite({ ...take, wanted })], proof: [] });
+  const origin = originOf(deps.config);
+  const take: Taking = {
+    id,
+    state,
+    attempt,
+    now,
+    leaseMs,
+    frozenAfter: now - BATCH_LIFE_MS,
+    aliveAfter,
+    origin,
+    wanted,
+    sha256,
+  };
+  return commit(deps, { change: [attemptWrite(take)], proof: [] });
 }

@@ -2,7 +2,7 @@
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
 import { takeBackWrite } from "./store/plan.ts";
-import { hasPlanned } from "./views.ts";
+import { hasPlanned } from "./views/planned.ts";
 
 const PAGE = 5_000;
 

@@ -11,15 +11,17 @@ const BREATH_MS = 50;
 
 /** 0: the hand-over may begin now. Otherwise how long to wait before asking again, ms. */
 export async function takeSlot(deps: Pick<Deps, "db" | "ids" | "clock" | "mailer">, lane: Lane): Promise<number> {
-  const { name, perSecond } = deps.mailer;
+  const { name, perSecond, tellsPace } = deps.mailer;
   for (let n = 0; n < TRIES; n++) {
     const known = await readPace(deps.db, name);
     // A row without a rate is one of a block alone.
-    if (perSecond === undefined && !known?.intervalUs) return 0;
-    const pace: Pace = known?.intervalUs ? known : { tatUs: known?.tatUs ?? 0, intervalUs: intervalOf(perSecond ?? 1) };
+    const told = tellsPace && known?.intervalUs ? known.intervalUs : undefined;
+    const intervalUs = told ?? (perSecond === undefined ? undefined : intervalOf(perSecond));
+    if (intervalUs === undefined) return 0;
+    const pace: Pace = { tatUs: known?.tatUs ?? 0, intervalUs };
     const next = nextSlot(pace, deps.clock.now(), lane);
     if ("waitMs" in next) return next.waitMs;
-    const change = [slotWrite(name, known, { ...pace, tatUs: next.tatUs })];
+    const change = [slotWrite(name, known, { intervalUs, tatUs: next.tatUs })];
     if ((await commit(deps, { change, proof: [] })) === "done") return 0;
   }
   return BREATH_MS;

@@ -5,13 +5,19 @@ import { endTurnWrite, passTurnWrite, takeTurnWrite } from "./store/turn.ts";
 
 type TurnDeps = Pick<Deps, "db" | "ids" | "clock">;
 
-/** Takes it for `ms`: from the turn the job names, or, without one, if nobody holds it. `stale`: not this job's turn. */
+/**
+ * Takes it for `ms`: from the turn the job names, or, without one, if nobody holds it. A lease that ends later than
+ * `longestMs` from now was written by a clock that was wrong, and holds nobody back. `stale`: not this job's turn.
+ */
 export async function takeTurn(
   deps: TurnDeps,
-  lease: { name: string; from: string | undefined; turn: string; ms: number },
+  lease: { name: string; from: string | undefined; turn: string; ms: number; longestMs: number },
 ): Promise<"done" | "stale"> {
   const now = deps.clock.now();
-  return commit(deps, { change: [takeTurnWrite({ ...lease, now, until: now + lease.ms })], proof: [] });
+  return commit(deps, {
+    change: [takeTurnWrite({ ...lease, now, until: now + lease.ms, latest: now + lease.longestMs })],
+    proof: [],
+  });
 }
 
 /** Keeps it for a job that names the turn `to`, `ms` from now. `stale`: another chain has taken over. */

@@ -1,5 +1,5 @@
 /** What an act leaves in the proof log, as inert statements: only `domain/commit.ts` runs them, with the change itself. */
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, or, sql } from "drizzle-orm";
 import { type Database, type Write, write } from "../../platform/db.ts";
 import { checkpoint, disclosure, event, lease as leases, logEntry, tile } from "../../platform/schema.ts";
 import type { Tile } from "./rules/edge.ts";
@@ -41,7 +41,11 @@ export function takeLease(db: Database, lease: { holder: string; now: number; un
     db.read
       .insert(leases)
       .values({ name: SEALER, holder, until })
-      .onConflictDoUpdate({ target: leases.name, set: { holder, until }, setWhere: lte(leases.until, now) }),
+      .onConflictDoUpdate({
+        target: leases.name,
+        set: { holder, until },
+        setWhere: or(lte(leases.until, now), gt(leases.until, until)),
+      }),
     1,
   );
 }

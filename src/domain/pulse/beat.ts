@@ -3,30 +3,28 @@
  * paused in the same commit and named people are told: nothing overdue goes out by itself (promise P7). The first sweep
  * after a start beats before any batch is handed over: the attempt itself asks for a fresh heartbeat.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { Deps } from "../../deps.ts";
-import { hex, utf8 } from "../../platform/encoding.ts";
 import { raiseWrite } from "../alerts/store.ts";
 import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
-import { readUnfinished } from "../messages/views.ts";
+import { readUnfinished } from "../messages/views/work.ts";
 import { waking } from "./rules.ts";
 import { beatWrite } from "./store.ts";
-import { readBeat } from "./views.ts";
+import { originOf, readBeat } from "./views.ts";
 
 /** A heartbeat this young is not written anew. */
 const FRESH_MS = 20_000;
 
-/** Beats. */
-export async function beat(deps: Deps): Promise<void> {
-  const origin = hex(sha256(utf8(`pieteka/origin/1 ${deps.config.databaseUrl}`))).slice(0, 16);
+/** Beats. `stale`: a race was lost; nothing may be set off before the next sweep has looked. */
+export async function beat(deps: Deps): Promise<"done" | "stale"> {
+  const origin = originOf(deps.config);
   // The witness first: it never knows more than the database it saw.
   const witness = await deps.witness?.read();
   const last = await readBeat(deps.db);
   const now = deps.clock.now();
   const woken = waking(last, now, origin, witness);
-  if (woken === "alive" && last && now - last.at < FRESH_MS && now >= last.at) return;
-  const next = { n: Math.max(last?.n ?? 0, witness ?? 0) + 1, at: now, origin };
+  if (woken === "alive" && last && now - last.at < FRESH_MS && now >= last.at) return "done";
+  const next = { n: Math.max(last?.n ?? 0, typeof witness === "number" ? witness : 0) + 1, at: now, origin };
   const paused =
     woken === "alive"
       ? []
@@ -42,8 +40,9 @@ export async function beat(deps: Deps): Promise<void> {
     proof: [],
   });
   // Stale: another process has beaten, or a mailing was finished meanwhile; the next sweep looks again.
-  if (done === "stale") return;
-  await deps.witness?.write(next.n);
+  if (done === "stale") return "stale";
+  await deps.witness?.write(next.n).catch((error) => deps.log.fault("witness", error));
   if (woken !== "alive") deps.log.warn("woken", { from: woken, paused: paused.length });
   if (paused.length > 0) await deps.queue.enqueue({ kind: "tell" });
+  return "done";
 }

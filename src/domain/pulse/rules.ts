@@ -16,12 +16,16 @@ export interface Beat {
 
 export type Waking = "alive" | "outage" | "restored";
 
+/** What is known outside the database: the newest heartbeat, that nothing was ever written there, or there is no such place. */
+export type Witnessed = number | "empty" | undefined;
+
 /**
- * What the last heartbeat says now. `witness` is the number of the newest heartbeat that is known outside the database:
- * a row with a smaller number is an older copy.
+ * What the last heartbeat says now. A row with a smaller number than the witness knows is an older copy; one that has beaten
+ * before, beside a witness that knows nothing, is a copy in a new place.
  */
-export function waking(last: Beat | undefined, now: number, origin: string, witness: number | undefined): Waking {
-  if (!last) return witness === undefined ? "alive" : "restored";
-  if (last.origin !== origin || (witness !== undefined && last.n < witness)) return "restored";
+export function waking(last: Beat | undefined, now: number, origin: string, witness: Witnessed): Waking {
+  if (!last) return typeof witness === "number" ? "restored" : "alive";
+  if (last.origin !== origin || witness === "empty") return "restored";
+  if (typeof witness === "number" && last.n < witness) return "restored";
   return now - last.at >= ASLEEP_MS ? "outage" : "alive";
 }

@@ -3,6 +3,7 @@
  * sets off is done before the command ends; a server that does the same work meanwhile is no harm, claims see to that.
  */
 import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
+import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { createNodeCall } from "../node/call.ts";
@@ -11,6 +12,7 @@ import { createNodeMailer } from "../node/mailer.ts";
 import { migrateDatabase } from "../node/migrate.ts";
 import { createLocalQueue } from "../node/queue.ts";
 import { readSettings } from "../node/settings.ts";
+import { witnessOf } from "../node/witness.ts";
 import type { CliDeps } from "./command.ts";
 
 /** Opens the house, gives it to `work`, finishes what was queued, closes. Throws ConfigError for wrong settings. */
@@ -35,7 +37,9 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
       defer: (deferred) => void waiting.push(deferred()),
       afterErasure: wal.soon,
       call: createNodeCall(config.mode !== "production"),
+      witness: witnessOf(config),
     });
+    await beat(deps);
     const answer = await work({ ...deps, finish: () => queue.idle() });
     await Promise.all(waiting);
     await queue.idle();

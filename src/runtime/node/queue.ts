@@ -87,6 +87,7 @@ export function createLocalQueue(
       if (options?.delaySeconds) later(waiting, options.delaySeconds);
       else put(waiting);
     },
+    closing: () => !open,
     async idle() {
       while (open && (running.size > 0 || timers.size > 0 || lanes.prompt.length + lanes.bulk.length > 0))
         await (running.size > 0 ? Promise.race(running.keys()) : pause(50));

@@ -68,6 +68,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
     name: "smtp",
     limit,
     width: 2,
+    tellsPace: false,
     perSecond: settings.perSecond === undefined ? undefined : settings.perSecond / limit,
     remembersKeys: false,
     async prepare(mails) {
@@ -76,15 +77,17 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
       const hash = createHash("sha256");
       for (const { mail, composed } of ready)
         hash.update(`${mail.from.address}\0${mail.to}\0${composed.head.join("\r\n")}\0`).update(composed.body);
-      return { sha256: hash.digest("hex"), handOver: (key) => handOver(ready, { settings, pool, key }) };
+      return { sha256: hash.digest("hex"), handOver: (key, still) => handOver(ready, { settings, pool, key, still }) };
     },
     close: () => pool.close(),
   };
 }
 
+type Still = () => Promise<boolean>;
+
 async function handOver(
   ready: readonly Ready[],
-  { settings, pool, key }: { settings: SmtpSettings; pool: Pool; key: string },
+  { settings, pool, key, still }: { settings: SmtpSettings; pool: Pool; key: string; still?: Still | undefined },
 ): Promise<Handover> {
   const begin = new AbortController();
   const end = new AbortController();
@@ -119,6 +122,11 @@ async function handOver(
       if (halt) {
         pool.giveBack(line);
         return halt;
+      }
+      // The last permission of this mail alone: somebody may have left, or stopped the mailing, since it was taken up.
+      if (still && !(await still())) {
+        pool.giveBack(line);
+        return { outcome: "untouched" };
       }
       const cut = () => line.kill();
       end.signal.addEventListener("abort", cut, { once: true });

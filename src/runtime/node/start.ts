@@ -4,10 +4,11 @@
  */
 import { createApp } from "../../app.ts";
 import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
+import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { createNodeCall } from "./call.ts";
-import { dataFolder, embeddedPath, openClient, walEmptier } from "./database.ts";
+import { openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
 import { createNodeMailer, shownMailbox } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
@@ -16,7 +17,7 @@ import { startServer, stopServer, withAssets } from "./serve.ts";
 import { settingsOrExit } from "./settings.ts";
 import { startTimers } from "./timers.ts";
 import { welcome } from "./welcome.ts";
-import { openWitness } from "./witness.ts";
+import { witnessOf } from "./witness.ts";
 
 const GRACE_MS = 10_000;
 
@@ -42,8 +43,10 @@ export async function start(options: { demo: boolean }): Promise<void> {
     defer: (work) => void work(),
     afterErasure: wal.soon,
     call: createNodeCall(config.mode !== "production"),
-    witness: embeddedPath(config.databaseUrl) ? openWitness(dataFolder(config)) : undefined,
+    witness: witnessOf(config),
   });
+  // Before anybody can set work off: what stands on an older copy, or was asleep, waits for a person.
+  await beat(deps);
 
   const demo = options.demo && config.mode === "development";
   if (demo && (await seedDemo(deps)) === "seeded") say("Made a demo institution with purposes, lists and notices.");

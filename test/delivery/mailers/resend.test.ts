@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createResendMailer } from "../../../src/delivery/mailers/resend.ts";
 import { type FakeResend, startFakeResend } from "../../fakes/resend.ts";
@@ -44,9 +45,11 @@ describe("the Resend mailer", () => {
     expect(resend.requests.map((r) => r.key)).toEqual(["send/2", "send/2"]);
   });
 
-  it("sends exactly the bytes of its fingerprint", async () => {
+  it("has a fingerprint of the bytes that it sends and of the account it sends them to", async () => {
     await handOver(mailer(), batch(5), "send/3");
-    expect(resend.requests[0]?.bodySha256).toBe((await mailer().prepare(batch(5))).sha256);
+    const bytes = resend.requests[0]?.bodySha256;
+    const account = `${resend.url}\0${resend.apiKey}\0${bytes}`;
+    expect(createHash("sha256").update(account).digest("hex")).toBe((await mailer().prepare(batch(5))).sha256);
     expect((await mailer().prepare(batch(4))).sha256).not.toBe((await mailer().prepare(batch(5))).sha256);
   });
 

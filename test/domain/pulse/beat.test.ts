@@ -3,7 +3,7 @@ import { recoverAll } from "../../../src/delivery/recover.ts";
 import type { Witness } from "../../../src/deps.ts";
 import { resumeMailing } from "../../../src/domain/campaigns/resume.ts";
 import { readMailing, readNumbers } from "../../../src/domain/campaigns/views.ts";
-import { ASLEEP_MS, type Beat, waking } from "../../../src/domain/pulse/rules.ts";
+import { ASLEEP_MS, type Beat, type Witnessed, waking } from "../../../src/domain/pulse/rules.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
 import { imported, later, sweep } from "../../delivery/sending.ts";
 import { must, type Scene } from "../consent/scene.ts";
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 function remembered(n?: number): Witness & { n: number | undefined } {
   const witness = {
     n,
-    read: async () => witness.n,
+    read: async () => witness.n ?? ("empty" as const),
     write: async (seen: number) => {
       witness.n = seen;
     },
@@ -38,7 +38,7 @@ const stateOf = async (s: Scene, id: string) => {
 
 describe("the last heartbeat says", () => {
   const last: Beat = { n: 7, at: 1_000_000, origin: "a" };
-  it.each<[string, Beat | undefined, number, string, number | undefined, string]>([
+  it.each<[string, Beat | undefined, number, string, Witnessed, string]>([
     ["a first start", undefined, 0, "a", undefined, "alive"],
     ["a moment ago", last, last.at + 1, "a", 7, "alive"],
     ["just under an hour ago", last, last.at + ASLEEP_MS - 1, "a", undefined, "alive"],
@@ -47,6 +47,15 @@ describe("the last heartbeat says", () => {
     ["a witness that has seen more", last, last.at + 1, "a", 8, "restored"],
     ["a witness that has seen less", last, last.at + 1, "a", 6, "alive"],
     ["an empty database, though a witness has seen one", undefined, 0, "a", 3, "restored"],
+    [
+      "a witness that knows nothing, beside a heart that has beaten: a copy in a new place",
+      last,
+      last.at + 1,
+      "a",
+      "empty",
+      "restored",
+    ],
+    ["a first start beside an empty witness", undefined, 0, "a", "empty", "alive"],
     ["a clock that went back", last, last.at - 5_000, "a", 7, "alive"],
   ])("%s", (_, beat, now, origin, witness, says) => {
     expect(waking(beat, now, origin, witness)).toBe(says);
@@ -92,16 +101,41 @@ describe("after an outage longer than an hour", () => {
 describe("on an older copy of the database", () => {
   it("nothing goes out by itself, though the copy is only minutes old", async () => {
     const { s, id } = await underWay();
-    const witness = remembered();
+    const witness = remembered(1);
     s.deps.witness = witness;
     await sweep(s, MINUTE);
-    expect(witness.n).toBeGreaterThan(0);
+    expect(witness.n).toBeGreaterThan(1);
     witness.n = (witness.n as number) + 3;
     await sweep(s, 10 * MINUTE);
     expect(s.mails).toHaveLength(0);
     expect(await stateOf(s, id)).toEqual({ state: "paused", reason: "restored" });
     await sweep(s, MINUTE);
     expect((await readMailing(s.deps.db, id))?.heldReason).toBe("restored");
+  });
+
+  it("and neither where the copy was put on a new machine, whose folder knows nothing", async () => {
+    const { s, id } = await underWay();
+    s.deps.witness = remembered();
+    await sweep(s, 10 * MINUTE);
+    expect(s.mails).toHaveLength(0);
+    expect(await stateOf(s, id)).toEqual({ state: "paused", reason: "restored" });
+  });
+
+  it("a job that comes before the first heartbeat there hands nothing over", async () => {
+    const { s, id } = await underWay();
+    s.deps.config = { ...s.deps.config, databaseUrl: "libsql://copy.example" };
+    s.clock.set(s.clock.now() + 11 * MINUTE);
+    await handleJob(s.deps, { kind: "deliver", mailingId: id });
+    await s.run();
+    expect(s.mails).toHaveLength(0);
+  });
+
+  it("a witness that cannot be written is a fault in the log, and the sweep goes on", async () => {
+    const { s } = await underWay();
+    s.deps.witness = { read: async () => undefined, write: () => Promise.reject(new Error("read-only")) };
+    await sweep(s, MINUTE);
+    await sweep(s, 20 * MINUTE);
+    expect(s.mails).toHaveLength(5);
   });
 
   it("and neither where the database stands at another address", async () => {
@@ -114,7 +148,7 @@ describe("on an older copy of the database", () => {
 
   it("two processes that beat in turns on one database are no restore", async () => {
     const { s } = await underWay();
-    s.deps.witness = remembered();
+    s.deps.witness = remembered(1);
     for (let n = 0; n < 5; n++) await sweep(s, MINUTE);
     const [row] = (await s.client.execute("SELECT n FROM pulse")).rows;
     expect(await s.deps.witness.read()).toBe(Number(row?.n));

@@ -14,6 +14,8 @@ export const HOLD_REASONS = [
   "policy",
   /** Many refusals at one domain in a short time. */
   "domain",
+  /** The last day to answer is over. */
+  "deadline",
   /** The provider has refused us for more than an hour. */
   "provider",
 ] as const;

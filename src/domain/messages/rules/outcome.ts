@@ -10,10 +10,18 @@ export type MailOutcome =
   | { outcome: "accepted"; id: string }
   | { outcome: "refused"; code: string }
   | { outcome: "later"; code: string; retryAfterMs: number }
-  | { outcome: "unknown"; code: string };
+  | { outcome: "unknown"; code: string }
+  /** It was stopped before it began: as if it had never been taken up. */
+  | { outcome: "untouched" };
 
 /** Oldest age, from its freezing, at which a batch may be handed over. Providers keep keys for 24 h, we the sealed row for 20 h. */
 export const BATCH_LIFE_MS = 20 * 3_600_000;
+
+/** Times of two machines may differ by so much. */
+export const SKEW_MS = 5 * 60_000;
+
+/** A time from the future: the clock was ahead when it was written, so that nobody knows how long ago that was. */
+export const isAhead = (at: number, now: number) => at > now + SKEW_MS;
 
 /** What follows from an attempt. `until` is the earliest moment of the next try. */
 export type Outcome =

@@ -4,6 +4,7 @@
  * Both lanes move one theoretical arrival time. Bulk mail waits for it and moves it by a quarter more than the provider asks
  * for, so that it uses 80 % of the rate alone; prompt mail may go up to a second's worth ahead of it.
  */
+import { isAhead } from "./outcome.ts";
 
 /** `prompt`: a person waits for it. `bulk`: mailings. */
 export type Lane = "prompt" | "bulk";
@@ -26,10 +27,12 @@ export function nextSlot(
   lane: Lane,
 ): { tatUs: number } | { waitMs: number } {
   const nowUs = nowMs * 1000;
-  const ahead = tatUs - nowUs;
+  const step = Math.ceil(lane === "prompt" ? intervalUs : intervalUs / BULK_SHARE);
+  // Further ahead than any lane goes: the clock was wrong when it was written.
+  const furthest = AHEAD_US.prompt + 2 * Math.ceil(intervalUs / BULK_SHARE);
+  const ahead = tatUs - nowUs > furthest ? 0 : tatUs - nowUs;
   if (ahead > AHEAD_US[lane]) return { waitMs: Math.ceil((ahead - AHEAD_US[lane]) / 1000) };
-  const step = lane === "prompt" ? intervalUs : intervalUs / BULK_SHARE;
-  return { tatUs: Math.max(tatUs, nowUs) + Math.ceil(step) };
+  return { tatUs: nowUs + Math.max(ahead, 0) + step };
 }
 
 /** Microseconds between two hand-overs of a rate. */
@@ -41,6 +44,10 @@ export interface Block {
   code: string;
   since: number;
 }
+
+/** Whether the provider still wants nothing. A wish from the future is one of a clock that was wrong. */
+export const blocks = (block: Block | undefined, now: number): block is Block =>
+  block !== undefined && block.until > now && !isAhead(block.since, now);
 
 /** A provider that has refused for longer than this pauses the mailing: a person should look. */
 export const LONG_BLOCK_MS = 3_600_000;

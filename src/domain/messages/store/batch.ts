@@ -43,6 +43,8 @@ export interface Taking extends Attempt {
   frozenAfter: number;
   /** A heartbeat older than this means an outage: nothing goes out by itself. */
   aliveAfter: number;
+  /** Fingerprint of the database this program stands on. */
+  origin: string;
   wanted: "unproven" | "active";
   sha256: string;
 }
@@ -60,7 +62,7 @@ export function attemptWrite(a: Taking): Write {
             AND created_at > ? AND coalesce(lease_until, 0) <= ? AND coalesce(body_sha256, ?) = ?
             AND EXISTS (SELECT 1 FROM mailing m WHERE m.id = batch.mailing_id AND m.state='sending'
               AND coalesce(m.not_before, 0) <= ?)
-            AND NOT EXISTS (SELECT 1 FROM pulse WHERE at < ?)
+            AND NOT EXISTS (SELECT 1 FROM pulse WHERE at < ? OR origin <> ?)
             AND NOT EXISTS (SELECT 1 FROM message g LEFT JOIN person p ON p.id = g.person_id
               LEFT JOIN subscription s ON s.id = g.subscription_id
               WHERE g.batch_id = batch.id AND g.state='claimed' AND (p.restricted_at IS NOT NULL OR s.held_at IS NOT NULL
@@ -78,6 +80,7 @@ export function attemptWrite(a: Taking): Write {
       a.sha256,
       a.now,
       a.aliveAfter,
+      a.origin,
       a.wanted,
     ],
     expect: 1,

@@ -25,6 +25,7 @@ export function eachWrites(
     failed: { personId: string; reason: string }[];
     later: { personId: string; tryAt: number }[];
     unknown: { personId: string; reason: string }[];
+    untouched: string[];
   },
   at: number,
 ): Write[] {
@@ -38,6 +39,7 @@ export function eachWrites(
     ...(each.sent.length > 0 ? [markSentWrite(of, each.sent, at)] : []),
     ...(each.failed.length > 0 ? [rest("failed", each.failed)] : []),
     ...(each.unknown.length > 0 ? [rest("unknown", each.unknown)] : []),
+    ...(each.untouched.length > 0 ? [untouchedWrite(of, each.untouched)] : []),
     ...(each.later.length > 0 ? [laterWrite(of, each.later)] : []),
   ];
 }
@@ -68,6 +70,15 @@ function laterWrite(of: Attempt, later: { personId: string; tryAt: number }[]): 
     sql: `UPDATE message SET state='planned', batch_id=NULL, tries=tries+1, try_at=? ->> person_id
           WHERE batch_id=? AND state='claimed' AND (? ->> person_id) IS NOT NULL`,
     args: around(byPerson(later, "tryAt"), of.id),
+  };
+}
+
+/** These were never taken up: planned as before. */
+function untouchedWrite(of: Attempt, people: string[]): Write {
+  return {
+    sql: `UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'
+          AND person_id IN (SELECT value FROM json_each(?))`,
+    args: [of.id, JSON.stringify(people)],
   };
 }
 

@@ -2,12 +2,14 @@
 import type { Write } from "../../../platform/db.ts";
 import type { Block, Pace } from "../rules/pace.ts";
 
+const IN_A_ROW_MS = 10 * 60_000;
+
 /** A slot is taken; stale if another hand-over was faster. */
 export function slotWrite(name: string, from: Pace | undefined, to: Pace): Write {
   return from
     ? {
-        sql: "UPDATE pace SET tat_us=? WHERE name=? AND tat_us=? AND interval_us=?",
-        args: [to.tatUs, name, from.tatUs, from.intervalUs],
+        sql: "UPDATE pace SET tat_us=?, interval_us=? WHERE name=? AND tat_us=? AND interval_us=?",
+        args: [to.tatUs, to.intervalUs, name, from.tatUs, from.intervalUs],
         expect: 1,
       }
     : {
@@ -26,13 +28,17 @@ export function learnWrite(name: string, intervalUs: number): Write {
   };
 }
 
-/** The provider wants nothing until then. `since` stays that of the first refusal in a row. */
+/**
+ * The provider wants nothing until then. `since` stays that of the first refusal in a row: of one that ended not longer ago
+ * than a mailing may have had nothing to hand over.
+ */
 export function blockWrite(name: string, block: Block, intervalUs: number): Write {
   return {
     sql: `INSERT INTO pace (name, tat_us, interval_us, blocked_until, blocked_code, blocked_since) VALUES (?, 0, ?, ?, ?, ?)
           ON CONFLICT (name) DO UPDATE SET blocked_until=max(coalesce(blocked_until, 0), excluded.blocked_until),
-            blocked_code=excluded.blocked_code, blocked_since=coalesce(blocked_since, excluded.blocked_since)`,
-    args: [name, intervalUs, block.until, block.code, block.since],
+            blocked_code=excluded.blocked_code, blocked_since=iif(coalesce(blocked_until, 0) + ? < excluded.blocked_since, excluded.blocked_since,
+              coalesce(blocked_since, excluded.blocked_since))`,
+    args: [name, intervalUs, block.until, block.code, block.since, IN_A_ROW_MS],
   };
 }
 

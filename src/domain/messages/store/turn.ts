@@ -8,12 +8,14 @@ export function takeTurnWrite(t: {
   turn: string;
   now: number;
   until: number;
+  /** No lease ends later than this. */
+  latest: number;
 }): Write {
   return t.from === undefined
     ? {
         sql: `INSERT INTO lease (name, holder, until) VALUES (?, ?, ?)
-              ON CONFLICT (name) DO UPDATE SET holder=excluded.holder, until=excluded.until WHERE lease.until <= ?`,
-        args: [t.name, t.turn, t.until, t.now],
+              ON CONFLICT (name) DO UPDATE SET holder=excluded.holder, until=excluded.until WHERE lease.until <= ? OR lease.until > ?`,
+        args: [t.name, t.turn, t.until, t.now, t.latest],
         expect: 1,
       }
     : {

@@ -1,7 +1,7 @@
 /** What sending needs and what of it is there: shown beside the draft, on the campaign's page and before sending. */
 import { sendProblems } from "../../../domain/campaigns/acts/check.ts";
 import { type Mailing, type MailingRow, readToday } from "../../../domain/campaigns/views.ts";
-import { countAudience } from "../../../domain/messages/views.ts";
+import { countAudience } from "../../../domain/messages/views/audience.ts";
 import { currentNotice } from "../../../domain/notices/views.ts";
 import { readPurpose } from "../../../domain/purposes/views.ts";
 import type { FieldProblem } from "../../../refusal.ts";

@@ -3,7 +3,7 @@ import { closeCampaign } from "../../../../domain/campaigns/close.ts";
 import { mayClose } from "../../../../domain/campaigns/rules.ts";
 import { readNumbers } from "../../../../domain/campaigns/views.ts";
 import { countUnreached } from "../../../../domain/messages/views/figures.ts";
-import { countSilent } from "../../../../domain/messages/views.ts";
+import { countSilent } from "../../../../domain/messages/views/silent.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";

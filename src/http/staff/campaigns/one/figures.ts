@@ -1,6 +1,7 @@
 /** Everything that the page of a campaign counts, read at one moment. */
 import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
 import type { Block } from "../../../../domain/messages/rules/pace.ts";
+import { countAudience } from "../../../../domain/messages/views/audience.ts";
 import {
   type ReasonCount,
   readReasons,
@@ -10,7 +11,6 @@ import {
   type Way,
 } from "../../../../domain/messages/views/figures.ts";
 import { readPace } from "../../../../domain/messages/views/pace.ts";
-import { countAudience } from "../../../../domain/messages/views.ts";
 import type { StaffContext } from "../../../env.ts";
 
 export interface Figures extends CampaignNumbers {

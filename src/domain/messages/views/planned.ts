@@ -1,0 +1,85 @@
+/** Reads of planned messages, with what permission to send is decided from. */
+import { and, asc, eq, isNull, lte, min, or, sql } from "drizzle-orm";
+import type { Database } from "../../../platform/db.ts";
+import { hex } from "../../../platform/encoding.ts";
+import { address, list, message, person, subscription, suppression } from "../../../platform/schema.ts";
+
+/** A planned message with what permission is decided from; `sealed` is null and `state` ended for whoever left. */
+export interface PlannedRow {
+  personId: string;
+  subscriptionId: string;
+  language: string;
+  tries: number;
+  state: "unproven" | "active" | "ended";
+  endedReason: string | null;
+  heldAt: number | null;
+  purposeId: string;
+  listKind: "newsletter" | "service" | "staff" | "press";
+  restrictedAt: number | null;
+  addressId: string | null;
+  addressKind: "official" | "private" | "unknown" | null;
+  sealed: Uint8Array | null;
+}
+
+/** The next planned messages of a mailing that may be tried now. */
+export async function readPlanned(db: Database, mailingId: string, limit: number, now: number): Promise<PlannedRow[]> {
+  return db.read
+    .select({
+      personId: message.personId,
+      subscriptionId: message.subscriptionId,
+      language: message.language,
+      tries: message.tries,
+      state: subscription.state,
+      endedReason: subscription.endedReason,
+      heldAt: subscription.heldAt,
+      purposeId: list.purposeId,
+      listKind: list.kind,
+      restrictedAt: person.restrictedAt,
+      addressId: address.id,
+      addressKind: address.kind,
+      sealed: address.sealed,
+    })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .innerJoin(list, eq(list.id, subscription.listId))
+    .leftJoin(person, eq(person.id, subscription.personId))
+    .leftJoin(address, eq(address.id, subscription.addressId))
+    .where(
+      and(
+        eq(message.mailingId, mailingId),
+        eq(message.state, "planned"),
+        or(isNull(message.tryAt), lte(message.tryAt, now)),
+      ),
+    )
+    .orderBy(asc(message.answer), asc(message.personId))
+    .limit(limit);
+}
+
+/** When the next message that was put off may be tried; undefined if none waits. */
+export async function readNextTry(db: Database, mailingId: string): Promise<number | undefined> {
+  const [row] = await db.read
+    .select({ at: min(message.tryAt) })
+    .from(message)
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")));
+  return row?.at ?? undefined;
+}
+
+/** Whether anything of a mailing is still planned. */
+export async function hasPlanned(db: Database, mailingId: string): Promise<boolean> {
+  const planned = and(eq(message.mailingId, mailingId), eq(message.state, "planned"));
+  return (await db.read.select({ id: message.personId }).from(message).where(planned).limit(1)).length > 0;
+}
+
+/** Which of these suppression tags stand for a purpose or for everything. */
+export async function readSuppressedTags(
+  db: Database,
+  tags: readonly Uint8Array[],
+  purposeId: string,
+): Promise<Set<Uint8Array>> {
+  const byHex = new Map(tags.map((tag) => [hex(tag), tag]));
+  const found = await db.read.all<{ tag: string }>(sql`
+    select lower(hex(${suppression.tag})) as tag from ${suppression}
+    where ${suppression.tag} in (select unhex(value) from json_each(${JSON.stringify([...byHex.keys()])}))
+    and ${suppression.scope} in (${purposeId}, '*')`);
+  return new Set(found.flatMap(({ tag }) => byHex.get(tag) ?? []));
+}
