@@ -50,6 +50,17 @@ function known(world: World, address: string): KnownMail {
   return { id: tag.slice(37), to: address, tag, at: found.at };
 }
 
+/** Somebody types the address into the form of the list; returns the form's answer. */
+async function typed(world: World, email: string, list: string): Promise<string> {
+  const visitor = world.browser();
+  const form = await (await visitor.get(`/subscribe?list=${list}`)).text();
+  const statement = [...form.matchAll(/name="statement" value="([^"]+)"/g)].map((found) => found[1] as string);
+  const answer = await visitor.post("/subscribe", { email, list, statement, language: "lv" });
+  expect(answer.status).toBe(200);
+  await world.work();
+  return answer.text();
+}
+
 it("told in a wild order and twice, every message has its end, whoever said no is gone, and every promise holds", async () => {
   const { world, hooks, mailings } = await mailed(people);
   const all: SignedEvent[] = [];
@@ -94,14 +105,34 @@ it("a complaint suppresses for ever: the next sign-up of that address gets no ma
   const before = world.mailbox.mails.length;
   world.clock.pass({ days: 2 });
   const list = String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
-  for (const email of ["zane@pasts.example", "vilnis@pasts.example"]) {
-    const visitor = world.browser();
-    const form = await (await visitor.get(`/subscribe?list=${list}`)).text();
-    const statement = [...form.matchAll(/name="statement" value="([^"]+)"/g)].map((found) => found[1] as string);
-    expect((await visitor.post("/subscribe", { email, list, statement, language: "lv" })).status).toBe(200);
-    await world.work();
-  }
+  for (const email of ["zane@pasts.example", "vilnis@pasts.example"]) await typed(world, email, list);
   expect(world.mailbox.mails.slice(before).map(({ mail }) => mail.to)).toEqual(["vilnis@pasts.example"]);
+  await world.check();
+});
+
+it("whoever calls the confirmation mail spam gets no other one, its link is dead, and his address is nowhere", async () => {
+  const VICTIM = "kanarijputns.zeltitis@novads.test";
+  const { world, hooks } = await mailed(["zane@pasts.example"]);
+  const list = String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
+  const first = await typed(world, VICTIM, list);
+  const { mail, at } = world.mailbox.mails.at(-1) ?? {};
+  expect(mail).toMatchObject({ to: VICTIM, tags: { kind: "confirm" } });
+  const link = /\/c\/[\w-]{43}/.exec(mail?.text ?? "")?.[0] ?? "";
+  expect((await world.request(link)).status).toBe(200);
+  world.clock.pass({ minutes: 5 });
+  const known = { id: "9f000000-0000-4000-8000-000000000001", to: VICTIM, at: at ?? 0 };
+  const complaint = hooks.event("email.complained", known, { tags: mail?.tags });
+  for (const event of [complaint, complaint]) expect((await hooks.send(event)).status).toBe(204);
+  expect((await world.request(link)).status).not.toBe(200);
+  const before = world.mailbox.mails.length;
+  world.clock.pass({ days: 8 });
+  // The form says the same to everybody, whatever is known of the address.
+  expect((await typed(world, VICTIM, list)).replaceAll(/\d/g, "")).toBe(first.replaceAll(/\d/g, ""));
+  expect(world.mailbox.mails).toHaveLength(before);
+  expect(world.lines.filter((line) => /kanarijputns|novads/i.test(line))).toEqual([]);
+  expect(
+    await world.rows("SELECT (SELECT count(*) FROM intake) AS open, (SELECT sum(known) FROM provider_event) AS n"),
+  ).toEqual([{ open: 0, n: 1 }]);
   await world.check();
 });
 

@@ -5,8 +5,10 @@
  * the replay; the provider's signature, or its key, is the permission.
  */
 import type { Deps } from "../../deps.ts";
+import { isRefusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { complainedAct } from "./acts/complained.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { complainedAct, letterComplainedAct } from "./acts/complained.ts";
 import { type Drawn, NOTHING, refusedAct } from "./acts/refused.ts";
 import { classIn, graver } from "./rules/bounce.ts";
 import type { ProviderEvent } from "./rules/event.ts";
@@ -15,7 +17,7 @@ import { eventWrite, moveWrites } from "./store/event.ts";
 import { type NamedMessage, readNamed } from "./views/event.ts";
 
 export interface Recorded {
-  /** recorded: now. repeated: it was heard before. unknown: it names no message of ours; kept and counted. */
+  /** recorded: now. repeated: it was heard before. unknown: it names nothing of ours; kept and counted. */
   did: "recorded" | "repeated" | "unknown";
   /** The mailing to watch, where the event was a bad sign. */
   watch?: string;
@@ -28,11 +30,12 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<Rec
   for (let tries = TRIES; tries > 0; tries--) {
     const { heard, message } = await readNamed(deps.db, event);
     if (heard) return { did: "repeated", ...bad(event, heard.mailingId) };
-    const drawn = message ? await drawnFrom(deps, message, event) : NOTHING;
     const { id, type, at, providerId, bounce } = event;
+    const letter = message ? undefined : await drawnFromLetter(deps, event);
+    const drawn = message ? await drawnFrom(deps, message, event) : (letter ?? NOTHING);
     const named = message && { mailingId: message.mailingId, personId: message.personId };
     const change = [
-      eventWrite({ id, type, at, providerId, message: named, bounceClass: bounce }),
+      eventWrite({ id, type, at, providerId, message: named, letter: letter !== undefined, bounceClass: bounce }),
       ...(message ? moved(message, event) : []),
       ...drawn.change,
     ];
@@ -40,6 +43,7 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<Rec
     if (drawn.erased) deps.afterErasure();
     if (drawn.held) await deps.queue.enqueue({ kind: "tell" });
     if (drawn.proof.length > 0) await deps.queue.enqueue({ kind: "seal" });
+    if (letter) return { did: "recorded" };
     return message ? { did: "recorded", ...bad(event, message.mailingId) } : { did: "unknown" };
   }
   throw new Error("an event lost every race for its rows");
@@ -63,5 +67,12 @@ async function drawnFrom(deps: Deps, message: NamedMessage, event: ProviderEvent
   return refusedAct(deps, message, { found: bounce, at, there: type === "email.bounced" });
 }
 
+/** Of a letter that belongs to no mailing: a complaint about the one that anybody can have sent to anybody. */
+async function drawnFromLetter(deps: Deps, { type, letter, at, to }: ProviderEvent): Promise<Drawn | undefined> {
+  if (type !== "email.complained" || letter !== "confirm") return undefined;
+  const address = normaliseAddress(to ?? "");
+  return isRefusal(address) ? undefined : letterComplainedAct(deps, { normalised: address.normalised, at });
+}
+
 const bad = ({ type, bounce }: ProviderEvent, mailingId: string | null) =>
-  mailingId && (bounce || type === "email.complained") ? { watch: mailingId } : {};
+  mailingId && (bounce || type === "email.complained" || type === "email.failed") ? { watch: mailingId } : {};

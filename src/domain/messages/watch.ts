@@ -1,6 +1,7 @@
 /**
  * The stop rule, asked after every bad sign and by the engine, through the whole of a mailing: it stands still by itself
- * when too many complain, too many addresses are dead, somebody refuses us for policy, or one domain refuses in a wave.
+ * when too many complain, too many addresses are dead, somebody refuses us for policy, one domain refuses in a wave, or the
+ * provider does not take the mails themselves.
  * Only a person lets it go on; then the rule counts anew.
  */
 import type { Deps } from "../../deps.ts";
@@ -9,7 +10,7 @@ import type { HoldReason } from "../campaigns/rules/hold.ts";
 import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
 import { type Signs, stopReason, worthCounting } from "./rules/stop.ts";
-import { countSent, readBadSigns, readHighCounters, readSurge, readWatched } from "./views/stop.ts";
+import { countSent, readBadSigns, readHighCounters, readNotTaken, readSurgeFrom, readWatched } from "./views/stop.ts";
 
 /** Pauses the mailing if it must be, and says why. Cheap when there is no bad sign. */
 export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldReason | undefined> {
@@ -28,7 +29,8 @@ export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldR
 async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | null }): Promise<Signs> {
   const since = mailing.resumedAt ?? 0;
   const { complaints, faults, policy, refusedHere } = await readBadSigns(deps, mailing.id, since);
-  const bad = complaints + faults + policy;
+  const { notTaken, notTakenInARow } = await readNotTaken(deps, mailing.id, since);
+  const bad = complaints + faults + policy + notTaken;
   const counting = bad > 0 && worthCounting(bad);
   const sent = counting ? await countSent(deps, mailing.id) : Number.POSITIVE_INFINITY;
   const sentSince = counting && since > 0 ? await countSent(deps, mailing.id, since) : sent;
@@ -40,6 +42,8 @@ async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | nu
     sentSince: sentSince + refusedHere,
     faults,
     policy,
+    notTaken,
+    notTakenInARow,
     surge,
   };
 }
@@ -47,6 +51,6 @@ async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | nu
 async function surges(deps: Deps, mailing: { id: string; resumedAt: number | null }): Promise<boolean> {
   const now = deps.clock.now();
   for (const counter of await readHighCounters(deps, mailing, now))
-    if (await readSurge(deps, mailing, counter, now)) return true;
+    if (counter.refused >= (await readSurgeFrom(deps, mailing, counter, now))) return true;
   return false;
 }

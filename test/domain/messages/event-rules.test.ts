@@ -47,6 +47,11 @@ describe("what is read from an event", () => {
   it("takes our tag in both forms in which the provider gives it back", () => {
     const tags = [{ name: "message", value: `${TAG.mailingId}_${TAG.personId}` }];
     expect(readEvent(payload("email.sent", { tags }), "msg_1", NOW)?.tag).toEqual(TAG);
+    const letter = { tags: [{ name: "kind", value: "confirm" }] };
+    expect(readEvent(payload("email.sent", letter), "msg_1", NOW)).toMatchObject({ letter: "confirm" });
+    expect(readEvent(payload("email.sent", { tags: { kind: "liga@pasts.example" } }), "msg_1", NOW)?.letter).toBe(
+      undefined,
+    );
     expect(readEvent(payload("email.sent", { tags: { message: "liga@pasts.example" } }), "msg_1", NOW)?.tag).toBe(
       undefined,
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Signs, stopReason, surging, tooMany, worthCounting } from "../../../src/domain/messages/rules/stop.ts";
+import { type Signs, stopReason, surgeFrom, tooMany, worthCounting } from "../../../src/domain/messages/rules/stop.ts";
 
 const calm: Signs = {
   resumed: false,
@@ -9,6 +9,8 @@ const calm: Signs = {
   sentSince: 5_000,
   faults: 0,
   policy: 0,
+  notTaken: 0,
+  notTakenInARow: 0,
   surge: false,
 };
 
@@ -32,6 +34,16 @@ describe("the stop rule", () => {
     ["the most telling reason first", { policy: 1, surge: true, complaints: 50, faults: 4_000 }, "policy"],
     ["a domain before the sum of it", { surge: true, complaints: 50, faults: 4_000 }, "domain"],
     ["complaints before dead addresses", { complaints: 50, faults: 4_000 }, "complaints"],
+    [
+      "nine mails in a row that the provider does not take",
+      { notTaken: 9, notTakenInARow: 9, sentSince: 0 },
+      undefined,
+    ],
+    ["ten in a row, however many went out before", { notTaken: 10, notTakenInARow: 10 }, "provider"],
+    ["every third of them", { notTaken: 30, notTakenInARow: 2, sentSince: 70 }, "provider"],
+    ["fewer are the faults of single mails", { notTaken: 30, notTakenInARow: 2, sentSince: 71 }, undefined],
+    ["one is no third of three", { notTaken: 1, notTakenInARow: 1, sentSince: 2 }, undefined],
+    ["a provider before the complaints", { notTaken: 10, notTakenInARow: 10, complaints: 50 }, "provider"],
     ["nothing was sent", { sent: 0, sentSince: 0 }, undefined],
     ["nobody counted, because it is not worth it", { complaints: 3, sent: Infinity, sentSince: Infinity }, undefined],
   ])("%s", (_, signs, reason) => {
@@ -46,9 +58,11 @@ describe("the stop rule", () => {
       sentSince: fc.nat(50_000),
       faults: fc.nat(3_000),
       policy: fc.nat(100),
+      notTaken: fc.nat(3_000),
+      notTakenInARow: fc.nat(20),
       surge: fc.boolean(),
     });
-    const worse = fc.record({ complaints: fc.nat(50), faults: fc.nat(50), policy: fc.nat(50) });
+    const worse = fc.record({ complaints: fc.nat(50), faults: fc.nat(50), policy: fc.nat(50), notTaken: fc.nat(50) });
     fc.assert(
       fc.property(signs, worse, (a, more) => {
         const b = {
@@ -56,6 +70,8 @@ describe("the stop rule", () => {
           complaints: a.complaints + more.complaints,
           faults: a.faults + more.faults,
           policy: a.policy + more.policy,
+          notTaken: a.notTaken + more.notTaken,
+          notTakenInARow: a.notTakenInARow + more.notTaken,
         };
         expect(stopReason(a) === undefined || stopReason(b) !== undefined).toBe(true);
       }),
@@ -63,7 +79,7 @@ describe("the stop rule", () => {
   });
 
   it("a domain refuses in a wave from ten on, if that is a third of what it got", () => {
-    expect([surging(9, 9), surging(10, 33), surging(10, 34), surging(400, 8_000)]).toEqual([false, true, false, false]);
+    expect([0, 9, 33, 34, 60, 8_000].map(surgeFrom)).toEqual([10, 10, 10, 11, 18, 2_400]);
   });
 
   it("counts at every bad sign up to a hundred, then at every twenty-fifth", () => {

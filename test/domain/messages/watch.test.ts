@@ -111,6 +111,22 @@ describe("a domain that refuses in a wave", () => {
     expect(await s.count("SELECT count(*) FROM subscription WHERE ended_reason='bounced'")).toBe(10);
   });
 
+  it.each([
+    { n: 30, ended: 9 },
+    { n: 60, ended: 18 },
+  ])(
+    "told of at the same moment, $ended of $n end and the others are held, as one after another",
+    async ({ n, ended }) => {
+      const all = people(n, "liela-kaste.example");
+      const s = await underWay([...all, ...elsewhere.slice(0, 60)]);
+      const answers = await Promise.all(all.map((address) => gone(s, address)));
+      expect(new Set(answers)).toEqual(new Set([204]));
+      expect(await s.count("SELECT count(*) FROM subscription WHERE ended_reason='bounced'")).toBe(ended);
+      expect((await readHeld(s.deps.db, s.mailingId)).people).toBe(n - ended);
+      expect(await state(s)).toEqual(["paused", "domain"]);
+    },
+  );
+
   it("is forgotten after an hour, and its name stands nowhere", async () => {
     const s = await underWay([...there, ...elsewhere]);
     for (const address of there.slice(0, 9)) await gone(s, address);

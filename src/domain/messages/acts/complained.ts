@@ -5,6 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { keptFrom, leaveAct } from "../../consent/acts/leave.ts";
+import { dropAllWrites } from "../../consent/store/sign-up.ts";
 import { suppressWrites } from "../../consent/store.ts";
 import { readLastYes } from "../../consent/views/reachable.ts";
 import { loadStanding } from "../../consent/views/standing.ts";
@@ -36,13 +37,37 @@ export async function complainedAct(
   return normalised ? silence(deps, normalised, purposeId) : NOTHING;
 }
 
-/** Whoever left before he complained: his withdrawal is proved, only the tag grows stronger. */
-async function silence(deps: Deps, normalised: string, purposeId: string): Promise<Drawn> {
+/**
+ * A complaint about the letter that asks whether an address was typed by its owner. Which lists it asked about is kept
+ * nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
+ * on a list leaves it. `normalised` is the recipient as the provider names him.
+ */
+export async function letterComplainedAct(
+  deps: Deps,
+  { normalised, at }: { normalised: string; at: number },
+): Promise<Drawn> {
+  const standing = await loadStanding(deps, { normalised });
+  const purposeId = standing?.subscriptions[0]?.purposeId;
+  if (standing && purposeId) {
+    // He answered after it: the newer word counts.
+    if ((await readLastYes(deps.db, standing.person.id)) > at) return NOTHING;
+    const door = { method: "provider.complaint", channel: "provider" as const };
+    const now = deps.clock.now();
+    const act = leaveAct(deps, standing, { purposeId, scope: "everything", door, at: now, complained: true });
+    return { change: act.change, proof: act.proof, erased: act.erased, held: false };
+  }
+  const { change } = await silence(deps, normalised, "*");
+  const tags = deps.vault.tags(normalised).map((t) => t.tag);
+  return { ...NOTHING, change: [...change, ...dropAllWrites(tags)], erased: true };
+}
+
+/** Of whom we hold nothing, or only a withdrawal that is proved: the tag alone is written, or grows stronger. */
+async function silence(deps: Deps, normalised: string, scope: string): Promise<Drawn> {
   const office = await readInstitution(deps.db);
   const [tag] = deps.vault.suppressionTags(normalised);
   if (!office || !tag) return NOTHING;
   const { today: day, suppressionReviewDay: reviewDay } = keptFrom(office, deps.clock.now());
   const addressTags = deps.vault.tags(normalised).map((t) => t.tag);
-  const tags = suppressWrites([{ ...tag, addressTags, scope: purposeId, reason: "complained", day, reviewDay }]);
+  const tags = suppressWrites([{ ...tag, addressTags, scope, reason: "complained", day, reviewDay }]);
   return { ...NOTHING, change: tags };
 }

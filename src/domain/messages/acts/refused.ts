@@ -14,9 +14,9 @@ import { domainOf } from "../../people/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { type BounceClass, consequenceOf, isSoft, outlasted, reasonOf } from "../rules/bounce.ts";
 import { SURGE_MS } from "../rules/stop.ts";
-import { refusedThereWrite } from "../store/event.ts";
+import { refusedThereHolds, refusedThereWrite } from "../store/event.ts";
 import { type NamedMessage, readPast } from "../views/event.ts";
-import { counterName, readCounter, readSurge } from "../views/stop.ts";
+import { counterName, readCounter, readSurgeFrom } from "../views/stop.ts";
 
 export interface Drawn {
   change: Write[];
@@ -37,7 +37,10 @@ export interface Refused {
   there: boolean;
 }
 
-/** Draws the consequences. None if the person is gone, or has said "yes" since: then he was reached. */
+/**
+ * Draws the consequences. None if the person is gone, or has said "yes" since: then he was reached. Stale if an address is
+ * to end and its domain has begun to refuse in a wave meanwhile.
+ */
 export async function refusedAct(deps: Deps, message: NamedMessage, { found, at, there }: Refused): Promise<Drawn> {
   const [who] = await readReachable(deps, [message.personId]);
   if (!who || (await readLastYes(deps.db, message.personId)) > at) return NOTHING;
@@ -45,9 +48,10 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
   const mailing = { id: message.mailingId, resumedAt: message.resumedAt };
   const name = counterName(deps.vault, mailing, domainOf(who.normalised));
   // A full mailbox is its owner's matter and says nothing of the domain.
-  const counted = there && found !== "full";
-  const refused = (await readCounter(deps, name, now)) + (counted ? 1 : 0);
-  const surge = found === "address" && (await readSurge(deps, mailing, { name, refused }, now));
+  const counted = there && found !== "full" ? 1 : 0;
+  const refused = (await readCounter(deps, name, now)) + counted;
+  const from = found === "address" ? await readSurgeFrom(deps, mailing, { name, refused }, now) : undefined;
+  const surge = from !== undefined && refused >= from;
   const counts = counted ? [refusedThereWrite({ name, now, until: now + SURGE_MS })] : [];
 
   const past = isSoft(found) ? await readPast(deps.db, message.subscriptionId) : [];
@@ -58,7 +62,8 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
     if (!office) return NOTHING;
     const why = { mailing: message.mailingId, reason: reasonOf(found), by: "system:bounce" };
     const act = unreachableAct(deps, [who], { office, at: now, ...why });
-    return { change: [...counts, ...act.change], proof: act.proof, erased: true, held: false };
+    const calm = from === undefined ? [] : [refusedThereHolds({ name, now }, from - counted)];
+    return { change: [...calm, ...counts, ...act.change], proof: act.proof, erased: true, held: false };
   }
   const live = who.subscriptions.filter((s) => s.id === message.subscriptionId).map((s) => s.id);
   if (does === "note" || live.length === 0) return { ...NOTHING, change: counts };

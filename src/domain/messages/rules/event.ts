@@ -34,6 +34,8 @@ export interface ProviderEvent {
   /** The provider's id of the mail. */
   providerId?: string;
   tag?: TaggedMessage;
+  /** Which letter of ours it is, for example `confirm`, where it belongs to no mailing: our tag `kind`. */
+  letter?: string;
   /** When it happened, by the provider's clock; never later than now. */
   at: number;
   /** When the provider took the mail. */
@@ -47,6 +49,7 @@ export interface ProviderEvent {
 const UUID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 const PROVIDER_ID = new RegExp(`^${UUID}$`, "i");
 const TAG = new RegExp(`^(${UUID})_(${UUID})$`);
+const LETTER = /^[a-z-]{1,20}$/;
 const EVENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
 const WORD = /^(email|contact|domain|suppression|topic|inbox)(\.[a-z_]{2,24}){1,3}$/;
 /** Says nothing but that somebody opened a mail. */
@@ -70,7 +73,8 @@ export function readEvent(body: unknown, id: string, now: number): ProviderEvent
   const providerId = text(data.email_id);
   const to = Array.isArray(data.to) && data.to.length === 1 ? text(data.to[0]) : "";
   const madeAt = timeOf(data.created_at);
-  const tag = tagOf(data.tags);
+  const tag = taggedMessage(tagOf(data.tags, "message"));
+  const letter = tagOf(data.tags, "kind");
   const bounce = refusalOf(type, data);
   return {
     id,
@@ -78,18 +82,21 @@ export function readEvent(body: unknown, id: string, now: number): ProviderEvent
     at,
     ...(PROVIDER_ID.test(providerId) && { providerId: providerId.toLowerCase() }),
     ...(tag && { tag }),
+    ...(LETTER.test(letter) && { letter }),
     ...(madeAt !== undefined && { madeAt: Math.min(madeAt, at) }),
     ...(bounce && { bounce }),
     ...(to && { to }),
   };
 }
 
-/** Our tag, `message=<mailing>_<person>`, from either form in which the provider gives tags back. */
-function tagOf(tags: unknown): TaggedMessage | undefined {
-  const value = Array.isArray(tags)
-    ? tags.map(fields).find((tag) => tag.name === "message")?.value
-    : fields(tags).message;
-  const found = TAG.exec(text(value));
+/** A tag from either form in which the provider gives tags back; empty where there is none. */
+function tagOf(tags: unknown, name: string): string {
+  return text(Array.isArray(tags) ? tags.map(fields).find((tag) => tag.name === name)?.value : fields(tags)[name]);
+}
+
+/** Our tag `message=<mailing>_<person>`. */
+function taggedMessage(value: string): TaggedMessage | undefined {
+  const found = TAG.exec(value);
   return found ? { mailingId: found[1] as string, personId: found[2] as string } : undefined;
 }
 

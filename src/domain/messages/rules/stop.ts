@@ -2,7 +2,7 @@
  * The stop rule: when a mailing stands still by itself, at any moment of it. Pure; the numbers are the ones that mail
  * providers hold against a sender, so that we stop before they do.
  *
- * After a person let the mailing go on, faults and policy count only for what went out since: he has seen the rest. Spam
+ * After a person let the mailing go on, everything counts only of what went out since: he has seen the rest. Spam
  * complaints come late, so those that came since count, of whatever mail.
  */
 import type { HoldReason } from "../../campaigns/rules/hold.ts";
@@ -25,6 +25,11 @@ export const POLICY = { first: 1, again: { least: 5, share: 0.01 } as Threshold 
  */
 export const SURGE: Threshold = { least: 10, share: 0.3 };
 export const SURGE_MS = 3_600_000;
+/**
+ * Mails that the provider would not take, whatever the recipient: a header, a tag, a template. One of them fails alone; ten
+ * in a row, or every third of what was handed over, are a fault of ours or of our account.
+ */
+export const NOT_TAKEN = { inARow: 10, inAll: { least: 10, share: 0.3 } as Threshold } as const;
 
 /** What is known of a mailing. Counts are people. */
 export interface Signs {
@@ -37,6 +42,9 @@ export interface Signs {
   sentSince: number;
   faults: number;
   policy: number;
+  /** Since then not taken by the provider; and of these, since it last took one. */
+  notTaken: number;
+  notTakenInARow: number;
   /** A domain refuses in a wave. */
   surge: boolean;
 }
@@ -48,9 +56,11 @@ export function tooMany(n: number, of: number, limit: Threshold): boolean {
 
 /** Why the mailing must stand still; undefined if it may go on. The most telling reason first. */
 export function stopReason(signs: Signs): HoldReason | undefined {
-  const { resumed, complaints, sent, sentSince, faults, policy, surge } = signs;
+  const { resumed, complaints, sent, sentSince, faults, policy, notTaken, surge } = signs;
   if (resumed ? tooMany(policy, sentSince, POLICY.again) : policy >= POLICY.first) return "policy";
   if (surge) return "domain";
+  if (signs.notTakenInARow >= NOT_TAKEN.inARow || tooMany(notTaken, sentSince + notTaken, NOT_TAKEN.inAll))
+    return "provider";
   if (tooMany(complaints, sent, COMPLAINTS)) return "complaints";
   return tooMany(faults, sentSince, FAULTS) ? "bounces" : undefined;
 }
@@ -58,5 +68,5 @@ export function stopReason(signs: Signs): HoldReason | undefined {
 /** Counting what was sent costs; of many bad signs only every twenty-fifth is worth it. */
 export const worthCounting = (bad: number): boolean => bad < 100 || bad % 25 === 0;
 
-/** Whether a domain refuses in a wave: `refused` within the hour, of `mailed` there in that time. */
-export const surging = (refused: number, mailed: number): boolean => tooMany(refused, mailed, SURGE);
+/** From how many refusals within the hour on a domain refuses in a wave, if so many mails went there in that time. */
+export const surgeFrom = (mailed: number): number => Math.max(SURGE.least, Math.ceil(mailed * SURGE.share));

@@ -1,5 +1,5 @@
 /** SQL of what is heard of messages after they left us. */
-import type { Write } from "../../../platform/db.ts";
+import { holds, type Write } from "../../../platform/db.ts";
 import type { Life } from "../rules/life.ts";
 
 export interface NewEvent {
@@ -9,15 +9,18 @@ export interface NewEvent {
   message?: { mailingId: string; personId: string };
   type: string;
   bounceClass?: string;
+  /** Of a letter of ours that belongs to no mailing. */
+  letter?: boolean;
   at: number;
 }
 
 /**
  * Writes an event down, once: stale if it was heard before. The provider's id is kept while the person is, and of mails
- * that are none of ours.
+ * that are none of ours; never of a letter that brought a complaint.
  */
 export function eventWrite(event: NewEvent): Write {
-  const { id, providerId = null, message, type, bounceClass = null, at } = event;
+  const { id, message, letter = false, type, bounceClass = null, at } = event;
+  const providerId = letter ? null : (event.providerId ?? null);
   return {
     sql: `INSERT INTO provider_event (id, provider_id, mailing_id, type, bounce_class, known, at)
           SELECT ?, iif(? IS NULL OR EXISTS (SELECT 1 FROM person WHERE id=?), ?, NULL), ?, ?, ?, ?, ? WHERE true
@@ -30,7 +33,7 @@ export function eventWrite(event: NewEvent): Write {
       message?.mailingId ?? null,
       type,
       bounceClass,
-      message ? 1 : 0,
+      message || letter ? 1 : 0,
       at,
     ],
     expect: 1,
@@ -111,4 +114,16 @@ export function refusedThereWrite(counter: { name: string; now: number; until: n
             holder=iif(lease.until <= ?, '1', CAST(CAST(lease.holder AS INTEGER) + 1 AS TEXT))`,
     args: [counter.name, counter.until, counter.now, counter.now],
   };
+}
+
+/**
+ * Holds while fewer refusals than `fewerThan` are counted there: of refusals that are told at the same moment, each must
+ * have been decided with those before it. Stands before `refusedThereWrite`.
+ */
+export function refusedThereHolds(counter: { name: string; now: number }, fewerThan: number): Write {
+  return holds("coalesce((SELECT CAST(holder AS INTEGER) FROM lease WHERE name=? AND until>?),0) < ?", [
+    counter.name,
+    counter.now,
+    fewerThan,
+  ]);
 }

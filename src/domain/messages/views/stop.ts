@@ -1,11 +1,11 @@
 /** Reads of the stop rule: what the events and messages of a mailing say of it, by index. */
-import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, count, eq, exists, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { hex } from "../../../platform/encoding.ts";
 import { address, batch, lease, mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import { domainOf } from "../../people/rules.ts";
-import { type Signs, SURGE, SURGE_MS, surging } from "../rules/stop.ts";
+import { NOT_TAKEN, type Signs, SURGE, SURGE_MS, surgeFrom } from "../rules/stop.ts";
 
 type Read = Pick<Deps, "db">;
 
@@ -50,6 +50,43 @@ export async function readBadSigns({ db }: Read, mailingId: string, since: numbe
 }
 
 const WITH_PROVIDER = ["sent", "delivered", "bounced", "complained"] as const;
+
+/**
+ * How many mails the provider would not take, of those that were frozen since then; `notTakenInARow`: after the newest batch
+ * of which it took one, by the order in which they were made. Cheap while they are few.
+ */
+export async function readNotTaken(
+  { db }: Read,
+  mailingId: string,
+  since: number,
+): Promise<Pick<Signs, "notTaken" | "notTakenInARow">> {
+  const newer = sql`coalesce(${batch.createdAt}, ${message.sentAt}) >= ${since}`;
+  const notTaken = await countNotTaken(db, mailingId, newer);
+  if (notTaken < NOT_TAKEN.inARow) return { notTaken, notTakenInARow: notTaken };
+  const took = db.read
+    .select({ one: sql`1` })
+    .from(message)
+    .where(and(eq(message.batchId, batch.id), inArray(message.state, [...WITH_PROVIDER])));
+  const [last] = await db.read
+    .select({ order: sql<number | null>`max(${ORDER})` })
+    .from(batch)
+    .where(and(eq(batch.mailingId, mailingId), exists(took)));
+  const inARow = sql`${newer} and ${ORDER} > ${last?.order ?? 0}`;
+  return { notTaken, notTakenInARow: await countNotTaken(db, mailingId, inARow) };
+}
+
+/** Batches of one moment follow each other by it, and a clock that is set back changes nothing. */
+const ORDER = sql`${batch}.rowid`;
+
+async function countNotTaken(db: Deps["db"], mailingId: string, which: SQL): Promise<number> {
+  const code = or(sql`${message.reason} glob 'provider.*'`, sql`${message.reason} glob 'mail.*'`);
+  const [row] = await db.read
+    .select({ n: count() })
+    .from(message)
+    .leftJoin(batch, eq(batch.id, message.batchId))
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "failed"), code, which));
+  return row?.n ?? 0;
+}
 
 /** How many are with the provider: of the whole mailing, or those that went out since. */
 export async function countSent({ db }: Read, mailingId: string, since = 0): Promise<number> {
@@ -103,16 +140,16 @@ export async function readHighCounters(
 const SAMPLE = 200;
 
 /**
- * Whether the domain of this counter refuses in a wave: how many mails went there within the hour is told by a sample of
- * those whose address is still there, opened and thrown away. Counts no further than the answer needs.
+ * From how many refusals on the domain of this counter refuses in a wave: how many mails went there within the hour is told
+ * by a sample of those whose address is still there, opened and thrown away. Counts no further than to twice the refusals.
  */
-export async function readSurge(
+export async function readSurgeFrom(
   deps: Pick<Deps, "db" | "vault">,
   mailing: { id: string; resumedAt: number | null },
   { name, refused }: { name: string; refused: number },
   now: number,
-): Promise<boolean> {
-  if (refused < SURGE.least) return false;
+): Promise<number> {
+  if (refused < SURGE.least) return SURGE.least;
   const { read } = deps.db;
   const reached = and(
     eq(batch.mailingId, mailing.id),
@@ -132,8 +169,8 @@ export async function readSurge(
     return counterName(deps.vault, mailing, domainOf(normalised)) === name;
   });
   const share = there.length / Math.max(1, sample.length);
-  if (share === 0) return surging(refused, refused);
-  const enough = Math.ceil(refused / SURGE.share / share) + 1;
+  if (share === 0) return surgeFrom(refused);
+  const enough = Math.ceil((2 * refused) / SURGE.share / share) + 1;
   const counted = read
     .select({ one: sql`1` })
     .from(batch)
@@ -142,5 +179,5 @@ export async function readSurge(
     .limit(enough)
     .as("counted");
   const [row] = await read.select({ n: count() }).from(counted);
-  return surging(refused, refused + share * (row?.n ?? 0));
+  return surgeFrom(refused + share * (row?.n ?? 0));
 }
