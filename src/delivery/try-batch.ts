@@ -71,6 +71,7 @@ export async function tryBatch(deps: Deps, mailing: Sending, batch: BatchRow, me
 
 async function settle(deps: Deps, batch: BatchRow, members: Member[], outcome: Outcome): Promise<Step> {
   await recordOutcome(deps, batch, members, outcome);
+  if (outcome.do === "fail-one") await watchMailing(deps, batch.mailingId);
   return "next";
 }
 
@@ -107,7 +108,8 @@ async function letGo(deps: Deps, mailing: Sending, batch: BatchRow, members: Mem
 
 /** What follows from refusals that were heard at once: dead addresses end, others are held, the stop rule counts. */
 export async function drawRefusals(deps: Deps, mailingId: string): Promise<void> {
-  if ((await recordRefusals(deps, mailingId)) > 0) await watchMailing(deps, mailingId);
+  await recordRefusals(deps, mailingId);
+  await watchMailing(deps, mailingId);
 }
 
 /** Nobody in the batch has left, its mailing still sends, and the program is not ending. */

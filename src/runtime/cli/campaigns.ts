@@ -56,7 +56,7 @@ const WHY: Record<string, string> = {
   policy: "receiving systems refuse the sender",
   domain: "one domain refuses many e-mails",
   deadline: "the last day to answer passed before everything was sent",
-  provider: "the mail service has refused us for more than an hour",
+  provider: "the mail service refuses us or the mails, or has answered nobody for an hour",
 };
 
 type Line = Pick<MailingRow, "id" | "title" | "state" | "deadlineDay">;

@@ -63,7 +63,10 @@ describe("the pace", () => {
           if ("waitMs" in slot) {
             expect(slot.waitMs).toBeGreaterThan(0);
             expect(nextSlot(pace, START + slot.waitMs, lane)).toHaveProperty("tatUs");
-          } else expect(slot.tatUs).toBeGreaterThan(Math.max(pace.tatUs, START * 1000));
+          } else if (aheadUs <= 1_000_000 + pace.intervalUs)
+            expect(slot.tatUs).toBeGreaterThan(Math.max(pace.tatUs, START * 1000));
+          // Nothing of ours is so far ahead: a clock was wrong, and the pace begins anew.
+          else expect(slot.tatUs).toBeGreaterThan(START * 1000);
         },
       ),
     );

@@ -16,7 +16,7 @@ export const HOLD_REASONS = [
   "domain",
   /** The last day to answer is over. */
   "deadline",
-  /** The provider has refused us for more than an hour. */
+  /** The provider has refused us for more than an hour, answers nobody, or takes none of the mails. */
   "provider",
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
