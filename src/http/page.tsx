@@ -69,6 +69,8 @@ export function otherLanguage(c: Context, lang: Lang, institution?: Institution)
   const other: Lang = lang === "lv" ? "en" : "lv";
   if (institution && !institution.languages.includes(other)) return undefined;
   const query = new URLSearchParams(new URL(c.req.url).search);
+  // Nothing of ours has an address in a query; where somebody else has put one, no link of ours carries it on.
+  for (const [name, value] of [...query]) if (`${name}${value}`.includes("@")) query.delete(name);
   query.set("lang", other);
   return { lang: other, href: `?${query}` };
 }

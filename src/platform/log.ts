@@ -31,17 +31,29 @@ export function createLog(line: (json: string) => void, now: () => number): Log 
 /** Class, code and place of an error: enough to find it, nothing of what it was about. */
 function faultFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as { code?: unknown };
-  const at = error.stack?.split("\n").find((row) => /^\s+at /.test(row) && !row.includes("node_modules"));
   const cause = error.cause instanceof Error ? error.cause : undefined;
   return {
-    error: error.name,
-    code: typeof code === "string" || typeof code === "number" ? code : undefined,
-    cause: cause?.name,
-    causeCode: (cause as { code?: string } | undefined)?.code,
-    place: at
-      ?.trim()
-      .replace(/^at /, "")
-      .replace(/\(?(?:file:\/\/)?\/.*\/([^/]+)\)?$/, "$1"),
+    error: term(error.name),
+    code: term((error as { code?: unknown }).code),
+    cause: term(cause?.name),
+    causeCode: term((cause as { code?: unknown } | undefined)?.code),
+    place: placeOf(error),
   };
+}
+
+/** A class or a code is one word of ours or of a library; anything else may be words about somebody. */
+function term(value: unknown): string | number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^[\w.:-]{1,64}$/.test(value) ? value : undefined;
+}
+
+/** `verb (file.ts:12:3)`: the first place of ours in the stack. Name and message stand before it, and may have lines as well. */
+function placeOf({ stack = "", name, message }: Error): string | undefined {
+  const rows = stack.replace(message, "").replace(name, "").split("\n");
+  const at = rows.find((row) => /^\s+at /.test(row) && !row.includes("node_modules"));
+  const place = at
+    ?.trim()
+    .replace(/^at /, "")
+    .replace(/\(?(?:file:\/\/)?\/.*\/([^/]+)\)?$/, "$1");
+  return place && /^[\w.<>$[\]() ]*[\w.:/-]+:\d+:\d+\)?$/.test(place) ? place : undefined;
 }

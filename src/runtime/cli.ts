@@ -11,10 +11,16 @@ const json = argv.includes("--json");
 
 process.exitCode = await main().catch((error: Error) => {
   if (error instanceof ConfigError) return fail(EXIT.settings, "settings", error.message, { problems: error.problems });
-  if (error instanceof UsageError) return fail(EXIT.usage, "usage", `${error.message}\nSee: npm run pieteka -- help`);
+  if (error instanceof UsageError)
+    return fail(EXIT.usage, "usage", `${withoutAddresses(error.message)}\nSee: npm run pieteka -- help`);
   // Messages of drivers and providers hold values of rows: only the class is shown.
   return fail(EXIT.fault, "fault", `It failed (${error.name}). Nothing is half done; it can be tried again.`);
 });
+
+/** An address typed in the wrong place is not repeated: what a command says may be kept by whoever runs it. */
+function withoutAddresses(sentence: string): string {
+  return sentence.replace(/[^\s`]*@[^\s`]*/g, "…");
+}
 
 async function main(): Promise<number> {
   const command = commands.find((c) => c.name.split(" ").every((part, i) => argv[i] === part));

@@ -30,6 +30,16 @@ describe("a log line", () => {
     expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ error: "Error", causeCode: "SQLITE_CONSTRAINT" });
   });
 
+  it("of a fault names the place, also where the message has lines of its own that look like places", () => {
+    const words = "anna\n    at anna paraudzina (anna.ts:1:1)";
+    log.fault("job", Object.assign(new Error(words), { name: words, code: "Anna Paraudziņa" }));
+    expect(lines.at(-1)).not.toMatch(/anna/i);
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({
+      what: "job",
+      place: expect.stringMatching(/log\.test\.ts:\d+:\d+/),
+    });
+  });
+
   it("of something thrown that is no error says only its kind", () => {
     log.fault("odd", "anna@pasts.example");
     expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ error: "string" });

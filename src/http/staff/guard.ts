@@ -7,6 +7,7 @@ import { getCookie } from "hono/cookie";
 import type { Institution } from "../../domain/institution/rules.ts";
 import { asLang, LANGUAGES } from "../../texts/say.ts";
 import type { StaffEnv } from "../env.ts";
+import { returnTo } from "./sign-in/return-to.ts";
 
 /** Sets `actor` and `staffName`, and the member's language where the browser has not chosen one. */
 export const signedIn: MiddlewareHandler<StaffEnv> = async (c, next) => {
@@ -16,7 +17,7 @@ export const signedIn: MiddlewareHandler<StaffEnv> = async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
     // What a form held is lost with the session: the page says so.
-    const query = new URLSearchParams(reading ? { to: pathname + search } : { ended: "1" });
+    const query = new URLSearchParams(reading ? { to: returnTo(pathname + search) } : { ended: "1" });
     return c.redirect(`/staff/sign-in?${query}`, 303);
   }
   c.set("actor", { kind: "staff", id: session.userId, role: session.role, via: "desk" });

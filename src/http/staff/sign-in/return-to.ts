@@ -8,5 +8,7 @@ export function returnTo(typed: string | undefined): string {
   if (!URL.canParse(typed, origin)) return DESK;
   const url = new URL(typed, origin);
   if (url.origin !== origin || !url.pathname.startsWith(DESK)) return DESK;
+  // No page of the desk has an address in its own: where somebody has put one, it is not carried on.
+  if (/@|%40/i.test(typed)) return DESK;
   return /^\/staff\/sign-(in|out)(\/|$)/.test(url.pathname) ? DESK : url.pathname + url.search;
 }

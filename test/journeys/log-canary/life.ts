@@ -1,0 +1,70 @@
+/** The canary's way through the house, by the doors: onto a list with a neighbour, asked by a campaign, signing up. */
+import { CANARY, type Watch } from "../../support/canary.ts";
+import { submit } from "../../support/forms.ts";
+import type { Browser } from "../../support/people.ts";
+import type { World } from "../../support/world.ts";
+
+export const NEIGHBOUR = "janis@pasts.example";
+
+export async function newsletterOf(world: World): Promise<string> {
+  return String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
+}
+
+/** Brings him in with a neighbour, and with rows that are refused. */
+export async function imported(world: World, desk: Browser): Promise<void> {
+  const { address, name } = CANARY;
+  const quoted = `"${name.replaceAll('"', '""')}"`;
+  const rows = [
+    "E-pasts;Vārds;Valoda",
+    `${address};${quoted};lv`,
+    `nav adrese ${quoted.slice(1, -1)};;lv`,
+    `${address.replace("@", "@@")};${quoted};lv`,
+    `${NEIGHBOUR};Jānis Paraugs;lv`,
+  ];
+  const claim = { source: "Vecais saraksts", since: "2021-03-01", basis: "consent", proof: "" };
+  const file = new File([`${rows.join("\r\n")}\r\n`], "saraksts.csv");
+  const list = await newsletterOf(world);
+  const checked = await submit(desk, "/staff/imports/new", { ...claim, list, file }, /imports$/);
+  await submit(desk, checked.headers.get("Location") as string, {}, /\/run$/);
+  await world.work();
+}
+
+/** Makes a campaign to his list and sends it; nothing is handed over before `world.work()`. Gives its path. */
+export async function campaign(world: World, desk: Browser): Promise<string> {
+  const listId = await newsletterOf(world);
+  const created = await submit(desk, "/staff/mailings/new", { listId, title: "Vai turpināt?" }, /new/);
+  const path = `/staff/mailings/${created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
+  const reasonToAsk = "Cilvēki paši pieteicās vietnē 2021. gadā.";
+  await submit(desk, `${path}/edit`, { deadlineDay: "2026-12-15", reasonToAsk });
+  await submit(desk, `${path}/send`, {}, /send/);
+  return path;
+}
+
+/** The links of his newest mail, as secrets from now on. */
+export function links(world: World, eyes: Watch): { r: string; u: string } {
+  const mail = world.mailbox.mails.findLast((m) => m.mail.to === CANARY.address && m.mail.text.includes("/r/"))?.mail;
+  const token = (kind: "r" | "u") =>
+    eyes.secret(new RegExp(`/${kind}/([A-Za-z0-9_-]{71})`).exec(JSON.stringify(mail))?.[1] ?? "");
+  return { r: `/r/${token("r")}`, u: `/u/${token("u")}` };
+}
+
+/** Fills in the sign-up form. */
+export async function signUp(world: World, typed: Record<string, string> = {}): Promise<Response> {
+  const visitor = world.browser();
+  const page = await (await visitor.get(`/subscribe?list=${await newsletterOf(world)}`)).text();
+  const statement = [...page.matchAll(/name="statement" value="([0-9a-f]{64})"/g)].map(([, hash = ""]) => hash);
+  const fields = { email: CANARY.address, list: await newsletterOf(world), statement, language: "lv", website: "" };
+  return visitor.post("/subscribe", { ...fields, ...typed });
+}
+
+/** Path of the link in his newest confirmation mail. */
+export function confirmation(world: World, eyes: Watch): string {
+  const mail = world.mailbox.mails.findLast((m) => m.mail.text.includes("/c/"))?.mail;
+  return `/c/${eyes.secret(/\/c\/([A-Za-z0-9_-]{43})/.exec(mail?.text ?? "")?.[1] ?? "")}`;
+}
+
+export const ONE_CLICK = {
+  method: "POST",
+  body: "List-Unsubscribe=One-Click",
+  headers: { "Content-Type": "application/x-www-form-urlencoded" },
+};
