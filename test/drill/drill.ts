@@ -10,15 +10,15 @@ import { resumeMailing } from "../../src/domain/campaigns/resume.ts";
 import { readMailing } from "../../src/domain/campaigns/views.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { type Books, booksOf, type Look, type Person } from "./books.ts";
-import { type DrillHouse, openNodeHouse } from "./house.ts";
+import { type DrillHouse, openNodeHouse } from "./house/node.ts";
+import { openWorkerHouse } from "./house/worker.ts";
 import { type Leaving, startLeaving } from "./leavers.ts";
 import { draftCampaign, peopleFile } from "./papers.ts";
 import { type DrillOptions, type Plan, planOf, type Strike, spoken, USUAL_PASS_MS } from "./plan.ts";
-import type { Moment, Provider } from "./provider.ts";
+import type { Moment, Provider } from "./provider/provider.ts";
+import { startResendProvider } from "./provider/resend.ts";
+import { startSmtpProvider } from "./provider/smtp.ts";
 import { type Ending, type Report, reportOf } from "./report.ts";
-import { startResendProvider } from "./resend-provider.ts";
-import { startSmtpProvider } from "./smtp-provider.ts";
-import { openWorkerHouse } from "./worker-house.ts";
 
 /** How far a drill is. */
 export interface Progress {
@@ -28,7 +28,7 @@ export interface Progress {
   state: string;
 }
 
-const LOOK_MS = 100;
+const LOOK_MS = 150;
 /** Asleep for so long, the program lets a person decide (domain/pulse/rules.ts). */
 const OUTAGE_MS = 3_600_000;
 
@@ -93,6 +93,7 @@ class Run {
     this.#startedAt = Date.now();
     await this.#send();
     await this.#watchOver();
+    this.#noteSleep();
     await this.#leaving?.finish();
     // The provider's last words.
     for (const late = Date.now() + 120_000; provider.waiting > 0 && Date.now() < late; ) await pause(LOOK_MS);
@@ -163,7 +164,10 @@ class Run {
         this.#tell(`kill: ${spoken(strike)}`);
         await this.#noteInFlight();
         house.pass(strike.passMs);
-        if (strike.victim === "all" && strike.passMs >= OUTAGE_MS) this.#wokenAt = this.provider.arrivals;
+        if (strike.victim === "all" && strike.passMs >= OUTAGE_MS) {
+          this.#noteSleep();
+          this.#wokenAt = this.provider.arrivals;
+        }
         await house.start();
         this.#startedAt = Date.now();
         this.#tell("started again");
@@ -230,13 +234,18 @@ class Run {
     await this.#noteInFlight();
   }
 
+  /** Nothing may have gone out since the house woke. */
+  #noteSleep(): void {
+    const since = this.provider.arrivals - (this.#wokenAt ?? this.provider.arrivals);
+    if (since > 0) this.#broken.push(`P7 after an outage ${since} hand-overs were made before a person let it go on`);
+    this.#wokenAt = undefined;
+  }
+
   /** A person lets the mailing go on. */
   async #resume(): Promise<void> {
     const mailing = await readMailing(this.house.deps.db, this.#mailingId);
     if (mailing?.state !== "paused") return;
-    const since = this.provider.arrivals - (this.#wokenAt ?? this.provider.arrivals);
-    if (since > 0) this.#broken.push(`P7 after an outage ${since} hand-overs were made before a person let it go on`);
-    this.#wokenAt = undefined;
+    this.#noteSleep();
     const done = await resumeMailing(this.house.deps, OPERATOR, { id: mailing.id, heldAt: mailing.heldAt ?? 0 });
     this.#resumed.push(`${mailing.heldReason}${"code" in done ? ` (${done.code})` : ""}`);
     this.#tell(`resumed: ${mailing.heldReason}`);

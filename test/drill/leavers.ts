@@ -4,10 +4,10 @@
  */
 import { NO_MAILING } from "../../src/platform/tokens.ts";
 import type { Books, Person } from "./books.ts";
-import type { DrillHouse } from "./house.ts";
+import type { DrillHouse } from "./house/node.ts";
 import type { Plan } from "./plan.ts";
 import type { Leaver } from "./promises.ts";
-import type { Provider } from "./provider.ts";
+import type { Provider } from "./provider/provider.ts";
 
 /** POSTs under way at one time. */
 const WIDTH = 3;

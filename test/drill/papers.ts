@@ -3,8 +3,8 @@ import { createCampaign } from "../../src/domain/campaigns/create.ts";
 import { isRefusal } from "../../src/refusal.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { listNamed } from "../../src/runtime/cli/input.ts";
-import type { Office } from "./office.ts";
-import { REFUSED_DOMAIN } from "./provider.ts";
+import type { Office } from "./house/office.ts";
+import { REFUSED_DOMAIN } from "./provider/provider.ts";
 
 /** Addresses at many domains; one in 5,000, and at least one, is of a kind that every provider refuses. */
 export function peopleFile(rows: number): string {

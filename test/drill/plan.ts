@@ -1,6 +1,6 @@
 /** What happens to the program in a drill, drawn from the seed: when it is killed, whom it hits, what its clock says then. */
 import { between, randomFor } from "../support/random.ts";
-import type { Moment } from "./provider.ts";
+import type { Moment } from "./provider/provider.ts";
 
 export interface DrillOptions {
   seed: number;

@@ -3,7 +3,7 @@
  * broken promise is one sentence, and says how often it was broken.
  */
 import type { MessageRow, Person, Standing } from "./books.ts";
-import type { Taken } from "./provider.ts";
+import type { Taken } from "./provider/provider.ts";
 
 /** Somebody who left by one click, and was told so with 200. */
 export interface Leaver {

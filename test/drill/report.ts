@@ -3,10 +3,10 @@ import { readMailing, readNumbers } from "../../src/domain/campaigns/views.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import type { Books, Person } from "./books.ts";
 import { counted } from "./counted.ts";
-import type { DrillHouse } from "./house.ts";
+import type { DrillHouse } from "./house/node.ts";
 import type { DrillOptions } from "./plan.ts";
 import { brokenPromises, type Evidence, type Leaver } from "./promises.ts";
-import { isRefusedAddress, type Provider } from "./provider.ts";
+import { isRefusedAddress, type Provider } from "./provider/provider.ts";
 
 export interface Report {
   /** Every broken promise; empty if all were kept. */

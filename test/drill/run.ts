@@ -25,6 +25,10 @@ const USAGE = `npm run drill:kill -- [options]
   --seconds <n>      a drill that is not over by then is given up; ${FULL.mostSeconds}
   --calm             the provider does not fail`;
 
+/** Where nobody watches, a line of progress comes so often. */
+const QUIET_MS = 10_000;
+let shownAt = 0;
+
 const text = { type: "string" } as const;
 const { values } = parseArgs({
   options: {
@@ -83,14 +87,12 @@ function lineOf(o: DrillOptions): string {
   return `npm run drill:kill -- --seed ${o.seed} ${what} ${more}`;
 }
 
-const QUIET_MS = 10_000;
-let shownAt = 0;
-
 function showProgress({ mails, recipients, kills, state }: Progress): void {
   if (!process.stderr.isTTY) {
     if (Date.now() - shownAt < QUIET_MS) return;
     shownAt = Date.now();
-    return console.error(`  ${mails} of ${recipients} with the provider, ${kills} kills, ${state}`);
+    console.error(`  ${mails} of ${recipients} with the provider, ${kills} kills, ${state}`);
+    return;
   }
   const width = 40;
   const full = Math.min(width, Math.floor((mails / recipients) * width));

@@ -1,6 +1,6 @@
 /**
  * The kill drill in small on Workers: workerd over a real libSQL server, queues that bring jobs twice, in any order and
- * sometimes never (test/drill/unreliable-worker.ts), the Worker ended in the middle and started anew.
+ * sometimes never (test/drill/house/unreliable-worker.ts), the Worker ended in the middle and started anew.
  */
 import { expect, it } from "vitest";
 import { runDrill } from "../../drill/drill.ts";

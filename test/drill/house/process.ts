@@ -17,10 +17,14 @@ export interface Drilled {
 
 /** Starts a built program. It dies with this process. */
 export function startDrilled(program: string, args: string[], env: Record<string, string | undefined>): Drilled {
-  const child: ChildProcess = spawn(process.execPath, ["--import", resolve("test/drill/clock.mjs"), program, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--import", resolve("test/drill/house/clock.mjs"), program, ...args],
+    {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
   let output = "";
   let alive = true;
   let said = "";

@@ -4,7 +4,7 @@
  */
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
-import { between, randomFor } from "../support/random.ts";
+import { between, randomFor } from "../../support/random.ts";
 import { isRefusedAddress, type Provider, type ProviderOptions, type Taken } from "./provider.ts";
 
 /** Shares of mails. */

@@ -1,5 +1,5 @@
 /** Whom the drilled program hands its mail to, and what it keeps: the other side of the books. */
-import type { Moment } from "../fakes/resend.ts";
+import type { Moment } from "../../fakes/resend.ts";
 
 export type { Moment };
 

@@ -5,12 +5,12 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../support/port.ts";
-import { KEY_SET } from "../support/settings.ts";
-import { startSqld } from "../support/sqld.ts";
-import { bundleWorker, startWorkerd, type Workerd } from "../support/workerd.ts";
+import { freePort } from "../../support/port.ts";
+import { KEY_SET } from "../../support/settings.ts";
+import { startSqld } from "../../support/sqld.ts";
+import { bundleWorker, startWorkerd, type Workerd } from "../../support/workerd.ts";
 import { buildDrilled } from "./build.ts";
-import type { DrillHouse, HouseOptions } from "./house.ts";
+import type { DrillHouse, HouseOptions } from "./node.ts";
 import { openOffice } from "./office.ts";
 
 const TICK_MS = 1_000;
@@ -18,7 +18,7 @@ const TICK_MS = 1_000;
 export async function openWorkerHouse({ processes, settings }: HouseOptions): Promise<DrillHouse> {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-drill-"));
   const built = await buildDrilled();
-  const bundle = await bundleWorker(folder, "test/drill/unreliable-worker.ts");
+  const bundle = await bundleWorker(folder, "test/drill/house/unreliable-worker.ts");
   const sqld = await startSqld(join(folder, "sqld"));
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const urls = ports.map((port) => `http://localhost:${port}`);

@@ -2,9 +2,9 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../support/port.ts";
-import { KEY_SET } from "../support/settings.ts";
-import { until } from "../support/until.ts";
+import { freePort } from "../../support/port.ts";
+import { KEY_SET } from "../../support/settings.ts";
+import { until } from "../../support/until.ts";
 import { buildDrilled } from "./build.ts";
 import { type Office, openOffice } from "./office.ts";
 import type { Drilled } from "./process.ts";

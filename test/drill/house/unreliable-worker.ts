@@ -6,8 +6,8 @@
  *     POST /drill/clock        body: milliseconds by which the clock is wrong from now on
  *     GET  /drill/queue        how many jobs came, came again, were lost
  */
-import worker from "../../src/runtime/worker.ts";
-import { randomFor } from "../support/random.ts";
+import worker from "../../../src/runtime/worker.ts";
+import { randomFor } from "../../support/random.ts";
 
 const Real = Date;
 let wrongBy = 0;

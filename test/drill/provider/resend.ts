@@ -1,8 +1,8 @@
 /** The fake Resend as a drill's provider: limits, chaos from the seed, events out of order and repeated. */
 
-import { startFakeResend } from "../fakes/resend.ts";
-import type { Odds } from "../fakes/resend-chaos.ts";
-import { counted } from "./counted.ts";
+import { startFakeResend } from "../../fakes/resend.ts";
+import type { Odds } from "../../fakes/resend-chaos.ts";
+import { counted } from "../counted.ts";
 import { isRefusedAddress, type Provider, type ProviderOptions, type Taken } from "./provider.ts";
 
 export const WEBHOOK_SECRET = "whsec_ZHJpbGwtb25seS1zZWNyZXQtb2YtdGhlLWZha2U=";

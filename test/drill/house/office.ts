@@ -1,15 +1,15 @@
 /** What every drilled house has besides its servers: the database seen from here, the command line, files, one wrong clock. */
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Deps } from "../../src/deps.ts";
-import { readLists } from "../../src/domain/lists/views.ts";
-import { type Clock, systemClock } from "../../src/platform/clock.ts";
-import { readConfig } from "../../src/platform/config.ts";
-import { createHouse } from "../../src/runtime/house.ts";
-import { createMailer } from "../../src/runtime/mailer.ts";
-import { openClient } from "../../src/runtime/node/database.ts";
-import { seedDemo } from "../../src/runtime/node/demo.ts";
-import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
+import type { Deps } from "../../../src/deps.ts";
+import { readLists } from "../../../src/domain/lists/views.ts";
+import { type Clock, systemClock } from "../../../src/platform/clock.ts";
+import { readConfig } from "../../../src/platform/config.ts";
+import { createHouse } from "../../../src/runtime/house.ts";
+import { createMailer } from "../../../src/runtime/mailer.ts";
+import { openClient } from "../../../src/runtime/node/database.ts";
+import { seedDemo } from "../../../src/runtime/node/demo.ts";
+import { migrateDatabase } from "../../../src/runtime/node/migrate.ts";
 import type { Built } from "./build.ts";
 import { type Drilled, startDrilled } from "./process.ts";
 

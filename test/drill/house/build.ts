@@ -18,7 +18,7 @@ const QUEUE: Plugin = {
   setup(made) {
     made.onResolve({ filter: /^\.\/queue\.ts$/ }, ({ importer }) =>
       importer.endsWith(join("runtime", "node", "start.ts"))
-        ? { path: resolve("test/drill/unreliable-queue.ts") }
+        ? { path: resolve("test/drill/house/unreliable-queue.ts") }
         : null,
     );
   },
@@ -41,7 +41,7 @@ export async function buildDrilled(): Promise<Built> {
     metafile: true,
     plugins: [QUEUE],
   });
-  if (!Object.keys(made.metafile.inputs).includes("test/drill/unreliable-queue.ts"))
+  if (!Object.keys(made.metafile.inputs).includes("test/drill/house/unreliable-queue.ts"))
     throw new Error("the server was built without the unreliable queue");
   return {
     server: join(outdir, "server.js"),

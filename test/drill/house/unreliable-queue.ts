@@ -3,11 +3,11 @@
  * come twice, late, and now and then never; a job of a chain also comes once more without its turn, as from nowhere; and
  * the sweep comes by every second. Built into the drilled server in place of queue.ts; the program itself has no such door.
  */
-import type { Job } from "../../src/jobs.ts";
-import { createLocalQueue as createReal, type LocalQueue } from "../../src/runtime/node/queue.ts";
-import { between, randomFor } from "../support/random.ts";
+import type { Job } from "../../../src/jobs.ts";
+import { createLocalQueue as createReal, type LocalQueue } from "../../../src/runtime/node/queue.ts";
+import { between, randomFor } from "../../support/random.ts";
 
-export type { LocalQueue } from "../../src/runtime/node/queue.ts";
+export type { LocalQueue } from "../../../src/runtime/node/queue.ts";
 
 const SWEEP_MS = 1_000;
 const DOUBLED = 0.3;
