@@ -51,7 +51,7 @@ export const SHORT: DrillOptions = {
   eventShare: 1,
   silence: false,
   stillMs: 700,
-  mostSeconds: 110,
+  mostSeconds: 200,
 };
 
 /** When a process is killed: rows are planned, mails are with the provider at a moment of a hand-over, or just after a start. */

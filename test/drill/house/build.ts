@@ -9,14 +9,12 @@ import { build, type Plugin } from "esbuild";
 export interface Built {
   server: string;
   cli: string;
-  /** Deletes them. */
-  remove(): void;
 }
 
 const QUEUE: Plugin = {
   name: "unreliable-queue",
-  setup(made) {
-    made.onResolve({ filter: /^\.\/queue\.ts$/ }, ({ importer }) =>
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/queue\.ts$/ }, ({ importer }) =>
       importer.endsWith(join("runtime", "node", "start.ts"))
         ? { path: resolve("test/drill/house/unreliable-queue.ts") }
         : null,
@@ -24,11 +22,20 @@ const QUEUE: Plugin = {
   },
 };
 
-/** Builds both. Packages stay where npm put them, so the folder lies inside this one. */
-export async function buildDrilled(): Promise<Built> {
+let made: Promise<Built> | undefined;
+
+/** Builds both, once for all drills of this process; at its end they are deleted. */
+export function buildDrilled(): Promise<Built> {
+  made ??= buildBoth();
+  return made;
+}
+
+/** Packages stay where npm put them, so the folder lies inside this one. */
+async function buildBoth(): Promise<Built> {
   const outdir = join(".build", `drill-${process.pid}-${Date.now().toString(36)}`);
   mkdirSync(outdir, { recursive: true });
-  const made = await build({
+  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+  const { metafile } = await build({
     entryPoints: { server: "src/runtime/node.ts", cli: "src/runtime/cli.ts" },
     outdir,
     bundle: true,
@@ -41,11 +48,10 @@ export async function buildDrilled(): Promise<Built> {
     metafile: true,
     plugins: [QUEUE],
   });
-  if (!Object.keys(made.metafile.inputs).includes("test/drill/house/unreliable-queue.ts"))
+  if (!Object.keys(metafile.inputs).includes("test/drill/house/unreliable-queue.ts"))
     throw new Error("the server was built without the unreliable queue");
   return {
     server: join(outdir, "server.js"),
     cli: join(outdir, "cli.js"),
-    remove: () => rmSync(outdir, { recursive: true, force: true }),
   };
 }

@@ -88,7 +88,6 @@ export async function openOffice(of: {
     async close() {
       await Promise.all(processes.map((one) => one.kill()));
       client.close();
-      built.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

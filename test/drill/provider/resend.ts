@@ -40,7 +40,7 @@ export async function startResendProvider(options: ProviderOptions): Promise<Pro
       bounced: BOUNCED,
       complained: COMPLAINED,
       repeated: 0.2,
-      retryMs: Array.from({ length: 200 }, () => 500),
+      retryMs: [500, 1_000, ...Array.from({ length: 100 }, () => 2_000)],
     },
   });
   const addressOf = (mail: { to: string | string[] }) => [mail.to].flat().join(", ");

@@ -12,4 +12,4 @@ it("a mailing through Workers whose queues deliver twice loses nobody and mails 
   expect(report.kills).toHaveLength(2);
   expect(report.numbers.sent).toBeGreaterThan(0);
   expect(report.figures["jobs that came again"]).toBeGreaterThan(0);
-});
+}, 240_000);
