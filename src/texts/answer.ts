@@ -20,7 +20,7 @@ export const answerTexts = texts({
     privacy: "Vairāk: <a>privātuma paziņojums</a>.",
     late: "Atbildi gaidījām līdz {date} plkst.\u00a023.59. Saraksts vēl nav noslēgts, tāpēc varat atbildēt arī tagad.",
     cancelled:
-      "Šī jautājuma sūtīšanu esam pārtraukuši, bet atbildēt varat: Jūsu atbilde būs spēkā. Ja neatbildēsiet, adresi tāpēc nedzēsīsim.",
+      "Šī jautājuma sūtīšanu esam pārtraukuši, bet atbildēt varat: Jūsu atbilde būs spēkā. Ja neatbildēsiet, klusēšanas dēļ Jūsu adresi nedzēsīsim.",
     choose: "Atbilde nav saņemta. Nospiediet vienu no abām pogām.",
 
     "yes.title": "Jūsu piekrišana ir ierakstīta",
@@ -72,7 +72,7 @@ export const answerTexts = texts({
     privacy: "More: <a>privacy notice</a>.",
     late: "We waited for answers until {date} at 23:59. The list is not closed yet, so you can still answer.",
     cancelled:
-      "We have stopped sending this question, but you can answer it: your answer counts. If you do not answer, your address is not deleted for that.",
+      "We have stopped sending this question, but you can still answer it: your answer counts. If you do not answer, we do not delete your address for that reason.",
     choose: "No answer arrived. Press one of the two buttons.",
 
     "yes.title": "Your consent is recorded",

@@ -9,10 +9,11 @@ export const campaignPageTexts = texts({
     "act.mail": "Skatīt vēstuli",
     "lede.draft": "Melnraksts, kas nevienam vēl nav nosūtīts.",
     "lede.planning": "Gatavojam vēstules. Sūtīsim, kad visas būs gatavas.",
-    "lede.sending": "Sūtām. Atbildēt var līdz {date} plkst. 23.59.",
+    "lede.sending": "Sūtām. Atbildēt var līdz {date} plkst.\u00a023.59.",
     "lede.sent":
-      "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Atbildēt var līdz {date} plkst. 23.59.",
-    "lede.over": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Termiņš beidzās {date} plkst. 23.59.",
+      "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Atbildēt var līdz {date} plkst.\u00a023.59.",
+    "lede.over":
+      "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Termiņš beidzās {date} plkst.\u00a023.59.",
     "lede.closing": "Kampaņu noslēdzam: izņemam no saraksta adreses, par kurām nav atbildes.",
     "lede.closed": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Kampaņa noslēgta {date}.",
 
@@ -28,7 +29,7 @@ export const campaignPageTexts = texts({
 
     "progress.planning": "Sagatavotās vēstules",
     "progress.sending": "Nosūtītās vēstules",
-    "progress.cancelled": "Sakārtotās vēstules",
+    "progress.cancelled": "Apstrādātās vēstules",
     "progress.closing": "No saraksta izņemtās adreses",
     "progress.left": "Lapu var aizvērt: darbs turpināsies.",
     "progress.reload": "Atjaunot skaitļus",
@@ -77,7 +78,7 @@ export const campaignPageTexts = texts({
     "facts.question.lv": "latviešu valodā",
     "facts.question.en": "angļu valodā",
     "facts.deadline": "Termiņš",
-    "facts.deadline.value": "{date} plkst. 23.59",
+    "facts.deadline.value": "{date} plkst.\u00a023.59",
     "facts.none": "nav norādīts",
 
     "history.title": "Kas notika",
@@ -136,7 +137,7 @@ export const campaignPageTexts = texts({
 
     "progress.planning": "E-mails prepared",
     "progress.sending": "E-mails sent",
-    "progress.cancelled": "E-mails settled",
+    "progress.cancelled": "E-mails dealt with",
     "progress.closing": "Addresses taken off the list",
     "progress.left": "You may close the page: the work goes on.",
     "progress.reload": "Reload the figures",

@@ -64,7 +64,7 @@ export const campaignTexts = texts({
     "edit.reason.hint":
       "Pamats pašam jautājumam: no kurienes adreses un kāpēc drīkst vienu reizi jautāt. Teksts paliek pierādījumā, saņēmēji to neredz. Nerakstiet cilvēku vārdus un adreses.",
     "edit.deadline": "Pēdējā diena, kad var atbildēt",
-    "edit.deadline.hint": "Dodiet no {least} līdz {most} dienām. Diena beidzas plkst. 23.59.",
+    "edit.deadline.hint": "Dodiet no {least} līdz {most} dienām. Diena beidzas plkst.\u00a023.59.",
     "edit.legend.lv": "Vēstule un lapa latviešu valodā",
     "edit.legend.en": "Vēstule un lapa angļu valodā",
     "edit.subject": "Temats",
@@ -126,7 +126,7 @@ export const campaignTexts = texts({
     "send.who.value":
       "{n, plural, zero {{n, number} cilvēku no saraksta „{list}”} one {{n, number} cilvēks no saraksta „{list}”} other {{n, number} cilvēki no saraksta „{list}”}}",
     "send.until": "Atbildēt varēs",
-    "send.until.value": "līdz {date} plkst. 23.59",
+    "send.until.value": "līdz {date} plkst.\u00a023.59",
     "send.yes": "Kas piekritīs",
     "send.yes.value": "Paliks sarakstā ar piekrišanas pierādījumu.",
     "send.no": "Kas atteiksies",
@@ -151,7 +151,7 @@ export const campaignTexts = texts({
     "done.treated": "Lēmums ir saglabāts: vēstules uzskatām par nosūtītām.",
     "done.again": "Lēmums ir saglabāts: vēstules sūtām vēlreiz.",
     "done.released": "Lēmums ir saglabāts: uz aizturētajām adresēm atkal sūtīsim.",
-    "done.ended": "Lēmums ir saglabāts: aizturētās adreses ir dzēstas.",
+    "done.ended": "Lēmums ir saglabāts: aizturētās adreses ir izdzēstas.",
   },
   en: {
     "list.title": "Mailings",
@@ -295,11 +295,11 @@ export const campaignTexts = texts({
     "done.sent": "Sending has begun. You may close the page: sending goes on.",
     "done.closing": "We are closing the campaign. You may close the page: deleting goes on.",
     "done.paused": "Sending is paused.",
-    "done.resumed": "Sending goes on.",
+    "done.resumed": "Sending has resumed.",
     "done.cancelled": "The mailing is cancelled.",
-    "done.treated": "Decided: the e-mails count as sent.",
-    "done.again": "Decided: the e-mails are sent again.",
-    "done.released": "Decided: the held addresses get mail again.",
-    "done.ended": "Decided: the held addresses are deleted.",
+    "done.treated": "Decision saved: the e-mails count as sent.",
+    "done.again": "Decision saved: the e-mails are being sent again.",
+    "done.released": "Decision saved: the held addresses get mail again.",
+    "done.ended": "Decision saved: the held addresses have been deleted.",
   },
 });

@@ -30,11 +30,11 @@ export const deskTexts = texts({
     "held.act": "Izlemt par adresēm",
     "dead.title":
       "{n, plural, zero {Atkārtoti neizdevās {n, number} darbu} one {Atkārtoti neizdevās {n, number} darbs} other {Atkārtoti neizdevās {n, number} darbi}}",
-    "dead.text": "Programma mēģināja vairākkārt un darbu atlika. Skatiet, kas tas ir, un mēģiniet vēlreiz.",
+    "dead.text": "Pēc vairākiem mēģinājumiem programma izpildi atlika. Skatiet, kas neizdevās, un mēģiniet vēlreiz.",
     "dead.act": "Skatīt darbus",
     "unknown.title": "{title}\u00a0– iznākums nav zināms",
     "unknown.text":
-      "{n, plural, zero {Par {n, number} vēstulēm pasta pakalpojums neatbildēja. Bez lēmuma tās vēlreiz nesūtām.} one {Par {n, number} vēstuli pasta pakalpojums neatbildēja. Bez lēmuma to vēlreiz nesūtām.} other {Par {n, number} vēstulēm pasta pakalpojums neatbildēja. Bez lēmuma tās vēlreiz nesūtām.}}",
+      "{n, plural, zero {Par {n, number} vēstulēm e-pasta pakalpojums skaidri neatbildēja. Bez lēmuma tās vēlreiz nesūtām.} one {Par {n, number} vēstuli e-pasta pakalpojums skaidri neatbildēja. Bez lēmuma to vēlreiz nesūtām.} other {Par {n, number} vēstulēm e-pasta pakalpojums skaidri neatbildēja. Bez lēmuma tās vēlreiz nesūtām.}}",
     "unknown.act": "Izlemt par vēstulēm",
     "import.title": "Imports „{file}” ir pārbaudīts",
     "import.text":
@@ -90,20 +90,19 @@ export const deskTexts = texts({
     "over.who": "An administrator closes it.",
     "paused.title": "{title}\u00a0– sending is paused",
     "paused.text":
-      "{n, plural, =0 {{reason}. Nobody is left to send to.} one {{reason}. # person waits for the e-mail.} other {{reason}. # people wait for the e-mail.}}",
-    "paused.act": "Decide whether it goes on",
+      "{n, plural, =0 {{reason}. Nobody is left to send to.} one {{reason}. # person is waiting for the e-mail.} other {{reason}. # people are waiting for the e-mail.}}",
+    "paused.act": "Decide whether to resume",
     "paused.see": "See the mailing",
     "held.title": "{title}\u00a0– held addresses",
     "held.text":
       "{n, plural, one {A receiving system refused the e-mail to # address. Nothing is sent to it until somebody decides.} other {Receiving systems refused the e-mails to # addresses. Nothing is sent to them until somebody decides.}}",
     "held.act": "Decide about the addresses",
-    "dead.title":
-      "{n, plural, one {# piece of work failed again and again} other {# pieces of work failed again and again}}",
-    "dead.text": "The program tried several times and put it aside. See what it is, and try again.",
-    "dead.act": "See the work",
+    "dead.title": "{n, plural, one {# task has failed repeatedly} other {# tasks have failed repeatedly}}",
+    "dead.text": "After several tries the program put the work aside. See what failed, and try again.",
+    "dead.act": "See the tasks",
     "unknown.title": "{title}\u00a0– outcome unknown",
     "unknown.text":
-      "{n, plural, one {For # e-mail the mail service gave no answer. It is not sent again by itself.} other {For # e-mails the mail service gave no answer. They are not sent again by themselves.}}",
+      "{n, plural, one {For # e-mail the mail service gave no clear answer. It is not sent again until somebody decides.} other {For # e-mails the mail service gave no clear answer. They are not sent again until somebody decides.}}",
     "unknown.act": "Decide about the e-mails",
     "import.title": "The import “{file}” is checked",
     "import.text":

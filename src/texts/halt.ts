@@ -15,7 +15,7 @@ export const haltTexts = texts({
     "lede.cancelled":
       "<b>Nosūtītās vēstules: {sent, number} no {audience, number}.</b> Sūtījums atcelts {when}; pārējās nesūtām.",
     "in-doubt":
-      "{n, plural, zero {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Atsaukt tās nevar.} one {Vēl {n, number} vēstule ir nodota e-pasta pakalpojumam, un tās iznākums nav zināms. Atsaukt to nevar.} other {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Atsaukt tās nevar.}}",
+      "{n, plural, zero {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Apturēt tās vairs nevar.} one {Vēl {n, number} vēstule ir nodota e-pasta pakalpojumam, un tās iznākums nav zināms. Apturēt to vairs nevar.} other {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Apturēt tās vairs nevar.}}",
     "told.at": "Par to paziņots {when}.",
 
     "why.person": "Sūtīšanu apturēja darbinieks",
@@ -23,45 +23,46 @@ export const haltTexts = texts({
     "why.person.look": "Pirms atsākšanas pārliecinieties, ka iemesls apturēt ir novērsts.",
     "why.outage": "Programma ilgāk par stundu nedarbojās",
     "why.outage.look":
-      "Pēc tik ilga pārtraukuma paši nesūtām, jo vēstule var būt novecojusi. Izlasiet to vēlreiz un pārbaudiet termiņu.",
-    "why.restored": "Datubāze ir atjaunota no kopijas vai atrodas citā vietā",
+      "Pēc tik ilga pārtraukuma sūtīšana pati neturpinās, jo vēstule var būt novecojusi. Izlasiet to vēlreiz un pārbaudiet termiņu.",
+    "why.restored": "Datubāze ir atjaunota no rezerves kopijas vai atrodas citā vietā",
     "why.restored.look":
       "Kopija nezina, kas noticis pēc tās izveides. Kas tikmēr vēstuli saņēma, saņemtu to vēlreiz; kas tikmēr atteicās, te vēl ir sarakstā. Noskaidrojiet, cik veca ir kopija. Ja to nevar noskaidrot, sūtījumu labāk atcelt.",
-    "why.bounces": "Pārāk daudzas vēstules tiek atgrieztas",
+    "why.bounces": "Pārāk daudz adrešu neeksistē",
     "why.bounces.look":
-      "Tā notiek, ja saraksts ir vecs vai adreses nav norādījuši paši cilvēki. Pārbaudiet, no kurienes tās ir. Ja atgriezto vēstuļu būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
+      "Tā notiek, ja saraksts ir vecs vai adreses nav norādījuši paši cilvēki. Pārbaudiet, no kurienes tās ir. Ja arī turpmāk tādu būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
     "why.complaints": "Saņēmēji par vēstulēm sūdzas",
     "why.complaints.look":
-      "Cilvēki vēstuli atzīmēja kā surogātpastu. Pārbaudiet, vai viņi to varēja gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Ja sūdzību būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
+      "Cilvēki vēstuli atzīmēja kā surogātpastu. Pārbaudiet, vai viņi to varēja gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Ja arī turpmāk sūdzību būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
     "why.policy": "Saņēmēju serveri mūsu vēstules noraida",
     "why.policy.look":
-      "Iemesls ir sūtītājs, nevis adreses: domēna iestatījumi (SPF, DKIM, DMARC) vai reputācija. Tos pārbauda iestādes domēna uzturētājs kopā ar e-pasta pakalpojuma sniedzēju. Ja noraidījums nav novērsts, sūtīšana apstāsies vēlreiz.",
+      "Iemesls ir sūtītājs vai vēstule, nevis adreses: domēna iestatījumi (SPF, DKIM, DMARC), reputācija vai saturs. To noskaidro iestādes domēna uzturētājs kopā ar e-pasta pakalpojuma sniedzēju. Pirmoreiz sūtīšana apstājas jau pēc viena noraidījuma, pēc atsākšanas – ja to atkal ir daudz.",
     "why.domain": "Viens domēns noraida daudzas vēstules",
     "why.domain.look":
       "Kāda domēna serveris īsā laikā noraidīja daudz mūsu vēstuļu. Pagaidiet vai sazinieties ar tā uzturētāju. Ja noraidījums nav novērsts, sūtīšana apstāsies vēlreiz.",
     "why.deadline": "Pēdējā diena, kad var atbildēt, ir pagājusi",
     "why.deadline.look":
-      "Šo jautājumu vairs nesūtām, jo atbildēt līdz termiņam nevar. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
+      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
     "why.provider": "E-pasta pakalpojums mūsu vēstules nepieņem",
     "why.provider.look":
-      "Pārbaudiet pakalpojuma atslēgu, sūtītāja domēnu, kontu un rēķinus. Ja tur viss ir kārtībā, noraidīta ir pati vēstule: iemeslu rāda pakalpojuma žurnāls. Kam vēstuli nosūtīt neizdevās, tas paliks sarakstā, bet šis sūtījums viņam vēlreiz neizies. Ja pakalpojums mūs vēl nepieņems, sūtīšana apstāsies vēlreiz.",
+      "Pārbaudiet, vai pakalpojums darbojas un vai atslēga, sūtītāja domēns, konts un rēķini ir kārtībā. Ja viss ir kārtībā, noraidīta var būt pati vēstule: iemeslu rāda pakalpojuma žurnāls. Kam vēstuli nosūtīt neizdevās, tas paliks sarakstā, bet šis sūtījums viņam vēlreiz neizies. Ja pakalpojums vēstules arī turpmāk nepieņems, sūtīšana apstāsies vēlreiz.",
     "why.other": "Sūtīšana apstājās pati",
     "why.other.look": "Iemesls šai programmas versijai nav zināms. Jautājiet administratoram.",
     go: "Atsākta sūtīšana turpināsies no vietas, kur tā apstājās: kas vēstuli jau saņēma, otru nesaņems.",
-    "go.restored": "Atsākta sūtīšana turpināsies no vietas, ko atceras šī datubāze.",
+    "go.restored": "Atsākta sūtīšana turpināsies no vietas, kas ierakstīta šajā datubāzē.",
     "who.resume":
       "Atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu. Pati no sevis sūtīšana neatsāksies.",
     "by-itself": "Pati no sevis sūtīšana neatsāksies.",
+    "who.cancel": "Atceļ darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
     "over.title": "Termiņš ir beidzies, kamēr sūtījums stāvēja",
     "over.text":
-      "Šo jautājumu vairs nesūtām, jo atbildēt līdz termiņam nevar. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un cilvēkiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
+      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un cilvēkiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
 
     "cancel.title": "Vai atcelt sūtījumu?",
     "cancel.lede": "Jau nosūtītās vēstules paliks saņēmējiem, pārējās nesūtīsim.",
     "cancel.none": "Nesaņems",
     "cancel.none.value":
       "{n, plural, =0 {Vairs nav neviena, kam sūtīt} zero {{n, number} cilvēku, kam vēstule vēl nav nosūtīta} one {{n, number} cilvēks, kam vēstule vēl nav nosūtīta} other {{n, number} cilvēki, kam vēstule vēl nav nosūtīta}}",
-    "cancel.sent": "Atsaukt nevar",
+    "cancel.sent": "Apturēt vairs nevar",
     "cancel.sent.value":
       "{n, plural, =0 {Neviena vēstule vēl nav nosūtīta} zero {{n, number} vēstuļu, kas jau ir nosūtītas} one {{n, number} vēstuli, kas jau ir nosūtīta} other {{n, number} vēstules, kas jau ir nosūtītas}}",
     "cancel.doubt": "Iznākums nav zināms",
@@ -70,14 +71,14 @@ export const haltTexts = texts({
     "cancel.answers": "Atbildes",
     "cancel.answers.value": "Saites nosūtītajās vēstulēs darbosies, un atbildes būs spēkā",
     "cancel.silent": "Kas neatbildēs",
-    "cancel.silent.value": "Paliks sarakstā kā līdz šim: klusēšanas dēļ nevienu neizņemsim un nedzēsīsim",
-    "cancel.never": "Nevar atcelt",
+    "cancel.silent.value": "Paliks sarakstā kā līdz šim: klusēšanas dēļ nevienu adresi neizņemsim un nedzēsīsim",
+    "cancel.never": "Pēc atcelšanas",
     "cancel.never.value": "Atceltu sūtījumu nevar atsākt; cilvēkiem, kas to nesaņēma, var jautāt jaunā kampaņā",
     "cancel.act":
-      "{n, plural, =0 {Atcelt sūtījumu} zero {Atcelt sūtījumu un nesūtīt vēl {n, number} vēstules} one {Atcelt sūtījumu un nesūtīt vēl {n, number} vēstuli} other {Atcelt sūtījumu un nesūtīt vēl {n, number} vēstules}}",
+      "{n, plural, =0 {Atcelt sūtījumu} zero {Atcelt sūtījumu un nesūtīt {n, number} vēstuļu} one {Atcelt sūtījumu un nesūtīt {n, number} vēstuli} other {Atcelt sūtījumu un nesūtīt {n, number} vēstules}}",
     "cancel.back": "Neatcelt",
 
-    "history.finished": "Nosūtīta pēdējā vēstule",
+    "history.finished": "Sūtīšana pabeigta",
     "history.paused": "Sūtīšana apturēta",
     "history.stopped": "Sūtīšana apstājās pati",
     "history.resumed": "Sūtīšana atsākta",
@@ -93,9 +94,9 @@ export const haltTexts = texts({
     "bar.blocked.quota_day":
       "E-pasta pakalpojums vēstules pieņems {time} vai vēlāk: dienas kvota ir izlietota. Nekas nav jādara, sūtīšana turpināsies pati.",
     "bar.blocked.quota_month":
-      "E-pasta pakalpojuma mēneša kvota ir izlietota; nākamais mēģinājums {time}. Ja steidz, palieliniet kvotu pie pakalpojuma sniedzēja.",
+      "E-pasta pakalpojuma mēneša kvota ir izlietota; nākamais mēģinājums {time}. Ja gaidīt nevar, lūdziet pakalpojuma sniedzēju kvotu palielināt.",
     "bar.blocked.setup":
-      "E-pasta pakalpojums mūs nepieņem: jāpārbauda atslēga, sūtītāja domēns vai konts. Nākamais mēģinājums {time}.",
+      "E-pasta pakalpojums neļauj mums sūtīt: jāpārbauda atslēga, sūtītāja domēns vai konts. Nākamais mēģinājums {time}.",
     "bar.blocked.busy": "E-pasta pakalpojums pašlaik ir pārslogots. Nākamais mēģinājums {time}.",
     "bar.blocked.unreachable": "E-pasta pakalpojums nav sasniedzams. Nākamais mēģinājums {time}.",
     "bar.blocked.other": "Gaidām atbildi no e-pasta pakalpojuma. Nākamais mēģinājums {time}.",
@@ -116,27 +117,27 @@ export const haltTexts = texts({
     "lede.cancelled":
       "<b>E-mails sent: {sent, number} of {audience, number}.</b> Cancelled on {when}; the others are not sent.",
     "in-doubt":
-      "{n, plural, one {{n, number} more e-mail is with the mail service, and its outcome is not known. It cannot be called back.} other {{n, number} more e-mails are with the mail service, and their outcome is not known. They cannot be called back.}}",
-    "told.at": "Told on {when}.",
+      "{n, plural, one {{n, number} more e-mail is with the mail service, and its outcome is not known. It can no longer be stopped.} other {{n, number} more e-mails are with the mail service, and their outcome is not known. They can no longer be stopped.}}",
+    "told.at": "Reported on {when}.",
 
     "why.person": "A member of staff paused sending",
     "why.person.named": "{name} paused sending",
-    "why.person.look": "Before it goes on, make sure that the reason for the pause is gone.",
+    "why.person.look": "Before you resume, make sure that the reason for the pause is gone.",
     "why.outage": "The program did not run for more than an hour",
     "why.outage.look":
-      "After so long a break nothing is sent by itself, because the e-mail may be out of date. Read it again and check the deadline.",
-    "why.restored": "The database was restored from a copy, or stands in another place",
+      "After so long a break sending does not go on by itself, because the e-mail may be out of date. Read it again and check the deadline.",
+    "why.restored": "The database was restored from a copy, or is in another place",
     "why.restored.look":
       "A copy does not know what happened after it was made. Whoever got the e-mail meanwhile would get it again; whoever left meanwhile is still on the list here. Find out how old the copy is. If nobody can tell, it is better to cancel the mailing.",
-    "why.bounces": "Too many e-mails come back",
+    "why.bounces": "Too many addresses do not exist",
     "why.bounces.look":
-      "This happens when a list is old, or people did not give the addresses themselves. Check where they are from. If as many come back again, sending stops again.",
+      "This happens when a list is old, or people did not give the addresses themselves. Check where they come from. If as many turn up again, sending stops again.",
     "why.complaints": "Recipients complain about the e-mails",
     "why.complaints.look":
-      "People marked the e-mail as spam. Check whether they could expect it, and whether the text makes clear who writes and why. If as many complain again, sending stops again.",
+      "People marked the e-mail as spam. Check whether they could expect it, and whether the text makes clear who is writing and why. If as many complain again, sending stops again.",
     "why.policy": "Receiving systems refuse our e-mails",
     "why.policy.look":
-      "The reason is the sender, not the addresses: the domain’s settings (SPF, DKIM, DMARC) or its reputation. Whoever runs the institution’s domain checks them with the mail service. If the refusals go on, sending stops again.",
+      "The reason is the sender or the e-mail, not the addresses: the domain’s settings (SPF, DKIM, DMARC), its reputation, or the content. Whoever runs the institution’s domain finds out with the mail service. At first one refusal is enough to stop sending; after it resumes, only many of them.",
     "why.domain": "One domain refuses many e-mails",
     "why.domain.look":
       "The server of one domain refused many of our e-mails in a short time. Wait, or ask whoever runs it. If the refusals go on, sending stops again.",
@@ -145,26 +146,27 @@ export const haltTexts = texts({
       "This question is not sent any more, because nobody could answer it in time. Cancel the mailing and ask in a new campaign.",
     "why.provider": "The mail service does not take our e-mails",
     "why.provider.look":
-      "Check the service’s key, the sender’s domain, the account and its bills. If they are in order, it is the e-mail itself that is refused: the service’s log says why. Whoever it could not be sent to stays on the list, but this mailing does not go to them again. If the service still refuses us, sending stops again.",
+      "Check that the service is working, and that its key, the sender’s domain, the account and the bills are in order. If they are, the e-mail itself may have been refused: the service’s log says why. Whoever it could not be sent to stays on the list, but this mailing does not go to them again. If the service still does not take the e-mails, sending stops again.",
     "why.other": "Sending stopped by itself",
     "why.other.look": "This version of the program does not know the reason. Ask the administrator.",
-    go: "When it goes on, it continues where it stopped: whoever got the e-mail already gets no second one.",
-    "go.restored": "When it goes on, it continues where this database remembers.",
+    go: "When sending resumes, it continues where it stopped: whoever already has the e-mail gets no second one.",
+    "go.restored": "When sending resumes, it continues from the point recorded in this database.",
     "who.resume":
-      "A member of staff with the role for administration or for lists and mailings lets it go on. It never goes on by itself.",
-    "by-itself": "It never goes on by itself.",
-    "over.title": "The deadline passed while the mailing stood still",
+      "A member of staff with the role for administration or for lists and mailings can resume it. Sending never resumes by itself.",
+    "by-itself": "Sending never resumes by itself.",
+    "who.cancel": "A member of staff with the role for administration or for lists and mailings can cancel it.",
+    "over.title": "The deadline passed while the mailing was paused",
     "over.text":
-      "This question is not sent any more, because nobody could answer it in time. Cancel the mailing: answers that came stay valid, and whoever got no e-mail can be asked in a new campaign.",
+      "This question is not sent any more, because nobody could answer it in time. Cancel the mailing: the answers received stay valid, and whoever got no e-mail can be asked in a new campaign.",
 
     "cancel.title": "Cancel the mailing?",
     "cancel.lede": "E-mails already sent stay with their recipients; the others will not go.",
     "cancel.none": "Will not get it",
     "cancel.none.value":
-      "{n, plural, =0 {Nobody is left to send to} one {{n, number} person who was not sent the e-mail yet} other {{n, number} people who were not sent the e-mail yet}}",
-    "cancel.sent": "Cannot be called back",
+      "{n, plural, =0 {Nobody is left to send to} one {{n, number} person who has not been sent the e-mail yet} other {{n, number} people who have not been sent the e-mail yet}}",
+    "cancel.sent": "Can no longer be stopped",
     "cancel.sent.value":
-      "{n, plural, =0 {No e-mail was sent yet} one {{n, number} e-mail that was sent already} other {{n, number} e-mails that were sent already}}",
+      "{n, plural, =0 {No e-mail has been sent yet} one {{n, number} e-mail that has already been sent} other {{n, number} e-mails that have already been sent}}",
     "cancel.doubt": "Outcome unknown",
     "cancel.doubt.value":
       "{n, plural, one {{n, number} e-mail is with the mail service; it may arrive} other {{n, number} e-mails are with the mail service; some may arrive}}",
@@ -172,16 +174,17 @@ export const haltTexts = texts({
     "cancel.answers.value": "The links in e-mails that were sent keep working, and the answers count",
     "cancel.silent": "Whoever does not answer",
     "cancel.silent.value": "Stays on the list as before: nobody is taken off or deleted for silence",
-    "cancel.never": "Cannot be undone",
-    "cancel.never.value": "A cancelled mailing cannot go on; whoever did not get it can be asked in a new campaign",
+    "cancel.never": "After cancelling",
+    "cancel.never.value":
+      "A cancelled mailing cannot be resumed; whoever did not get it can be asked in a new campaign",
     "cancel.act":
-      "{n, plural, =0 {Cancel the mailing} one {Cancel, and do not send {n, number} more e-mail} other {Cancel, and do not send {n, number} more e-mails}}",
+      "{n, plural, =0 {Cancel the mailing} one {Cancel, and do not send {n, number} e-mail} other {Cancel, and do not send {n, number} e-mails}}",
     "cancel.back": "Do not cancel",
 
-    "history.finished": "The last e-mail went out",
+    "history.finished": "Sending finished",
     "history.paused": "Sending paused",
     "history.stopped": "Sending stopped by itself",
-    "history.resumed": "Sending went on",
+    "history.resumed": "Sending resumed",
     "history.cancelled": "Mailing cancelled",
     "history.unknown.sent":
       "{n, plural, one {Decided: {n, number} e-mail of unknown outcome counts as sent} other {Decided: {n, number} e-mails of unknown outcome count as sent}}",
@@ -192,11 +195,11 @@ export const haltTexts = texts({
     "bar.blocked.rate_limit": "The mail service asks us to send more slowly: we go on {time}.",
     "bar.blocked.in_flight": "The mail service is still busy with the last batch: we go on {time}.",
     "bar.blocked.quota_day":
-      "The mail service takes mail again {time} or later: the day’s quota is used up. Nothing needs doing, sending goes on by itself.",
+      "The mail service takes mail again {time} or later: the day’s quota is used up. There is nothing to do, sending goes on by itself.",
     "bar.blocked.quota_month":
-      "The mail service’s quota of the month is used up; the next try is {time}. If it is urgent, raise the quota with the service.",
+      "The mail service’s quota for the month is used up; the next try is {time}. If it is urgent, ask the service for a larger quota.",
     "bar.blocked.setup":
-      "The mail service refuses us: its key, the sender’s domain or the account needs checking. The next try is {time}.",
+      "The mail service does not let us send: its key, the sender’s domain or the account needs checking. The next try is {time}.",
     "bar.blocked.busy": "The mail service is overloaded just now. The next try is {time}.",
     "bar.blocked.unreachable": "The mail service cannot be reached. The next try is {time}.",
     "bar.blocked.other": "We are waiting for the mail service. The next try is {time}.",
@@ -205,6 +208,6 @@ export const haltTexts = texts({
       "{n, plural, one {The mail service has not answered about {n, number} e-mail; we ask again {time}.} other {The mail service has not answered about {n, number} e-mails; we ask again {time}.}}",
     "bar.later":
       "{n, plural, one {The recipient’s server does not take {n, number} e-mail now; the next try is {time}.} other {The recipients’ servers do not take {n, number} e-mails now; the next try is {time}.}}",
-    "bar.lease": "The work was interrupted or runs elsewhere; it goes on {time} or before.",
+    "bar.lease": "The work was interrupted or runs elsewhere; it goes on {time} or earlier.",
   },
 });

@@ -15,7 +15,7 @@ export const mailTexts = texts({
     // Re-consent
     "ask.why": "Rakstām, jo Jūsu adrese ir mūsu sarakstā „{list}”.",
     "ask.deadline": "Atbildiet līdz",
-    "ask.deadline.value": "{date} plkst. 23.59",
+    "ask.deadline.value": "{date} plkst.\u00a023.59",
     "ask.address": "Par kuru adresi",
     "ask.list": "Saraksts",
     "ask.promise": "Ko sūtīsim",

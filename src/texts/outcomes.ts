@@ -29,8 +29,8 @@ export const outcomeTexts = texts({
     "skipped.no_answer": "Neatbildēja iepriekšējā kampaņā",
     "skipped.bounced": "Adrese izrādījās neesoša",
     "skipped.complained": "Sūdzējās par surogātpastu",
-    "skipped.removed": "Izņemts no saraksta",
-    "skipped.erased": "Dati ir dzēsti",
+    "skipped.removed": "Adrese izņemta no saraksta",
+    "skipped.erased": "Dati ir izdzēsti",
     "skipped.deceased": "Cilvēks ir miris",
     "skipped.other": "Cits iemesls",
 
@@ -38,8 +38,8 @@ export const outcomeTexts = texts({
     "failed.mail": "Vēstuli nevarēja sagatavot sūtīšanai",
     "failed.address": "Adrese neeksistē",
     "failed.full": "Pastkaste ir pilna",
-    "failed.policy": "Saņēmēja serveris noraida sūtītāju",
-    "failed.temporary": "Saņēmēja serveris īslaicīgi nepieņem",
+    "failed.policy": "Saņēmēja serveris noraida sūtītāju vai saturu",
+    "failed.temporary": "Saņēmēja serveris vēstuli īslaicīgi nepieņēma",
     "failed.there": "E-pasta pakalpojums vēstuli pieņēma, bet nenosūtīja",
     "failed.later": "Serveris vēstuli nepieņēma arī pēc vairākiem mēģinājumiem",
     "failed.other": "Saņēmēja serveris vēstuli noraidīja",
@@ -64,8 +64,8 @@ export const outcomeTexts = texts({
     "told.total": "Kopā nosūtīts",
     "bounced.address": "Atgriezta: adrese neeksistē",
     "bounced.full": "Atgriezta: pastkaste ir pilna",
-    "bounced.policy": "Atgriezta: saņēmēja serveris noraida sūtītāju",
-    "bounced.temporary": "Atgriezta: saņēmēja serveris īslaicīgi nepieņēma",
+    "bounced.policy": "Atgriezta: saņēmēja serveris noraida sūtītāju vai saturu",
+    "bounced.temporary": "Atgriezta: saņēmēja serveris to īslaicīgi nepieņēma",
     "bounced.other": "Atgriezta: cits iemesls",
 
     "ways.title": "Kā atteicās",
@@ -91,7 +91,7 @@ export const outcomeTexts = texts({
 
     "decide.unknown.title": "Ko darīt ar vēstulēm, kuru iznākums nav zināms?",
     "decide.unknown.lede":
-      "{n, plural, zero {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmējs tās saņēma.</b> Tās nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.} one {<b>Par {n, number} vēstuli neviens nevar pateikt, vai saņēmējs to saņēma.</b> To nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.} other {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmējs tās saņēma.</b> Tās nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.}}",
+      "{n, plural, zero {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmēji tās saņēma.</b> Tās nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.} one {<b>Par {n, number} vēstuli neviens nevar pateikt, vai saņēmējs to saņēma.</b> To nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.} other {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmēji tās saņēma.</b> Tās nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.}}",
     "decide.unknown.advice":
       "Vispirms ieskatieties e-pasta pakalpojuma žurnālā: ja vēstules tur ir, uzskatiet tās par nosūtītām. Ja vēlāk pienāks ziņa par kādu no tām, iznākums izlabosies pats.",
     "decide.unknown.why": "Kāpēc nav zināms",
@@ -103,9 +103,9 @@ export const outcomeTexts = texts({
       "Uz tiem, kas neatbildēs, kampaņas noslēgšana attieksies tāpat kā uz pārējiem: viņu adreses no saraksta izņemsim.",
     "decide.unknown.again":
       "{n, plural, zero {Sūtīt vēlreiz {n, number} cilvēkiem} one {Sūtīt vēlreiz {n, number} cilvēkam} other {Sūtīt vēlreiz {n, number} cilvēkiem}}",
-    "decide.unknown.again.hint": "Daži var saņemt vienu un to pašu vēstuli divreiz. Atsaukt to vairs nevarēs.",
+    "decide.unknown.again.hint": "Daži var saņemt vienu un to pašu vēstuli divreiz. Lēmumu nevar atcelt.",
     "decide.unknown.gone":
-      "{n, plural, =0 {} zero {Pārējie {n, number} cilvēki sarakstā vairs nav vai viņiem vairs nedrīkst sūtīt: viņu vēstuļu iznākums paliks nezināms.} one {Vēl {n, number} cilvēks sarakstā vairs nav vai viņam vairs nedrīkst sūtīt: viņa vēstules iznākums paliks nezināms.} other {Pārējie {n, number} cilvēki sarakstā vairs nav vai viņiem vairs nedrīkst sūtīt: viņu vēstuļu iznākums paliks nezināms.}}",
+      "{n, plural, =0 {} zero {Vēl {n, number} cilvēkiem šo vēstuli vairs nedrīkst sūtīt, piemēram, atteikuma dēļ: viņu vēstuļu iznākums paliks nezināms.} one {Vēl {n, number} cilvēkam šo vēstuli vairs nedrīkst sūtīt, piemēram, atteikuma dēļ: viņa vēstules iznākums paliks nezināms.} other {Vēl {n, number} cilvēkiem šo vēstuli vairs nedrīkst sūtīt, piemēram, atteikuma dēļ: viņu vēstuļu iznākums paliks nezināms.}}",
     "decide.unknown.again.not": "Vēlreiz sūtīt nevar",
     "decide.unknown.act": "Saglabāt lēmumu",
     "decide.back": "Neizlemt tagad",
@@ -124,7 +124,7 @@ export const outcomeTexts = texts({
     "decide.held.release":
       "{n, plural, zero {Atkal sūtīt uz {n, number} adresēm} one {Atkal sūtīt uz {n, number} adresi} other {Atkal sūtīt uz {n, number} adresēm}}",
     "decide.held.release.hint":
-      "Izvēlieties, kad noraidījuma iemesls ir novērsts. Šis sūtījums viņiem vēlreiz neizies: vēstules saņems nākamajos sūtījumos.",
+      "Izvēlieties, kad noraidījuma iemesls ir novērsts. Šo sūtījumu uz tām vēlreiz nesūtīsim, bet nākamos sūtīsim.",
     "decide.held.end":
       "{n, plural, zero {Dzēst {n, number} adreses} one {Dzēst {n, number} adresi} other {Dzēst {n, number} adreses}}",
     "decide.held.end.hint":
@@ -164,10 +164,10 @@ export const outcomeTexts = texts({
     "failed.mail": "The e-mail could not be made ready",
     "failed.address": "The address does not exist",
     "failed.full": "The mailbox is full",
-    "failed.policy": "The recipient’s server refuses the sender",
+    "failed.policy": "The recipient’s server refuses the sender or the content",
     "failed.temporary": "The recipient’s server did not take it for the time being",
-    "failed.there": "The mail service took the e-mail and did not send it",
-    "failed.later": "The server did not take the e-mail after several tries",
+    "failed.there": "The mail service took the e-mail but did not send it",
+    "failed.later": "The server did not take the e-mail even after several tries",
     "failed.other": "The recipient’s server refused the e-mail",
 
     "unknown.no_answer": "The mail service did not answer",
@@ -181,22 +181,22 @@ export const outcomeTexts = texts({
     "unknown.again": "The outcome of the first time is unknown, and it was not sent again",
     "unknown.other": "Another reason",
 
-    "told.title": "What is known of the sent",
-    "told.lede": "The mail service tells it. We do not track who opens an e-mail.",
-    "told.fate": "News",
+    "told.title": "What is known of the e-mails sent",
+    "told.lede": "The mail service reports this. We do not track who opens an e-mail.",
+    "told.fate": "Report",
     "told.delivered": "Delivered",
     "told.complained": "Spam complaint",
-    "told.nothing": "No news yet",
+    "told.nothing": "No report yet",
     "told.total": "Sent in all",
     "bounced.address": "Bounced: the address does not exist",
     "bounced.full": "Bounced: the mailbox is full",
-    "bounced.policy": "Bounced: the recipient’s server refuses the sender",
+    "bounced.policy": "Bounced: the recipient’s server refuses the sender or the content",
     "bounced.temporary": "Bounced: the recipient’s server did not take it for the time being",
     "bounced.other": "Bounced: another reason",
 
     "ways.title": "How people refused",
     "ways.way": "Way",
-    "ways.one-click": "With the button of the mail program",
+    "ways.one-click": "With the button in the mail program",
     "ways.page": "On our page",
     "ways.reply": "By replying to the e-mail",
     "ways.phone": "By telephone",
@@ -219,25 +219,25 @@ export const outcomeTexts = texts({
 
     "decide.unknown.title": "What about e-mails of unknown outcome?",
     "decide.unknown.lede":
-      "{n, plural, one {<b>Of {n, number} e-mail nobody can say whether it arrived.</b> It was handed to the mail service, and no clear answer came.} other {<b>Of {n, number} e-mails nobody can say whether they arrived.</b> They were handed to the mail service, and no clear answer came.}}",
+      "{n, plural, one {<b>Nobody can say whether {n, number} e-mail arrived.</b> It was handed to the mail service, and no clear answer came.} other {<b>Nobody can say whether {n, number} e-mails arrived.</b> They were handed to the mail service, and no clear answer came.}}",
     "decide.unknown.advice":
-      "Look into the mail service’s log first: if the e-mails are there, let them count as sent. If news of one of them comes later, its outcome corrects itself.",
+      "Look into the mail service’s log first: if the e-mails are there, count them as sent. If a report on one of them comes later, its outcome corrects itself.",
     "decide.unknown.why": "Why it is unknown",
     "decide.unknown.choice": "Decision",
     "decide.unknown.sent":
-      "{n, plural, one {Let {n, number} e-mail count as sent} other {Let {n, number} e-mails count as sent}}",
+      "{n, plural, one {Count {n, number} e-mail as sent} other {Count {n, number} e-mails as sent}}",
     "decide.unknown.sent.hint": "Nobody gets a second e-mail, but somebody may get none.",
     "decide.unknown.sent.closing":
       "Whoever does not answer is treated like all others when the campaign is closed: the address is taken off the list.",
     "decide.unknown.again":
       "{n, plural, one {Send again to {n, number} person} other {Send again to {n, number} people}}",
-    "decide.unknown.again.hint": "Some may get the same e-mail twice. That cannot be called back.",
+    "decide.unknown.again.hint": "Some may get the same e-mail twice. This decision cannot be undone.",
     "decide.unknown.gone":
-      "{n, plural, =0 {} one {{n, number} more person is no longer on the list or may not be mailed: the outcome of that e-mail stays unknown.} other {{n, number} more people are no longer on the list or may not be mailed: the outcome of their e-mails stays unknown.}}",
+      "{n, plural, =0 {} one {{n, number} more person may no longer be sent this e-mail, for example after a refusal: the outcome of that e-mail stays unknown.} other {{n, number} more people may no longer be sent this e-mail, for example after a refusal: the outcome of their e-mails stays unknown.}}",
     "decide.unknown.again.not": "They cannot be sent again",
     "decide.unknown.act": "Save the decision",
     "decide.back": "Do not decide now",
-    "decide.failed": "Nothing was decided",
+    "decide.failed": "The decision was not saved",
 
     "decide.held.title": "What about the held addresses?",
     "decide.held.lede":
@@ -252,10 +252,10 @@ export const outcomeTexts = texts({
     "decide.held.release":
       "{n, plural, one {Send to {n, number} address again} other {Send to {n, number} addresses again}}",
     "decide.held.release.hint":
-      "For when the reason of the refusals is gone. This mailing does not go to them again: they get the next ones.",
+      "Choose this once the reason for the refusals is gone. This mailing does not go to them again, but later ones do.",
     "decide.held.end": "{n, plural, one {Delete {n, number} address} other {Delete {n, number} addresses}}",
     "decide.held.end.hint":
-      "For when the addresses really cannot be reached any more. They are taken off all lists and deleted; that cannot be undone.",
+      "Choose this if the addresses really cannot be reached any more. They are taken off all lists and deleted; this cannot be undone.",
     "decide.held.act": "Save the decision",
   },
 });

@@ -68,10 +68,10 @@ export const settingsTexts = texts({
     "f.sender.address": "Sūtītāja adrese",
     "f.sender.replyTo": "Adrese atbildēm",
     "h.sender.replyTo": "Pastkaste, ko katru darba dienu lasa cilvēks: uz to atnāk arī atteikumi.",
-    "f.signature.lv": "Paziņojums zem vēstules latviski",
+    "f.signature.lv": "Vēstules apakšdaļas teksts latviski",
     "h.signature":
       "Stāv zem katras iestādes vēstules. Rindkopas atdala ar tukšu rindu. Zem īsām vēstulēm (apstiprinājumiem, kodiem) ir tikai pirmā rindkopa.",
-    "f.signature.en": "Paziņojums zem vēstules angliski",
+    "f.signature.en": "Vēstules apakšdaļas teksts angliski",
     "f.ownDomains": "Iestādes domēni",
     "h.ownDomains":
       "Pa vienam rindā, piemēram, ministrija.example. Darbinieku sarakstos var būt tikai šo domēnu adreses.",
@@ -182,10 +182,10 @@ export const settingsTexts = texts({
     "f.sender.address": "Sender’s address",
     "f.sender.replyTo": "Address for replies",
     "h.sender.replyTo": "A mailbox that a person reads every working day: refusals arrive there too.",
-    "f.signature.lv": "Notice under e-mails in Latvian",
+    "f.signature.lv": "Text at the foot of e-mails, in Latvian",
     "h.signature":
-      "Stands under every e-mail of the institution. A blank line parts paragraphs. Short e-mails (confirmations, codes) have the first paragraph only.",
-    "f.signature.en": "Notice under e-mails in English",
+      "Stands under every e-mail of the institution. Paragraphs are separated by a blank line. Short e-mails (confirmations, codes) have only the first paragraph.",
+    "f.signature.en": "Text at the foot of e-mails, in English",
     "f.ownDomains": "The institution’s domains",
     "h.ownDomains": "One on each line, for example ministry.example. Staff lists take only addresses in these domains.",
     "f.look.link": "Colour of links and buttons",

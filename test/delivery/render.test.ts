@@ -172,5 +172,6 @@ it("an alert holds a reason, a link to the desk and a time, and of a code it doe
   const mail = alert("en", "provider.setup");
   expect(mail.text).toContain("https://jaunumi.ministrija.example/staff/mailings/");
   expect(mail.text).toMatch(/22\sNovember\s2026 at\s11:20/);
-  expect(alert("en", "of another version").subject).toBe("Something waits for a decision");
+  expect(alert("en", "of another version").subject).toBe("Something is waiting for a decision");
+  expect(alert("en", "test").text).not.toContain("Noticed");
 });

@@ -28,7 +28,7 @@ export const pause: Command = {
 export const resume: Command = {
   name: "campaign resume",
   usage: "<campaign>",
-  summary: "let a paused campaign go on where it stood, and hand over its mails before the command ends",
+  summary: "resume a paused campaign where it stood, and hand over its e-mails before the command ends",
   words: 1,
   about: CAMPAIGN,
   run: async (deps, given) => and(deps, await goOn(deps, word(given, 0))),
@@ -43,7 +43,7 @@ async function goOn(deps: Deps, id: string): Promise<{ id: string } | Refusal> {
 export const cancel: Command = {
   name: "campaign cancel",
   usage: "<campaign>",
-  summary: "end a campaign before all of it went out; cannot be undone, answers to what was sent still count",
+  summary: "end a campaign before all of it has gone out; cannot be undone, answers to what was sent still count",
   words: 1,
   about: CAMPAIGN,
   run: async (deps, given) => and(deps, await cancelMailing(deps, OPERATOR, { id: word(given, 0) })),

@@ -23,7 +23,8 @@ interface AlertLine {
 export const alerts: Command = {
   name: "alerts",
   usage: "",
-  summary: "show what waits for a person: stopped mailings, unknown outcomes, a mail service that refuses us",
+  summary:
+    "show what waits for a person: stopped mailings, unknown outcomes, a mail service that does not let us send, failed tasks",
   run: async (deps): Promise<AlertLine[]> =>
     (await readOpenAlerts(deps.db)).map(({ code, subject, title, at, toldAt }) => ({
       code,
@@ -33,7 +34,8 @@ export const alerts: Command = {
       told: toldAt === null ? null : iso(toldAt),
       url: `${deps.config.publicUrl}${placeOf(code, subject)}`,
     })),
-  show: (lines: AlertLine[]) => (lines.length === 0 ? "Nothing waits for a person." : lines.map(alertLine).join("\n")),
+  show: (lines: AlertLine[]) =>
+    lines.length === 0 ? "Nothing is waiting for a person." : lines.map(alertLine).join("\n"),
 };
 
 function alertLine({ code, title, since, told, url }: AlertLine): string {
@@ -62,18 +64,18 @@ const linesOf = async (deps: CliDeps): Promise<LetterLine[]> =>
 export const deadLetters: Command = {
   name: "dead-letters",
   usage: "",
-  summary: "show the work that failed as often as it may",
+  summary: "show tasks that failed too often and were put aside",
   run: linesOf,
   show: (lines: LetterLine[]) =>
     lines.length === 0
-      ? "No work has failed."
-      : lines.map(({ job, times, at }) => `${job}  failed last ${at}, put aside ${times}×`).join("\n"),
+      ? "No task has failed."
+      : lines.map(({ job, times, at }) => `${job}  last failed ${at}, put aside ${times}×`).join("\n"),
 };
 
 export const retryLetters: Command = {
   name: "dead-letters retry",
   usage: "<job>",
-  summary: "try failed work again, before the command ends",
+  summary: "try a failed task again; it is done before the command ends",
   words: 1,
   about: { "<job>": "as `dead-letters` shows it, or `all`" },
   run: async (deps, given) => {
@@ -88,5 +90,5 @@ export const retryLetters: Command = {
     return { retried: letters.map(({ job }) => nameOf(job)), left: await linesOf(deps) };
   },
   show: ({ retried, left }: { retried: string[]; left: LetterLine[] }) =>
-    `Tried again: ${retried.join(", ") || "nothing"}. ${left.length === 0 ? "No failed work is left." : `Still failed: ${left.map(({ job }) => job).join(", ")}.`}`,
+    `Tried again: ${retried.join(", ") || "nothing"}. ${left.length === 0 ? "No failed task is left." : `Still failed: ${left.map(({ job }) => job).join(", ")}.`}`,
 };

@@ -2,7 +2,7 @@ import { texts } from "../say.ts";
 
 export const alertsRefusals = texts({
   lv: {
-    "alerts.not_open": "Šī ziņa jau ir atzīmēta vai tās iemesls ir novērsts.",
+    "alerts.not_open": "Šī ziņa jau ir atzīmēta kā redzēta, vai tās iemesls ir novērsts.",
     "alerts.nobody": "Nav norādīts neviens, kam ziņot. Vispirms norādiet un saglabājiet.",
     "alerts.webhook_invalid":
       "Ierakstiet tīmekļa adresi bez lietotājvārda un paroles. Piemērs: https://zinas.iestade.example/pieteka.",
@@ -18,6 +18,6 @@ export const alertsRefusals = texts({
     "alerts.webhook_not_https": "The address must begin with https://.",
     "alerts.webhook_inside":
       "The address leads into the internal network. Enter one that can be reached from the internet.",
-    "dead-letters.unknown": "This work is no longer on the list.",
+    "dead-letters.unknown": "This task is no longer on the list.",
   },
 });

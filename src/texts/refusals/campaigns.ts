@@ -21,16 +21,16 @@ export const campaignsRefusals = texts({
     "campaigns.list_is_asked":
       "Šim sarakstam jau notiek atkārtotas piekrišanas kampaņa vai melnraksts ir mainīts. Nekas nav nosūtīts.",
     "campaigns.mail_unfit":
-      "{language, select, lv {Vēstule latviešu valodā} en {Vēstule angļu valodā} other {Vēstule}} vēl nav derīga, tāpēc nekas nav nosūtīts. {code, select, large {Tā ir lielāka par 80 KB: saīsiniet tekstus.} headings {Tai trūkst virsraksta: ierakstiet jautājumu.} title {Tai trūkst temata: ierakstiet to.} header_long {Temats ir par garu: saīsiniet to.} header_break {Temats vai sūtītāja vārds nav vienā rindā: izlabojiet to.} address {Sūtītāja vai atbilžu adrese iestatījumos nav derīga: izlabojiet to.} contrast {Iestatījumos izvēlētās krāsas vēstulē nevar izlasīt: izvēlieties citas.} contrast_dark {Iestatījumos izvēlētās krāsas tumšajā režīmā nevar izlasīt: izvēlieties citas.} other {Pastāstiet par to sistēmas uzturētājam (kods: {code}).}}",
+      "{language, select, lv {Vēstule latviešu valodā} en {Vēstule angļu valodā} other {Vēstule}} vēl nav derīga, tāpēc nekas nav nosūtīts. {code, select, large {Tā ir lielāka par 80\u00a0KB: saīsiniet tekstus.} headings {Tai trūkst virsraksta: ierakstiet jautājumu.} title {Tai trūkst temata: ierakstiet to.} header_long {Temats ir par garu: saīsiniet to.} header_break {Temats vai sūtītāja vārds nav vienā rindā: izlabojiet to.} address {Sūtītāja vai atbilžu adrese iestatījumos nav derīga: izlabojiet to.} contrast {Iestatījumos izvēlētajās krāsās to nevar izlasīt: izvēlieties citas.} contrast_dark {Iestatījumos izvēlētajās krāsās to nevar izlasīt tumšajā režīmā: izvēlieties citas.} other {Pastāstiet par to sistēmas uzturētājam (kods: {code}).}}",
     "campaigns.trial_not_ours": "Izmēģinājuma vēstuli var nosūtīt tikai uz iestādes adresi.",
     "campaigns.trial_failed": "E-pasta pakalpojums izmēģinājuma vēstuli nepieņēma. Pēc brīža mēģiniet vēlreiz.",
     "campaigns.not_sent_yet": "Kampaņa vēl nav pilnībā nosūtīta. Noslēgt to var pēc nosūtīšanas un termiņa beigām.",
     "campaigns.deadline_not_over": "Termiņš vēl nav beidzies. Kamēr cilvēki var atbildēt, kampaņu noslēgt nevar.",
     "campaigns.closed_already": "Kampaņa jau ir noslēgta.",
-    "campaigns.not_under_way": "Sūtījums šobrīd netiek sūtīts, tāpēc to nevar ne apturēt, ne atcelt.",
+    "campaigns.not_under_way": "Šo sūtījumu pašlaik nesūtām, tāpēc to nevar ne apturēt, ne atcelt.",
     "campaigns.not_paused": "Sūtījums nav apturēts.",
     "campaigns.deadline_over":
-      "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūta. Atceliet sūtījumu un izveidojiet jaunu.",
+      "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūtām. Atceliet sūtījumu un izveidojiet jaunu.",
   },
   en: {
     "campaigns.unknown": "There is no such mailing.",
@@ -52,7 +52,7 @@ export const campaignsRefusals = texts({
     "campaigns.list_is_asked":
       "A re-consent campaign of this list is already running, or the draft was changed. Nothing was sent.",
     "campaigns.mail_unfit":
-      "{language, select, lv {The Latvian e-mail} en {The English e-mail} other {The e-mail}} is not fit to be sent, so nothing was sent. {code, select, large {It is over 80 KB: shorten the texts.} headings {It has no heading: enter the question.} title {It has no subject: enter one.} header_long {The subject is too long: shorten it.} header_break {The subject or the sender’s name is not on one line: correct it.} address {The sender’s address or the address for replies in the settings is not valid: correct it.} contrast {The colours chosen in the settings cannot be read in it: choose others.} contrast_dark {The colours chosen in the settings cannot be read in dark mode: choose others.} other {Tell whoever runs the system (code: {code}).}}",
+      "{language, select, lv {The Latvian e-mail} en {The English e-mail} other {The e-mail}} is not fit to be sent, so nothing was sent. {code, select, large {It is over 80\u00a0KB: shorten the texts.} headings {It has no heading: enter the question.} title {It has no subject: enter one.} header_long {The subject is too long: shorten it.} header_break {The subject or the sender’s name is not on one line: correct it.} address {The sender’s address or the address for replies in the settings is not valid: correct it.} contrast {It cannot be read in the colours chosen in the settings: choose others.} contrast_dark {In dark mode it cannot be read in the colours chosen in the settings: choose others.} other {Tell whoever runs the system (code: {code}).}}",
     "campaigns.trial_not_ours": "A trial mail can be sent only to an address of the institution.",
     "campaigns.trial_failed": "The mail service did not accept the trial mail. Try again in a while.",
     "campaigns.not_sent_yet":

@@ -3,7 +3,7 @@ import { texts } from "../say.ts";
 export const documentsRefusals = texts({
   lv: {
     "documents.shape": "Teksta {block, number}. daļa nav saprotama. Izdzēsiet to un ierakstiet vēlreiz.",
-    "documents.empty": "Teksta daļa ir tukša. Ierakstiet tekstu vai izdzēsiet to.",
+    "documents.empty": "Teksta daļa ir tukša. Ierakstiet tekstu vai izdzēsiet šo daļu.",
     "documents.long": "Teksts ir par garu. Saīsiniet to.",
     "documents.control": "Tekstā ir neredzamas vadības rakstzīmes. Ierakstiet to vēlreiz bez kopēšanas.",
     "documents.link": "Saite nav derīga. Tai jāsākas ar https:// vai mailto:. Piemērs: https://www.iestade.example.",
@@ -12,7 +12,7 @@ export const documentsRefusals = texts({
   },
   en: {
     "documents.shape": "Part {block, number} of the text cannot be understood. Delete it and enter it again.",
-    "documents.empty": "A part of the text is empty. Enter text or delete it.",
+    "documents.empty": "A part of the text is empty. Enter text or delete this part.",
     "documents.long": "The text is too long. Shorten it.",
     "documents.control": "The text holds invisible control characters. Type it again instead of pasting.",
     "documents.link":

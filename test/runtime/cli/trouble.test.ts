@@ -45,13 +45,13 @@ it("lists alerts and failed work, and tries it again by the name it shows", asyn
     const answer = await named(name).run?.(deps, { words, options: {} });
     return { answer, shown: isRefusal(answer) ? answer.code : named(name).show(answer as never) };
   };
-  expect((await run("alerts")).shown).toBe("Nothing waits for a person.");
-  expect((await run("dead-letters")).shown).toBe("No work has failed.");
+  expect((await run("alerts")).shown).toBe("Nothing is waiting for a person.");
+  expect((await run("dead-letters")).shown).toBe("No task has failed.");
   await recordDeadLetter(world.deps, { kind: "deliver", mailingId: "m1", turn: "t" });
   await recordDeadLetter(world.deps, { kind: "seal" });
   await recordDeadLetter(world.deps, { kind: "seal" });
   await world.work();
-  expect((await run("alerts")).shown).toContain("Some work failed again and again");
+  expect((await run("alerts")).shown).toContain("A task has failed repeatedly");
   expect((await run("alerts")).shown).toContain("/staff/work");
   const listed = (await run("dead-letters")).answer as { job: string; times: number }[];
   expect(listed.map(({ job, times }) => [job, times]).sort()).toEqual([
@@ -60,6 +60,6 @@ it("lists alerts and failed work, and tries it again by the name it shows", asyn
   ]);
   expect((await run("dead-letters retry", "plan/m9")).shown).toBe("dead-letters.unknown");
   expect((await run("dead-letters retry", "seal")).shown).toBe("Tried again: seal. Still failed: deliver/m1.");
-  expect((await run("dead-letters retry", "all")).shown).toBe("Tried again: deliver/m1. No failed work is left.");
+  expect((await run("dead-letters retry", "all")).shown).toBe("Tried again: deliver/m1. No failed task is left.");
   expect((await run("alerts")).answer).toEqual([]);
 });

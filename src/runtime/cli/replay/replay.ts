@@ -143,10 +143,10 @@ export const replay: Command = {
   },
   show: (r: Replayed) =>
     [
-      `${r.mails} mails looked at: ${r.recorded} events were new, ${r.unknown} mails were to nobody on a list (any more).`,
+      `${r.mails} mails looked at: ${r.recorded} events were new, ${r.unknown} mails were to nobody who is on a list now.`,
       ...(r.events ? [] : ["Resend gave only the list of mails, not the events of our webhook."]),
       ...(r.unexplained > 0
-        ? [`${r.unexplained} came back for a reason that Resend no longer tells; their addresses stay.`]
+        ? [`${r.unexplained} came back for a reason that Resend no longer gives; their addresses stay.`]
         : []),
     ].join("\n"),
 };

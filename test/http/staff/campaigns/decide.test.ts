@@ -28,7 +28,7 @@ describe("e-mails of unknown outcome", () => {
     expect(words).toContain("Vēstules, kuru iznākums nav zināms");
     expect(words).toContain("E-pasta pakalpojums neatbildēja 10 Iznākums nav zināms");
     expect(balanceOf(await (await s.editor.get(path(id))).text())).toEqual([20, 10, 0, 0, 10]);
-    expect(await s.read(s.editor, "../")).toContain("Par 10 vēstulēm pasta pakalpojums neatbildēja.");
+    expect(await s.read(s.editor, "../")).toContain("Par 10 vēstulēm e-pasta pakalpojums skaidri neatbildēja.");
     expect(await s.rows("SELECT code, closed_at FROM alert")).toEqual([{ code: "mailing.unknown", closed_at: null }]);
   });
 
@@ -71,7 +71,7 @@ describe("e-mails of unknown outcome", () => {
     const words = await s.read(s.editor, id, "unknown");
     expect(words).toContain("Sūtīt vēlreiz 9 cilvēkiem");
     expect(words).toContain("Daži var saņemt vienu un to pašu vēstuli divreiz.");
-    expect(words).toContain("Vēl 1 cilvēks sarakstā vairs nav vai viņam vairs nedrīkst sūtīt");
+    expect(words).toContain("Vēl 1 cilvēkam šo vēstuli vairs nedrīkst sūtīt");
     expect((await s.press(s.editor, id, "unknown", { decision: "again" })).status).toBe(303);
     expect((await s.rows("SELECT state, finished_at FROM mailing WHERE id=?", id))[0]).toEqual({
       state: "sending",

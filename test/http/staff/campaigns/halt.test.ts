@@ -111,6 +111,9 @@ describe("a paused mailing", () => {
     const words = await s.read(s.editor, id);
     expect(words).toContain("Termiņš ir beidzies, kamēr sūtījums stāvēja");
     expect(words).not.toContain("Atsākt");
+    const auditor = await s.read(await s.signIn("auditor"), id);
+    expect(auditor).toContain("Atceļ darbinieks ar administrēšanas");
+    expect(auditor).not.toContain("Atsāk darbinieks");
     const heldAt = String((await stateOf(s, id))?.held_at);
     const refused = await s.editor.post(path(id, "resume"), { heldAt });
     expect([refused.status, (await refused.text()).includes("campaigns.deadline_over")]).toEqual([422, true]);
@@ -128,7 +131,7 @@ describe("cancelling", () => {
     expect(words).toContain("Vai atcelt sūtījumu?");
     expect(words).toContain("15 cilvēku, kam vēstule vēl nav nosūtīta");
     expect(words).toContain("10 vēstuļu, kas jau ir nosūtītas");
-    expect(words).toContain("Atcelt sūtījumu un nesūtīt vēl 15 vēstules");
+    expect(words).toContain("Atcelt sūtījumu un nesūtīt 15 vēstuļu");
     expect(words).toContain("Neatcelt");
     for (const page of ["", "cancel", "numbers", "unknown", "held", "pause", "resume"])
       await s.editor.get(path(id, page));

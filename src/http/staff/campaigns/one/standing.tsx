@@ -40,7 +40,7 @@ export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
             <CancelLink c={c} mailing={mailing} />
           </Actions>
         ) : (
-          <p class="small quiet">{t("who.resume")}</p>
+          <p class="small quiet">{t("who.cancel")}</p>
         )}
       </Decide>
     );
