@@ -13,7 +13,7 @@ import { readReachable } from "../consent/views/reachable.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { readHeld, readHeldPage } from "./views/event.ts";
+import { readHeld, readHeldPage } from "./views/held.ts";
 
 export interface HeldDecision {
   mailingId: string;

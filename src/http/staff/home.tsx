@@ -7,7 +7,7 @@ import { dayOf } from "../../domain/consent/rules/days.ts";
 import { countDeadLetters } from "../../domain/dead-letters/views.ts";
 import { readImports } from "../../domain/imports/views.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
-import { readHeld } from "../../domain/messages/views/event.ts";
+import { readHeld } from "../../domain/messages/views/held.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
 import { may } from "../../domain/staff/rules.ts";
 import { showDate } from "../../texts/dates.ts";

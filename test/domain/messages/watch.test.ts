@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resumeMailing } from "../../../src/domain/campaigns/resume.ts";
 import { readMailing } from "../../../src/domain/campaigns/views.ts";
 import { decideHeld } from "../../../src/domain/messages/decide-held.ts";
-import { readHeld } from "../../../src/domain/messages/views/event.ts";
+import { readHeld } from "../../../src/domain/messages/views/held.ts";
 import { watchMailing } from "../../../src/domain/messages/watch.ts";
 import { verifyLog } from "../../../src/domain/proof-log/verify.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";

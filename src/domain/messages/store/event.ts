@@ -1,6 +1,7 @@
 /** SQL of what is heard of messages after they left us. */
 import { holds, type Write } from "../../../platform/db.ts";
 import type { Life } from "../rules/life.ts";
+import { knownWrite } from "./decide.ts";
 
 export interface NewEvent {
   id: string;
@@ -76,7 +77,7 @@ export function moveWrites({ mailingId, personId, from, to, providerId, sentAt }
       expect: 1,
     },
     ...(from.state === "claimed" && from.batchId ? thawWrites(from.batchId) : []),
-    ...(from.state === "unknown" ? [knownAgainWrite(mailingId, sentAt)] : []),
+    ...(from.state === "unknown" ? [knownWrite(mailingId, sentAt)] : []),
   ];
 }
 
@@ -92,15 +93,6 @@ function thawWrites(batchId: string): Write[] {
       args: [batchId],
     },
   ];
-}
-
-/** The last unknown outcome of a mailing is known: nobody need decide any more. */
-function knownAgainWrite(mailingId: string, at: number): Write {
-  return {
-    sql: `UPDATE alert SET closed_at=?, try_at=NULL WHERE code='mailing.unknown' AND subject=? AND closed_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM message WHERE mailing_id=? AND state='unknown')`,
-    args: [at, mailingId, mailingId],
-  };
 }
 
 /**

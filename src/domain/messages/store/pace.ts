@@ -2,6 +2,7 @@
 import type { Write } from "../../../platform/db.ts";
 import type { Block, Pace } from "../rules/pace.ts";
 
+/** Refusals follow each other if the next one comes so soon after the pause of the last. */
 const IN_A_ROW_MS = 10 * 60_000;
 
 /** A slot is taken; stale if another hand-over was faster. */

@@ -1,7 +1,7 @@
 /** Reads of an audience: whom a campaign asks, page by page. */
 import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { list, person, subscription } from "../../../platform/schema.ts";
+import { person, subscription } from "../../../platform/schema.ts";
 
 /** One subscription that a re-consent campaign asks. */
 export interface AudienceRow {

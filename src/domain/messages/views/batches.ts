@@ -1,5 +1,5 @@
 /** Reads of batches: what is under way, in doubt, too old. */
-import { and, asc, eq, gt, inArray, isNull, lte, min, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { batch } from "../../../platform/schema.ts";
 import { BATCH_LIFE_MS, SKEW_MS } from "../rules/outcome.ts";

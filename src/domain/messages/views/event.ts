@@ -1,7 +1,7 @@
 /** Reads for events of the provider: which message one names, and what is known of its subscription. */
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
+import { mailing, message, providerEvent } from "../../../platform/schema.ts";
 import { classIn, isSoft, type Past } from "../rules/bounce.ts";
 import type { ProviderEvent } from "../rules/event.ts";
 
@@ -113,39 +113,4 @@ export async function readMessage(
     .innerJoin(mailing, eq(mailing.id, message.mailingId))
     .where(and(eq(message.mailingId, mailingId), eq(message.personId, personId)))
     .get();
-}
-
-/** People who are held because mail of this mailing was refused. */
-export async function readHeldPage(db: Database, mailingId: string, limit: number): Promise<string[]> {
-  const rows = await db.read
-    .select({ personId: message.personId })
-    .from(message)
-    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .where(heldBy(mailingId))
-    .limit(limit);
-  return rows.map((r) => r.personId);
-}
-
-/** How many they are, by the reason of the refusal (`bounce.policy`, `bounce.address`). */
-export async function readHeld(
-  db: Database,
-  mailingId: string,
-): Promise<{ people: number; reasons: Record<string, number> }> {
-  const rows = await db.read
-    .select({ reason: message.reason, n: sql<number>`count(*)` })
-    .from(message)
-    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .where(heldBy(mailingId))
-    .groupBy(message.reason);
-  const reasons = Object.fromEntries(rows.map(({ reason, n }) => [reason ?? "", n]));
-  return { people: rows.reduce((sum, { n }) => sum + n, 0), reasons };
-}
-
-function heldBy(mailingId: string) {
-  return and(
-    eq(message.mailingId, mailingId),
-    inArray(message.state, ["bounced", "failed"]),
-    sql`${message.reason} glob 'bounce.*'`,
-    isNotNull(subscription.heldAt),
-  );
 }

@@ -1,7 +1,7 @@
 /** Reads of a closing: who was asked, was reached, and did not answer. */
 import { and, asc, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { address, list, message, subscription } from "../../../platform/schema.ts";
+import { address, message, subscription } from "../../../platform/schema.ts";
 
 /** The members of a closing page: people who were asked, were reached, and did not answer. */
 export async function readSilentPage(db: Database, mailingId: string, after: string, limit: number) {

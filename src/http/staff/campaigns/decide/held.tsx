@@ -1,8 +1,7 @@
 /** A person decides about held addresses: how many, at which receiving domains, mail them again or end them. */
 import type { Child } from "hono/jsx";
 import { decideHeld } from "../../../../domain/messages/decide-held.ts";
-import { readHeld } from "../../../../domain/messages/views/event.ts";
-import { readHeldDomains } from "../../../../domain/messages/views/held.ts";
+import { readHeld, readHeldDomains } from "../../../../domain/messages/views/held.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../../refusal.ts";
 import { showNumber } from "../../../../texts/dates.ts";

@@ -2,7 +2,7 @@
 import { readOpenAlerts } from "../../../../domain/alerts/views.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { readList } from "../../../../domain/lists/views.ts";
-import { readHeld } from "../../../../domain/messages/views/event.ts";
+import { readHeld } from "../../../../domain/messages/views/held.ts";
 import { readPurpose } from "../../../../domain/purposes/views.ts";
 import { refuse } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";
