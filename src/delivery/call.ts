@@ -7,9 +7,12 @@
 
 /** Undefined if it was taken (2xx), else why not. Never throws. */
 export type Call = (url: string, json: string) => Promise<CallCode | undefined>;
+/** Why a call was not taken. */
 export type CallCode = "webhook.refused" | "webhook.redirected" | "webhook.no_answer" | "webhook.inside";
 
+/** A call that lasts longer has no answer. */
 export const CALL_MS = 10_000;
+/** Headers of every call. */
 export const CALL_HEADERS = { "Content-Type": "application/json", "User-Agent": "pieteka/0.1" } as const;
 
 /** What a status says. */
@@ -18,6 +21,7 @@ export function callCode(status: number): CallCode | undefined {
   return status >= 300 && status < 400 ? "webhook.redirected" : "webhook.refused";
 }
 
+/** The call of Workers, by the platform's own `fetch`. */
 export const callWeb: Call = async (url, json) => {
   try {
     const answer = await fetch(url, {

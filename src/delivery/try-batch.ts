@@ -1,4 +1,9 @@
-/** One attempt of one batch: permission, hand-over, outcome. */
+/**
+ * One attempt of one batch: permission, hand-over, outcome.
+ *
+ * What must stay true: the attempt is in the database before a byte leaves; whatever is refused before that has sent
+ * nothing; every end goes through `recordOutcome`, fenced by the number of the attempt.
+ */
 import type { Deps, Handover, OutgoingMail, Prepared } from "../deps.ts";
 import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
@@ -26,7 +31,7 @@ export interface Sending extends Asking {
 /** How it went, for the size of the next batches. */
 export type Step = "sent" | "halve" | "next";
 
-/** The members of a batch; none if one of them has left. */
+/** The members of a batch; none if one of them has left: then the sealed row is gone. */
 export function openMembers(deps: Pick<Deps, "vault">, batch: Pick<BatchRow, "id" | "sealed">): Member[] {
   return batch.sealed ? (JSON.parse(deps.vault.open(batchPlace(batch.id), batch.sealed)) as Member[]) : [];
 }

@@ -1,5 +1,4 @@
 /** The mail that asks the people of a list again: one link to a page for yes and for no, and the way out. */
-
 import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
 import { plainText } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";

@@ -1,5 +1,6 @@
 /** What is worth a person's attention at once: the codes of alerts, what their subject is, and where one looks. */
 
+/** Code → what its subject is: a mailing's id, a mailer's name, a job's kind. */
 export const ALERTS = {
   /** A mailing was paused by the program; the mailing says why. */
   "mailing.paused": "mailing",

@@ -9,8 +9,10 @@
 import { Webhook } from "standardwebhooks";
 import { sameBytes, utf8 } from "../../platform/encoding.ts";
 
+/** How far the time of a signature may be from ours, either way: whoever caught one cannot use it later. */
 export const TOLERANCE_MS = 5 * 60_000;
 
+/** What was signed and by which marks, as the request brought them. */
 export interface Signed {
   id: string;
   timestamp: string;

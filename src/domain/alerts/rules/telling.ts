@@ -13,12 +13,14 @@ export interface Told {
   address: string;
 }
 
+/** The second channel as the institution has chosen it. */
 export interface Telling {
   people: Told[];
   /** Web address that takes a POST with JSON; empty where there is none. */
   webhook: string;
 }
 
+/** Only the desk shows it. */
 export const NOBODY: Telling = { people: [], webhook: "" };
 
 /** More people than this do not look at once; one of them does. */

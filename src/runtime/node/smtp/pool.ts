@@ -23,8 +23,10 @@ export interface Pool {
   close(): void;
 }
 
+/** For so long a server that refused a line gets no more than it took. */
 const NARROW_MS = 60_000;
 
+/** A pool without a line yet; the first is opened when somebody asks for one. */
 export function createPool(settings: PoolSettings): Pool {
   const lines = new Set<Line>();
   const idle = new Map<Line, ReturnType<typeof setTimeout>>();

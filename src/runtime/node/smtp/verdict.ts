@@ -17,7 +17,9 @@ export interface Fault {
   status?: string;
 }
 
+/** It did not go now, and may later. */
 export type Later = Extract<MailOutcome, { outcome: "later" }>;
+/** Of the server: no other mail need try either. */
 export type Verdict =
   | { of: "mail"; outcome: Exclude<MailOutcome, { outcome: "accepted" }> }
   | { of: "server"; outcome: Later };
@@ -35,7 +37,7 @@ export const NOT_NOW: Later = later("provider.busy", 5);
 const OUR_FAULT = new Set([530, 534, 535, 538]);
 const OUR_STATUS = /^5\.(1\.[78]|7\.(8|9|10|11|14))$/;
 
-/** `flowed`: bytes of the message may have reached the server. */
+/** What the fault means. `flowed`: bytes of the message may have reached the server, so that silence is a doubt. */
 export function verdictOf(fault: Fault, flowed: boolean): Verdict {
   const { code, command, reply, status } = fault;
   const answered = reply !== undefined && reply >= 400 && (!flowed || command === "DATA");
