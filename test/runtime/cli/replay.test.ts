@@ -119,7 +119,7 @@ describe("replay", () => {
     expect(isRefusal(sendOnly) && refusalText(sendOnly, "en")).toContain("may only send");
     s.deps.config.mailer = { kind: "resend", apiKey: "re_wrong", baseUrl: log.url };
     const wrong = await run();
-    expect(isRefusal(wrong) && refusalText(wrong, "en")).toContain("answer 403");
+    expect(isRefusal(wrong) && refusalText(wrong, "en")).toContain("status 403");
     s.deps.config.mailer = { kind: "capture" };
     const none = await run();
     expect(isRefusal(none) && none.code).toBe("messages.replay_not_resend");
