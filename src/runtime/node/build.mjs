@@ -16,9 +16,10 @@ const TOOLS = {
   "people-list": "test/support/people-list-cli.ts",
   bench: "test/bench/run.ts",
   "drill-kill": "test/drill/run.ts",
+  simulate: "test/simulation/run.ts",
 };
 /** Show no pages, and may run beside a server that does. */
-const WITHOUT_ASSETS = ["cli", "people-list"];
+const WITHOUT_ASSETS = ["cli", "people-list", "simulate"];
 
 const [entry, ...rest] = process.argv.slice(2);
 

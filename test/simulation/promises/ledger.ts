@@ -1,0 +1,282 @@
+/**
+ * What is remembered beside the database, and asked after every write and every mail: who got what by the provider's own
+ * record, who left when, which attempts were made. The order of commits decides: they are numbered.
+ */
+import type { OutgoingMail } from "../../../src/deps.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { Raw } from "../outside/database.ts";
+import type { Taken } from "../outside/provider.ts";
+import { ALWAYS } from "./always.ts";
+
+/** A statement that is asked again and again. */
+type Asked = ReturnType<Raw["prepare"]> & {
+  run(...args: unknown[]): unknown;
+  all(...args: unknown[]): unknown[];
+  get(...args: unknown[]): unknown;
+};
+
+interface Attempt {
+  attempt: number;
+  /** Number of the commit that took it. */
+  commit: number;
+}
+
+const WORTH_ASKING = /message|batch|mailing|subscription|address|person|suppression|import|purpose|list/;
+
+export class Ledger {
+  /** Numbers the commits. */
+  commits = 0;
+  /** Mails of people, newest last, by address in lower case. */
+  readonly mailboxes = new Map<string, OutgoingMail[]>();
+  /** `mailing_person` whose mail the provider has refused for ever. */
+  readonly refused = new Set<string>();
+  /** Subscriptions that ended, and the commit that ended them. */
+  readonly ended = new Map<string, number>();
+  readonly everRestricted = new Set<string>();
+  /** Subscriptions that were held at some time. */
+  readonly everHeld = new Set<string>();
+  /** Messages of which the provider's event was taken: `mailing_person`. */
+  readonly told = new Set<string>();
+  /** `address purpose` of people who left, and the commit by which they did. */
+  readonly #gone = new Map<string, number>();
+  /** Messages that a person let go out again, and how often. */
+  readonly #again = new Map<string, number>();
+  taken = 0;
+  readonly #machine: Machine;
+  readonly #raw: Raw;
+  readonly #attempts = new Map<string, Attempt>();
+  readonly #took = new Map<string, Taken[]>();
+  readonly #tookByAddress = new Map<string, number>();
+  readonly #confirmed = new Set<string>();
+  readonly #remembersKeys: boolean;
+  readonly #asks: Record<
+    | "always"
+    | "seen"
+    | "sent"
+    | "live"
+    | "held"
+    | "attempts"
+    | "ended"
+    | "unknown"
+    | "restricted"
+    | "members"
+    | "message",
+    Asked
+  >;
+  readonly #note: Asked;
+
+  constructor(
+    machine: Machine,
+    raw: Raw,
+    remembersKeys: boolean,
+    tags: { tag: Uint8Array; suppressed: Uint8Array; address: string }[],
+  ) {
+    this.#machine = machine;
+    this.#raw = raw;
+    this.#remembersKeys = remembersKeys;
+    raw.exec(`
+      CREATE TEMP TABLE sim_took (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
+      CREATE TEMP TABLE sim_unknown (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
+      CREATE TEMP TABLE sim_decided (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
+      CREATE TEMP TABLE sim_seen (subscription TEXT PRIMARY KEY, address TEXT, purpose TEXT, n INT) WITHOUT ROWID;
+      CREATE TEMP TABLE sim_sent (mailing TEXT PRIMARY KEY, n INT) WITHOUT ROWID;
+      CREATE TEMP TABLE sim_tags (tag BLOB PRIMARY KEY, suppressed BLOB, address TEXT) WITHOUT ROWID`);
+    const tag = raw.prepare("INSERT INTO sim_tags VALUES (?, ?, ?)");
+    for (const t of tags) tag.run(Buffer.from(t.tag), Buffer.from(t.suppressed), t.address);
+    this.#note = raw.prepare("INSERT OR IGNORE INTO sim_took VALUES (?, ?)");
+    this.#asks = {
+      always: raw.prepare(ALWAYS),
+      attempts: raw.prepare("SELECT id, attempt, state FROM batch WHERE attempt > 0"),
+      ended: raw.prepare("SELECT id FROM subscription WHERE state = 'ended'"),
+      unknown: raw.prepare(
+        "INSERT OR IGNORE INTO sim_unknown SELECT mailing_id, person_id FROM message WHERE state = 'unknown'",
+      ),
+      // Whose subscription it is can be seen only while it lives.
+      seen: raw.prepare(
+        `INSERT OR IGNORE INTO sim_seen SELECT s.id, lower(t.address), l.purpose_id, ? FROM subscription s
+         JOIN address a ON a.id = s.address_id JOIN sim_tags t ON t.tag = a.tag JOIN list l ON l.id = s.list_id`,
+      ),
+      sent: raw.prepare("INSERT OR IGNORE INTO sim_sent SELECT id, ? FROM mailing WHERE state <> 'draft'"),
+      live: raw.prepare(
+        `SELECT DISTINCT n.address || ' ' || n.purpose AS who FROM sim_seen n JOIN subscription s ON s.id = n.subscription
+         WHERE s.state = 'active'`,
+      ),
+      held: raw.prepare("SELECT id FROM subscription WHERE held_at IS NOT NULL"),
+      restricted: raw.prepare("SELECT id FROM person WHERE restricted_at IS NOT NULL"),
+      members: raw.prepare(
+        `SELECT g.person_id AS person, g.state AS message, s.state AS subscription, p.restricted_at AS restricted,
+           s.held_at AS held, m.state AS mailing, b.sealed IS NULL AS empty, coalesce(m.not_before, 0) AS notBefore
+         FROM batch b JOIN mailing m ON m.id = b.mailing_id LEFT JOIN message g ON g.batch_id = b.id
+         LEFT JOIN person p ON p.id = g.person_id LEFT JOIN subscription s ON s.id = g.subscription_id WHERE b.id = ?`,
+      ),
+      message: raw.prepare(
+        "SELECT state, subscription_id AS subscription, batch_id AS batch FROM message WHERE mailing_id = ? AND person_id = ?",
+      ),
+    };
+  }
+
+  /** Asked after every write. What only passes leases and the pace around cannot break a promise. */
+  look(what: string): void {
+    this.commits++;
+    if (!WORTH_ASKING.test(what)) return;
+    this.#asks.unknown.run();
+    this.#asks.seen.run(this.commits);
+    this.#asks.sent.run(this.commits);
+    for (const { id } of this.#asks.ended.all() as { id: string }[]) if (!this.ended.has(id)) this.#left(id);
+    // Who said yes has come back.
+    if (this.#gone.size > 0) for (const { who } of this.#asks.live.all() as { who: string }[]) this.#gone.delete(who);
+    for (const { id } of this.#asks.held.all() as { id: string }[]) this.everHeld.add(id);
+    for (const { id } of this.#asks.restricted.all() as { id: string }[]) this.everRestricted.add(id);
+    for (const { id, attempt } of this.#asks.attempts.all() as { id: string; attempt: number }[])
+      if ((this.#attempts.get(id)?.attempt ?? 0) < attempt) this.#attempted(id, attempt);
+    for (const { what, at } of this.#asks.always.all() as { what: string; at: string }[])
+      this.#machine.fail(`${what}: ${at}`);
+  }
+
+  #left(subscription: string): void {
+    this.ended.set(subscription, this.commits);
+    const who = this.rows<{ address: string; purpose: string }>(
+      "SELECT address, purpose FROM sim_seen WHERE subscription = ?",
+      subscription,
+    )[0];
+    if (who) this.#gone.set(`${who.address} ${who.purpose}`, this.commits);
+  }
+
+  /** A person decides about everything of a mailing that is unknown now. */
+  decide(mailing: string): void {
+    for (const { person } of this.rows<{ person: string }>(
+      "SELECT person_id AS person FROM message WHERE mailing_id = ? AND state = 'unknown'",
+      mailing,
+    )) {
+      const name = `${mailing}_${person}`;
+      this.#again.set(name, (this.#again.get(name) ?? 0) + 1);
+      this.#raw.prepare("INSERT OR IGNORE INTO sim_decided VALUES (?, ?)").run(mailing, person);
+    }
+  }
+
+  /** A batch was taken for an attempt: was it allowed, at this very commit? */
+  #attempted(id: string, attempt: number): void {
+    this.#attempts.set(id, { attempt, commit: this.commits });
+    this.#machine.count(attempt > 1 ? "attempt: again" : "attempt: first");
+    const members = this.#asks.members.all(id) as {
+      person: string | null;
+      message: string;
+      subscription: string | null;
+      restricted: number | null;
+      held: number | null;
+      mailing: string;
+      empty: number;
+      notBefore: number;
+    }[];
+    const fail = (why: string, who = "") =>
+      this.#machine.fail(`an attempt was taken though ${why}: batch ${id}, attempt ${attempt} ${who}`);
+    for (const m of members) {
+      const who = m.person ?? "";
+      if (m.mailing !== "sending") fail(`the mailing is ${m.mailing}`);
+      if (m.notBefore > this.#machine.now + 10_000) fail("its embargo is not over");
+      if (m.empty) fail("somebody had left the batch");
+      if (m.person === null) fail("nobody is in it");
+      // The provider may have told of some already: the same key asks for the others.
+      else if (m.message !== "claimed" && (attempt === 1 || ["planned", "skipped", "unknown"].includes(m.message)))
+        fail(`a message is ${m.message}`, who);
+      else if (m.subscription === null || m.subscription === "ended") fail("somebody had left", who);
+      else if (m.message === "claimed" && m.restricted !== null) fail("somebody is restricted", who);
+      else if (m.message === "claimed" && m.held !== null) fail("somebody is held", who);
+      else if (attempt === 1 && m.subscription !== "unproven") fail(`somebody had answered (${m.subscription})`, who);
+    }
+  }
+
+  /** A request leaves a process. */
+  asked(key: string, mails: readonly OutgoingMail[]): void {
+    const batch = /^batch\/(.+)$/.exec(key)?.[1];
+    if (batch && !this.#attempts.has(batch)) this.#machine.fail(`a hand-over without an attempt: ${key}`);
+    if (mails.length === 0) this.#machine.fail(`a hand-over without mails: ${key}`);
+  }
+
+  /** The provider took a mail. */
+  took(taken: Taken): void {
+    const { mail, key } = taken;
+    this.taken++;
+    const to = mail.to.toLowerCase();
+    this.mailboxes.set(to, [...(this.mailboxes.get(to) ?? []), mail]);
+    this.#machine.note(`provider TAKES ${key} ${mail.tags?.message ?? ""} ${mailboxName(mail.to)}`);
+    const [mailing, person] = mail.tags?.message?.split("_") ?? [];
+    if (!mailing || !person) {
+      this.#tookOther(key);
+      return;
+    }
+    const name = `${mailing}_${person}`;
+    const all = [...(this.#took.get(name) ?? []), taken];
+    const allowed = 1 + (this.#again.get(name) ?? 0);
+    this.#took.set(name, all);
+    this.#note.run(mailing, person);
+    if (all.length > allowed)
+      this.#machine.fail(`the provider took one mail twice: ${name} by ${all.map((one) => one.key).join(" and ")}`);
+    const times = (this.#tookByAddress.get(`${mailing} ${to}`) ?? 0) + 1;
+    this.#tookByAddress.set(`${mailing} ${to}`, times);
+    if (times > allowed) this.#machine.fail(`one address got one mailing twice: ${name}`);
+
+    const message = this.#asks.message.get(mailing, person) as
+      | { state: string; subscription: string; batch: string | null }
+      | undefined;
+    const attempt = this.#attempts.get(key.replace(/^batch\//, ""));
+    if (!message) {
+      this.#machine.fail(`a mail without a message: ${name}`);
+      return;
+    }
+    if (!attempt) {
+      this.#machine.fail(`a mail without an attempt: ${name} by ${key}`);
+      return;
+    }
+    const left = this.ended.get(message.subscription);
+    if (left !== undefined && left < attempt.commit)
+      this.#machine.fail(`mailed after he had left: ${name}, left by commit ${left}, attempt by ${attempt.commit}`);
+    const purpose = this.rows<{ id: string }>("SELECT purpose_id AS id FROM mailing WHERE id = ?", mailing)[0]?.id;
+    const gone = this.#gone.get(`${to} ${purpose}`);
+    if (gone !== undefined && gone < attempt.commit)
+      this.#machine.fail(
+        `mailed for a purpose that he had left by commit ${gone}: ${name}, attempt by ${attempt.commit}`,
+      );
+    if (message.state === "planned" || message.state === "skipped" || message.state === "failed")
+      this.#machine.fail(`the provider took a mail that is ${message.state}: ${name}`);
+  }
+
+  /** A confirmation: one for each request, where the provider remembers keys. */
+  #tookOther(key: string): void {
+    if (!this.#remembersKeys) return;
+    if (this.#confirmed.has(key)) this.#machine.fail(`the provider took one mail twice: ${key}`);
+    this.#confirmed.add(key);
+  }
+
+  /** An event of the provider was taken: what it tells is in the database from now on. */
+  heard(tag: string, type: string, at: number): void {
+    const [mailing = "", person = ""] = tag.split("_");
+    const message = this.#asks.message.get(mailing, person) as { subscription: string } | undefined;
+    if (type !== "email.failed") this.told.add(tag);
+    if (type !== "email.complained" || !message || this.ended.has(message.subscription)) return;
+    // A newer "yes" counts.
+    const yes = this.rows(
+      `SELECT 1 FROM event e JOIN consent_record r ON r.id = e.record_id WHERE r.person_id = ? AND e.at > ?
+       AND e.typ IN ('consent.given', 'consent.renewed')`,
+      person,
+      at,
+    );
+    if (yes.length === 0) this.#machine.fail(`he complained, and is on the list: ${tag}`);
+  }
+
+  refusedMail(mail: OutgoingMail): void {
+    if (mail.tags?.message) this.refused.add(mail.tags.message);
+  }
+
+  /** Whether the provider took the mail of a message. */
+  has(mailing: string, person: string): boolean {
+    return this.#took.has(`${mailing}_${person}`);
+  }
+
+  rows<T>(sql: string, ...args: (string | number)[]): T[] {
+    return this.#raw.prepare(sql).all(...args) as T[];
+  }
+}
+
+/** The name before the @: enough for a trace. */
+const mailboxName = (address: string) => address.split("@")[0];

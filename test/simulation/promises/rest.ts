@@ -1,0 +1,91 @@
+/**
+ * What must be true when everything has come to rest: the numbers add up exactly, whoever was to be asked was, and
+ * everybody who was not has a reason that is true.
+ */
+import { verifyLog } from "../../../src/domain/proof-log/verify.ts";
+import type { Town } from "../house/town.ts";
+
+interface Row {
+  mailing: string;
+  mailingState: string;
+  person: string;
+  state: string;
+  reason: string | null;
+  subscription: string;
+  subscriptionState: string;
+  tries: number;
+}
+
+/** Why a message was skipped, and when that is true. */
+const TRUE_REASONS: Record<string, (town: Town, row: Row) => boolean> = {
+  answered: (_, row) => row.subscriptionState !== "unproven",
+  restricted: (town, row) => town.ledger.everRestricted.has(row.person),
+  held: (town, row) => town.ledger.everHeld.has(row.subscription),
+  cancelled: (_, row) => row.mailingState === "cancelled",
+};
+
+/** Everything that is broken; empty if all is well. */
+export async function brokenAtRest(town: Town): Promise<string[]> {
+  const { ledger } = town;
+  const broken: string[] = [];
+  for (const { id, state } of ledger.rows<{ id: string; state: string }>("SELECT id, state FROM mailing"))
+    if (!["draft", "sent", "paused", "cancelled", "closed"].includes(state))
+      broken.push(`mailing ${id} is still ${state}`);
+  for (const { id, state, sealed } of ledger.rows<{ id: string; state: string; sealed: number }>(
+    "SELECT id, state, sealed IS NOT NULL AS sealed FROM batch",
+  )) {
+    if (sealed) broken.push(`batch ${id} is still sealed`);
+    if (state === "frozen" || state === "attempted") broken.push(`batch ${id} is still ${state}`);
+  }
+  for (const row of ledger.rows<Row>(
+    `SELECT m.id AS mailing, m.state AS mailingState, g.person_id AS person, g.state, g.reason, g.tries,
+       g.subscription_id AS subscription, s.state AS subscriptionState
+     FROM message g JOIN mailing m ON m.id = g.mailing_id JOIN subscription s ON s.id = g.subscription_id`,
+  ))
+    broken.push(...brokenOf(town, row));
+  // Whoever was on the list when it was sent, and still waits to be asked, was asked.
+  for (const { mailing, id } of ledger.rows<{ mailing: string; id: string }>(
+    `SELECT m.id AS mailing, s.id FROM mailing m JOIN subscription s ON s.list_id = m.list_id
+     JOIN sim_seen w ON w.subscription = s.id JOIN sim_sent n ON n.mailing = m.id
+     WHERE m.state = 'sent' AND s.state = 'unproven' AND w.n < n.n
+     AND NOT EXISTS (SELECT 1 FROM message g WHERE g.mailing_id = m.id AND g.subscription_id = s.id)`,
+  ))
+    broken.push(`forgotten by ${mailing}: ${id}`);
+  for (const problem of await verifyLog(town.looking)) broken.push(`log: ${problem.code} at ${problem.at}`);
+  return broken;
+}
+
+function brokenOf(town: Town, row: Row): string[] {
+  const { ledger } = town;
+  const who = `${row.person} of ${row.mailing}`;
+  if (
+    ledger.told.has(`${row.mailing}_${row.person}`) &&
+    ["planned", "claimed", "unknown", "skipped"].includes(row.state)
+  )
+    return [`the provider has told of it, and it is ${row.state}: ${who}`];
+  if (
+    row.mailingState === "closed" &&
+    row.subscriptionState === "unproven" &&
+    ["sent", "delivered"].includes(row.state)
+  )
+    return [`closed, and he who did not answer is still there: ${who}`];
+  switch (row.state) {
+    case "planned":
+      return row.mailingState === "paused" ? [] : [`still planned: ${who}`];
+    case "claimed":
+      return [`still claimed: ${who}`];
+    case "skipped": {
+      const reason = row.reason ?? "";
+      const true_ = TRUE_REASONS[reason]?.(town, row) ?? ledger.ended.has(row.subscription);
+      return true_ ? [] : [`skipped as ${reason}, which is not true: ${who}`];
+    }
+    case "failed":
+      return ledger.refused.has(`${row.mailing}_${row.person}`) ||
+        row.reason === "provider.failed" ||
+        (row.reason?.startsWith("provider.") && row.tries >= 11)
+        ? []
+        : [`failed (${row.reason}), and nobody refused it: ${who}`];
+    default:
+      return [];
+  }
+}
