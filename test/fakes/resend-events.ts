@@ -1,12 +1,11 @@
 /**
  * Webhook events of the fake Resend (webhooks/introduction, retries-and-replays; PLATFORM 2.3): for each accepted mail
- * signed events, at least once, in no order, tried again until a 2xx answers them. Bounces carry what the service says:
- * a type and a line of the receiving server.
+ * signed events, at least once, in no order, tried again until a 2xx answers them. What an event says and how it is signed
+ * is in resend-webhooks.ts.
  */
-import { randomUUID } from "node:crypto";
-import { Webhook } from "standardwebhooks";
 import { randomFor } from "../support/random.ts";
 import type { FakeMail } from "./resend-rules.ts";
+import { BOUNCES, fakeWebhooks, type SignedEvent } from "./resend-webhooks.ts";
 
 export interface EventSettings {
   /** Where the events go, asked at each try: a program that was killed may come back elsewhere. */
@@ -41,76 +40,70 @@ export interface EventSender {
 }
 
 interface Waiting {
-  id: string;
-  type: EventType;
-  mail: FakeMail & { id: string };
-  at: string;
+  event: SignedEvent & { type: EventType };
+  mail: string;
   tries: number;
 }
 
 /** Tries under way at one time. */
 const WIDTH = 4;
+/** Longest wait for an answer. */
+const PATIENCE_MS = 15_000;
 const RETRY_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 36_000_000];
-
-const BOUNCE = {
-  type: "Permanent",
-  subType: "General",
-  message: "smtp; 550 5.1.1 The email account that you tried to reach does not exist.",
-};
 
 export function startEvents(settings: EventSettings, now: () => number): EventSender {
   const { share = 1, bounced = 0, complained = 0, repeated = 0, retryMs = RETRY_MS } = settings;
   const chance = randomFor(settings.seed, "events");
-  const webhook = new Webhook(settings.secret);
   const due: Waiting[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const answers: { id: string; type: EventType; mail: string; status: number }[] = [];
   const told = { bounced: new Set<string>(), complained: new Set<string>() };
   const leaving = new AbortController();
+  const webhooks = fakeWebhooks({
+    secret: settings.secret,
+    now,
+    to: (request) =>
+      fetch(new Request(settings.url(), request), {
+        signal: AbortSignal.any([leaving.signal, AbortSignal.timeout(PATIENCE_MS)]),
+      }),
+  });
   let busy = 0;
-  const givenUp = 0;
+  let givenUp = 0;
 
-  const put = (event: Waiting) => {
-    due.push(event);
+  const put = (waiting: Waiting) => {
+    due.push(waiting);
     // Later, so that the answer to the request comes first now and then, and not always.
     setImmediate(pump);
   };
   const pump = () => {
     while (busy < WIDTH && due.length > 0 && !leaving.signal.aborted) {
-      const [event] = due.splice(Math.floor(chance() * due.length), 1);
+      const [waiting] = due.splice(Math.floor(chance() * due.length), 1);
       busy++;
-      void tell(event as Waiting).finally(() => {
+      void tell(waiting as Waiting).finally(() => {
         busy--;
         pump();
       });
     }
   };
-  async function tell(event: Waiting): Promise<void> {
-    const body = JSON.stringify(payloadOf(event));
-    const at = new Date(now());
-    const headers = {
-      "content-type": "application/json",
-      "svix-id": event.id,
-      "svix-timestamp": String(Math.floor(at.getTime() / 1000)),
-      "svix-signature": webhook.sign(event.id, at, body),
-    };
-    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(15_000)]);
-    const status = await fetch(settings.url(), { method: "POST", headers, body, signal })
+  async function tell(waiting: Waiting): Promise<void> {
+    const { event, mail, tries } = waiting;
+    const status = await webhooks
+      .send(event)
       .then(async (answer) => {
         await answer.arrayBuffer();
         return answer.status;
       })
       .catch(() => 0);
-    answers.push({ id: event.id, type: event.type, mail: event.mail.id, status });
+    answers.push({ id: event.id, type: event.type, mail, status });
     if (status >= 200 && status < 300) {
-      if (chance() < repeated) later(event, 50);
-    } else if (event.tries < retryMs.length)
-      later({ ...event, tries: event.tries + 1 }, retryMs[event.tries] as number);
+      if (chance() < repeated) later(waiting, 50);
+    } else if (tries < retryMs.length) later({ event, mail, tries: tries + 1 }, retryMs[tries] as number);
+    else givenUp++;
   }
-  const later = (event: Waiting, ms: number) => {
+  const later = (waiting: Waiting, ms: number) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      put(event);
+      put(waiting);
     }, ms);
     timers.add(timer);
   };
@@ -127,9 +120,12 @@ export function startEvents(settings: EventSettings, now: () => number): EventSe
             : ["email.delivered"];
       if (end.includes("email.bounced")) told.bounced.add(mail.id);
       if (end.includes("email.complained")) told.complained.add(mail.id);
-      const at = new Date(now()).toISOString();
-      for (const type of ["email.sent", ...end] as EventType[])
-        put({ id: `msg_${randomUUID().replaceAll("-", "")}`, type, mail, at, tries: 0 });
+      const tag = mail.tags?.find(({ name }) => name === "message")?.value;
+      const known = { id: mail.id, to: [mail.to].flat()[0] as string, at: now(), ...(tag && { tag }) };
+      for (const type of ["email.sent", ...end] as EventType[]) {
+        const more = type === "email.bounced" ? { bounce: BOUNCES.gone } : {};
+        put({ event: { ...webhooks.event(type, known, more, known.at), type }, mail: mail.id, tries: 0 });
+      }
     },
     get waiting() {
       return due.length + busy + timers.size;
@@ -146,19 +142,4 @@ export function startEvents(settings: EventSettings, now: () => number): EventSe
       timers.clear();
     },
   };
-}
-
-/** As the SDK's types of events describe it. */
-function payloadOf({ type, mail, at }: Waiting) {
-  const tags = Object.fromEntries((mail.tags ?? []).map(({ name, value }) => [name, value]));
-  const data = {
-    created_at: at,
-    email_id: mail.id,
-    message_id: `<${mail.id}@mail.example>`,
-    from: mail.from,
-    to: [mail.to].flat(),
-    subject: mail.subject,
-    tags,
-  };
-  return { type, created_at: at, data: type === "email.bounced" ? { ...data, bounce: BOUNCE } : data };
 }
