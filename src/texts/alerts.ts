@@ -54,7 +54,7 @@ export const alertTexts = texts({
     "telling.change": "Mainīt, kam ziņot",
     "telling.people": "Cilvēki",
     "telling.people.lede":
-      "Līdz {most, number} cilvēkiem. Vēstulē ir iemesls un saite uz darba galdu, bet nav nekā par saņēmējiem. Lai cilvēku izņemtu, atstājiet rindu tukšu.",
+      "Līdz {most, number} cilvēkiem. Vēstulē ir īss paziņojums un saite uz lapu ar iemeslu, bet nav nekā par saņēmējiem. Lai cilvēku izņemtu, atstājiet rindu tukšu.",
     "telling.person": "{n, number}. cilvēks",
     "telling.name": "Vārds, uzvārds",
     "telling.address": "E-pasta adrese",
@@ -153,7 +153,7 @@ export const alertTexts = texts({
     "telling.change": "Change who is told",
     "telling.people": "People",
     "telling.people.lede":
-      "Up to {most, number} people. The e-mail holds the reason and a link to the desk, and nothing about recipients. Leave a row empty to take a person off.",
+      "Up to {most, number} people. The e-mail says briefly what happened and links to the page with the reason; it holds nothing about recipients. Leave a row empty to take a person off.",
     "telling.person": "Person {n, number}",
     "telling.name": "Name",
     "telling.address": "E-mail address",

@@ -44,7 +44,7 @@ export const answerTexts = texts({
     "yes.change":
       "Piekrišanu varat atsaukt jebkurā laikā: ar saiti katrā mūsu vēstulē vai šeit, bez pieslēgšanās un paskaidrojumiem.",
     "yes.withdraw": "Atsaukt piekrišanu",
-    "yes.keep": "Saglabājiet vai izdrukājiet šo lapu: tā ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
+    "yes.keep": "Saglabājiet vai izdrukājiet šo lapu: tas ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
 
     "given.title": "Jūsu piekrišana jau ir ierakstīta",
     "given.lead": "Saraksta {list} vēstules sūtām uz {address}. Nekas nav jādara.",

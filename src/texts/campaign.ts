@@ -28,7 +28,7 @@ export const campaignPageTexts = texts({
     "decide.admin": "Kampaņu noslēdz darbinieks ar administrēšanas lomu.",
 
     "progress.planning": "Sagatavotās vēstules",
-    "progress.sending": "Nosūtītās vēstules",
+    "progress.sending": "Paveiktais sūtīšanā",
     "progress.cancelled": "Apstrādātās vēstules",
     "progress.closing": "No saraksta izņemtās adreses",
     "progress.left": "Lapu var aizvērt: darbs turpināsies.",
@@ -105,7 +105,7 @@ export const campaignPageTexts = texts({
       "{n, plural, =0 {Tādu adrešu, kuras jautājums nesasniedza, nav} zero {{n, number} adrešu, kuras jautājums nesasniedza vai par kurām tas nav zināms} one {{n, number} adresi, kuru jautājums nesasniedza vai par kuru tas nav zināms} other {{n, number} adreses, kuras jautājums nesasniedza vai par kurām tas nav zināms}}",
     "close.keep": "Paliks pierādījumi",
     "close.keep.value": "Ieraksts, ka termiņš beidzās bez atbildes, un atzīme, lai šim nolūkam vairs nerakstītu",
-    "close.never": "Nevar atcelt",
+    "close.never": "Neatgriezeniski",
     "close.never.value": "Cilvēks sarakstā var atgriezties tikai pats, piesakoties no jauna",
     "close.act":
       "{n, plural, =0 {Noslēgt kampaņu} zero {Noslēgt un dzēst {n, number} adrešu} one {Noslēgt un dzēst {n, number} adresi} other {Noslēgt un dzēst {n, number} adreses}}",
@@ -136,7 +136,7 @@ export const campaignPageTexts = texts({
     "decide.admin": "A member of staff with the administration role closes the campaign.",
 
     "progress.planning": "E-mails prepared",
-    "progress.sending": "E-mails sent",
+    "progress.sending": "E-mails dealt with",
     "progress.cancelled": "E-mails dealt with",
     "progress.closing": "Addresses taken off the list",
     "progress.left": "You may close the page: the work goes on.",

@@ -59,7 +59,7 @@ export const leaveTexts = texts({
     "backups.text": "Rezerves kopijās adrese šifrētā veidā vēl var būt līdz <b>{date}</b>.",
     "sent-already": "Vēstules, kas nosūtītas pirms {time}, vēl var pienākt.",
     "next.title": "Turpmāk",
-    "next.keep": "Saglabājiet vai izdrukājiet šo lapu: tā ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
+    "next.keep": "Saglabājiet vai izdrukājiet šo lapu: tas ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
     "next.ask":
       "Jautājumi: <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā.",
 

@@ -82,7 +82,8 @@ export const outcomeTexts = texts({
 
     "open.title": "Gaida lēmumu",
     "open.unknown": "Vēstules, kuru iznākums nav zināms",
-    "open.unknown.text": "E-pasta pakalpojums nav pateicis, vai tās pieņēma. Vēlreiz tās neizies, kamēr nebūs izlemts.",
+    "open.unknown.text":
+      "Skaidras atbildes nav: e-pasta pakalpojums to nedeva vai programma tikmēr apstājās. Vēlreiz tās neizies, kamēr nebūs izlemts.",
     "open.unknown.act": "Izlemt par vēstulēm",
     "open.held": "Aizturētās adreses",
     "open.held.text": "Saņēmēju serveri vēstules noraidīja. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
@@ -91,7 +92,7 @@ export const outcomeTexts = texts({
 
     "decide.unknown.title": "Ko darīt ar vēstulēm, kuru iznākums nav zināms?",
     "decide.unknown.lede":
-      "{n, plural, zero {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmēji tās saņēma.</b> Tās nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.} one {<b>Par {n, number} vēstuli neviens nevar pateikt, vai saņēmējs to saņēma.</b> To nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.} other {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmēji tās saņēma.</b> Tās nodevām e-pasta pakalpojumam, bet skaidra atbilde nepienāca.}}",
+      "{n, plural, zero {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmēji tās saņēma.</b> Tās bija jānodod e-pasta pakalpojumam, bet skaidras atbildes nav; daļa varbūt vēl nebija nodota.} one {<b>Par {n, number} vēstuli neviens nevar pateikt, vai saņēmējs to saņēma.</b> To bija jānodod e-pasta pakalpojumam, bet skaidras atbildes nav; varbūt tā vēl nebija nodota.} other {<b>Par {n, number} vēstulēm neviens nevar pateikt, vai saņēmēji tās saņēma.</b> Tās bija jānodod e-pasta pakalpojumam, bet skaidras atbildes nav; daļa varbūt vēl nebija nodota.}}",
     "decide.unknown.advice":
       "Vispirms ieskatieties e-pasta pakalpojuma žurnālā: ja vēstules tur ir, uzskatiet tās par nosūtītām. Ja vēlāk pienāks ziņa par kādu no tām, iznākums izlabosies pats.",
     "decide.unknown.why": "Kāpēc nav zināms",
@@ -209,7 +210,7 @@ export const outcomeTexts = texts({
     "open.title": "Waiting for a decision",
     "open.unknown": "E-mails of unknown outcome",
     "open.unknown.text":
-      "The mail service has not said whether it took them. They do not go out again until somebody decides.",
+      "There is no clear answer: the mail service gave none, or the program stopped meanwhile. They do not go out again until this is decided.",
     "open.unknown.act": "Decide about the e-mails",
     "open.held": "Held addresses",
     "open.held.text":
@@ -219,7 +220,7 @@ export const outcomeTexts = texts({
 
     "decide.unknown.title": "What about e-mails of unknown outcome?",
     "decide.unknown.lede":
-      "{n, plural, one {<b>Nobody can say whether {n, number} e-mail arrived.</b> It was handed to the mail service, and no clear answer came.} other {<b>Nobody can say whether {n, number} e-mails arrived.</b> They were handed to the mail service, and no clear answer came.}}",
+      "{n, plural, one {<b>Nobody can say whether {n, number} e-mail arrived.</b> It was to be handed to the mail service, and there is no clear answer; it may not have been handed over yet.} other {<b>Nobody can say whether {n, number} e-mails arrived.</b> They were to be handed to the mail service, and there is no clear answer; some may not have been handed over yet.}}",
     "decide.unknown.advice":
       "Look into the mail service’s log first: if the e-mails are there, count them as sent. If a report on one of them comes later, its outcome corrects itself.",
     "decide.unknown.why": "Why it is unknown",

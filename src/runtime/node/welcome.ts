@@ -20,7 +20,9 @@ export async function welcome(deps: Deps, options: { demo: boolean; say: (line: 
   if (options.demo) lines.push(["Staff desk (signs in once)", await signInForDemo(deps)]);
   else lines.push(["Staff desk", `${publicUrl}/staff/`]);
   lines.push(["Public site", `${publicUrl}/`]);
-  if (deps.config.mailer.kind === "capture") lines.push(["Captured mail", `${publicUrl}/dev/mail`]);
+  const { kind } = deps.config.mailer;
+  if (kind === "capture") lines.push(["Captured mail", `${publicUrl}/dev/mail`]);
+  else lines.push(["Mail really goes out", kind === "smtp" ? "by SMTP" : "through Resend"]);
   options.say("");
   for (const [name, url] of lines) options.say(`  ${name.padEnd(27)} ${url}`);
   options.say("");
