@@ -2,9 +2,9 @@ import { createClient } from "@libsql/client";
 import { expect, it } from "vitest";
 import { ask } from "../../support/ask.ts";
 import { startNodeHouse } from "../../support/node-house.ts";
+import { mailPeople } from "../../support/one-click-mailed.ts";
+import { oneClickMatrix, PEOPLE } from "../../support/one-click-matrix.ts";
 import { KEY_SET } from "../../support/settings.ts";
-import { mailPeople } from "./mailed.ts";
-import { oneClickMatrix, PEOPLE } from "./matrix.ts";
 
 const house = oneClickMatrix(async () => {
   const node = await startNodeHouse({ ...KEY_SET });

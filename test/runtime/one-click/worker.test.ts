@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ask } from "../../support/ask.ts";
+import { mailPeople } from "../../support/one-click-mailed.ts";
+import { oneClickMatrix, PEOPLE } from "../../support/one-click-matrix.ts";
 import { KEY_SET } from "../../support/settings.ts";
 import { startWorkerHouse, type WorkerHouse } from "../../support/worker-house.ts";
-import { mailPeople } from "./mailed.ts";
-import { oneClickMatrix, PEOPLE } from "./matrix.ts";
 
 let workers: WorkerHouse;
 const house = oneClickMatrix(async () => {

@@ -3,23 +3,23 @@
  * database. The mailing is worked off by whoever is faster, the house or we; the rows decide.
  */
 import type { Client } from "@libsql/client";
-import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
-import type { Deps } from "../../../src/deps.ts";
-import { createCampaign } from "../../../src/domain/campaigns/create.ts";
-import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
-import { checkImport } from "../../../src/domain/imports/check.ts";
-import { runImport } from "../../../src/domain/imports/run.ts";
-import { readLists } from "../../../src/domain/lists/views.ts";
-import type { Job } from "../../../src/jobs.ts";
-import { systemClock } from "../../../src/platform/clock.ts";
-import { readConfig } from "../../../src/platform/config.ts";
-import { isRefusal, type Refusal } from "../../../src/refusal.ts";
-import { OPERATOR } from "../../../src/runtime/cli/command.ts";
-import { handleJob } from "../../../src/runtime/consume.ts";
-import { createHouse } from "../../../src/runtime/house.ts";
-import { memoryMailbox } from "../../fakes/mailbox.ts";
-import { KEY_SET } from "../../support/settings.ts";
-import { until } from "../../support/until.ts";
+import { createCaptureMailer } from "../../src/delivery/mailers/capture.ts";
+import type { Deps } from "../../src/deps.ts";
+import { createCampaign } from "../../src/domain/campaigns/create.ts";
+import { sendCampaign } from "../../src/domain/campaigns/send.ts";
+import { checkImport } from "../../src/domain/imports/check.ts";
+import { runImport } from "../../src/domain/imports/run.ts";
+import { readLists } from "../../src/domain/lists/views.ts";
+import type { Job } from "../../src/jobs.ts";
+import { systemClock } from "../../src/platform/clock.ts";
+import { readConfig } from "../../src/platform/config.ts";
+import { isRefusal, type Refusal } from "../../src/refusal.ts";
+import { OPERATOR } from "../../src/runtime/cli/command.ts";
+import { handleJob } from "../../src/runtime/consume.ts";
+import { createHouse } from "../../src/runtime/house.ts";
+import { memoryMailbox } from "../fakes/mailbox.ts";
+import { KEY_SET } from "./settings.ts";
+import { until } from "./until.ts";
 
 /** Somebody who was mailed. */
 export interface Mailed {

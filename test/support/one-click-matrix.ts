@@ -4,8 +4,8 @@
  */
 import type { OutgoingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Asked, ask } from "../../support/ask.ts";
-import type { Mailed, MailedPeople } from "./mailed.ts";
+import { type Asked, ask } from "./ask.ts";
+import type { Mailed, MailedPeople } from "./one-click-mailed.ts";
 
 export interface OneClickHouse {
   url: string;
