@@ -1,11 +1,12 @@
 /** A mail with holes, made once for a mailing and a language; for each recipient only the holes are filled. */
+import type { Pieces } from "../pieces.ts";
 import type { HoleName } from "./mail.ts";
 import { COLUMNS, columns } from "./wrap.ts";
 
 export type Holes = Record<HoleName, string>;
 
 /** Fills the holes with values that are ready as they are. */
-export type Template = (values: Holes) => string;
+export type Template<T = string> = (values: Holes) => T;
 
 interface Gap {
   name: HoleName;
@@ -18,14 +19,18 @@ interface Gap {
   moved: string;
 }
 
-/** HTML: the values take the place of the marks. */
-export function htmlTemplate(marked: string): Template {
+/** HTML: the values take the place of the marks. In pieces, of which the fixed ones are the same for all. */
+export function htmlTemplate(marked: string): Template<Pieces> {
   const { first, gaps } = takeApart(marked);
-  return (values) => {
-    let out = first;
-    for (const gap of gaps) out += values[gap.name] + gap.after;
-    return out;
-  };
+  const fixed = [first, ...gaps.map((gap) => gap.after)];
+  return (values) => ({ fixed, values: gaps.map((gap) => values[gap.name]) });
+}
+
+/** The whole of it. */
+export function together({ fixed, values }: Pieces): string {
+  let out = fixed[0] ?? "";
+  for (const [i, value] of values.entries()) out += value + fixed[i + 1];
+  return out;
 }
 
 /** Text: a value that does not fit its line after some words goes to a line of its own. */

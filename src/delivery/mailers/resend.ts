@@ -8,6 +8,7 @@ import type { ErrorResponse } from "resend";
 import type { Handover, Mailer, OutgoingMail } from "../../deps.ts";
 import { hex, utf8 } from "../../platform/encoding.ts";
 import { mailbox, unfit } from "../headers.ts";
+import { onceOf, piecesOf } from "../pieces.ts";
 
 export interface ResendSettings {
   apiKey: string;
@@ -94,27 +95,40 @@ function neverReached(error: unknown): boolean {
 }
 
 /**
- * Exact bytes of the request. The order of fields is fixed: the fingerprint and the idempotency key depend on it. Written mail
- * by mail, so that a batch is never held as one text beside its bytes.
+ * Exact bytes of the request. The order of fields is fixed: the fingerprint and the idempotency key depend on it. What is the
+ * same in all mails of a mailing is encoded once (it is nearly all), so it is written around the HTML piece by piece.
  */
 function requestBody(mails: readonly OutgoingMail[]): Uint8Array<ArrayBuffer> {
-  const pieces = mails.map((mail, i) => utf8(`${i === 0 ? "[" : ","}${JSON.stringify(requestOf(mail))}`));
-  const body = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 1));
+  const runs: Uint8Array[] = [];
+  for (const [i, mail] of mails.entries()) {
+    const { fixed, values } = piecesOf(mail);
+    const encoded = encodedOnce(fixed);
+    const before = `${i === 0 ? "[" : ","}${JSON.stringify(beforeHtml(mail)).slice(0, -1)},"html":"`;
+    const after = `",${JSON.stringify(afterHtml(mail)).slice(1)}`;
+    runs.push(utf8(before));
+    for (const [n, run] of encoded.entries()) runs.push(run, utf8(n < values.length ? inJson(values[n] ?? "") : after));
+  }
+  const body = new Uint8Array(runs.reduce((sum, run) => sum + run.length, 1));
   let at = 0;
-  for (const piece of pieces) {
-    body.set(piece, at);
-    at += piece.length;
+  for (const run of runs) {
+    body.set(run, at);
+    at += run.length;
   }
   body[at] = "]".charCodeAt(0);
   return body;
 }
 
-const requestOf = (mail: OutgoingMail) => ({
+/** A text as it stands between the quotation marks of JSON. */
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+const encodedOnce = onceOf((text) => utf8(inJson(text)));
+
+const beforeHtml = (mail: OutgoingMail) => ({
   from: mailbox(mail.from),
   to: [mail.to],
   reply_to: mail.replyTo,
   subject: mail.subject,
-  html: mail.html,
+});
+const afterHtml = (mail: OutgoingMail) => ({
   text: mail.text,
   headers: sorted(mail.headers),
   tags: Object.entries(sorted(mail.tags ?? {})).map(([name, value]) => ({ name, value })),

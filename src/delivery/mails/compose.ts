@@ -6,9 +6,10 @@ import type { OutgoingMail } from "../../deps.ts";
 import { escapeHtml, plain } from "../document/fill.ts";
 import { mailHtml } from "../document/html.ts";
 import type { HoleName, MailDocument, Part } from "../document/mail.ts";
-import { htmlTemplate, textTemplate } from "../document/template.ts";
+import { htmlTemplate, textTemplate, together } from "../document/template.ts";
 import { mailText } from "../document/text.ts";
 import { asciiAddress, type ListHead, prepareListHeaders, SYSTEM_HEADERS } from "../headers.ts";
+import { inPieces } from "../pieces.ts";
 import type { Head } from "./letterhead.ts";
 
 export interface Letter {
@@ -57,16 +58,20 @@ export function prepareMailing(head: Head, content: Content, list: Omit<ListHead
   const { from, replyTo } = head;
   const { subject } = content;
   const headers = prepareListHeaders({ ...list, replyTo: replyTo ?? from.address });
-  return (to, tags) => ({
-    to: asciiAddress(to.address),
-    from,
-    replyTo,
-    subject,
-    html: html({ ...to, address: escapeHtml(to.address) }),
-    text: text({ ...to, address: plain(to.address) }),
-    headers: headers(to.refuseUrl),
-    tags,
-  });
+  return (to, tags) => {
+    const pieces = html({ ...to, address: escapeHtml(to.address) });
+    const mail: OutgoingMail = {
+      to: asciiAddress(to.address),
+      from,
+      replyTo,
+      subject,
+      html: together(pieces),
+      text: text({ ...to, address: plain(to.address) }),
+      headers: headers(to.refuseUrl),
+      tags,
+    };
+    return inPieces(mail, pieces);
+  };
 }
 
 function documentOf(head: Head, content: Content): MailDocument {

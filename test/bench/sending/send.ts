@@ -13,7 +13,7 @@ import { type BenchHouse, benchHouse, done, importPeople } from "../house.ts";
 import { type FarSink, pressFromOutside } from "./outside.ts";
 import { profile } from "./profile.ts";
 
-const LOOK_MS = 5;
+const LOOK_MS = 25;
 
 export interface Sent {
   /** From "send" to the mailing's end. */

@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { phrase } from "../../../delivery/headers.ts";
+import { onceOf, piecesOf } from "../../../delivery/pieces.ts";
 import type { OutgoingMail } from "../../../deps.ts";
 
 /** A mail without what belongs to the moment: header lines (folded, without the last CRLF) and the body. */
@@ -45,22 +46,52 @@ export function composeMail(mail: OutgoingMail): Composed {
   };
 }
 
-function multipart({ text, html }: OutgoingMail): Buffer {
+function multipart(mail: OutgoingMail): Buffer {
   const parts = [
-    { type: "text/plain", bytes: Buffer.from(text) },
-    { type: "text/html", bytes: Buffer.from(html) },
+    { type: "text/plain", runs: [{ bytes: Buffer.from(mail.text), ready: false }] },
+    { type: "text/html", runs: htmlRuns(mail) },
   ];
-  makeRoom(parts.reduce((sum, { bytes }) => sum + roomFor(bytes) + 200, 100));
+  const sizes = parts.flatMap(({ runs }) => runs.map(({ bytes, ready }) => (ready ? bytes.length : roomFor(bytes))));
+  makeRoom(sizes.reduce((sum, size) => sum + size, 500));
   let at = 0;
-  for (const { type, bytes } of parts) {
+  for (const { type, runs } of parts) {
     const head = `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable`;
     at += room.write(`--${BOUNDARY}\r\n${head}\r\n\r\n`, at, "latin1");
-    at = encode(bytes, at);
+    for (const { bytes, ready } of runs) at = ready ? at + bytes.copy(room, at) : encode(bytes, at);
     at += room.write("\r\n", at, "latin1");
   }
   at += room.write(`--${BOUNDARY}--\r\n`, at, "latin1");
   return Buffer.from(room.subarray(0, at));
 }
+
+/** Bytes of whole lines, but for the last run: to be encoded, or encoded before. */
+interface Run {
+  bytes: Buffer;
+  ready: boolean;
+}
+
+/** The HTML as runs: the lines that are the same in all mails of a mailing were encoded once. */
+function htmlRuns(mail: OutgoingMail): Run[] {
+  const { fixed, values } = piecesOf(mail);
+  const runs: Run[] = [];
+  let open = "";
+  for (const [i, { lead, lines, rest }] of linesOnce(fixed).entries()) {
+    if (lines.length > 0) {
+      runs.push({ bytes: Buffer.from(open + lead), ready: false }, { bytes: lines, ready: true });
+      open = rest;
+    } else open += rest;
+    open += values[i] ?? "";
+  }
+  return [...runs, { bytes: Buffer.from(open), ready: false }];
+}
+
+/** A fixed piece: its first line, which belongs to what stands before it; its whole lines, encoded; the beginning of its last. */
+const linesOnce = onceOf((text) => {
+  const first = text.indexOf("\n") + 1;
+  const last = text.lastIndexOf("\n") + 1;
+  if (last <= first) return { lead: "", lines: Buffer.alloc(0), rest: text };
+  return { lead: text.slice(0, first), lines: quotedPrintable(text.slice(first, last)), rest: text.slice(last) };
+});
 
 /** All header lines of the mail as it goes at this moment. */
 export function headAt({ head }: Composed, { messageId, at }: Moment): string[] {
