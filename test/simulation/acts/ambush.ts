@@ -64,7 +64,10 @@ async function whileSending(town: Town): Promise<void> {
     ["pause", 2],
     ["cancel", 0.2],
   ] as const);
-  if (act === "pause") return pause(town);
+  const [doubt] = town.ledger.rows<{ id: string }>(
+    "SELECT mailing_id AS id FROM batch WHERE state = 'attempted' LIMIT 1",
+  );
+  if (act === "pause") return pause(town, doubt?.id);
   if (act === "cancel") return cancel(town);
   if (!who) return;
   return act === "refuse" ? refuse(town, who.address) : restrict(town, who.person);

@@ -73,8 +73,8 @@ export async function askList(town: Town, to = town.random.one(town.lists)): Pro
   said(town, `campaign ${made.id}`, await sendCampaign(by.deps, ADMIN, { id: made.id, version }));
 }
 
-export async function pause(town: Town): Promise<void> {
-  const [by, mailing] = [town.someone(), mailingIn(town, "planning", "sending")];
+export async function pause(town: Town, which?: string): Promise<void> {
+  const [by, mailing] = [town.someone(), which ? { id: which } : mailingIn(town, "planning", "sending")];
   if (by && mailing) said(town, `pause ${mailing.id}`, await pauseMailing(by.deps, ADMIN, mailing));
 }
 

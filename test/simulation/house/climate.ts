@@ -47,7 +47,7 @@ const LONGEST_SWEEP_MS = 45 * 60_000;
 
 export function climateOf(random: Random): Climate {
   const worst = random.one([0.02, 0.06, 0.15]);
-  const some = (most = worst) => (random.chance(0.45) ? random.part() * most : 0);
+  const some = (most = worst, often = 0.45) => (random.chance(often) ? random.part() * most : 0);
   const remembersKeys = random.chance(0.65);
   const limit = random.from(1, 10);
   const lastsMs = random.span(4 * 60_000, 26 * 3_600_000);
@@ -77,10 +77,10 @@ export function climateOf(random: Random): Climate {
     eager: random.one([0.05, 0.2, 0.5]),
     database: { busy: some(), lost: some(), answerLost: some(), late: some(worst / 2) },
     providerFaults: {
-      lost: some(0.3),
-      answerLost: some(0.4),
+      lost: some(0.4),
+      answerLost: some(0.6, 0.6),
       faultBefore: some(0.3),
-      faultAfter: some(0.3),
+      faultAfter: some(0.6, 0.6),
       slow: some(0.3),
       rate: some(0.3),
       quota: some(0.05),
