@@ -7,6 +7,7 @@ import { callWeb } from "../delivery/call.ts";
 import { postMail } from "../delivery/post.ts";
 import { createRenderer } from "../delivery/render.ts";
 import type { Deps, Mailer, Queue, Witness } from "../deps.ts";
+import type { Aead } from "../platform/aead.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
@@ -30,12 +31,14 @@ export interface Connection {
   call?: Deps["call"];
 }
 
-/** What tests and the command line bring themselves. */
+/** What a runtime, tests and the command line bring themselves. */
 export interface Parts {
   clock: Clock;
   ids: Ids;
   /** Where the lines of the log go; stdout if not said. */
   line: (json: string) => void;
+  /** The runtime's own cipher; the portable one if not said. */
+  aead: Aead;
 }
 
 export interface House {
@@ -45,9 +48,9 @@ export interface House {
 
 /** Makes the part that lives as long as the settings; the result makes `Deps` over a connection. */
 export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
-  const { clock = systemClock, ids = randomIds, line = console.log } = parts;
+  const { clock = systemClock, ids = randomIds, line = console.log, aead } = parts;
   const log = createLog(line, clock.now);
-  const vault = createVault(config.rings, ids);
+  const vault = createVault(config.rings, ids, aead);
   const tokens = createTokens(config.rings.TOKEN_KEYS);
   const render = createRenderer(tokens, config.publicUrl);
   const secret = authSecret(config.rings.TOKEN_KEYS);

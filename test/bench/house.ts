@@ -12,6 +12,7 @@ import { isRefusal, type Refusal } from "../../src/refusal.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { handleJob } from "../../src/runtime/consume.ts";
 import { createHouse } from "../../src/runtime/house.ts";
+import { nodeAead } from "../../src/runtime/node/aead.ts";
 import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
 import { seedDemo } from "../../src/runtime/node/demo.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
@@ -34,7 +35,7 @@ export async function benchHouse(mailer?: Mailer): Promise<BenchHouse> {
   const config = { ...testConfig(`file:${join(folder, "bench.db")}`), publicUrl: "http://localhost" };
   const client = await openClient(config);
   await migrateDatabase(client);
-  const house = createHouse(config, { line: (json) => console.error(json) });
+  const house = createHouse(config, { line: (json) => console.error(json), aead: nodeAead });
   const wal = walEmptier(client, config, () => {});
   const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
   const mailbox = memoryMailbox();

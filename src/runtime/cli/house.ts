@@ -6,6 +6,7 @@ import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
 import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
+import { nodeAead } from "../node/aead.ts";
 import { createNodeCall } from "../node/call.ts";
 import { openClient, walEmptier } from "../node/database.ts";
 import { createNodeMailer } from "../node/mailer.ts";
@@ -23,7 +24,7 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
   try {
     await migrateDatabase(client);
     // The log goes to stderr: stdout is the command's answer.
-    const house = createHouse(config, { line: (json) => console.error(json) });
+    const house = createHouse(config, { line: (json) => console.error(json), aead: nodeAead });
     const wal = walEmptier(client, config, () => {});
     const queue = createLocalQueue(
       (job) => handleJob(deps, job),

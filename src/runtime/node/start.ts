@@ -7,6 +7,7 @@ import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
 import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
+import { nodeAead } from "./aead.ts";
 import { createNodeCall } from "./call.ts";
 import { openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
@@ -29,7 +30,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
   const migrations = await migrateDatabase(client);
   if (migrations > 0) say(`Migrations applied: ${migrations}.`);
 
-  const house = createHouse(config);
+  const house = createHouse(config, { aead: nodeAead });
   const wal = walEmptier(client, config, (error) => house.log.fault("wal", error));
   const queue = createLocalQueue(
     (job) => handleJob(deps, job),
