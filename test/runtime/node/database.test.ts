@@ -46,6 +46,7 @@ it("after another process held the file too long we read and write again, and de
   await client.batch(["INSERT INTO t VALUES (4)"], "write");
   expect((await another.execute("SELECT x FROM t")).rows.map((r) => r.x)).toEqual([1, 4]);
   for (const [pragma, value] of Object.entries({
+    cache_size: -65536,
     secure_delete: 1,
     foreign_keys: 1,
     synchronous: 1,
