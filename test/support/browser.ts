@@ -6,7 +6,7 @@ import chromiumBinary from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** Longest wait for one thing on a page. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 45_000;
 
 let running: Promise<Browser> | undefined;
 

@@ -1,5 +1,5 @@
 /** Waits for something that happens by itself, and says what did not happen. */
-export async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 30_000): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 90_000): Promise<T> {
   const late = Date.now() + ms;
   for (;;) {
     const found = await look();
