@@ -45,6 +45,15 @@ export function insteadOfHandover(batch: Before): Outcome | undefined {
   return batch.doubtful ? { do: "give-up", reason } : { do: "thaw" };
 }
 
+/**
+ * What becomes of an attempt that was taken and not begun in time, because the process or its computer slept; undefined if
+ * it may begin. A hand-over that begins later could outlive its lease, and go out long after somebody has left.
+ */
+export function insteadOfBeginning(at: { takenAt: number; now: number; doubtful: boolean }): Outcome | undefined {
+  if (at.now - at.takenAt <= LEASE_MS - HANDOVER_MS) return undefined;
+  return { do: at.doubtful ? "wait" : "refreeze", until: at.now };
+}
+
 /** What is known of an attempt. `size` is the number of mails handed over, `attempt` counts from 1. */
 export interface Attempted extends Pick<Before, "now" | "frozenAt" | "doubtful" | "remembersKeys"> {
   size: number;

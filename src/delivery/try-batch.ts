@@ -19,7 +19,7 @@ import { readPace } from "../domain/messages/views/pace.ts";
 import { readState } from "../domain/messages/views/work.ts";
 import { watchMailing } from "../domain/messages/watch.ts";
 import { isAsleep } from "../domain/pulse/views.ts";
-import { HANDOVER_MS, insteadOfHandover, LEASE_MS, nextAfter } from "./outcome.ts";
+import { HANDOVER_MS, insteadOfBeginning, insteadOfHandover, LEASE_MS, nextAfter } from "./outcome.ts";
 
 /** A mailing that is being sent. */
 export interface Sending extends Asking {
@@ -55,13 +55,16 @@ export async function tryBatch(deps: Deps, mailing: Sending, batch: BatchRow, me
   const sameBytes = (batch.bodySha256 ?? prepared.sha256) === prepared.sha256;
   const changed = insteadOfHandover({ ...before, now: deps.clock.now(), sameBytes });
   if (changed) return settle(deps, batch, members, changed);
+  const takenAt = deps.clock.now();
   if ((await takeAttempt(deps, mailing.kind, batch, prepared.sha256, LEASE_MS)) === "stale") {
     await letGo(deps, mailing, batch, members);
     return "next";
   }
-  const began = deps.clock.now();
-  const handover = await handOver(deps, prepared, `batch/${batch.id}`, () => mayGoOn(deps, batch.id));
   const attempt = batch.attempt + 1;
+  const began = deps.clock.now();
+  const late = insteadOfBeginning({ takenAt, now: began, doubtful });
+  if (late) return settle(deps, { ...batch, attempt }, members, late);
+  const handover = await handOver(deps, prepared, `batch/${batch.id}`, () => mayGoOn(deps, batch.id));
   const next = nextAfter(handover, { ...known, now: deps.clock.now(), size: members.length, attempt });
   const written = await recordOutcome(deps, { id: batch.id, attempt }, members, next);
   await noteProvider(deps, handover, began);
@@ -117,9 +120,12 @@ export async function drawRefusals(deps: Deps, mailingId: string): Promise<void>
   await watchMailing(deps, mailingId);
 }
 
-/** Nobody in the batch has left, its mailing still sends, and the program is not ending. */
+/**
+ * Nobody in the batch has left, its mailing still sends, and the program is not ending. A database that does not answer
+ * permits nothing: that mail is untouched, and the outcomes of the others are still heard.
+ */
 async function mayGoOn(deps: Deps, batchId: string): Promise<boolean> {
-  return !deps.queue.closing?.() && isStillSent(deps.db, batchId);
+  return !deps.queue.closing?.() && isStillSent(deps.db, batchId).catch(() => false);
 }
 
 /** A provider that refuses us for an hour needs a person. */

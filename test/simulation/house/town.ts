@@ -96,6 +96,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
       for (const hear of onMail) hear(taken);
     },
     refused: (mail) => ledger.refusedMail(mail),
+    heard: (key, life) => ledger.accepted.set(key, life),
     asked: (key, mails) => ledger.asked(key, mails),
     newId: seededIds(new Random(seed, "provider ids")).uuid,
     rekey: bug.key,

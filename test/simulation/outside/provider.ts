@@ -59,6 +59,9 @@ export interface Taken {
 
 const KEY_LIFE_MS = 24 * 3_600_000;
 const MINUTE = 60_000;
+const LONGEST_SLEEP_MS = 100_000;
+/** A session begins no mail later than this. */
+const BEGIN_MS = 30_000;
 
 interface KnownKey {
   sha256: string;
@@ -77,6 +80,8 @@ export interface ProviderWorld {
   /** Told of every mail that was taken, and of every refusal of one. */
   took: (taken: Taken) => void;
   refused: (mail: OutgoingMail) => void;
+  /** Told when a process hears that a request was accepted. */
+  heard: (key: string, life: Life) => void;
   /** Told before a request leaves the process. */
   asked: (key: string, mails: readonly OutgoingMail[], life: Life) => void;
   /** An id as the provider makes it. */
@@ -103,26 +108,45 @@ export class Provider {
       tellsPace: shape.remembersKeys,
       prepare: async (mails) => {
         const sha256 = createHash("sha256").update(JSON.stringify(mails)).digest("hex");
-        return { sha256, handOver: (key) => this.#handOver(life, mails, key, sha256) };
+        return { sha256, handOver: (key, still) => this.#handOver(life, mails, key, sha256, still) };
       },
     };
   }
 
-  async #handOver(life: Life, mails: readonly OutgoingMail[], key: string, sha256: string): Promise<Handover> {
+  async #handOver(
+    life: Life,
+    mails: readonly OutgoingMail[],
+    key: string,
+    sha256: string,
+    still: () => Promise<boolean> = async () => true,
+  ): Promise<Handover> {
     const { machine, shape } = this.#world;
     this.#world.asked(key, mails, life);
+    const began = machine.now;
     await machine.point(life, `mailer: ${key}, ${mails.length} mails`);
+    // No connection outlives the sleep of its process.
+    if (machine.now - began > LONGEST_SLEEP_MS) return { outcome: "unknown", code: "provider.no_answer" };
     // From here on the request is on its way, whatever becomes of the process.
-    const answer = shape.remembersKeys ? this.#request(key, mails, sha256) : this.#session(life, mails, key);
-    return new Promise((done) => {
-      void answer.then((said) => {
-        machine.count(`provider: ${said.outcome}${"code" in said ? ` ${said.code}` : ""}`);
-        if (said.outcome === "each")
-          for (const mail of said.mails) machine.count(`provider, one mail: ${mail.outcome}`);
-        if (life.dead) return machine.note(`provider answers the dead: ${said.outcome}`);
-        machine.after(life, 0, `answer: ${said.outcome}${"code" in said ? ` ${said.code}` : ""}`, () => done(said));
-      });
+    const answer = shape.remembersKeys ? this.#request(key, mails, sha256) : this.#session(life, mails, key, still);
+    return new Promise((done, failed) => {
+      answer.then(
+        (said) => {
+          this.#count(said);
+          if (life.dead) return machine.note(`provider answers the dead: ${said.outcome}`);
+          machine.after(life, 0, `answer: ${said.outcome}${"code" in said ? ` ${said.code}` : ""}`, () => {
+            if (said.outcome === "accepted") this.#world.heard(key, life);
+            done(said);
+          });
+        },
+        (fault) => failed(fault),
+      );
     });
+  }
+
+  #count(said: Handover): void {
+    const { machine } = this.#world;
+    machine.count(`provider: ${said.outcome}${"code" in said ? ` ${said.code}` : ""}`);
+    if (said.outcome === "each") for (const mail of said.mails) machine.count(`provider, one mail: ${mail.outcome}`);
   }
 
   /** One request of a provider that remembers keys. */
@@ -187,7 +211,12 @@ export class Provider {
   }
 
   /** One session with a mail server: ends where the process ends. */
-  async #session(life: Life, mails: readonly OutgoingMail[], key: string): Promise<Handover> {
+  async #session(
+    life: Life,
+    mails: readonly OutgoingMail[],
+    key: string,
+    still: () => Promise<boolean>,
+  ): Promise<Handover> {
     const { machine, random, faults } = this.#world;
     await machine.sleep(OUTSIDE, random.span(5, 2_000), `${key} is connected`);
     const closed = this.#closed();
@@ -195,15 +224,22 @@ export class Provider {
     if (random.chance(faults.rate))
       return { outcome: "later", code: "provider.busy", retryAfterMs: random.span(1_000, 300_000) };
     const said: MailOutcome[] = [];
+    const began = machine.now;
     for (const mail of mails) {
-      const place = `${key}, mail ${said.length + 1}`;
-      await machine.sleep(
-        OUTSIDE,
-        random.chance(faults.slow) ? random.span(1_000, 60_000) : random.span(5, 200),
-        place,
-      );
-      if (life.dead) break;
+      if (machine.now - began > BEGIN_MS) {
+        said.push({ outcome: "later", code: "provider.unreachable", retryAfterMs: MINUTE });
+        continue;
+      }
+      if (!(await still())) {
+        said.push({ outcome: "untouched" });
+        continue;
+      }
+      const ms = random.chance(faults.slow) ? random.span(1_000, 60_000) : random.span(5, 200);
+      await machine.sleep(OUTSIDE, ms, `${key}, mail ${said.length + 1}`);
+      // A process that dies now may have said all of it already.
+      if (life.dead && random.chance(0.5)) break;
       said.push(this.#oneMail(mail, key));
+      if (life.dead) break;
     }
     return { outcome: "each", mails: said };
   }

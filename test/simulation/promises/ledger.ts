@@ -3,7 +3,7 @@
  * record, who left when, which attempts were made. The order of commits decides: they are numbered.
  */
 import type { OutgoingMail } from "../../../src/deps.ts";
-import type { Machine } from "../machine/machine.ts";
+import { type Life, type Machine, span } from "../machine/machine.ts";
 import type { Raw } from "../outside/database.ts";
 import type { Taken } from "../outside/provider.ts";
 import { ALWAYS } from "./always.ts";
@@ -17,9 +17,13 @@ type Asked = ReturnType<Raw["prepare"]> & {
 
 interface Attempt {
   attempt: number;
-  /** Number of the commit that took it. */
+  /** Number of the commit that took it, and when that was. */
   commit: number;
+  at: number;
 }
+
+/** A hand-over that begins later than this after its permission could outlive the lease. */
+const STALE_MS = 40_000;
 
 const WORTH_ASKING = /message|batch|mailing|subscription|address|person|suppression|import|purpose|list/;
 
@@ -32,6 +36,8 @@ export class Ledger {
   readonly refused = new Set<string>();
   /** Subscriptions that ended, and the commit that ended them. */
   readonly ended = new Map<string, number>();
+  /** Hand-overs of which a process heard that they were accepted, and which one. */
+  readonly accepted = new Map<string, Life>();
   readonly everRestricted = new Set<string>();
   /** Subscriptions that were held at some time. */
   readonly everHeld = new Set<string>();
@@ -156,7 +162,7 @@ export class Ledger {
 
   /** A batch was taken for an attempt: was it allowed, at this very commit? */
   #attempted(id: string, attempt: number): void {
-    this.#attempts.set(id, { attempt, commit: this.commits });
+    this.#attempts.set(id, { attempt, commit: this.commits, at: this.#machine.now });
     this.#machine.count(attempt > 1 ? "attempt: again" : "attempt: first");
     const members = this.#asks.members.all(id) as {
       person: string | null;
@@ -189,7 +195,10 @@ export class Ledger {
   /** A request leaves a process. */
   asked(key: string, mails: readonly OutgoingMail[]): void {
     const batch = /^batch\/(.+)$/.exec(key)?.[1];
-    if (batch && !this.#attempts.has(batch)) this.#machine.fail(`a hand-over without an attempt: ${key}`);
+    const attempt = batch ? this.#attempts.get(batch) : undefined;
+    if (batch && !attempt) this.#machine.fail(`a hand-over without an attempt: ${key}`);
+    if (attempt && this.#machine.now - attempt.at > STALE_MS)
+      this.#machine.fail(`a hand-over on a permission of ${span(this.#machine.now - attempt.at)} ago: ${key}`);
     if (mails.length === 0) this.#machine.fail(`a hand-over without mails: ${key}`);
   }
 

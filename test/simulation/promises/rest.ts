@@ -14,6 +14,7 @@ interface Row {
   subscription: string;
   subscriptionState: string;
   tries: number;
+  batch: string | null;
 }
 
 /** Why a message was skipped, and when that is true. */
@@ -38,7 +39,7 @@ export async function brokenAtRest(town: Town): Promise<string[]> {
     if (state === "frozen" || state === "attempted") broken.push(`batch ${id} is still ${state}`);
   }
   for (const row of ledger.rows<Row>(
-    `SELECT m.id AS mailing, m.state AS mailingState, g.person_id AS person, g.state, g.reason, g.tries,
+    `SELECT m.id AS mailing, m.state AS mailingState, g.person_id AS person, g.state, g.reason, g.tries, g.batch_id AS batch,
        g.subscription_id AS subscription, s.state AS subscriptionState
      FROM message g JOIN mailing m ON m.id = g.mailing_id JOIN subscription s ON s.id = g.subscription_id`,
   ))
@@ -85,6 +86,13 @@ function brokenOf(town: Town, row: Row): string[] {
         (row.reason?.startsWith("provider.") && row.tries >= 11)
         ? []
         : [`failed (${row.reason}), and nobody refused it: ${who}`];
+    case "unknown": {
+      // Whoever heard it had all the time to write it down: he did not die, and the database was there.
+      const heard = row.batch === null ? undefined : ledger.accepted.get(`batch/${row.batch}`);
+      const { busy, lost, answerLost, late } = town.climate.database;
+      const calm = busy + lost + answerLost + late === 0;
+      return heard && !heard.dead && calm ? [`unknown, though it was accepted and heard: ${who}`] : [];
+    }
     default:
       return [];
   }
