@@ -48,11 +48,6 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 50,
   },
   {
-    name: "an acceptance that comes late is not written",
-    bug: sql(/UPDATE batch SET state='done'/, "state IN ('attempted','unknown')", "state='attempted' AND 0"),
-    in: 50,
-  },
-  {
     name: "leaving does not empty the batch",
     bug: sql(/UPDATE batch SET sealed=NULL, state=iif/, "SET sealed=NULL,", "SET"),
     in: 50,
