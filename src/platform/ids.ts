@@ -1,3 +1,6 @@
+/** Ids and randomness, and what an id is as bytes. */
+import { unhex } from "./encoding.ts";
+
 /** Randomness as a dependency, so that tests can fix it. */
 export interface Ids {
   /** UUIDv4, lower case. */
@@ -16,7 +19,7 @@ export const randomIds: Ids = {
 export function uuidBytes(uuid: string): Uint8Array {
   const hex = uuid.replaceAll("-", "");
   if (!/^[0-9a-f]{32}$/.test(hex)) throw new Error("not a UUID");
-  return Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+  return unhex(hex);
 }
 
 /** The UUID of 16 bytes. */
