@@ -87,6 +87,7 @@ async function trouble(town: Town): Promise<void> {
 async function rest(town: Town): Promise<void> {
   const { machine, database, providerWorld, site, random } = town;
   machine.note("the troubles are over");
+  town.calmSince = machine.now;
   machine.mortality = 0;
   machine.ambush = undefined;
   machine.stalls = 0;

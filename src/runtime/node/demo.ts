@@ -8,7 +8,7 @@ import { activatePurpose } from "../../domain/purposes/activate.ts";
 import { savePurpose } from "../../domain/purposes/save.ts";
 import type { StaffActor } from "../../domain/staff/rules.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
-import { demoInstitution, demoPurposes } from "./demo-content.ts";
+import { demoInstitution, demoPurposes } from "./demo/content.ts";
 
 const CLI: StaffActor = { kind: "staff", id: "cli", role: "admin", via: "cli" };
 

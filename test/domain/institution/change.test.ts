@@ -3,7 +3,7 @@ import { changeInstitution } from "../../../src/domain/institution/change.ts";
 import { setUpInstitution } from "../../../src/domain/institution/set-up.ts";
 import { readInstitutionRow } from "../../../src/domain/institution/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
-import { demoInstitution } from "../../../src/runtime/node/demo-content.ts";
+import { demoInstitution } from "../../../src/runtime/node/demo/content.ts";
 import { admin, emptyOffice, officer } from "../office.ts";
 
 const profile = { ...demoInstitution, phone: "+371 6000 0009" };

@@ -3,7 +3,7 @@ import { createRenderer } from "../../../src/delivery/render.ts";
 import { checkInstallation } from "../../../src/domain/institution/check.ts";
 import { setUpInstitution } from "../../../src/domain/institution/set-up.ts";
 import { sendTestMail } from "../../../src/domain/institution/test-mail.ts";
-import { demoInstitution } from "../../../src/runtime/node/demo-content.ts";
+import { demoInstitution } from "../../../src/runtime/node/demo/content.ts";
 import { admin, auditor, emptyOffice as bareOffice } from "../office.ts";
 
 const mail = { language: "en" } as const;

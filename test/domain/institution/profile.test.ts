@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkProfile, leavesEea, logOriginOf, tidyProfile } from "../../../src/domain/institution/rules/profile.ts";
 import type { Institution } from "../../../src/domain/institution/rules.ts";
-import { demoInstitution as good } from "../../../src/runtime/node/demo-content.ts";
+import { demoInstitution as good } from "../../../src/runtime/node/demo/content.ts";
 
 const codes = (p: Institution) => checkProfile(p).map(({ field, code }) => `${field} ${code}`);
 const host = good.processors[0] as Institution["processors"][0];

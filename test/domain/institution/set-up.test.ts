@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { setUpInstitution } from "../../../src/domain/institution/set-up.ts";
 import { readInstitution, readInstitutionRow, readLogOrigin } from "../../../src/domain/institution/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
-import { demoInstitution } from "../../../src/runtime/node/demo-content.ts";
+import { demoInstitution } from "../../../src/runtime/node/demo/content.ts";
 import { admin, editor, emptyOffice, meanwhile, officer } from "../office.ts";
 
 test("set-up saves the profile and fixes the log's origin", async () => {

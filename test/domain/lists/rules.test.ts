@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BASES_OF, checkList, LIST_KINDS, listAccepts } from "../../../src/domain/lists/rules.ts";
 import { BASES, type Purpose } from "../../../src/domain/purposes/rules.ts";
-import { demoPurposes } from "../../../src/runtime/node/demo-content.ts";
+import { demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 
 const own = { languages: ["lv", "en"] as const, domains: ["ministrija.example"] };
 const words = { names: { lv: "Ziņas", en: "News" }, promise: { lv: "Reizi nedēļā.", en: "Once a week." } };

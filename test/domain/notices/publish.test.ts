@@ -11,8 +11,8 @@ import {
 } from "../../../src/domain/notices/views.ts";
 import { readPurposes } from "../../../src/domain/purposes/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
+import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 import { seedDemo } from "../../../src/runtime/node/demo.ts";
-import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo-content.ts";
 import { admin, editor, emptyOffice, meanwhile, must, officer } from "../office.ts";
 
 const [news] = demoPurposes as [DemoPurpose];

@@ -6,7 +6,7 @@ import { type PrivacyFacts, privacyBody } from "../../../src/domain/notices/rule
 import { checkStatement, statementBody, statementText } from "../../../src/domain/notices/rules/statement.ts";
 import { escapeText, noticeHash, paragraphs } from "../../../src/domain/notices/rules.ts";
 import { BASES, type Basis, type Purpose } from "../../../src/domain/purposes/rules.ts";
-import { demoPurposes, demoInstitution as office } from "../../../src/runtime/node/demo-content.ts";
+import { demoPurposes, demoInstitution as office } from "../../../src/runtime/node/demo/content.ts";
 import { privacyNoticeTexts } from "../../../src/texts/privacy-notice.ts";
 import { refusalText } from "../../../src/texts/refusals/index.ts";
 import { say } from "../../../src/texts/say.ts";

@@ -5,7 +5,7 @@ import { activatePurpose } from "../../../src/domain/purposes/activate.ts";
 import { savePurpose } from "../../../src/domain/purposes/save.ts";
 import { readPurpose } from "../../../src/domain/purposes/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
-import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo-content.ts";
+import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 import { admin, editor, emptyOffice, must, officer } from "../office.ts";
 
 const [news] = demoPurposes as [DemoPurpose];

@@ -11,7 +11,7 @@ import {
   type PurposeSheet,
   type Retention,
 } from "../../../src/domain/purposes/rules.ts";
-import { demoPurposes } from "../../../src/runtime/node/demo-content.ts";
+import { demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 
 const office = { languages: ["lv", "en"] as const, publicAuthority: true };
 const [news, service] = demoPurposes.map((p) => p.sheet) as [PurposeSheet, PurposeSheet];

@@ -9,7 +9,7 @@ import { endPurpose } from "../../../src/domain/purposes/end.ts";
 import { savePurpose } from "../../../src/domain/purposes/save.ts";
 import { readPurpose } from "../../../src/domain/purposes/views.ts";
 import { isRefusal } from "../../../src/refusal.ts";
-import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo-content.ts";
+import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 import { admin, editor, emptyOffice, meanwhile, must } from "../office.ts";
 
 const [news] = demoPurposes as [DemoPurpose];

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { firstValues, valuesOf } from "../../../src/http/staff/institution/profile-values.ts";
 import { valuesOfSheet } from "../../../src/http/staff/purposes/sheet-values.ts";
-import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo-content.ts";
+import { type DemoPurpose, demoInstitution, demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 import { createWorld } from "../../support/world.ts";
 
 const [news] = demoPurposes as [DemoPurpose];

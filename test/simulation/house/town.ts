@@ -43,6 +43,8 @@ export interface Town {
   lists: { id: string; slug: string; purposeId: string }[];
   /** Told of every mail that somebody has now. */
   onMail: ((taken: Taken) => void)[];
+  /** When the troubles ended. */
+  calmSince?: number;
   /** Looks at the database without being part of the run. */
   looking: Pick<Deps, "db" | "vault" | "config">;
   /** A living process to act through; undefined if none lives. */
@@ -96,7 +98,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
       for (const hear of onMail) hear(taken);
     },
     refused: (mail) => ledger.refusedMail(mail),
-    heard: (key, life) => ledger.accepted.set(key, life),
+    heard: (key) => ledger.accepted.set(key, machine.now),
     asked: (key, mails) => ledger.asked(key, mails),
     newId: seededIds(new Random(seed, "provider ids")).uuid,
     rekey: bug.key,

@@ -81,7 +81,7 @@ export interface ProviderWorld {
   took: (taken: Taken) => void;
   refused: (mail: OutgoingMail) => void;
   /** Told when a process hears that a request was accepted. */
-  heard: (key: string, life: Life) => void;
+  heard: (key: string) => void;
   /** Told before a request leaves the process. */
   asked: (key: string, mails: readonly OutgoingMail[], life: Life) => void;
   /** An id as the provider makes it. */
@@ -134,7 +134,8 @@ export class Provider {
           this.#count(said);
           if (life.dead) return machine.note(`provider answers the dead: ${said.outcome}`);
           machine.after(life, 0, `answer: ${said.outcome}${"code" in said ? ` ${said.code}` : ""}`, () => {
-            if (said.outcome === "accepted") this.#world.heard(key, life);
+            // Later than that nobody waits for it any more.
+            if (said.outcome === "accepted" && machine.now - began < MINUTE) this.#world.heard(key);
             done(said);
           });
         },

@@ -3,7 +3,7 @@
  * record, who left when, which attempts were made. The order of commits decides: they are numbered.
  */
 import type { OutgoingMail } from "../../../src/deps.ts";
-import { type Life, type Machine, span } from "../machine/machine.ts";
+import { type Machine, span } from "../machine/machine.ts";
 import type { Raw } from "../outside/database.ts";
 import type { Taken } from "../outside/provider.ts";
 import { ALWAYS } from "./always.ts";
@@ -36,8 +36,8 @@ export class Ledger {
   readonly refused = new Set<string>();
   /** Subscriptions that ended, and the commit that ended them. */
   readonly ended = new Map<string, number>();
-  /** Hand-overs of which a process heard that they were accepted, and which one. */
-  readonly accepted = new Map<string, Life>();
+  /** Hand-overs of which a process heard that they were accepted, and when it last did. */
+  readonly accepted = new Map<string, number>();
   readonly everRestricted = new Set<string>();
   /** Subscriptions that were held at some time. */
   readonly everHeld = new Set<string>();

@@ -87,11 +87,10 @@ function brokenOf(town: Town, row: Row): string[] {
         ? []
         : [`failed (${row.reason}), and nobody refused it: ${who}`];
     case "unknown": {
-      // Whoever heard it had all the time to write it down: he did not die, and the database was there.
-      const heard = row.batch === null ? undefined : ledger.accepted.get(`batch/${row.batch}`);
-      const { busy, lost, answerLost, late } = town.climate.database;
-      const calm = busy + lost + answerLost + late === 0;
-      return heard && !heard.dead && calm ? [`unknown, though it was accepted and heard: ${who}`] : [];
+      // Whoever heard it when the troubles were over had all the time to write it down.
+      const heardAt = row.batch === null ? undefined : ledger.accepted.get(`batch/${row.batch}`);
+      const calm = heardAt !== undefined && heardAt > (town.calmSince ?? heardAt);
+      return calm ? [`unknown, though it was accepted and heard: ${who}`] : [];
     }
     default:
       return [];

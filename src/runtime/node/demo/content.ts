@@ -1,7 +1,7 @@
 /** An invented office to try things out with: everything under `ministrija.example`, nobody real (RFC 2606). */
-import type { Both, Institution, Lang } from "../../domain/institution/rules.ts";
-import type { ListKind } from "../../domain/lists/rules.ts";
-import type { Basis, PurposeSheet } from "../../domain/purposes/rules.ts";
+import type { Both, Institution, Lang } from "../../../domain/institution/rules.ts";
+import type { ListKind } from "../../../domain/lists/rules.ts";
+import type { Basis, PurposeSheet } from "../../../domain/purposes/rules.ts";
 
 export const demoInstitution: Institution = {
   names: {
