@@ -282,6 +282,24 @@ describe("the confirmation mail", () => {
     expect(handed).toBe(1);
     expect(await count(house, "intake", "state = 'mailed'")).toBe(1);
   });
+
+  it("whose settings changed between two tries counts as mailed, as the provider has it, and its link works for its days", async () => {
+    const says = ["provider.no_answer", "provider.payload_drift", "provider.payload_drift"];
+    const links: string[] = [];
+    const mailer = mailerOf(async ([mail]) => {
+      links.push(/\/c\/[A-Za-z0-9_-]+/.exec(mail?.text ?? "")?.[0] ?? "");
+      return { outcome: "unknown", code: says.shift() ?? "provider.payload_drift" };
+    });
+    const house = await signUpWorld({ mailer });
+    await house.signUp(ANNA);
+    await house.world.work();
+    expect(links).toHaveLength(2);
+    house.world.clock.pass(DAY);
+    await house.world.work();
+    expect(links).toHaveLength(2);
+    expect((await house.press(links[0] as string, "yes")).status).toBe(200);
+    expect(await count(house, "subscription", "state = 'active'")).toBe(1);
+  });
 });
 
 describe("the page of a confirmation link", () => {
