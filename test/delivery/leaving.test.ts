@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readNumbers } from "../../src/domain/campaigns/views.ts";
-import { imported, later, leave, onlyMailing, sweep, unknown } from "./sending.ts";
+import { imported, later, leave, onlyMailing, sweep, unknown, withoutKeys } from "./sending.ts";
 
 describe("whoever leaves while nothing has gone out", () => {
   it("takes only himself out of a batch that is to come later", async () => {
@@ -35,4 +35,21 @@ describe("whoever leaves while nothing has gone out", () => {
     expect(s.keys).toHaveLength(2);
     expect(await readNumbers(s.deps.db, id)).toMatchObject({ unknown: 3, sent: 0 });
   });
+});
+
+it("a link that is pressed proves that its mail arrived: what nobody knew is sent, at the moment of its attempt", async () => {
+  const s = await imported(1, 1);
+  withoutKeys(s);
+  const { handOver } = s.mailer;
+  s.mailer.handOver = async (mails, key) => {
+    await handOver(mails, key);
+    return unknown;
+  };
+  const id = await s.campaign();
+  expect(await readNumbers(s.deps.db, id)).toMatchObject({ unknown: 1 });
+  s.clock.set(s.clock.now() + 60_000);
+  await leave(s, id);
+  const [row] = (await s.client.execute("SELECT state, reason, sent_at, answer FROM message")).rows;
+  const [batch] = (await s.client.execute("SELECT first_attempt_at AS at FROM batch")).rows;
+  expect(row).toMatchObject({ state: "sent", reason: null, answer: "no", sent_at: batch?.at });
 });

@@ -65,16 +65,19 @@ export function provenWrites(db: Database, subscriptionId: string, recordId: str
 
 /**
  * What a campaign that is not closed yet counts. A link that was pressed has proved that its mail arrived: a message of
- * unknown outcome is then sent.
+ * unknown outcome is then sent, at the moment of its attempt.
  */
 export function answerWrite(answers: string, mailingId: string | undefined): Write {
   return {
-    sql: `UPDATE message SET answer=j.answer, state=iif(state='unknown' AND mailing_id=?, 'sent', state),
-            way=iif(j.answer='yes', NULL, way)
+    sql: `UPDATE message SET answer=j.answer, way=iif(j.answer='yes', NULL, way),
+            state=iif(state='unknown' AND mailing_id=?, 'sent', state),
+            reason=iif(state='unknown' AND mailing_id=?, NULL, reason),
+            sent_at=coalesce(sent_at, iif(state='unknown' AND mailing_id=?,
+              (SELECT b.first_attempt_at FROM batch b WHERE b.id = message.batch_id), NULL))
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
           WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
           AND mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed')`,
-    args: [mailingId ?? "", answers],
+    args: [mailingId ?? "", mailingId ?? "", mailingId ?? "", answers],
   };
 }
 
