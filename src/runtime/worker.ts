@@ -9,10 +9,12 @@ import { recordDeadLetter } from "../domain/dead-letters/record.ts";
 import { type Job, LANE } from "../jobs.ts";
 import { type Config, ConfigError, type Environment, readConfig } from "../platform/config.ts";
 import { handleJob } from "./consume.ts";
+import { createDatabaseFetch } from "./database-fetch.ts";
 import { createHouse, type House } from "./house.ts";
 import { createMailer } from "./mailer.ts";
 import { pauseSeconds } from "./retry.ts";
 import { jobsOf } from "./schedule.ts";
+import { createSealSoon } from "./seal-soon.ts";
 
 interface Bindings {
   PROMPT: { send(job: Job, options?: { delaySeconds?: number }): Promise<unknown> };
@@ -31,6 +33,8 @@ interface Isolate {
 }
 
 let isolate: Isolate | undefined;
+const databaseFetch = createDatabaseFetch();
+const sealSoon = createSealSoon();
 
 /** Reads the settings at the first invocation. Throws ConfigError as long as something is missing. */
 function live(env: Bindings): Isolate {
@@ -50,7 +54,7 @@ function depsOf(env: Bindings, life: Life): Deps {
     },
   };
   return house.depsOver({
-    client: createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken }),
+    client: createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken, fetch: databaseFetch }),
     queue,
     mailer: createMailer(config),
     defer: (work) => life.waitUntil(work()),
@@ -73,7 +77,9 @@ export default {
     // Whoever answered can have his proof a second later; the cron turn catches what fails here.
     // Events of a provider come by the thousand and enqueue a seal themselves where they leave a proof.
     if (request.method === "POST" && !new URL(request.url).pathname.startsWith("/webhooks/"))
-      life.waitUntil(handleJob(deps, { kind: "seal" }).catch((e) => deps.log.fault("seal", e)));
+      life.waitUntil(
+        sealSoon(deps.clock, () => handleJob(deps, { kind: "seal" })).catch((e) => deps.log.fault("seal", e)),
+      );
     return response;
   },
 

@@ -7,6 +7,7 @@ import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type Client, createClient } from "@libsql/client";
 import type { Config } from "../../platform/config.ts";
+import { createDatabaseFetch } from "../database-fetch.ts";
 
 const BUSY_MS = 5000;
 const WAL_PAUSE_MS = 1000;
@@ -28,7 +29,8 @@ export async function openClient(
   { busyMs = BUSY_MS } = {},
 ): Promise<Client> {
   const path = embeddedPath(config.databaseUrl);
-  if (!path) return createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken });
+  if (!path)
+    return createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken, fetch: createDatabaseFetch() });
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const client = createClient({ url: `file:${path}`, concurrency: 1, timeout: busyMs });
   await client.execute("PRAGMA journal_mode = WAL");
