@@ -78,7 +78,13 @@ export async function importPeople(
     const rows = Math.min(FILE, people - n * FILE);
     const bytes = peopleList({ rows, seed: seed + n * 1000, duplicates: 0, faulty: 0 });
     const began = performance.now();
-    const claim = { source: "Bench", since: "2021-03-01", basis: "consent" as const, proof: "" };
+    const claim = {
+      source: "Bench",
+      since: "2021-03-01",
+      basis: "consent" as const,
+      origin: "themselves" as const,
+      proof: "",
+    };
     const job = done(await checkImport(house.deps, OPERATOR, { listId, fileName: "bench.csv", bytes, claim }));
     const checked = performance.now();
     done(await runImport(house.deps, OPERATOR, job));

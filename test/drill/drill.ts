@@ -120,7 +120,7 @@ class Run {
   async #send(): Promise<void> {
     const { house, options, plan, provider } = this;
     const csv = house.file("people.csv", peopleFile(options.recipients));
-    const claim = ["--source", "Drill", "--since", "2021-03-01", "--basis", "consent"];
+    const claim = ["--source", "Drill", "--since", "2021-03-01", "--basis", "consent", "--origin", "themselves"];
     await house.command("import", csv, "--list", house.list, ...claim, "--run");
     this.#people = await this.#books.people(house.list);
     if (this.#people.length !== options.recipients) throw new Error(`only ${this.#people.length} were imported`);

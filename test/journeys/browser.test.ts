@@ -71,6 +71,7 @@ async function importList(house: House, { page }: Visitor): Promise<void> {
   await page.fill('input[name="source"]', "Iepriekšējās sistēmas eksports");
   await page.fill('input[name="since"]', "2021-03-01");
   await page.check('input[name="basis"][value="consent"]');
+  await page.check('input[name="origin"][value="themselves"]');
   await press(page, OWN);
   await page.waitForURL(/\/staff\/imports\/[0-9a-f-]{36}/);
   await see(page, "desk-import-checked");

@@ -15,7 +15,14 @@ async function ask(world: World): Promise<{ desk: Awaited<ReturnType<World["sign
   const desk = await world.signIn("admin");
   const list = String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
   const file = new File([peopleList(PEOPLE) as Uint8Array<ArrayBuffer>], "saraksts.csv", { type: "text/csv" });
-  const claim = { list, source: "Iepriekšējā sistēma", since: "2021-03-01", basis: "consent", proof: "" };
+  const claim = {
+    list,
+    source: "Iepriekšējā sistēma",
+    since: "2021-03-01",
+    basis: "consent",
+    origin: "themselves",
+    proof: "",
+  };
   const checked = await submit(desk, "/staff/imports/new", { ...claim, file }, /imports$/);
   expect(checked.status).toBe(303);
   const ran = await submit(desk, checked.headers.get("Location") as string, {}, /\/run$/);
@@ -152,7 +159,14 @@ it("whoever left is not brought back by the same file", async () => {
   const desk = await world.signIn("editor");
   const list = String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
   const file = new File([peopleList(PEOPLE) as Uint8Array<ArrayBuffer>], "saraksts.csv", { type: "text/csv" });
-  const claim = { list, source: "Rezerves kopija", since: "2021-03-01", basis: "consent", proof: "" };
+  const claim = {
+    list,
+    source: "Rezerves kopija",
+    since: "2021-03-01",
+    basis: "consent",
+    origin: "themselves",
+    proof: "",
+  };
   const checked = await submit(desk, "/staff/imports/new", { ...claim, file }, /imports$/);
   expect(checked.status).toBe(303);
   const findings = JSON.parse(

@@ -24,7 +24,14 @@ async function mailed(addresses: readonly string[]): Promise<{ world: World; hoo
   const desk = await world.signIn("admin");
   const list = String((await world.rows("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
   const rows = `E-pasts;Vārds;Valoda\r\n${addresses.map((a) => `${a};Zeltītis Kanārijputns;lv`).join("\r\n")}\r\n`;
-  const claim = { list, source: "Vecais saraksts", since: "2021-03-01", basis: "consent", proof: "" };
+  const claim = {
+    list,
+    source: "Vecais saraksts",
+    since: "2021-03-01",
+    basis: "consent",
+    origin: "themselves",
+    proof: "",
+  };
   const file = new File([rows], "saraksts.csv");
   const checked = await submit(desk, "/staff/imports/new", { ...claim, file }, /imports$/);
   await submit(desk, checked.headers.get("Location") as string, {}, /\/run$/);

@@ -74,7 +74,13 @@ export async function mailPeople(client: Client, databaseUrl: string, people: nu
   const addresses = Array.from({ length: people }, (_, i) => `cilveks${i}@pasts.example`);
   const listId = (await readLists(deps.db)).find((l) => l.kind === "newsletter")?.id ?? "";
   const bytes = new TextEncoder().encode(`e-pasts\n${addresses.join("\n")}\n`);
-  const claim = { source: "Vecais saraksts", since: "2021-03-01", basis: "consent" as const, proof: "" };
+  const claim = {
+    source: "Vecais saraksts",
+    since: "2021-03-01",
+    basis: "consent" as const,
+    origin: "themselves" as const,
+    proof: "",
+  };
   const checked = done(await checkImport(deps, OPERATOR, { listId, fileName: "a.csv", bytes, claim }));
   done(await runImport(deps, OPERATOR, checked));
   await work();

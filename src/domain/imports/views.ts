@@ -37,7 +37,11 @@ export async function readImports(db: Database, limit = 50): Promise<Import[]> {
 }
 
 function asImport(row: typeof importJob.$inferSelect): Import {
-  return { ...row, claim: row.claim as unknown as Claim, findings: row.findings as unknown as Findings };
+  return {
+    ...row,
+    claim: { origin: "unknown", ...row.claim } as unknown as Claim,
+    findings: row.findings as unknown as Findings,
+  };
 }
 
 /** Imports that are being written, oldest first: the sweep enqueues them again. */

@@ -1,6 +1,6 @@
 /** `import`: bring a list in. Without `--run` only the dry run, which says what would happen. */
 import { checkImport } from "../../domain/imports/check.ts";
-import type { ClaimedBasis } from "../../domain/imports/rules/claim.ts";
+import type { ClaimedBasis, Origin } from "../../domain/imports/rules/claim.ts";
 import type { Findings } from "../../domain/imports/rules/findings.ts";
 import { runImport } from "../../domain/imports/run.ts";
 import { readImport } from "../../domain/imports/views.ts";
@@ -25,6 +25,10 @@ export const importList: Command = {
     source: { type: "string", required: true, about: "where the addresses are from, in the office's words" },
     since: { type: "string", required: true, about: "day since which people are on the list" },
     basis: { type: "string", required: true, about: "consent, task or interests" },
+    origin: {
+      type: "string",
+      about: "how the addresses were got: themselves, contact, other_office, public, bought; unknown if not said",
+    },
     proof: { type: "string", about: "where the proof of consent is kept, if there is one" },
     run: { type: "boolean", about: "write the people to the list after the check" },
   },
@@ -39,6 +43,7 @@ export const importList: Command = {
         source: text(given, "source"),
         since: text(given, "since"),
         basis: text(given, "basis") as ClaimedBasis,
+        origin: (maybe(given, "origin") ?? "unknown") as Origin,
         proof: maybe(given, "proof") ?? "",
       },
     });

@@ -27,7 +27,13 @@ it("after a no, neither the address nor its sealed form nor its tag is in the by
       listId: list?.id ?? "",
       fileName: "saraksts.csv",
       bytes: utf8(`e-pasts;vārds\n${people.map((p, i) => `${p};Vārds Uzvārds${i}`).join("\n")}\n`),
-      claim: { source: "Iepriekšējās sistēmas eksports", since: "2019-03-01", basis: "consent", proof: "" },
+      claim: {
+        source: "Iepriekšējās sistēmas eksports",
+        since: "2019-03-01",
+        basis: "consent",
+        origin: "themselves",
+        proof: "",
+      },
     }),
   );
   must(await runImport(world.deps, admin, { importId: found.importId }));

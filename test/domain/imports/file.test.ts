@@ -4,7 +4,7 @@ import { decodeFile } from "../../../src/domain/imports/file/decode.ts";
 import { guessDelimiter, readRecords } from "../../../src/domain/imports/file/records.ts";
 import { readFileRows } from "../../../src/domain/imports/file/rows.ts";
 import { writeCsv } from "../../../src/domain/imports/file/write-csv.ts";
-import { CLAIMED_BASES, checkClaim, entersAs } from "../../../src/domain/imports/rules/claim.ts";
+import { askable, CLAIMED_BASES, checkClaim, entersAs, ORIGINS } from "../../../src/domain/imports/rules/claim.ts";
 import { COLUMN_USES, checkMapping, guessMapping } from "../../../src/domain/imports/rules/columns.ts";
 import { readLanguage } from "../../../src/domain/imports/rules/language.ts";
 import { readRow } from "../../../src/domain/imports/rules/row.ts";
@@ -175,13 +175,25 @@ describe("a claim", () => {
       for (const basis of CLAIMED_BASES)
         for (const proof of ["", "Mape 4"]) {
           const own = kind === "service" || kind === "staff";
-          const entered = entersAs(kind, { source: "s", since: "2020-01-01", basis, proof });
+          const entered = entersAs(kind, { source: "s", since: "2020-01-01", basis, origin: "contact", proof });
           expect(entered).toBe(own || (basis === "consent" && proof !== "") ? "active" : "unproven");
         }
   });
 
+  it("lets people be asked only where they gave the address themselves, had contact, or another office handed it on", () => {
+    const may = ORIGINS.filter((origin) => askable({ origin }));
+    expect(may).toEqual(["themselves", "contact", "other_office"]);
+    expect(askable({})).toBe(false);
+  });
+
   it("has a sentence for everything that can be wrong with it", () => {
-    const claim = { source: "x".repeat(301), since: "2020-02-30", basis: "task" as const, proof: "y" };
+    const claim = {
+      source: "x".repeat(301),
+      since: "2020-02-30",
+      basis: "task" as const,
+      origin: "public" as const,
+      proof: "y",
+    };
     expect(checkClaim(claim, "newsletter", "2026-11-22").map((p) => [p.field, p.code])).toEqual([
       ["source", "form.too_long"],
       ["since", "imports.not_a_day"],

@@ -135,5 +135,6 @@ export const claim = {
   source: "Iepriekšējās sistēmas eksports",
   since: "2019-03-01",
   basis: "consent" as const,
+  origin: "themselves" as const,
   proof: "",
 };

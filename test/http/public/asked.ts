@@ -39,6 +39,7 @@ export async function askedPeople(addresses: string[], alsoOn: string[] = []): P
       source: "Iepriekšējās sistēmas eksports",
       since: "2019-03-01",
       basis: "consent" as const,
+      origin: "themselves" as const,
       proof: "",
     };
     const bytes = new TextEncoder().encode(`e-pasts\n${people.join("\n")}\n`);

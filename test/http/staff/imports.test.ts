@@ -13,6 +13,7 @@ async function upload(world: World, desk: Browser, file: File, more: Record<stri
     source: "Vecā sistēma",
     since: "2019-03-01",
     basis: "consent",
+    origin: "themselves",
     proof: "",
     ...more,
   };

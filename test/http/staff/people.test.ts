@@ -8,7 +8,14 @@ async function withPeople(
   const world = await createWorld();
   const desk = await world.signIn("editor");
   const list = String((await world.rows("SELECT id FROM list WHERE kind='newsletter'"))[0]?.id);
-  const fields = { list, source: "Vecā sistēma", since: "2019-03-01", basis: "consent", proof: "" };
+  const fields = {
+    list,
+    source: "Vecā sistēma",
+    since: "2019-03-01",
+    basis: "consent",
+    origin: "themselves",
+    proof: "",
+  };
   const sent = await desk.post("/staff/imports", { file: new File([text], "x.csv"), ...fields });
   await desk.post(`${sent.headers.get("location")}/run`, {});
   await world.work();

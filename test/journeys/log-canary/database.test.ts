@@ -56,7 +56,7 @@ async function everyDoor({ world, desk, r, u, c }: Scene): Promise<number[]> {
     () => reader.post("/staff/sign-in", { email: CANARY.address }),
     async () => {
       const file = new File([`E-pasts;Vārds\r\n${CANARY.address};${CANARY.name}\r\n`], "saraksts.csv");
-      const claim = { source: "Saraksts", since: "2021-03-01", basis: "consent", proof: "" };
+      const claim = { source: "Saraksts", since: "2021-03-01", basis: "consent", origin: "themselves", proof: "" };
       return desk.post("/staff/imports", { ...claim, list: "x", file });
     },
   ];

@@ -21,7 +21,7 @@ export async function imported(world: World, desk: Browser): Promise<void> {
     `${address.replace("@", "@@")};${quoted};lv`,
     `${NEIGHBOUR};Jānis Paraugs;lv`,
   ];
-  const claim = { source: "Vecais saraksts", since: "2021-03-01", basis: "consent", proof: "" };
+  const claim = { source: "Vecais saraksts", since: "2021-03-01", basis: "consent", origin: "themselves", proof: "" };
   const file = new File([`${rows.join("\r\n")}\r\n`], "saraksts.csv");
   const list = await newsletterOf(world);
   const checked = await submit(desk, "/staff/imports/new", { ...claim, list, file }, /imports$/);

@@ -36,7 +36,7 @@ it("a running house says nothing of him, on either of its outputs, whatever the 
   const found = async (sql: string) => (await client.execute(sql)).rows;
   const list = String((await found("SELECT id FROM list WHERE slug = 'nedelas-apskats'"))[0]?.id);
   const file = new File([`E-pasts;Vārds\r\n${CANARY.address};${CANARY.name}\r\n${CANARY.name};x\r\n`], "saraksts.csv");
-  const claim = { list, source: "Saraksts", since: "2021-03-01", basis: "consent", proof: "" };
+  const claim = { list, source: "Saraksts", since: "2021-03-01", basis: "consent", origin: "themselves", proof: "" };
   const checked = await lines(desk, "/staff/imports/new", { ...claim, file }, /imports$/);
   await lines(desk, checked.headers.get("Location") as string, {}, /\/run$/);
   await until("the import", async () => (await found("SELECT 1 FROM address")).length > 0);

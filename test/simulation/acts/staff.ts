@@ -50,7 +50,13 @@ export async function importPeople(
   if (chosen.length === 0) chosen.push(town.random.one(town.addresses));
   const typed = chosen.map((address) => (town.random.chance(0.2) ? address.toUpperCase() : address));
   const bytes = utf8(`e-pasts\n${typed.join("\n")}\n`);
-  const claim = { source: "Iepriekšējās sistēmas eksports", since: "2019-03-01", basis: "consent", proof: "" } as const;
+  const claim = {
+    source: "Iepriekšējās sistēmas eksports",
+    since: "2019-03-01",
+    basis: "consent",
+    origin: "themselves",
+    proof: "",
+  } as const;
   const checked = await checkImport(by.deps, ADMIN, { listId: to.id, fileName: "a.csv", bytes, claim });
   if (isRefusal(checked)) return said(town, "import", checked);
   said(town, `import of ${chosen.length}`, await runImport(by.deps, ADMIN, checked));

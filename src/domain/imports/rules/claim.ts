@@ -11,12 +11,20 @@ import type { ListKind } from "../../lists/rules.ts";
 export const CLAIMED_BASES = ["consent", "task", "interests"] as const;
 export type ClaimedBasis = (typeof CLAIMED_BASES)[number];
 
+/**
+ * How the office came to the addresses. themselves: the people wrote them down for this. contact: they wrote to the
+ * office or dealt with it. other_office: handed over by another institution. public: from web pages, registers, cards.
+ */
+export const ORIGINS = ["themselves", "contact", "other_office", "public", "bought", "unknown"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 export interface Claim {
   /** Where the list is from, in the office's words, for example `Export of the former mailing system`. */
   source: string;
   /** Day since which people are on it, `YYYY-MM-DD`. */
   since: string;
   basis: ClaimedBasis;
+  origin: Origin;
   /** Where the proof of consent is kept; empty: there is none. */
   proof: string;
 }
@@ -34,7 +42,8 @@ export function checkClaim(claim: Claim, kind: ListKind | undefined, today: stri
   else if (claim.since > today) problems.push({ field: "since", code: "imports.since_future" });
   else if (claim.since < EARLIEST) problems.push({ field: "since", code: "imports.not_a_day" });
   if (!CLAIMED_BASES.includes(claim.basis)) problems.push({ field: "basis", code: "form.choose" });
-  else if (kind === "newsletter" && claim.basis !== "consent" && claim.proof !== "")
+  if (!ORIGINS.includes(claim.origin)) problems.push({ field: "origin", code: "form.choose" });
+  if (kind === "newsletter" && CLAIMED_BASES.includes(claim.basis) && claim.basis !== "consent" && claim.proof)
     problems.push({ field: "proof", code: "imports.proof_of_what" });
   return problems;
 }
@@ -46,4 +55,13 @@ export function checkClaim(claim: Claim, kind: ListKind | undefined, today: stri
 export function entersAs(kind: ListKind, claim: Claim): "active" | "unproven" {
   if (kind === "service" || kind === "staff") return "active";
   return claim.basis === "consent" && claim.proof !== "" ? "active" : "unproven";
+}
+
+/**
+ * Whether these people may be asked for consent by mail: the question is itself a mailing, and nobody expects it whose
+ * address was bought, collected from public places, or is of unknown origin. Imports from before the question was put have
+ * no origin, which is unknown.
+ */
+export function askable(claim: { origin?: Origin | undefined }): boolean {
+  return claim.origin === "themselves" || claim.origin === "contact" || claim.origin === "other_office";
 }

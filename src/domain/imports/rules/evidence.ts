@@ -2,7 +2,7 @@
  * What the proof log keeps of an import: one event per page, `consent.imported`, with the office's claim and the file's
  * hash, and one salted commitment per person.
  *
- *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","page":0,"proof":"…","purpose":"…",
+ *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,"proof":"…","purpose":"…",
  *                           "rows":1000,"since":"2019-03-01","source":"…"}
  *     facts of a person    {"email":"liga@pasts.example","person":"…","since":"2019-03-01","subscription":"…"}
  *
@@ -34,6 +34,7 @@ export function pageFacts(page: {
     source: claim.source.normalize("NFC"),
     since: claim.since,
     basis: claim.basis,
+    origin: claim.origin,
     proof: claim.proof === "" ? "none" : claim.proof.normalize("NFC"),
     file: page.fileSha256,
   };

@@ -210,6 +210,7 @@ export function FileFacts({ c, shown: { job, list } }: { c: StaffContext; shown:
     [t("fact.source"), claim.source],
     [t("fact.since"), day(c, claim.since)],
     [t("fact.basis"), t(`basis.${claim.basis}`)],
+    [t("fact.origin"), t(`origin.${claim.origin}`)],
     [t("fact.proof"), claim.proof || t("fact.proof.none")],
     [t("fact.hash"), <span class="mono">{`${job.fileSha256.slice(0, 4)}…${job.fileSha256.slice(-4)}`}</span>],
     [t("fact.checked"), moment(c, job.createdAt)],

@@ -1,6 +1,6 @@
 /** All imports, and the form that begins one. */
 
-import { CLAIMED_BASES } from "../../../domain/imports/rules/claim.ts";
+import { CLAIMED_BASES, ORIGINS } from "../../../domain/imports/rules/claim.ts";
 import type { Import } from "../../../domain/imports/views.ts";
 import type { List } from "../../../domain/lists/rules.ts";
 import { showNumber } from "../../../texts/dates.ts";
@@ -91,6 +91,7 @@ export function newImportPage(
     source: t("form.source"),
     since: t("form.since"),
     basis: t("form.basis"),
+    origin: t("form.origin"),
     proof: t("form.proof"),
   };
   const open = lists.filter((list) => list.state === "active");
@@ -128,6 +129,12 @@ export function newImportPage(
               label: t(`basis.${basis}`),
               hint: t(`basis.${basis}.hint`),
             }))}
+          />
+          <Radios
+            {...field("origin")}
+            legend={t("form.origin")}
+            hint={t("form.origin.hint")}
+            options={ORIGINS.map((origin) => ({ value: origin, label: t(`origin.${origin}`) }))}
           />
           <TextField {...field("proof")} optional label={t("form.proof")} hint={t("form.proof.hint")} maxlength={300} />
           <Actions>

@@ -5,7 +5,7 @@ import { dropImport } from "../../../domain/imports/drop.ts";
 import { writeCsv } from "../../../domain/imports/file/write-csv.ts";
 import { readRefusedRows } from "../../../domain/imports/read-refused.ts";
 import { recheckImport } from "../../../domain/imports/recheck.ts";
-import type { ClaimedBasis } from "../../../domain/imports/rules/claim.ts";
+import type { ClaimedBasis, Origin } from "../../../domain/imports/rules/claim.ts";
 import { COLUMN_USES } from "../../../domain/imports/rules/columns.ts";
 import { runImport } from "../../../domain/imports/run.ts";
 import { readImport, readImports, readSample } from "../../../domain/imports/views.ts";
@@ -70,6 +70,7 @@ export const importPages = new Hono<StaffEnv>()
         source: form.text("source"),
         since: form.text("since"),
         basis: form.text("basis") as ClaimedBasis,
+        origin: form.text("origin") as Origin,
         proof: form.text("proof"),
       },
     });

@@ -71,7 +71,13 @@ export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
           listId,
           fileName: "saraksts.csv",
           bytes: new TextEncoder().encode(`E-pasts;Vārds;Valoda\n${rows.join("\n")}\n`),
-          claim: { source: "Iepriekšējās sistēmas eksports", since: "2019-03-01", basis: "consent", proof: "" },
+          claim: {
+            source: "Iepriekšējās sistēmas eksports",
+            since: "2019-03-01",
+            basis: "consent",
+            origin: "themselves",
+            proof: "",
+          },
         }),
       );
       done(await runImport(world.deps, OPERATOR, { importId }));
