@@ -290,6 +290,28 @@ export const checkpoint = sqliteTable("checkpoint", {
   at: integer("at").notNull(),
 });
 
+/**
+ * A receipt that is owed for a "yes": written with the event, so that a crash neither loses nor doubles it. `mailing` is an
+ * attempt that may have gone out. Deleted when the subscription ends: whoever left gets no more mail.
+ */
+export const receipt = sqliteTable(
+  "receipt",
+  {
+    /** Event of the "yes"; no reference, because it is written in the same batch after this row. */
+    eid: text("eid").primaryKey(),
+    /** Where the address is found, as long as it lives. */
+    subscriptionId: text("subscription_id").notNull(),
+    state: text("state", { enum: ["due", "mailing", "mailed", "given-up"] }).notNull(),
+    /** Nobody takes it up before: the fence of the hand-over. */
+    tryAt: integer("try_at").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    index("receipt_try").on(t.tryAt).where(sql`${t.state} IN ('due', 'mailing')`),
+    index("receipt_subscription").on(t.subscriptionId),
+  ],
+);
+
 // ── Mailings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One mailing to one list. */
@@ -392,6 +414,23 @@ export const message = sqliteTable(
     index("message_provider").on(t.providerId).where(sql`${t.providerId} IS NOT NULL`),
     index("message_way").on(t.mailingId, t.way).where(sql`${t.way} IS NOT NULL`),
   ],
+);
+
+/**
+ * The numbers of a campaign as they were at one moment, counted from its messages: what its chart is drawn from. A reading
+ * is whole or not there; nothing else adds up from them.
+ */
+export const mailingReading = sqliteTable(
+  "mailing_reading",
+  {
+    mailingId: text("mailing_id")
+      .notNull()
+      .references(() => mailing.id),
+    at: integer("at").notNull(),
+    /** Shape in domain/campaigns/rules/reading.ts. */
+    numbers: json<Record<string, unknown>>("numbers").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailingId, t.at] })],
 );
 
 /**
