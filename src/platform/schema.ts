@@ -314,10 +314,15 @@ export const receipt = sqliteTable(
 
 // ── Mailings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** One mailing to one list. */
+/**
+ * One mailing to one list. reconsent: asks yes or no. notice: tells of a list that no longer rests on consent, and silence
+ * keeps the subscription (R105). reminder: asks the silent of a campaign once more; answers count for the campaign.
+ */
 export const mailing = sqliteTable("mailing", {
   id: id(),
-  kind: text("kind", { enum: ["reconsent", "newsletter", "notice"] }).notNull(),
+  kind: text("kind", { enum: ["reconsent", "newsletter", "notice", "reminder"] }).notNull(),
+  /** Of a reminder: the campaign whose silent people it asks. */
+  campaignId: text("campaign_id"),
   listId: text("list_id")
     .notNull()
     .references(() => list.id),
@@ -345,6 +350,12 @@ export const mailing = sqliteTable("mailing", {
   heldReason: text("held_reason"),
   /** When a person last let it go on: the stop rule counts from here. */
   resumedAt: integer("resumed_at"),
+  /** pilot: only the messages drawn for the pilot go out. waiting: the pilot is out, the rest follows at `not_before`. Null: all. */
+  wave: text("wave", { enum: ["pilot", "waiting"] }),
+  /** What the data protection officer and a second person said of the draft; shape in domain/campaigns/rules/review.ts. */
+  review: json<Record<string, unknown>>("review"),
+  /** What was said and decided of the end of a campaign; shape in domain/campaigns/rules/ending.ts. */
+  ending: json<Record<string, unknown>>("ending"),
   createdBy: text("created_by").notNull(),
   createdAt: integer("created_at").notNull(),
   sentAt: integer("sent_at"),
@@ -393,8 +404,13 @@ export const message = sqliteTable(
     }).notNull(),
     /** Why skipped, failed or bounced: a code, never the provider's words. */
     reason: text("reason"),
-    /** What the person answered before the campaign was closed; `expired`: closed without an answer. */
-    answer: text("answer", { enum: ["yes", "no", "expired"] }),
+    /**
+     * What the person answered before the campaign was closed. Of those who did not, written by the closing: `expired` ended
+     * by it, `kept` stayed with what they had proved or the list rests on, `left` had gone for another reason.
+     */
+    answer: text("answer", { enum: ["yes", "no", "expired", "kept", "left"] }),
+    /** Drawn for the pilot. */
+    pilot: integer("pilot", { mode: "boolean" }).notNull().default(false),
     /** By which way a "no" to this mailing came. */
     way: text("way", { enum: WAYS }),
     /** A temporary fault of this mail alone (SMTP 4xx): how often it was tried, and not again before. */
@@ -413,6 +429,7 @@ export const message = sqliteTable(
     index("message_subscription").on(t.subscriptionId),
     index("message_provider").on(t.providerId).where(sql`${t.providerId} IS NOT NULL`),
     index("message_way").on(t.mailingId, t.way).where(sql`${t.way} IS NOT NULL`),
+    index("message_pilot").on(t.mailingId, t.state).where(sql`${t.pilot} = 1`),
   ],
 );
 
