@@ -4,7 +4,7 @@
  */
 
 import { script } from "./acts/script.ts";
-import { askList, importPeople, resume } from "./acts/staff.ts";
+import { askList, close, importPeople, resume } from "./acts/staff.ts";
 import { type Bug, buildTown, type Town } from "./house/town.ts";
 import { NO_DATABASE_FAULTS } from "./outside/client.ts";
 import { NO_PROVIDER_FAULTS } from "./outside/provider.ts";
@@ -31,6 +31,10 @@ const HOUR = 3_600_000;
 const ENDS = `SELECT 'message: ' || state || coalesce(' ' || reason, '') AS name, count(*) AS n FROM message GROUP BY 1
   UNION ALL SELECT 'mailing: ' || state || coalesce(' ' || held_reason, ''), count(*) FROM mailing GROUP BY 1`;
 
+/** A run in which nothing is sent would keep every promise. */
+const NOT_ASKED = `SELECT count(*) AS n FROM subscription s WHERE s.list_id = ? AND s.state = 'unproven'
+  AND NOT EXISTS (SELECT 1 FROM mailing m WHERE m.list_id = s.list_id AND m.state <> 'draft')`;
+
 /** Runs a seed. */
 export async function simulate(seed: number, bug: Bug = {}): Promise<Result> {
   const town = await buildTown(seed, bug);
@@ -39,6 +43,7 @@ export async function simulate(seed: number, bug: Bug = {}): Promise<Result> {
     await prepare(town);
     if (!machine.broken) await trouble(town);
     if (!machine.broken) await rest(town);
+    if (!machine.broken && town.climate.weeksLater) await weeksLater(town);
     if (!machine.broken) for (const broken of await brokenAtRest(town)) machine.fail(broken);
     for (const { name, n } of ledger.rows<{ name: string; n: number }>(ENDS)) machine.count(name, n);
   } finally {
@@ -50,7 +55,7 @@ export async function simulate(seed: number, bug: Bug = {}): Promise<Result> {
 
 /** People come onto the lists, and the first campaigns are sent: nothing is wrong yet. */
 async function prepare(town: Town): Promise<void> {
-  const { machine, processes, climate, lists, random, database, providerWorld, site } = town;
+  const { machine, processes, climate, lists, random } = town;
   for (const process of processes) process.start();
   for (const [i, list] of lists.entries()) {
     const part = i === 0 ? 0.9 : 0.4;
@@ -68,7 +73,17 @@ async function prepare(town: Town): Promise<void> {
     () => ledgerCount(town, "SELECT count(*) AS n FROM import WHERE state IN ('checked', 'running')") === 0,
   );
   machine.note("the troubles begin");
-  for (const list of random.some(lists, climate.campaigns)) await act(town, askList(town, list));
+  for (const list of random.some(lists, climate.campaigns)) {
+    await act(town, askList(town, list));
+    if (ledgerCount(town, NOT_ASKED, list.id) > 0)
+      machine.fail("nothing is wrong, and a list that has people is not asked");
+  }
+  if (ledgerCount(town, "SELECT count(*) AS n FROM subscription") === 0) machine.fail("nobody came onto the lists");
+  beginTroubles(town);
+}
+
+function beginTroubles(town: Town): void {
+  const { machine, climate, database, providerWorld, site } = town;
   machine.mortality = climate.mortality;
   machine.stalls = climate.stalls;
   database.faults = climate.database;
@@ -81,6 +96,24 @@ async function trouble(town: Town): Promise<void> {
   const { machine, climate } = town;
   script(town);
   await runTo(town, machine.now + climate.lastsMs);
+}
+
+/** The last day to answer is over: campaigns are closed in trouble, then everybody is imported and asked again. */
+async function weeksLater(town: Town): Promise<void> {
+  const { machine, lists } = town;
+  machine.jump(22 * 24 * HOUR);
+  await runTo(town, machine.now + HOUR / 2);
+  beginTroubles(town);
+  for (const _ of lists) close(town).catch(() => {});
+  await runTo(town, machine.now + HOUR / 4);
+  for (const _ of lists) close(town).catch(() => {});
+  await runTo(town, machine.now + HOUR / 4);
+  await rest(town);
+  if (machine.broken) return;
+  for (const list of lists) await act(town, importPeople(town, list, town.addresses));
+  await runTo(town, machine.now + HOUR / 4);
+  for (const list of lists) await act(town, askList(town, list));
+  await rest(town);
 }
 
 /** The troubles are over: sweeps come by until nothing changes, and a person lets most of what stands still go on. */
@@ -121,7 +154,8 @@ function atRest(town: Town, stays: boolean): boolean {
   );
 }
 
-const ledgerCount = (town: Town, sql: string) => Number(town.ledger.rows<{ n: number }>(sql)[0]?.n);
+const ledgerCount = (town: Town, sql: string, ...args: string[]) =>
+  Number(town.ledger.rows<{ n: number }>(sql, ...args)[0]?.n);
 
 async function runTo(town: Town, end: number): Promise<void> {
   const { machine } = town;

@@ -36,6 +36,8 @@ export interface Climate {
   lastsMs: number;
   acts: number;
   campaigns: number;
+  /** Afterwards the campaigns are closed, and everybody is asked again. */
+  weeksLater: boolean;
   /** How long a process stays dead. */
   restartMs: [number, number];
   /** How wrong the clocks of processes go. */
@@ -93,6 +95,7 @@ export function climateOf(random: Random): Climate {
     sweepMs: [sweep, Math.min(sweep * random.one([1, 4, 20]), LONGEST_SWEEP_MS)],
     lastsMs,
     acts: random.from(4, 25),
+    weeksLater: random.chance(0.3),
     campaigns: random.weighted([
       [1, 6],
       [2, 3],

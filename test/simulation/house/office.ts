@@ -10,8 +10,8 @@ import { activatePurpose } from "../../../src/domain/purposes/activate.ts";
 import { savePurpose } from "../../../src/domain/purposes/save.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
-import { seedDemo } from "../../../src/runtime/node/demo.ts";
 import { type DemoPurpose, demoPurposes } from "../../../src/runtime/node/demo/content.ts";
+import { seedDemo } from "../../../src/runtime/node/demo.ts";
 
 export const ADMIN: StaffActor = {
   kind: "staff",

@@ -141,8 +141,12 @@ export class Ledger {
 
   #left(subscription: string): void {
     this.ended.set(subscription, this.commits);
+    // Who did not answer, and gets mail for the same purpose from another list, is only off this one.
     const who = this.rows<{ address: string; purpose: string }>(
-      "SELECT address, purpose FROM sim_seen WHERE subscription = ?",
+      `SELECT n.address, n.purpose FROM sim_seen n JOIN subscription s ON s.id = n.subscription
+       WHERE n.subscription = ? AND NOT (s.ended_reason = 'no_answer' AND EXISTS (SELECT 1 FROM sim_seen o
+         JOIN subscription t ON t.id = o.subscription AND t.state <> 'ended'
+         WHERE o.address = n.address AND o.purpose = n.purpose))`,
       subscription,
     )[0];
     if (who) this.#gone.set(`${who.address} ${who.purpose}`, this.commits);
