@@ -45,6 +45,8 @@ export interface Deps {
 /** Renders mail for the verbs that show or test it; the domain knows no templates. Pure. */
 export interface Renderer {
   reconsent(frozen: FrozenMailing, mailingId: string, member: Member): OutgoingMail;
+  /** The same mail as its readers see it, for whoever looks at it: its links belong to nobody. Never sent. */
+  preview(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
   /** The same mail for staff, marked as a trial, with links that belong to nobody. */
   trial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
   /** What keeps a mailing's mail from being sent, language by language, as codes of the linter; empty if nothing does. */

@@ -21,6 +21,7 @@ import { renderTestMail } from "./mails/test.ts";
 export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
   return {
     reconsent: (frozen, mailingId, member) => renderReconsent(frozen, mailingId, member, tokens),
+    preview: (frozen, to) => renderSample(frozen, to, false),
     trial: renderReconsentTrial,
     problems: mailProblems,
     confirm: (mail) => renderConfirmMail(mail, publicUrl),
@@ -50,9 +51,14 @@ export function renderReconsent(
 
 /** Trial of a campaign's mail for staff: the real mail, marked as a trial, with links that belong to nobody. */
 export function renderReconsentTrial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail {
+  return renderSample(frozen, to, true);
+}
+
+/** The real mail with links that belong to nobody; marked as a trial, or as its readers see it. */
+function renderSample(frozen: FrozenMailing, to: { address: string; language: Lang }, trial: boolean): OutgoingMail {
   const { address } = to;
   const links = { answerUrl: `${frozen.publicUrl}/r/izmeginajums`, refuseUrl: `${frozen.publicUrl}/u/izmeginajums` };
-  return prepareReconsent(frozen, languageOf(frozen, to.language), true)({ address, ...links }, { kind: "trial" });
+  return prepareReconsent(frozen, languageOf(frozen, to.language), trial)({ address, ...links }, { kind: "trial" });
 }
 
 function prepared(frozen: FrozenMailing, wanted: Lang): Prepared {

@@ -20,7 +20,7 @@ export const answerTexts = texts({
     privacy: "Vairāk: <a>privātuma paziņojums</a>.",
     late: "Atbildi gaidījām līdz {date} plkst.\u00a023.59. Saraksts vēl nav noslēgts, tāpēc varat atbildēt arī tagad.",
     cancelled:
-      "Šī jautājuma sūtīšanu esam pārtraukuši, bet atbildēt varat: Jūsu atbilde būs spēkā. Ja neatbildēsiet, klusēšanas dēļ Jūsu adresi nedzēsīsim.",
+      "Šī jautājuma sūtīšanu esam pārtraukuši, bet atbildēt varat: Jūsu atbilde būs spēkā. Ja neatbildēsiet, klusēšanas dēļ Jūsu adresi no saraksta neizņemsim un nedzēsīsim: to, ko par klusēšanu rakstījām vēstulē un tālāk šajā lapā, vairs nepiemērosim.",
     choose: "Atbilde nav saņemta. Nospiediet vienu no abām pogām.",
 
     "yes.title": "Jūsu piekrišana ir ierakstīta",
@@ -72,7 +72,7 @@ export const answerTexts = texts({
     privacy: "More: <a>privacy notice</a>.",
     late: "We waited for answers until {date} at 23:59. The list is not closed yet, so you can still answer.",
     cancelled:
-      "We have stopped sending this question, but you can still answer it: your answer counts. If you do not answer, we do not delete your address for that reason.",
+      "We have stopped sending this question, but you can still answer it: your answer counts. If you do not answer, we neither take your address off the list nor delete it for that reason: what the e-mail and the text below say about silence no longer applies.",
     choose: "No answer arrived. Press one of the two buttons.",
 
     "yes.title": "Your consent is recorded",

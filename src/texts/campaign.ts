@@ -20,6 +20,8 @@ export const campaignPageTexts = texts({
     "next.title": "Kas notiks tālāk",
     "next.text":
       "Pēc termiņa paši neko nedzēšam. Adreses, par kurām nav atbildes, no saraksta izņemsim tikai tad, kad administrators kampaņu noslēgs; ja to nav citos sarakstos, tās dzēsīsim. Vēstulē to solījām izdarīt pēc {date}, tāpēc neatlieciet.",
+    "next.cancelled":
+      "Vēstulē rakstījām, ka pēc termiņa adreses, par kurām nav atbildes, no saraksta izņemsim. Sūtījums ir atcelts, tāpēc to nedarīsim: kas neatbildēs, paliks sarakstā kā līdz šim. Saites vēstulēs darbojas, saņemtās atbildes ir spēkā, un lapa, kurā atbild, par atcelšanu brīdina.",
     "decide.title":
       "{n, plural, =0 {Termiņš ir beidzies: atbildēja visi, kurus sasniedzām} zero {Termiņš ir beidzies: nav atbildējuši {n, number} cilvēku} one {Termiņš ir beidzies: nav atbildējis {n, number} cilvēks} other {Termiņš ir beidzies: nav atbildējuši {n, number} cilvēki}}",
     "decide.text":
@@ -40,7 +42,9 @@ export const campaignPageTexts = texts({
     "balance.skipped": "izlaists",
     "balance.failed": "neizdevās",
     "balance.unknown": "iznākums nav zināms",
+    "balance.handed": "nodots e-pasta pakalpojumam",
     "balance.waiting": "vēl jānosūta",
+    "balance.planning": "Bilance te būs, kad visas vēstules būs sagatavotas.",
     "balance.agrees": "Sakrīt; pārrēķināts {time}.",
     "balance.unsure":
       "{n, plural, zero {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: kampaņas noslēgšana viņu adreses neskars.} one {Par {n, number} cilvēku nav droši zināms, ka jautājums viņu sasniedza: kampaņas noslēgšana viņa adresi neskars.} other {Par {n, number} cilvēkiem nav droši zināms, ka jautājums viņus sasniedza: kampaņas noslēgšana viņu adreses neskars.}}",
@@ -128,6 +132,8 @@ export const campaignPageTexts = texts({
     "next.title": "What happens next",
     "next.text":
       "After the deadline nothing is deleted by itself. We take the addresses without an answer off the list only when an administrator closes the campaign, and delete those that are on no other list. Our e-mail promised to do so after {date}, so do not put it off.",
+    "next.cancelled":
+      "The e-mail said that addresses without an answer would be taken off the list after the deadline. The mailing is cancelled, so this does not happen: whoever does not answer stays on the list as before. The links in the e-mails work, answers count, and the page where people answer says that the mailing was cancelled.",
     "decide.title":
       "{n, plural, =0 {The deadline is over: everybody we reached has answered} one {The deadline is over: {n, number} person has not answered} other {The deadline is over: {n, number} people have not answered}}",
     "decide.text":
@@ -148,7 +154,9 @@ export const campaignPageTexts = texts({
     "balance.skipped": "skipped",
     "balance.failed": "failed",
     "balance.unknown": "outcome unknown",
+    "balance.handed": "with the mail service",
     "balance.waiting": "still to send",
+    "balance.planning": "The balance will stand here when all e-mails are prepared.",
     "balance.agrees": "Agrees; counted again at {time}.",
     "balance.unsure":
       "{n, plural, one {Of {n, number} person we do not know for certain that the question arrived: closing the campaign does not delete this address.} other {Of {n, number} people we do not know for certain that the question arrived: closing the campaign does not delete their addresses.}}",

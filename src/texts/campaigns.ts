@@ -134,6 +134,9 @@ export const campaignTexts = texts({
     "send.silence": "Kas neatbildēs",
     "send.silence.value":
       "Klusēšana nav piekrišana: kad pēc termiņa administrators kampaņu noslēgs, adresi no saraksta izņemsim un, ja tās nav citos sarakstos, dzēsīsim.",
+    "send.halt": "Kamēr sūtīsim",
+    "send.halt.value":
+      "Sūtīšanu jebkurā brīdī varēs apturēt vai atcelt: kas vēl nav nosūtīts, tad neizies. Apturētu sūtīšanu varēs atsākt, atceltu ne.",
     "send.frozen": "Pēc nosūtīšanas",
     "send.frozen.value": "Teksti un termiņš vairs nav maināmi.",
     "send.act":
@@ -284,6 +287,9 @@ export const campaignTexts = texts({
     "send.silence": "Who does not answer",
     "send.silence.value":
       "Silence is not consent: when an administrator closes the campaign after the deadline, we take the address off the list, and delete it if it is on no other list.",
+    "send.halt": "While we send",
+    "send.halt.value":
+      "Sending can be paused or cancelled at any moment: what has not gone out stays back. A paused mailing can be resumed, a cancelled one cannot.",
     "send.frozen": "After sending",
     "send.frozen.value": "Texts and deadline can no longer be changed.",
     "send.act": "{n, plural, one {Send {n, number} e-mail} other {Send {n, number} e-mails}}",

@@ -22,6 +22,7 @@ export const deskTexts = texts({
     "paused.title": "{title}\u00a0– sūtīšana ir apturēta",
     "paused.text":
       "{n, plural, =0 {{reason}. Nevienam vēstule vairs nav jāsūta.} zero {{reason}. Vēstuli gaida {n, number} cilvēku.} one {{reason}. Vēstuli gaida {n, number} cilvēks.} other {{reason}. Vēstuli gaida {n, number} cilvēki.}}",
+    "paused.planning": "{reason}. Vēl nekas nav nosūtīts: vēstules bija tikai jāsagatavo.",
     "paused.act": "Izlemt, vai atsākt",
     "paused.see": "Skatīt sūtījumu",
     "held.title": "{title}\u00a0– aizturētas adreses",
@@ -91,6 +92,7 @@ export const deskTexts = texts({
     "paused.title": "{title}\u00a0– sending is paused",
     "paused.text":
       "{n, plural, =0 {{reason}. Nobody is left to send to.} one {{reason}. # person is waiting for the e-mail.} other {{reason}. # people are waiting for the e-mail.}}",
+    "paused.planning": "{reason}. Nothing has been sent yet: the e-mails were still being prepared.",
     "paused.act": "Decide whether to resume",
     "paused.see": "See the mailing",
     "held.title": "{title}\u00a0– held addresses",

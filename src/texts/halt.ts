@@ -65,9 +65,12 @@ export const haltTexts = texts({
     "cancel.sent": "Apturēt vairs nevar",
     "cancel.sent.value":
       "{n, plural, =0 {Neviena vēstule vēl nav nosūtīta} zero {{n, number} vēstuļu, kas jau ir nosūtītas} one {{n, number} vēstuli, kas jau ir nosūtīta} other {{n, number} vēstules, kas jau ir nosūtītas}}",
+    "cancel.handed": "Nodots e-pasta pakalpojumam",
+    "cancel.handed.value":
+      "{n, plural, zero {{n, number} vēstuļu, par kurām atbildes vēl nav; tās var pienākt} one {{n, number} vēstule, par kuru atbildes vēl nav; tā var pienākt} other {{n, number} vēstules, par kurām atbildes vēl nav; tās var pienākt}}",
     "cancel.doubt": "Iznākums nav zināms",
     "cancel.doubt.value":
-      "{n, plural, zero {E-pasta pakalpojumam nodotas {n, number} vēstules; daļa var pienākt} one {E-pasta pakalpojumam nodota {n, number} vēstule; tā var pienākt} other {E-pasta pakalpojumam nodotas {n, number} vēstules; daļa var pienākt}}",
+      "{n, plural, zero {{n, number} vēstuļu; daļa no tām var būt pienākusi} one {{n, number} vēstule; tā var būt pienākusi} other {{n, number} vēstules; daļa no tām var būt pienākusi}}",
     "cancel.answers": "Atbildes",
     "cancel.answers.value": "Saites nosūtītajās vēstulēs darbosies, un atbildes būs spēkā",
     "cancel.silent": "Kas neatbildēs",
@@ -167,9 +170,12 @@ export const haltTexts = texts({
     "cancel.sent": "Can no longer be stopped",
     "cancel.sent.value":
       "{n, plural, =0 {No e-mail has been sent yet} one {{n, number} e-mail that has already been sent} other {{n, number} e-mails that have already been sent}}",
+    "cancel.handed": "With the mail service",
+    "cancel.handed.value":
+      "{n, plural, one {{n, number} e-mail that has no answer yet; it may arrive} other {{n, number} e-mails that have no answer yet; they may arrive}}",
     "cancel.doubt": "Outcome unknown",
     "cancel.doubt.value":
-      "{n, plural, one {{n, number} e-mail is with the mail service; it may arrive} other {{n, number} e-mails are with the mail service; some may arrive}}",
+      "{n, plural, one {{n, number} e-mail; it may have arrived} other {{n, number} e-mails; some may have arrived}}",
     "cancel.answers": "Answers",
     "cancel.answers.value": "The links in e-mails that were sent keep working, and the answers count",
     "cancel.silent": "Whoever does not answer",

@@ -29,7 +29,7 @@ export async function previewCampaign(
   const made = await freeze(deps, mailing);
   if (isRefusal(made)) return made;
   const to = { address: made.institution.sender.replyTo, language: input.language };
-  const { subject, html, text } = deps.render.trial(made.frozen, to);
+  const { subject, html, text } = deps.render.preview(made.frozen, to);
   return {
     mail: { subject, html, text },
     question: made.questions.find((q) => q.language === input.language)?.body ?? "",

@@ -1,7 +1,7 @@
 /** Reads of campaigns: one, all, the numbers of one, and what of them needs a person today. */
 import { and, count, desc, eq, inArray, lt, ne, or } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
-import { list, mailing, message, subscription } from "../../platform/schema.ts";
+import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
 import type { CampaignDraft, FrozenMailing, MailingState } from "./rules.ts";
 
@@ -47,6 +47,7 @@ export interface MailingRow {
   id: string;
   title: string;
   state: MailingState;
+  heldFrom: "planning" | "sending" | null;
   heldReason: string | null;
   listId: string;
   listNames: Both;
@@ -59,6 +60,7 @@ const ROW = {
   id: mailing.id,
   title: mailing.title,
   state: mailing.state,
+  heldFrom: mailing.heldFrom,
   heldReason: mailing.heldReason,
   listId: list.id,
   listNames: list.names,
@@ -99,8 +101,10 @@ export async function readMailings(
 export interface CampaignNumbers {
   /** Counted when they were planned; the parts are counted now. */
   audience: number;
-  /** Planned or claimed: not yet with the provider. */
+  /** Planned or claimed: nothing is written yet of what became of them. */
   waiting: number;
+  /** Of the waiting, those that are with the provider, who has not answered yet: nobody can stop them any more. */
+  handed: number;
   sent: number;
   skipped: number;
   failed: number;
@@ -116,19 +120,36 @@ export interface CampaignNumbers {
   told: { delivered: number; bounced: number; complained: number };
 }
 
-/** Counts a campaign from its messages, by an index that holds all that is asked; never from a counter that could drift. */
+/** What everybody calls "still to send": waiting, and not with the provider. A pause or a cancellation keeps these back. */
+export const stillToSend = (n: Pick<CampaignNumbers, "waiting" | "handed">) => n.waiting - n.handed;
+
+/** Counts a campaign from its messages at one moment, by an index that holds all that is asked; never from a counter that could drift. */
 export async function readNumbers(db: Database, mailingId: string): Promise<CampaignNumbers> {
-  const [planned, rows] = await Promise.all([
-    db.read.select({ n: mailing.audience }).from(mailing).where(eq(mailing.id, mailingId)).get(),
+  const [planned, rows, handed] = await db.read.batch([
+    db.read.select({ n: mailing.audience }).from(mailing).where(eq(mailing.id, mailingId)),
     db.read
       .select({ state: message.state, answer: message.answer, n: count() })
       .from(message)
       .where(eq(message.mailingId, mailingId))
       .groupBy(message.state, message.answer),
+    db.read
+      .select({ n: count() })
+      .from(batch)
+      // A cross join begins with the few batches that are under way, not with all the messages of the mailing.
+      .crossJoin(message)
+      .where(
+        and(
+          eq(batch.state, "attempted"),
+          eq(batch.mailingId, mailingId),
+          eq(message.batchId, batch.id),
+          eq(message.state, "claimed"),
+        ),
+      ),
   ]);
   const numbers: CampaignNumbers = {
-    audience: planned?.n ?? 0,
+    audience: planned[0]?.n ?? 0,
     waiting: 0,
+    handed: handed[0]?.n ?? 0,
     sent: 0,
     skipped: 0,
     failed: 0,

@@ -1,13 +1,13 @@
 /** What of the house needs a person now, most urgent first. Pure: from what is so to what the home page lists. */
 import type { Alert } from "../../domain/alerts/views.ts";
-import type { CampaignNumbers, MailingRow, Today } from "../../domain/campaigns/views.ts";
+import { type CampaignNumbers, type MailingRow, stillToSend, type Today } from "../../domain/campaigns/views.ts";
 import type { Import } from "../../domain/imports/views.ts";
 
 export type Task =
   /** The mail provider refuses us, or its quota is used up; or an alert that this version does not know. */
   | { kind: "alert"; alert: Alert }
-  /** A mailing stands still, and only a person lets it go on. `n` people wait for their mail. */
-  | { kind: "paused"; n: number; campaign: MailingRow }
+  /** A mailing stands still, and only a person lets it go on. `n` people wait for their mail; not known while planning. */
+  | { kind: "paused"; n: number | undefined; campaign: MailingRow }
   /** The deadline day is over and somebody has to close the campaign. `n` people were silent. */
   | { kind: "over"; n: number; campaign: MailingRow }
   /** Letters of which nobody knows whether they arrived; addresses that a receiving system refused. */
@@ -47,8 +47,10 @@ export function tasksOf({ campaigns, numbers, imports, alerts, held, dead, today
   const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
   for (const quota of [false, true])
     for (const alert of outside) if ((alert.code === "provider.quota") === quota) tasks.push({ kind: "alert", alert });
-  for (const campaign of campaigns.paused)
-    tasks.push({ kind: "paused", n: numbers.get(campaign.id)?.waiting ?? 0, campaign });
+  for (const campaign of campaigns.paused) {
+    const counted = campaign.heldFrom === "planning" ? undefined : numbers.get(campaign.id);
+    tasks.push({ kind: "paused", n: counted && stillToSend(counted), campaign });
+  }
   for (const campaign of campaigns.awaiting) {
     if (isOver(campaign, today)) tasks.push({ kind: "over", n: numbers.get(campaign.id)?.silent ?? 0, campaign });
   }

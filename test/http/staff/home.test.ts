@@ -10,6 +10,7 @@ const campaign = (id: string, deadlineDay: string | null): MailingRow => ({
   id,
   title: id,
   state: "sent",
+  heldFrom: null,
   heldReason: null,
   listId: "l",
   listNames: { lv: "Saraksts", en: "List" },
@@ -34,7 +35,7 @@ describe("what waits for a person", () => {
         ["last-day", numbers(5, 0)],
         ["later", numbers(9, 2)],
         ["running", numbers(0, 0)],
-        ["paused", { ...numbers(0, 1), waiting: 8 }],
+        ["paused", { ...numbers(0, 1), waiting: 9, handed: 1 }],
       ]),
       alerts: [
         { id: "1", code: "provider.setup", subject: "resend", at: 0, toldAt: null, title: null },

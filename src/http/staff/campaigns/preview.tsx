@@ -15,8 +15,8 @@ import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Alert, ErrorSummary } from "../parts.tsx";
-import { can, JustDone, mailingOf, mailLanguage, pathOf, voice } from "./frame.tsx";
+import { Alert, ErrorSummary, LinkButton } from "../parts.tsx";
+import { can, JustDone, mailingOf, mailLanguage, pageVoice, pathOf, voice } from "./frame.tsx";
 import { MailSample, MailTabs, QuestionSample, TrialForm } from "./samples.tsx";
 
 interface Sample {
@@ -33,14 +33,12 @@ async function sampleOf(c: StaffContext, mailing: Mailing, lang: Lang): Promise<
   const { deps, actor, institution } = c.var;
   if (!mailing.frozen) {
     const made = await previewCampaign(deps, actor, { id: mailing.id, language: lang });
-    return isRefusal(made)
-      ? made
-      : { ...made, mail: { ...made.mail, subject: mailing.draft.texts[lang]?.subject ?? "" } };
+    return isRefusal(made) ? made : made;
   }
   const { frozen } = mailing;
-  const mail = deps.render.trial(frozen, { address: institution.sender.replyTo, language: lang });
+  const mail = deps.render.preview(frozen, { address: institution.sender.replyTo, language: lang });
   const notice = await readNotice(deps.db, frozen.questions[lang] ?? "");
-  return { mail: { ...mail, subject: frozen.texts[lang]?.subject ?? mail.subject }, question: notice?.body ?? "" };
+  return { mail, question: notice?.body ?? "" };
 }
 
 /** Who may look: writers at drafts, all of the desk at what was sent. */
@@ -94,6 +92,7 @@ async function page(c: StaffContext, lang: Lang, tried?: { refusal: Refusal; to:
     current: "mailings",
     back: { href: pathOf(mailing.id), label: mailing.title },
     lede: t(mailing.frozen ? "preview.lede.sent" : "preview.lede"),
+    acts: !mailing.frozen && <Onwards c={c} mailing={mailing} open={sample === undefined} />,
     status: tried ? statusOf(tried.refusal) : 200,
     error: tried !== undefined,
     children: (
@@ -123,4 +122,20 @@ async function page(c: StaffContext, lang: Lang, tried?: { refusal: Refusal; to:
       </>
     ),
   });
+}
+
+/** From looking at a draft to what comes next. What sending still needs stands on its page. */
+function Onwards({ c, mailing, open }: { c: StaffContext; mailing: Mailing; open: boolean }) {
+  return (
+    <>
+      {can(c, "campaign.send") && (
+        <LinkButton href={pathOf(mailing.id, "send")} {...(open && { variant: "secondary" as const })}>
+          {pageVoice(c)("act.send")}
+        </LinkButton>
+      )}
+      <LinkButton variant="secondary" href={pathOf(mailing.id, "edit")}>
+        {pageVoice(c)("act.edit")}
+      </LinkButton>
+    </>
+  );
 }

@@ -80,7 +80,7 @@ function Question({ c, mailing, r, list }: { c: StaffContext; mailing: Mailing; 
   const t = voice(c);
   const n = r.audience;
   const date = mailing.deadlineDay ? day(c, mailing.deadlineDay, "dat") : "";
-  const fact = (key: "yes" | "no" | "silence" | "frozen") => ({
+  const fact = (key: "yes" | "no" | "silence" | "halt" | "frozen") => ({
     term: t(`send.${key}`),
     value: t(`send.${key}.value`),
   });
@@ -95,6 +95,7 @@ function Question({ c, mailing, r, list }: { c: StaffContext; mailing: Mailing; 
           fact("yes"),
           fact("no"),
           fact("silence"),
+          fact("halt"),
           fact("frozen"),
         ]}
       />

@@ -82,20 +82,23 @@ export function Running(p: Common & { campaigns: readonly MailingRow[]; imports:
   return (
     <Section title={t("running")}>
       {p.campaigns.map((campaign) => {
-        const { audience = 0, waiting = 0 } = p.numbers.get(campaign.id) ?? {};
-        const state =
-          campaign.state === "planning"
-            ? "running.planning"
-            : campaign.state === "closing"
-              ? "running.closing"
-              : undefined;
+        const { audience = 0, waiting = 0, expired = 0, silent = 0 } = p.numbers.get(campaign.id) ?? {};
+        const name = <a href={campaignHref(campaign)}>{campaign.title}</a>;
+        // How many there will be is known when all are planned; until then a bar would be full of half a number.
+        if (campaign.state === "planning")
+          return (
+            <p>
+              {name} <span class="quiet">{`${t("running.planning")} ${t("running.close")}`}</span>
+            </p>
+          );
+        const closing = campaign.state === "closing";
         return (
           <Progress
             id={`run-${campaign.id}`}
-            label={<a href={campaignHref(campaign)}>{campaign.title}</a>}
-            value={audience - waiting}
-            max={audience}
-            left={[state && t(state), t("running.close")].filter(Boolean).join(" ")}
+            label={name}
+            value={closing ? expired : audience - waiting}
+            max={closing ? expired + silent : audience}
+            left={[closing && t("running.closing"), t("running.close")].filter(Boolean).join(" ")}
           />
         );
       })}

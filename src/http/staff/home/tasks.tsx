@@ -79,9 +79,9 @@ function shown(p: Common, task: Task): Shown {
       const key = `why.${campaign.heldReason}`;
       const reason = why((key in haltTexts.lv ? key : "why.other") as "why.other");
       const act = can("mailing.resume") ? t("paused.act") : t("paused.see");
-      const text = t("paused.text", { n, reason });
+      const text = n === undefined ? t("paused.planning", { reason }) : t("paused.text", { n, reason });
       return {
-        figure: n,
+        ...(n !== undefined && { figure: n }),
         title: t("paused.title", { title: campaign.title }),
         href: campaignHref(campaign),
         text,

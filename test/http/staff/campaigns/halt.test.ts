@@ -76,6 +76,31 @@ describe("a paused mailing", () => {
     expect(home).toContain("Vēstuli gaida 15 cilvēku.");
   });
 
+  it("counts what is still to send in one way everywhere: what the mail service has is told apart, and all adds up", async () => {
+    const s = await stage(25);
+    const id = await s.begin();
+    const seen: Record<string, string> = {};
+    s.at.set(2, async () => {
+      await s.editor.post(path(id, "pause"), {});
+      seen.html = await (await s.editor.get(path(id))).text();
+      seen.page = await s.read(s.editor, id);
+      seen.cancel = await s.read(s.editor, id, "cancel");
+      seen.home = await s.read(s.editor, "../");
+      return undefined;
+    });
+    await s.work();
+    // Recipients, sent, skipped, failed, unknown, with the mail service, still to send.
+    expect(balanceOf(seen.html ?? "")).toEqual([25, 10, 0, 0, 0, 10, 5]);
+    expect(seen.page).toContain("10 no 25");
+    expect(seen.page).toContain("Atsākt un nosūtīt vēl 5 vēstules");
+    expect(seen.page).toContain("Vēl 10 vēstules ir nodotas e-pasta pakalpojumam");
+    expect(seen.cancel).toContain("5 cilvēki, kam vēstule vēl nav nosūtīta");
+    expect(seen.cancel).toContain("10 vēstuļu, par kurām atbildes vēl nav");
+    expect(seen.cancel).toContain("Atcelt sūtījumu un nesūtīt 5 vēstules");
+    expect(seen.home).toContain("Vēstuli gaida 5 cilvēki.");
+    await s.check();
+  });
+
   it("has a plain sentence for every reason of the program, what to look at, and the history of it", async () => {
     const { s, id } = await halfway();
     for (const reason of HOLD_REASONS.filter((r) => r !== "person")) {
@@ -120,6 +145,36 @@ describe("a paused mailing", () => {
     expect((await s.press(s.editor, id, "cancel")).status).toBe(303);
     await s.work();
     expect(await s.read(s.editor, id)).toContain("Nosūtītās vēstules: 10 no 25.");
+  });
+});
+
+describe("while people are being planned", () => {
+  it("no page calls half a number a balance that agrees, not even when it is paused there", async () => {
+    const s = await stage(25);
+    const id = await s.begin();
+    const planned = await s.read(s.editor, id);
+    await s.editor.post(path(id, "pause"), {});
+    for (const words of [planned, await s.read(s.editor, id)]) {
+      expect(words).toContain("Bilance te būs, kad visas vēstules būs sagatavotas.");
+      expect(words).not.toMatch(/Sakrīt|saņēmēji kopā/);
+    }
+    const home = await s.read(s.editor, "../");
+    expect(home).toContain("Vēl nekas nav nosūtīts");
+    await s.check();
+  });
+});
+
+describe("a cancelled mailing", () => {
+  it("takes back what its e-mail says about silence, at the desk and where people answer", async () => {
+    const { s, id } = await halfway();
+    await s.press(s.editor, id, "cancel");
+    await s.work();
+    const words = await s.read(s.editor, id);
+    expect(words).toContain("Sūtījums ir atcelts, tāpēc to nedarīsim: kas neatbildēs, paliks sarakstā kā līdz šim.");
+    expect(words).not.toContain("kampaņu noslēgs");
+    const { pathname } = new URL(/https?:\/\/[^"\s]*\/r\/[\w-]+/.exec(s.mailbox.mails[0]?.mail.text ?? "")?.[0] ?? "");
+    const page = await (await s.browser().get(pathname)).text();
+    expect(page).toContain("klusēšanas dēļ Jūsu adresi no saraksta neizņemsim un nedzēsīsim");
   });
 });
 

@@ -18,6 +18,11 @@ describe("the preview", () => {
       expect(mail).toMatch(/^<!doctype html>/i);
       expect(mail).toContain(list);
       expect(mail).not.toContain("pasts.example");
+      // The trial says that it is one; what people get does not, and neither does its preview.
+      expect(`${page}${mail}`).not.toMatch(
+        /Izmēģinājuma vēstule darbiniekiem|Test e-mail for staff|\[(Izmēģinājums|Test)\]/,
+      );
+      expect(page).toContain(`href="/staff/mailings/${id}/send"`);
     }
     expect(await desk.state()).toBe(before);
     expect([desk.mailbox.mails, desk.jobs]).toEqual([[], []]);
@@ -91,5 +96,6 @@ describe("the preview", () => {
       `/staff/mailings/${id}/preview?mail=en&done=trial`,
     ]);
     expect(desk.mailbox.mails.map(({ mail }) => mail.to)).toEqual(["ilze@ministrija.example"]);
+    expect(desk.mailbox.mails[0]?.mail.text).toContain("Test e-mail for staff");
   });
 });

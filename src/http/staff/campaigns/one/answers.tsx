@@ -1,6 +1,7 @@
 /** Answers of a campaign as parts of a whole: a bar for the eye, a table for reading, both from the same figures. */
 import type { CampaignNumbers } from "../../../../domain/campaigns/views.ts";
-import { showNumber, showPercent } from "../../../../texts/dates.ts";
+import { showNumber } from "../../../../texts/dates.ts";
+import { showShares } from "../../../../texts/shares.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Section } from "../../parts.tsx";
 import { pageVoice } from "../frame.tsx";
@@ -76,6 +77,11 @@ function AnswerTable(p: { c: StaffContext; n: CampaignNumbers; parts: readonly P
   const { c, n, parts, cancelled } = p;
   const t = pageVoice(c);
   const { lang } = c.var;
+  const shares = showShares(
+    parts.map((part) => n[part]),
+    n.sent,
+    lang,
+  );
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: `display: grid` takes the roles away
     <table class="ds-table" data-narrow data-stack role="table" aria-labelledby="answers">
@@ -87,20 +93,26 @@ function AnswerTable(p: { c: StaffContext; n: CampaignNumbers; parts: readonly P
           <th scope="col" role="columnheader" class="num">
             {t("answers.people")}
           </th>
+          <th scope="col" role="columnheader" class="num">
+            {t("answers.share")}
+          </th>
           <th scope="col" role="columnheader">
             {t("answers.what")}
           </th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {parts.map((part) => (
+        {parts.map((part, index) => (
           <tr role="row">
             <th scope="row" role="rowheader" class="nowrap">
               <Key part={part} />
               {t(`answers.${part}`)}
             </th>
             <td role="cell" class="num">
-              {showNumber(n[part], lang)} <span class="quiet">{showPercent(n[part] / n.sent, lang)}</span>
+              {showNumber(n[part], lang)}
+            </td>
+            <td role="cell" class="num quiet" data-head={t("answers.share")}>
+              {shares[index]}
             </td>
             <td role="cell">
               {t(part === "silent" && cancelled ? "answers.silent.what.cancelled" : `answers.${part}.what`)}
@@ -115,6 +127,9 @@ function AnswerTable(p: { c: StaffContext; n: CampaignNumbers; parts: readonly P
           </th>
           <td role="cell" class="num">
             {showNumber(n.sent, lang)}
+          </td>
+          <td role="cell" class="num quiet" data-head={t("answers.share")}>
+            {showShares([n.sent], n.sent, lang)}
           </td>
           <td role="cell"></td>
         </tr>

@@ -14,9 +14,9 @@ import { readPace } from "../../../../domain/messages/views/pace.ts";
 import type { StaffContext } from "../../../env.ts";
 
 export interface Figures extends CampaignNumbers {
-  /** The parts add up to what was planned. While rows are being planned the two are of two moments, and not compared. */
-  agrees: boolean;
-  /** While planning: how many the list still asks for. */
+  /** The people are still being planned, so there is no whole yet that the parts could agree with. */
+  planning: boolean;
+  /** While planning: how many the list asks for. */
   toPlan: number;
   reasons: ReasonCount[];
   ways: { way: Way; n: number }[];
@@ -28,7 +28,7 @@ export interface Figures extends CampaignNumbers {
 /** Counts everything now. */
 export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Figures> {
   const { db, clock, mailer } = c.var.deps;
-  const planning = mailing.state === "planning" || mailing.heldFrom === "planning";
+  const planning = isPlanning(mailing);
   const job = mailing.state === "planning" ? "plan" : "deliver";
   const [numbers, toPlan, reasons, ways, way, pace] = await Promise.all([
     readNumbers(db, mailing.id),
@@ -38,16 +38,17 @@ export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Fi
     readUnderWay(db, mailing.id, job, clock.now()),
     readPace(db, mailer.name),
   ]);
-  const { sent, skipped, failed, unknown, waiting } = numbers;
-  const parts = sent + skipped + failed + unknown + waiting;
-  const audience = mailing.state === "planning" ? parts : numbers.audience;
-  return { ...numbers, audience, agrees: parts === audience, toPlan, reasons, ways, way, block: pace?.block };
+  return { ...numbers, planning, toPlan, reasons, ways, way, block: pace?.block };
 }
+
+/** Whether its people are still being planned, or were when it was paused. */
+export const isPlanning = ({ state, heldFrom }: Pick<Mailing, "state" | "heldFrom">) =>
+  state === "planning" || (state === "paused" && heldFrom === "planning");
 
 /** Work goes on, so the figures change by themselves. */
 export function isBusy(mailing: Mailing, n: Figures): boolean {
   if (["planning", "sending", "closing"].includes(mailing.state)) return true;
   if (mailing.state === "cancelled" && n.waiting > 0) return true;
   // Just handed over: the answer comes within seconds, also to one that stands still.
-  return mailing.state === "paused" && n.way.handed > n.way.doubtful;
+  return mailing.state === "paused" && n.handed > n.way.doubtful;
 }

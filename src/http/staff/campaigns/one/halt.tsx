@@ -5,9 +5,8 @@
 import { cancelMailing } from "../../../../domain/campaigns/cancel.ts";
 import { pauseMailing } from "../../../../domain/campaigns/pause.ts";
 import { resumeMailing } from "../../../../domain/campaigns/resume.ts";
-import { type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
+import { type Mailing, readNumbers, stillToSend } from "../../../../domain/campaigns/views.ts";
 import { countAudience } from "../../../../domain/messages/views/audience.ts";
-import { readUnderWay } from "../../../../domain/messages/views/figures.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";
@@ -16,6 +15,7 @@ import { readForm } from "../../../forms.ts";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Button, DeskForm, Facts, LinkButton } from "../../parts.tsx";
 import { can, haltVoice, mailingOf, pathOf } from "../frame.tsx";
+import { isPlanning } from "./figures.ts";
 
 /** Whoever may not pause does not see it. */
 export function PauseButton({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
@@ -68,18 +68,15 @@ export async function cancel(c: StaffContext): Promise<Response> {
 /** The question before it is cancelled. */
 export async function cancelPage(c: StaffContext): Promise<Response> {
   const t = haltVoice(c);
-  const { db, clock } = c.var.deps;
+  const { db } = c.var.deps;
   const mailing = await mailingOf(c);
   const no = may(c.var.actor, "mailing.cancel") ?? mayCancel(mailing);
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
-  const planning = mailing.state === "planning" || mailing.heldFrom === "planning";
-  const [n, { handed }, toPlan] = await Promise.all([
+  const [n, toPlan] = await Promise.all([
     readNumbers(db, mailing.id),
-    readUnderWay(db, mailing.id, "deliver", clock.now()),
-    planning ? countAudience(db, mailing.listId) : 0,
+    isPlanning(mailing) ? countAudience(db, mailing.listId) : 0,
   ]);
-  const none = Math.max(n.waiting - handed, toPlan);
-  const doubt = handed + n.unknown;
+  const none = Math.max(stillToSend(n), toPlan);
   return deskPage(c, {
     title: t("cancel.title"),
     current: "mailings",
@@ -91,7 +88,8 @@ export async function cancelPage(c: StaffContext): Promise<Response> {
           items={[
             { term: t("cancel.none"), value: t("cancel.none.value", { n: none }) },
             { term: t("cancel.sent"), value: t("cancel.sent.value", { n: n.sent }) },
-            doubt > 0 && { term: t("cancel.doubt"), value: t("cancel.doubt.value", { n: doubt }) },
+            n.handed > 0 && { term: t("cancel.handed"), value: t("cancel.handed.value", { n: n.handed }) },
+            n.unknown > 0 && { term: t("cancel.doubt"), value: t("cancel.doubt.value", { n: n.unknown }) },
             { term: t("cancel.answers"), value: t("cancel.answers.value") },
             { term: t("cancel.silent"), value: t("cancel.silent.value") },
             { term: t("cancel.never"), value: t("cancel.never.value") },

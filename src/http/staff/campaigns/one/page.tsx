@@ -76,6 +76,12 @@ export async function numbersPart(c: StaffContext): Promise<Response> {
 function Next({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
   const t = pageVoice(c);
   const { state, deadlineDay } = mailing;
+  if (state === "cancelled" && n.sent + n.handed + n.unknown > 0)
+    return (
+      <Section title={t("next.title")}>
+        <p>{t("next.cancelled")}</p>
+      </Section>
+    );
   if (!deadlineDay || state !== "sent") return null;
   if (isOver(c, deadlineDay))
     return (

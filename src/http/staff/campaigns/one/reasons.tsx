@@ -1,7 +1,8 @@
 /** Reason by reason: who was not sent to, what is known of the sent, by which way people refused. Each table adds up. */
 import type { ReasonCount, Way } from "../../../../domain/messages/views/figures.ts";
-import { showNumber, showPercent } from "../../../../texts/dates.ts";
+import { showNumber } from "../../../../texts/dates.ts";
 import { outcomeTexts } from "../../../../texts/outcomes.ts";
+import { showShares } from "../../../../texts/shares.ts";
 import type { StaffContext } from "../../../env.ts";
 import { DataTable, Section } from "../../parts.tsx";
 import { outcomeVoice } from "../frame.tsx";
@@ -92,21 +93,25 @@ export function Told({ c, n }: { c: StaffContext; n: Figures }) {
     { text: t("told.complained"), n: complained },
     { text: t("told.nothing"), n: n.sent - heard },
   ].filter((row) => row.n > 0);
+  const shares = showShares(
+    rows.map((row) => row.n),
+    n.sent,
+    lang,
+  );
   return (
     <Section title={t("told.title")} lede={t("told.lede")}>
       <DataTable
         label={t("told.title")}
         width="stack"
-        columns={[{ head: t("told.fate") }, { head: t("why.people"), num: true }]}
-        rows={rows.map(({ text, n: people }) => ({
-          cells: [
-            text,
-            <>
-              {showNumber(people, lang)} <span class="quiet">{showPercent(people / n.sent, lang)}</span>
-            </>,
-          ],
+        columns={[{ head: t("told.fate") }, { head: t("why.people"), num: true }, { head: t("told.share"), num: true }]}
+        rows={rows.map(({ text, n: people }, index) => ({
+          cells: [text, showNumber(people, lang), <span class="quiet">{shares[index]}</span>],
         }))}
-        foot={[t("told.total"), showNumber(n.sent, lang)]}
+        foot={[
+          t("told.total"),
+          showNumber(n.sent, lang),
+          <span class="quiet">{showShares([n.sent], n.sent, lang)}</span>,
+        ]}
       />
     </Section>
   );

@@ -1,5 +1,5 @@
 /** Why a mailing stands: the decision about a paused one, and the sentences under a bar that does not move. */
-import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import { type Mailing, stillToSend } from "../../../../domain/campaigns/views.ts";
 import { haltTexts } from "../../../../texts/halt.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Actions, Decide } from "../../parts.tsx";
@@ -30,7 +30,7 @@ interface PausedProps {
 /** Why it stands, what to look at, what happens on "go on", who may press it. */
 export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
   const t = haltVoice(c);
-  const { heldReason: reason, heldFrom } = mailing;
+  const { heldReason: reason } = mailing;
   if (isOver(c, mailing.deadlineDay))
     return (
       <Decide title={reason === "deadline" ? reasonTitle(c, reason) : t("over.title")}>
@@ -52,7 +52,7 @@ export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
       {can(c, "mailing.resume") ? (
         <>
           <Actions>
-            <ResumeButton c={c} mailing={mailing} n={heldFrom === "planning" ? 0 : n.waiting - n.way.handed} />
+            <ResumeButton c={c} mailing={mailing} n={n.planning ? 0 : stillToSend(n)} />
             <CancelLink c={c} mailing={mailing} />
           </Actions>
           <p class="small quiet above-3">{t("by-itself")}</p>
@@ -76,7 +76,7 @@ export function barSentences(c: StaffContext, mailing: Mailing, n: Figures): str
   const now = c.var.deps.clock.now();
   const { way, block } = n;
   if (mailing.state === "paused" || mailing.state === "cancelled")
-    return way.handed > 0 ? [t("in-doubt", { n: way.handed })] : [];
+    return n.handed > 0 ? [t("in-doubt", { n: n.handed })] : [];
   if (mailing.state !== "sending") return [];
   const said: string[] = [];
   if (mailing.notBefore !== null && mailing.notBefore > now)
@@ -89,7 +89,7 @@ export function barSentences(c: StaffContext, mailing: Mailing, n: Figures): str
     said.push(t("bar.doubt", { n: way.doubtful, time: moment(c, Math.max(way.askAt, now)) }));
   if (way.later > 0 && way.laterAt !== undefined)
     said.push(t("bar.later", { n: way.later, time: moment(c, way.laterAt) }));
-  const idle = said.length === 0 && n.waiting > 0 && way.handed === 0;
+  const idle = said.length === 0 && n.waiting > 0 && n.handed === 0;
   if (idle && way.leaseUntil !== undefined && way.leaseUntil - now < INTERRUPTED_MS)
     said.push(t("bar.lease", { time: moment(c, way.leaseUntil) }));
   return said;
