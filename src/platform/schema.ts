@@ -509,17 +509,28 @@ export const token = sqliteTable(
   (t) => [index("token_subject").on(t.subject)],
 );
 
-/** An uploaded list on its way in. The rows wait sealed in import_page and are deleted when it is finished or dropped. */
+/**
+ * An uploaded list on its way in: uploading → checking → checked → running → done, or dropped at any point. Its rows wait
+ * sealed in import_page and are deleted when it is finished or dropped.
+ */
 export const importJob = sqliteTable("import", {
   id: id(),
   listId: text("list_id")
     .notNull()
     .references(() => list.id),
-  state: text("state", { enum: ["checked", "running", "done", "dropped"] }).notNull(),
-  /** What the office claims: source, since, basis; shape in domain/imports/rules.ts. */
+  /** people: adds. opt-outs: only suppression tags. sync: adds, and takes off who is not in the file. */
+  kind: text("kind", { enum: ["people", "opt-outs", "sync"] })
+    .notNull()
+    .default("people"),
+  state: text("state", { enum: ["uploading", "checking", "checked", "running", "done", "dropped"] }).notNull(),
+  /** What the office claims: source, since, basis; shape in domain/imports/rules/claim.ts. */
   claim: json<Record<string, unknown>>("claim").notNull(),
   /** Counts and refused rows (row number and reason code, never the cell). */
   findings: json<Record<string, unknown>>("findings").notNull(),
+  /** Where the check has come to in the file (domain/imports/rules/cursor.ts), and its fence. */
+  cursor: json<Record<string, unknown>>("cursor"),
+  /** When the last of the file arrived: an upload that stands still is dead. */
+  touchedAt: integer("touched_at"),
   fileName: text("file_name").notNull(),
   fileSha256: text("file_sha256").notNull(),
   createdBy: text("created_by").notNull(),
@@ -528,8 +539,9 @@ export const importJob = sqliteTable("import", {
 });
 
 /**
- * Pages of an import, sealed. n from 0: up to 1,000 accepted rows, deleted as they are written to the list. n below 0: the
- * text of the file in parts, for another choice of columns; deleted at "run", and after a day at the latest.
+ * Pages of an import, sealed. n from 0: up to 1,000 rows that wait to be written, deleted as they are written. n below 0:
+ * the file in parts, for another choice of columns, and samples; deleted at "run", and after a day at the latest. Where
+ * the parts lie beside the database (R2), `sealed` is empty.
  */
 export const importPage = sqliteTable(
   "import_page",
@@ -542,6 +554,24 @@ export const importPage = sqliteTable(
     sealed: bytes("sealed").notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.n] })],
+);
+
+/**
+ * Addresses of a file that was read, as look-up tags with the row of the first: finds duplicates however long the file is,
+ * and who is missing in a sync. Deleted at "run", of a sync when it is done.
+ */
+export const importTag = sqliteTable(
+  "import_tag",
+  {
+    importId: text("import_id")
+      .notNull()
+      .references(() => importJob.id),
+    tag: bytes("tag").notNull(),
+    row: integer("row").notNull(),
+    /** add: waits to be added. stop: opted out. seen: neither. */
+    kind: text("kind", { enum: ["add", "stop", "seen"] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.tag] })],
 );
 
 /** Every commit leaves its id, so that after a time-out we can ask whether it happened. Kept for a day. */
