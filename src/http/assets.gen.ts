@@ -2,5 +2,6 @@
 export const assetPaths = {
   "desk.css": "/assets/desk-KGRPMAJR.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
+  "polling.js": "/assets/polling-RUCNJFYX.js",
   "public.css": "/assets/public-D6AAIJVZ.css",
 } as const;

@@ -39,13 +39,14 @@ function Document(p: DocumentProps) {
         {p.sheet === "desk.css" && (
           <meta
             name="htmx-config"
-            content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}'
+            content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"timeout":10000}'
           />
         )}
         <title>{p.title}</title>
         <link rel="stylesheet" href={assetPaths[p.sheet]} />
         <link rel="stylesheet" href={themePath(p.institution?.look ?? DEFAULT_LOOK)} />
         {p.sheet === "desk.css" && <script src={assetPaths["htmx.js"]} defer></script>}
+        {p.sheet === "desk.css" && <script src={assetPaths["polling.js"]} defer></script>}
       </head>
       <PageLang.Provider value={p.lang}>{p.children}</PageLang.Provider>
     </html>

@@ -49,6 +49,8 @@ export const layoutTexts = texts({
     "form.errors":
       "{n, plural, =0 {Dati nav saglabāti.} zero {Dati nav saglabāti: jāizlabo {n, number} lauku.} one {Dati nav saglabāti: jāizlabo {n, number} lauks.} other {Dati nav saglabāti: jāizlabo {n, number} lauki.}}",
     "progress.of": "{done} no {all}",
+    "polling.lost":
+      "Nav savienojuma ar serveri: šie ir skaitļi, kādi tie bija {time}. Mēģinām vēlreiz; kad savienojums būs, skaitļi mainīsies paši. Uz serverī sāktu darbu tas neattiecas.",
     table: "Tabula",
     pager: "Lapas",
     "balance.disagrees":
@@ -101,6 +103,8 @@ export const layoutTexts = texts({
     "form.errors":
       "{n, plural, =0 {Nothing was saved.} one {Nothing was saved: # field needs correcting.} other {Nothing was saved: # fields need correcting.}}",
     "progress.of": "{done} of {all}",
+    "polling.lost":
+      "The server cannot be reached: these are the figures of {time}. We keep trying, and they change by themselves when it answers. Work that runs on the server is not affected.",
     table: "Table",
     pager: "Pages",
     "balance.disagrees":

@@ -14,6 +14,8 @@ export const signedIn: MiddlewareHandler<StaffEnv> = async (c, next) => {
   const session = await c.var.deps.auth.session(c.req.raw.headers);
   c.header("Cache-Control", "no-store");
   if (!session) {
+    // A page that asks for itself would put the sign-in page in the place of its figures: it is loaded anew instead.
+    if (c.req.header("HX-Request")) return c.body(null, 401, { "HX-Refresh": "true" });
     const { pathname, search } = new URL(c.req.url);
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
     // What a form held is lost with the session: the page says so.

@@ -1,5 +1,5 @@
 /**
- * Builds the assets of the pages into .build/site/assets/ (style sheets, fonts, htmx), each named by the hash of its content,
+ * Builds the assets of the pages into .build/site/assets/ (style sheets, fonts, scripts), each named by the hash of its content,
  * and writes src/http/assets.gen.ts, which tells pages the names. The same sources give the same names, so the written
  * file is committed and changes only when an asset does.
  */
@@ -15,6 +15,7 @@ const assets = {
   "desk.css": "src/http/assets/desk.css",
   "public.css": "src/http/assets/public.css",
   "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
+  "polling.js": "src/http/assets/polling.ts",
 };
 
 const names = Object.fromEntries(

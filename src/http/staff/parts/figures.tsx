@@ -19,6 +19,21 @@ export function Progress(p: { label: Child; value: number; max: number; left?: C
   );
 }
 
+/**
+ * Of a page that asks for itself: hidden until its answers fail to come (assets/polling.ts), and again when they do.
+ * `since`: the moment of the figures, as a time of day. The status is there from the beginning, so that it is read out.
+ */
+export function ConnectionLost(p: { since: string }) {
+  const { t } = useFrame();
+  return (
+    <div role="status">
+      <p class="desk-due above-3" data-lost hidden>
+        {t("polling.lost", { time: p.since })}
+      </p>
+    </div>
+  );
+}
+
 export interface BalancePart {
   label: Child;
   count: number;

@@ -53,6 +53,13 @@ describe("the page of a campaign", () => {
     expect(html).not.toContain("<html");
   });
 
+  it("asks for its figures in vain when the session has ended: the page is loaded anew, and so leads to the sign-in", async () => {
+    const desk = await openDesk();
+    const headers = { "HX-Request": "true" };
+    const poll = await desk.request("/staff/mailings/none/numbers", { headers });
+    expect([poll.status, poll.headers.get("hx-refresh"), await poll.text()]).toEqual([401, "true", ""]);
+  });
+
   it("reading never changes anything: pages, fragments and HEAD", async () => {
     const desk = await openDesk();
     await desk.people(2);

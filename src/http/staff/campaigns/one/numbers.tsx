@@ -5,7 +5,7 @@
 import { type Mailing, stillToSend } from "../../../../domain/campaigns/views.ts";
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
-import { Balance, Progress, Section } from "../../parts.tsx";
+import { Balance, ConnectionLost, Progress, Section } from "../../parts.tsx";
 import { can, pageVoice, pathOf } from "../frame.tsx";
 import { Answers } from "./answers.tsx";
 import { type Figures, isBusy } from "./figures.ts";
@@ -30,6 +30,7 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
   return (
     <div id="numbers" {...poll}>
       <Work c={c} mailing={mailing} n={n} busy={busy} />
+      {busy && <ConnectionLost since={showTime(c.var.deps.clock.now(), at)} />}
       <Section title={t("balance.title")}>
         {n.planning ? (
           <p class="quiet">{t("balance.planning")}</p>
