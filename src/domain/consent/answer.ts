@@ -1,6 +1,7 @@
 /**
  * The answer on the page of a re-consent mail, `/r/:token`. "Yes" binds the consent to the exact text that was shown,
- * by its hash; "no" is the same act as from any other door. Pressing twice changes nothing the second time.
+ * by its hash; "no" is the same act as from any other door. Pressing twice changes nothing the second time. While the
+ * address is held the answer can be changed; once it is gone the link only tells what was decided.
  * Called by the page and by nothing else; the token is the permission.
  */
 import type { Deps } from "../../deps.ts";
@@ -12,14 +13,17 @@ import { type Door, shownNotice } from "./acts/events.ts";
 import { giveAct } from "./acts/give.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { takeBackAct } from "./acts/take-back.ts";
 import type { Decided } from "./rules/outcome.ts";
-import { type LinkView, readTarget } from "./views.ts";
+import type { Visitor } from "./rules/visitor.ts";
+import { type LinkView, readTarget, withStanding } from "./views.ts";
 
 export interface AnswerInput {
   token: string;
   answer: "yes" | "no";
   /** Hash of the question that the page showed. */
   noticeSha256: string;
+  visitor?: Visitor;
 }
 
 /** `view` is how things stood before the act, for the page that tells of it. */
@@ -29,22 +33,32 @@ export type AnswerOutcome = Decided & { view: LinkView };
 export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<AnswerOutcome | Refusal> {
   const target = deps.tokens.read("r", input.token);
   if (!target) return refuse("consent.link_unknown");
-  const door: Door = { method: "reconsent-page.post", channel: "page", class: "doi", mailing: target.mailingId };
+  const mailing = target.mailingId;
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const found = await readTarget(deps, input.token, target);
     if (!found) return refuse("consent.link_unknown");
     const { view, standing } = found;
+    const at = deps.clock.now();
+    const { visitor } = input;
+    const messageId = view.campaign?.messageId;
+    const door: Door = { method: "reconsent-page.post", channel: "page", class: "doi", mailing, visitor, messageId };
+    const notice = await readShown(deps, view, input.noticeSha256);
     const subscription = standing?.subscriptions.find((s) => s.id === target.subscriptionId);
-    if (!standing || !subscription) return { ...decidedAlready(view, deps.clock.now()), view };
-    const shown = await shownText(deps, view, input.noticeSha256, subscription.purposeSlug);
+    if (!standing || !subscription) {
+      const back = input.answer === "yes" && notice && (await takeBackAct(deps, view, door, at, notice));
+      if (!back) return { ...decidedAlready(view, at), view };
+      if ((await commit(deps, back)) === "stale") continue;
+      await deps.queue.enqueue({ kind: "seal" });
+      return { ...decidedGiven(view, back.eid, at), view: withStanding(view, back.standing) };
+    }
+    const shown = notice && shownNotice(notice, subscription.purposeSlug);
     // The answer is to the purpose as it was asked about, not as it may have become since.
     const asked = { ...subscription, purposeVersion: view.campaign?.purposeVersion ?? subscription.purposeVersion };
-    const at = deps.clock.now();
 
     if (input.answer === "yes") {
       if (!shown) return refuse("consent.text_unknown");
-      const act = giveAct(deps, standing, asked, door, at, shown);
+      const act = giveAct(deps, standing, asked, door, at, shown, view.campaign?.unanswered ?? false);
       if (!act) return { ...decidedAlready(view, at), view };
       if ((await commit(deps, act)) === "done") {
         await deps.queue.enqueue({ kind: "seal" });
@@ -63,12 +77,12 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
 }
 
 /** The notice that the page says it showed: a question of this campaign, or the purpose's statement where no campaign asks. */
-async function shownText(deps: Deps, view: LinkView, sha256: string, slug: string) {
+async function readShown(deps: Deps, view: LinkView, sha256: string) {
   const notice = await readNotice(deps.db, sha256);
   const fits =
     notice &&
     (view.campaign
-      ? notice.kind === "question" && notice.mailingId === view.mailingId
+      ? notice.kind === "question" && notice.mailingId === view.campaign.id
       : notice.kind === "consent" && notice.purposeId === view.purpose.id);
-  return fits ? shownNotice(notice, slug) : undefined;
+  return fits ? notice : undefined;
 }

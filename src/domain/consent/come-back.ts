@@ -16,6 +16,7 @@ import { joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { openReturn } from "./acts/return-seal.ts";
 import { silenced } from "./rules/sign-up.ts";
+import type { Visitor } from "./rules/visitor.ts";
 import { notSilencedHolds } from "./store/sign-up.ts";
 import { readSuppressed } from "./views/sign-up.ts";
 import { loadStanding, readEndedLeaf } from "./views/standing.ts";
@@ -28,10 +29,8 @@ export interface CameBack {
   language: "lv" | "en";
 }
 
-const door: Door = { method: "return-page.post", channel: "page", class: "return" };
-
 /** Takes the person back. Refuses a seal that is not ours or older than ten minutes, and whoever asked for silence. */
-export async function comeBack(deps: Deps, input: { seal: string }): Promise<CameBack | Refusal> {
+export async function comeBack(deps: Deps, input: { seal: string; visitor?: Visitor }): Promise<CameBack | Refusal> {
   const returning = openReturn(deps.vault, input.seal, deps.clock.now());
   if (!returning) return refuse("consent.return_expired");
   const checked = normaliseAddress(returning.address);
@@ -46,6 +45,7 @@ export async function comeBack(deps: Deps, input: { seal: string }): Promise<Cam
     return refuse("consent.return_expired");
   const { language, subscriptionId, personId, name, leaf, at: endedAt } = returning;
   const tags = deps.vault.suppressionTags(checked.normalised).map((t) => t.tag);
+  const door: Door = { method: "return-page.post", channel: "page", class: "return", visitor: input.visitor };
 
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const at = deps.clock.now();

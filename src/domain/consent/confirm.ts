@@ -14,6 +14,7 @@ import type { Door } from "./acts/events.ts";
 import { type Given, joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { silenced, writeSubject } from "./rules/sign-up.ts";
+import type { Visitor } from "./rules/visitor.ts";
 import { answeredWrites, notSilencedHolds } from "./store/sign-up.ts";
 import { readEarlier } from "./views/earlier.ts";
 import { type Confirmation, readConfirmation, readSuppressed } from "./views/sign-up.ts";
@@ -24,7 +25,10 @@ export type Confirmed =
   | { decision: "already"; view: Confirmation | undefined };
 
 /** Records the consent. Refuses a link that is not ours, has expired, or whose request is gone. */
-export async function confirmSignUp(deps: Deps, input: { token: string }): Promise<Confirmed | Refusal> {
+export async function confirmSignUp(
+  deps: Deps,
+  input: { token: string; visitor?: Visitor },
+): Promise<Confirmed | Refusal> {
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const view = await readConfirmation(deps, input.token);
     if (!view) return refuse("consent.request_gone");
@@ -48,7 +52,8 @@ export async function confirmSignUp(deps: Deps, input: { token: string }): Promi
       asked.map((a) => a.list.id),
     );
     const at = deps.clock.now();
-    const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at };
+    const { visitor } = input;
+    const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at, visitor };
     const { language } = signUp;
     const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, door, at });
     const { given, subscriptionIds } = act;

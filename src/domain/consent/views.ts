@@ -2,9 +2,18 @@
  * What a link in a mail shows: how the subscription stands, what a press would end and what would remain, the exact
  * question, and what is kept afterwards. A read: opening a link changes nothing (promise P1).
  */
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
-import { consentRecord, institution, list, mailing, notice, purpose, subscription } from "../../platform/schema.ts";
+import {
+  consentRecord,
+  institution,
+  list,
+  mailing,
+  message,
+  notice,
+  purpose,
+  subscription,
+} from "../../platform/schema.ts";
 import type { LinkTarget } from "../../platform/tokens.ts";
 import type { CampaignText, FrozenMailing } from "../campaigns/rules.ts";
 import type { Both, Institution, Lang } from "../institution/rules.ts";
@@ -31,8 +40,12 @@ export interface LinkView {
   purpose: { id: string; slug: string; version: number; names: Both; basis: Basis };
   language: Lang;
   maskedAddress?: string;
+  /** The subscription has ended, and this person is held for another reason: his answer can still be changed. */
+  heldPerson?: string;
   since?: string;
   recordState?: RecordState;
+  /** This subscription rests on a proven consent. */
+  proven: boolean;
   endedReason?: string;
   endedAt?: number;
   /** Lists that end with this purpose. */
@@ -42,6 +55,8 @@ export interface LinkView {
   /** Nothing else holds the address: it is deleted with this purpose. */
   isLastReason: boolean;
   campaign?: {
+    /** The campaign itself, where the link stood in its reminder. */
+    id: string;
     state: string;
     deadlineDay: string;
     open: boolean;
@@ -49,6 +64,10 @@ export interface LinkView {
     purposeVersion: number;
     texts: Partial<Record<Lang, CampaignText>>;
     question: Partial<Record<Lang, ShownText>>;
+    /** It waits for this person's answer, whatever he said before. */
+    unanswered: boolean;
+    /** The provider's id of his mail. */
+    messageId: string | null;
   };
   /** The purpose's consent statement of today, per language (for coming back). */
   statement: Partial<Record<Lang, ShownText>>;
@@ -68,16 +87,23 @@ export async function readTarget(
   target: LinkTarget,
 ): Promise<{ view: LinkView; standing: Standing | undefined } | undefined> {
   const { read } = deps.db;
+  // A reminder asks for its campaign: the link of either answers the one.
+  const asking = sql`(select ${target.mailingId} union select ${mailing.campaignId} from ${mailing} where ${mailing.id} = ${target.mailingId})`;
   const asked = read.batch([
     read
-      .select({ subscription, list, purpose, record: { state: consentRecord.state, shredDay: consentRecord.shredDay } })
+      .select({
+        subscription,
+        list,
+        purpose,
+        record: { state: consentRecord.state, shredDay: consentRecord.shredDay, personId: consentRecord.personId },
+      })
       .from(subscription)
       .innerJoin(list, eq(list.id, subscription.listId))
       .innerJoin(purpose, eq(purpose.id, list.purposeId))
       .leftJoin(consentRecord, eq(consentRecord.id, subscription.recordId))
       .where(eq(subscription.id, target.subscriptionId)),
-    read.select().from(mailing).where(eq(mailing.id, target.mailingId)),
-    read.select().from(notice).where(eq(notice.mailingId, target.mailingId)),
+    read.select().from(mailing).where(inArray(mailing.id, asking)),
+    read.select().from(notice).where(inArray(notice.mailingId, asking)).orderBy(desc(notice.version)),
     read
       .select({ language: notice.language, sha256: notice.sha256, body: notice.body })
       .from(notice)
@@ -87,8 +113,12 @@ export async function readTarget(
       .where(and(eq(subscription.id, target.subscriptionId), eq(notice.kind, "consent")))
       .orderBy(desc(notice.version)),
     read.select().from(institution),
+    read
+      .select({ mailingId: message.mailingId, answer: message.answer, providerId: message.providerId })
+      .from(message)
+      .where(and(eq(message.subscriptionId, target.subscriptionId), inArray(message.mailingId, asking))),
   ]);
-  const [[rows, mailings, questions, statements, institutions], standing] = await Promise.all([
+  const [[rows, mailings, questions, statements, institutions, messages], standing] = await Promise.all([
     asked,
     loadStanding(deps, { subscriptionId: target.subscriptionId }),
   ]);
@@ -119,6 +149,7 @@ export async function readTarget(
     sameLists: [],
     otherLists: [],
     isLastReason: false,
+    proven: row.subscription.state === "active",
     statement: newestPerLanguage(statements),
     kept: {
       proofUntilDay: row.record?.shredDay ?? later(day, { months: office.proofMonths }),
@@ -126,23 +157,28 @@ export async function readTarget(
       backupsCleanDay: later(day, { days: office.restoreWindowDays }),
     },
   };
-  const sent = mailings[0];
+  if (view.status === "ended" && row.record?.personId) view.heldPerson = row.record.personId;
+  const sent = mailings.find((m) => m.kind === "reconsent");
   if (sent?.frozen && sent.kind === "reconsent") {
     const frozen = sent.frozen as unknown as FrozenMailing;
+    const of = (mailingId: string) => messages.find((m) => m.mailingId === mailingId);
     view.campaign = {
+      id: sent.id,
       state: sent.state,
       deadlineDay: frozen.deadlineDay,
       open: now <= endOfDay(frozen.deadlineDay, office.timeZone),
       purposeVersion: frozen.purpose.version,
       texts: frozen.texts,
       question: newestPerLanguage(questions),
+      unanswered: of(sent.id)?.answer === null && sent.state !== "closed",
+      messageId: of(target.mailingId)?.providerId ?? null,
     };
   }
   return { view: standing ? withStanding(view, standing) : view, standing };
 }
 
 /** What only a live person has: the masked address, his other lists. */
-function withStanding(view: LinkView, standing: Standing): LinkView {
+export function withStanding(view: LinkView, standing: Standing): LinkView {
   const { ending, remaining } = split(standing, view.purpose.id, "list");
   return {
     ...view,
@@ -153,6 +189,16 @@ function withStanding(view: LinkView, standing: Standing): LinkView {
     isLastReason: remaining.length === 0,
   };
 }
+
+const OWN_NO = new Set(["refused", "withdrawn"]);
+
+/** Whether a "no" by this link can still be changed by it: the address is held, and the campaign is not closed. */
+export const mayTakeBack = (view: LinkView): boolean =>
+  view.status === "ended" &&
+  view.heldPerson !== undefined &&
+  OWN_NO.has(view.endedReason ?? "") &&
+  view.campaign !== undefined &&
+  view.campaign.state !== "closed";
 
 function newestPerLanguage(
   rows: { language: string; sha256: string; body: string }[],

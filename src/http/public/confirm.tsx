@@ -9,6 +9,7 @@ import { readForm } from "../forms.ts";
 import { speakTo } from "./answers/links.tsx";
 import { declinedBeforePage, declinedPage, givenPage, gonePage, joinedPage } from "./sign-up/answered.tsx";
 import { askPage } from "./sign-up/ask.tsx";
+import { visitorOf } from "./visitor.ts";
 
 export const confirmPages = new Hono<PublicEnv>()
   .get("/c/:token", async (c) => show(c, await readConfirmation(c.var.deps, c.req.param("token"))))
@@ -20,7 +21,7 @@ export const confirmPages = new Hono<PublicEnv>()
     if (answer !== "yes" && answer !== "not-me")
       return show(c, await readConfirmation(c.var.deps, token), spoken, true);
     const verb = answer === "yes" ? confirmSignUp : declineSignUp;
-    const done = await verb(c.var.deps, { token });
+    const done = await verb(c.var.deps, { token, visitor: visitorOf(c) });
     if (isRefusal(done)) return show(c, undefined, spoken);
     if (done.decision === "already") return show(c, done.view, spoken);
     speakTo(c, done.language, spoken);

@@ -11,6 +11,7 @@ import { endedPage } from "./answers/ended.tsx";
 import { ownLanguage, speakTo, unknownLink } from "./answers/links.tsx";
 import { questionPage } from "./answers/question.tsx";
 import { givenPage, receiptPage } from "./answers/receipt.tsx";
+import { visitorOf } from "./visitor.ts";
 
 export const reconsentPages = new Hono<PublicEnv>()
   .get("/r/:token", (c) => show(c, c.req.param("token")))
@@ -19,7 +20,12 @@ export const reconsentPages = new Hono<PublicEnv>()
     const form = await readForm(c);
     const answer = form.text("answer");
     if (answer !== "yes" && answer !== "no") return show(c, token, form.text("lang"), true);
-    const outcome = await answerReconsent(c.var.deps, { token, answer, noticeSha256: form.text("notice") });
+    const outcome = await answerReconsent(c.var.deps, {
+      token,
+      answer,
+      noticeSha256: form.text("notice"),
+      visitor: visitorOf(c),
+    });
     if (isRefusal(outcome)) {
       return outcome.code === "consent.link_unknown" ? unknownLink(c) : refusedPage(c, outcome, "public");
     }
@@ -34,7 +40,7 @@ async function show(c: PublicContext, token: string, posted?: string, missing = 
   const view = await readLink(c.var.deps, "r", token);
   if (!view) return unknownLink(c);
   speakTo(c, ownLanguage(c, view), posted);
-  if (view.status === "ended") return endedPage(c, view);
-  if (view.recordState === "given") return givenPage(c, view);
+  if (view.status === "ended") return endedPage(c, view, "answer");
+  if (view.recordState === "given" && !view.campaign?.unanswered) return givenPage(c, view);
   return questionPage(c, view, missing);
 }

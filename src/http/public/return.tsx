@@ -7,10 +7,11 @@ import { refusedPage } from "../failures.tsx";
 import { readForm } from "../forms.ts";
 import { speakTo } from "./answers/links.tsx";
 import { backPage } from "./answers/receipt.tsx";
+import { visitorOf } from "./visitor.ts";
 
 export const returnPages = new Hono<PublicEnv>().post("/return", async (c) => {
   const form = await readForm(c);
   speakTo(c, c.var.lang, form.text("lang"));
-  const back = await comeBack(c.var.deps, { seal: form.text("seal") });
+  const back = await comeBack(c.var.deps, { seal: form.text("seal"), visitor: visitorOf(c) });
   return isRefusal(back) ? refusedPage(c, back, "public") : backPage(c, back);
 });

@@ -36,7 +36,7 @@ async function show(c: PublicContext, token: string, posted?: string): Promise<R
   const view = await readLink(c.var.deps, "u", token);
   if (!view) return unknownLink(c);
   speakTo(c, ownLanguage(c, view), posted);
-  return view.status === "ended" ? endedPage(c, view) : choicePage(c, view);
+  return view.status === "ended" ? endedPage(c, view, "leave") : choicePage(c, view);
 }
 
 export function choicePage(c: PublicContext, view: LinkView): Promise<Response> {

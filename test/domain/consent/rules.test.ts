@@ -24,11 +24,11 @@ const RECORDS: (RecordState | undefined)[] = [
 const BASES: Basis[] = ["a", "b", "c", "e", "f"];
 
 describe("a yes", () => {
-  it.each(SUBSCRIPTIONS.flatMap((s) => RECORDS.map((r) => [s, r] as const)))(
-    "on a %s subscription with a %s record gives consent once, and never on an ended link",
-    (subscription, record) => {
-      const step = stepOnYes(subscription, record);
-      if (subscription === "ended" || (record === "given" && subscription === "active"))
+  it.each(SUBSCRIPTIONS.flatMap((s) => RECORDS.flatMap((r) => [true, false].map((u) => [s, r, u] as const))))(
+    "on a %s subscription with a %s record gives consent once, renews it where a campaign waits for the answer (%s), and never on an ended link",
+    (subscription, record, unanswered) => {
+      const step = stepOnYes(subscription, record, unanswered);
+      if (subscription === "ended" || (record === "given" && subscription === "active" && !unanswered))
         expect(step).toEqual({ does: "nothing" });
       else if (record === "given") expect(step).toEqual({ does: "give", typ: "consent.renewed", record: "given" });
       else expect(step).toEqual({ does: "give", typ: "consent.given", record: "given" });

@@ -4,6 +4,7 @@ import type { Notice } from "../../notices/rules.ts";
 import { type Evidence, recordEvent, recordKeyPlace } from "../../proof-log/rules/event.ts";
 import type { Basis, RecordState, Step } from "../rules/answer.ts";
 import type { OpenRecord, Standing } from "../rules/standing.ts";
+import { claimsOf, type Visitor } from "../rules/visitor.ts";
 import type { RecordStep } from "../store.ts";
 
 /** DPV term of a GDPR Art. 6(1) letter. */
@@ -30,6 +31,10 @@ export interface Door {
   reason?: string;
   /** When a confirmed sign-up was asked for, ms. */
   requested?: number;
+  /** Who pressed "yes", as far as the request says it. */
+  visitor?: Visitor;
+  /** The provider's id of the mail whose link was pressed. */
+  messageId?: string | null;
 }
 
 export interface ShownNotice {
@@ -123,6 +128,11 @@ export function actOnRecord(
     reason: door.reason,
     notice: shown,
     requested: door.requested,
+    // Of a "no" nothing of the kind is kept: it goes with the person in the same moment.
+    context:
+      step.does === "give"
+        ? claimsOf(door.visitor, door.messageId).map((claim) => ({ ...claim, salt: deps.ids.bytes(32) }))
+        : undefined,
     ...(step.does === "give" ? { type: "dpv:ExpressedConsent", until: "withdrawal" } : {}),
   });
   return {

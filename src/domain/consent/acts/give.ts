@@ -13,7 +13,7 @@ export interface GiveAct {
   eid: string;
 }
 
-/** Assembles the act; undefined if the consent is already given (nothing to write, no second event). */
+/** Assembles the act; undefined if the consent is already given (nothing to write, no second event). `unanswered`: the campaign waits for this answer. */
 export function giveAct(
   deps: Deps,
   standing: Standing,
@@ -21,9 +21,10 @@ export function giveAct(
   door: Door,
   at: number,
   shown: ShownNotice,
+  unanswered: boolean,
 ): GiveAct | undefined {
   const record = standing.records.find((r) => r.purposeId === subscription.purposeId);
-  const step = stepOnYes(subscription.state, record?.state);
+  const step = stepOnYes(subscription.state, record?.state, unanswered);
   if (step.does !== "give") return undefined;
   const about = { lists: [subscription.listSlug] };
   const made = actOnRecord(deps, standing, subscription, record, step, door, at, shown, about);

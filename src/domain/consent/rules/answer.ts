@@ -28,11 +28,16 @@ export type Step =
   | { does: "end"; typ: "consent.withdrawn"; record: "withdrawn"; reason: "withdrawn" }
   | { does: "nothing" };
 
-/** "Yes" to a purpose that rests on consent. A second list of the same purpose renews what the first one gave. */
-export function stepOnYes(subscription: SubscriptionState, record: RecordState | undefined): Step {
+/**
+ * "Yes" to a purpose that rests on consent. Where an earlier proof exists it is renewed: by a second list of the purpose, or
+ * by the answer to a campaign that asked anew (`unanswered`: it waits for this person's answer).
+ */
+export function stepOnYes(subscription: SubscriptionState, record: RecordState | undefined, unanswered: boolean): Step {
   if (subscription === "ended") return { does: "nothing" };
   if (record === "given")
-    return subscription === "active" ? { does: "nothing" } : { does: "give", typ: "consent.renewed", record: "given" };
+    return subscription === "active" && !unanswered
+      ? { does: "nothing" }
+      : { does: "give", typ: "consent.renewed", record: "given" };
   return { does: "give", typ: "consent.given", record: "given" };
 }
 

@@ -14,8 +14,8 @@ import type { LiveSubscription, OpenRecord, Standing } from "../rules/standing.t
 
 type ViewDeps = Pick<Deps, "db" | "vault">;
 
-/** Whose standing: the owner of a live subscription, or of an address (normalised). */
-export type Whose = { subscriptionId: string } | { normalised: string };
+/** Whose standing: the owner of a live subscription, or of an address (normalised), or a person. */
+export type Whose = { subscriptionId: string } | { normalised: string } | { personId: string };
 
 /** How the person stands now, in one round trip; undefined if nobody is there (any more). */
 export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standing | undefined> {
@@ -23,10 +23,12 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
   const owner: SQL =
     "subscriptionId" in whose
       ? sql`(select ${subscription.personId} from ${subscription} where ${subscription.id} = ${whose.subscriptionId})`
-      : sql`(select ${address.personId} from ${address} where ${inArray(
-          address.tag,
-          deps.vault.tags(whose.normalised).map((t) => t.tag),
-        )} limit 1)`;
+      : "personId" in whose
+        ? sql`${whose.personId}`
+        : sql`(select ${address.personId} from ${address} where ${inArray(
+            address.tag,
+            deps.vault.tags(whose.normalised).map((t) => t.tag),
+          )} limit 1)`;
   const [people, subscriptions, records, institutions] = await read.batch([
     read
       .select({ id: person.id, language: person.language, addressId: address.id, sealed: address.sealed })

@@ -7,6 +7,7 @@ import type { Child } from "hono/jsx";
 import { questionParts } from "../../../domain/campaigns/rules/question.ts";
 import type { LinkView } from "../../../domain/consent/views.ts";
 import { answerTexts } from "../../../texts/answer.ts";
+import { changedAnswerTexts } from "../../../texts/changed-answer.ts";
 import { questionTexts } from "../../../texts/question.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
@@ -29,10 +30,14 @@ export function questionPage(c: PublicContext, view: LinkView, missing = false):
     noButton: labels("no.button"),
     after: "",
   };
-  const late = !campaign.open && t("late", { date: calendar(c).day(campaign.deadlineDay, "dat") });
+  const date = calendar(c).day(campaign.deadlineDay, "dat");
+  const again = say(changedAnswerTexts, lang);
+  const late = campaign.state === "closed" ? again("closed", { date }) : !campaign.open && t("late", { date });
+  // Only whoever is asked anew has given his consent and still sees the question.
+  const proven = view.recordState === "given" && view.proven && again("proven");
   // The frozen text still says what silence would have meant; of a cancelled campaign nobody is deleted for it.
   const cancelled = campaign.state === "cancelled" && t("cancelled");
-  const notes = [missing && t("choose"), cancelled || late].filter(Boolean);
+  const notes = [missing && t("choose"), cancelled || late, proven].filter(Boolean);
   return publicPage(c, {
     title: campaign.texts[question.language]?.heading ?? named(view.list.names, lang),
     head: parts.head === "" ? undefined : <div lang={question.language}>{raw(parts.head)}</div>,

@@ -12,6 +12,7 @@ import { Mark } from "../../mark.tsx";
 import { nameOf } from "../../page.tsx";
 import { publicPage } from "../layout.tsx";
 import { Facts } from "../parts.tsx";
+import { lowered } from "./ended.tsx";
 import { calendar, named, questionOf, quoted } from "./links.tsx";
 
 /** The receipt after "yes". */
@@ -51,7 +52,7 @@ export function receiptPage(c: PublicContext, outcome: AnswerOutcome): Promise<R
             <details class="seen">
               <summary>{t("yes.text")}</summary>
               <div class="seen-text" lang={shown.language}>
-                {raw(shown.body.replaceAll(/<(\/?)h1>/g, "<$1h3>").replaceAll(/<(\/?)h2>/g, "<$1h4>"))}
+                {raw(lowered(shown.body))}
               </div>
               <p class="small">
                 {t.rich<Child>("yes.hash", { hash: shown.sha256, code: (inner) => <code>{inner}</code> })}

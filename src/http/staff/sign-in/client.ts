@@ -1,19 +1,9 @@
-/**
- * Which client is asking, as far as it can be believed, for counting tries only. On Cloudflare the edge says it. On Node it
- * is the peer; if the peer is a proxy on our own network, the last hop that the proxy itself wrote down.
- */
+/** Which client is asking, for counting tries only. */
 import type { Context } from "hono";
+import { peerOf } from "../../frame/peer.ts";
 
-const OUR_NETWORK = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^(::1$|f[cd])/i;
-
-/** The client's network: an IPv4 address, or the /64 of an IPv6 address. Headers that anybody can send are not used. */
-export function clientOf(c: Context): string {
-  const node = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  if (!node) return network(c.req.header("cf-connecting-ip") ?? "");
-  const peer = node.socket?.remoteAddress ?? "";
-  const lastHop = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return network(OUR_NETWORK.test(peer) && lastHop ? lastHop : peer);
-}
+/** The client's network: an IPv4 address, or the /64 of an IPv6 address. */
+export const clientOf = (c: Context): string => network(peerOf(c));
 
 function network(address: string): string {
   if (!address.includes(":") || address.toLowerCase().startsWith("::ffff:")) return address.replace(/^::ffff:/i, "");
