@@ -379,6 +379,8 @@ export const batch = sqliteTable(
     /** SHA-256 (hex) of the request body of the first attempt. */
     bodySha256: text("body_sha256"),
     firstAttemptAt: integer("first_attempt_at"),
+    /** Of the last attempt: its mails go one by one, each marked before it begins (`message.begun_at`). Otherwise all or none. */
+    oneByOne: integer("one_by_one", { mode: "boolean" }).notNull().default(false),
     attempt: integer("attempt").notNull().default(0),
     leaseUntil: integer("lease_until"),
     createdAt: integer("created_at").notNull(),
@@ -417,6 +419,8 @@ export const message = sqliteTable(
     tries: integer("tries").notNull().default(0),
     tryAt: integer("try_at"),
     batchId: text("batch_id"),
+    /** Of a mail that goes by itself: since when it may have gone out. Written before its transaction begins. */
+    begunAt: integer("begun_at"),
     /** The provider's id; goes when the person leaves. */
     providerId: text("provider_id"),
     sentAt: integer("sent_at"),
@@ -601,6 +605,24 @@ export const lease = sqliteTable("lease", {
   holder: text("holder").notNull(),
   until: integer("until").notNull(),
 });
+
+/**
+ * Refusals of one receiving domain within an hour, for the stop rule. The domain stands here only as a keyed mark; the
+ * count begins anew when a person lets the mailing go on (`since`).
+ */
+export const refusalCount = sqliteTable(
+  "refusal_count",
+  {
+    mailingId: text("mailing_id")
+      .notNull()
+      .references(() => mailing.id),
+    since: integer("since").notNull(),
+    mark: text("mark").notNull(),
+    n: integer("n").notNull(),
+    until: integer("until").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailingId, t.since, t.mark] })],
+);
 
 /**
  * Sending pace per provider (GCRA): theoretical arrival time and the interval learnt from `ratelimit-*`; and until when the

@@ -5,7 +5,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** A kind of rows that age: table, column of its time, and how long after that time the row still lives, ms. */
 export interface Ageing {
-  table: "intake" | "token" | "commit_mark" | "provider_event" | "lease" | "dead_letter" | "alert";
+  table: "intake" | "token" | "commit_mark" | "provider_event" | "lease" | "refusal_count" | "dead_letter" | "alert";
   since: "created_at" | "expires_at" | "at" | "until" | "closed_at";
   lifeMs: number;
 }
@@ -16,8 +16,8 @@ export const AGEING: readonly Ageing[] = [
   { table: "commit_mark", since: "at", lifeMs: DAY_MS },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
   { table: "provider_event", since: "at", lifeMs: 90 * DAY_MS },
-  // Ended leases, and the counters of domains that refused.
   { table: "lease", since: "until", lifeMs: DAY_MS },
+  { table: "refusal_count", since: "until", lifeMs: DAY_MS },
   { table: "dead_letter", since: "at", lifeMs: 90 * DAY_MS },
   { table: "alert", since: "closed_at", lifeMs: 180 * DAY_MS },
 ];

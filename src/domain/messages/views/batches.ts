@@ -7,7 +7,8 @@ import { BATCH_LIFE_MS, SKEW_MS } from "../rules/outcome.ts";
 /** An attempt that began in the last moment of a batch's life. */
 const LAST_ATTEMPT_MS = 2 * 60_000;
 
-export type BatchRow = typeof batch.$inferSelect;
+/** How its mails go is read by the writes alone. */
+export type BatchRow = Omit<typeof batch.$inferSelect, "oneByOne">;
 
 /** The batches of a mailing whose outcome is not written yet. */
 export interface OpenBatches {
