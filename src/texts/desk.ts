@@ -37,6 +37,10 @@ export const deskTexts = texts({
     "unknown.text":
       "{n, plural, zero {Par {n, number} vēstulēm e-pasta pakalpojums skaidri neatbildēja. Bez lēmuma tās vēlreiz nesūtām.} one {Par {n, number} vēstuli e-pasta pakalpojums skaidri neatbildēja. Bez lēmuma to vēlreiz nesūtām.} other {Par {n, number} vēstulēm e-pasta pakalpojums skaidri neatbildēja. Bez lēmuma tās vēlreiz nesūtām.}}",
     "unknown.act": "Izlemt par vēstulēm",
+    "failed.title": "{title}\u00a0– neizdevās nosūtīt",
+    "failed.text":
+      "{n, plural, zero {Nosūtīt neizdevās {n, number} vēstuļu, un iemesls nav adreses. Kad tas ir novērsts, tās var sūtīt vēlreiz.} one {Nosūtīt neizdevās {n, number} vēstuli, un iemesls nav adrese. Kad tas ir novērsts, to var sūtīt vēlreiz.} other {Nosūtīt neizdevās {n, number} vēstules, un iemesls nav adreses. Kad tas ir novērsts, tās var sūtīt vēlreiz.}}",
+    "failed.act": "Sūtīt vēlreiz",
     "import.title": "Imports „{file}” ir pārbaudīts",
     "import.text":
       "{n, plural, zero {Datnē ir {n, number} rindu. Nekas vēl nav ierakstīts.} one {Datnē ir {n, number} rinda. Nekas vēl nav ierakstīts.} other {Datnē ir {n, number} rindas. Nekas vēl nav ierakstīts.}}",
@@ -106,6 +110,10 @@ export const deskTexts = texts({
     "unknown.text":
       "{n, plural, one {For # e-mail the mail service gave no clear answer. It is not sent again until somebody decides.} other {For # e-mails the mail service gave no clear answer. They are not sent again until somebody decides.}}",
     "unknown.act": "Decide about the e-mails",
+    "failed.title": "{title}\u00a0– could not be sent",
+    "failed.text":
+      "{n, plural, one {{n, number} e-mail could not be sent, and the address is not the reason. Once that is repaired, it can be sent again.} other {{n, number} e-mails could not be sent, and the addresses are not the reason. Once that is repaired, they can be sent again.}}",
+    "failed.act": "Send again",
     "import.title": "The import “{file}” is checked",
     "import.text":
       "{n, plural, one {The file has # row. Nothing is written yet.} other {The file has # rows. Nothing is written yet.}}",

@@ -44,7 +44,7 @@ export const haltTexts = texts({
       "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
     "why.provider": "E-pasta pakalpojums mūsu vēstules nepieņem",
     "why.provider.look":
-      "Pārbaudiet, vai pakalpojums darbojas un vai atslēga, sūtītāja domēns, konts un rēķini ir kārtībā. Ja viss ir kārtībā, noraidīta var būt pati vēstule: iemeslu rāda pakalpojuma žurnāls. Kam vēstuli nosūtīt neizdevās, tas paliks sarakstā, bet šis sūtījums viņam vēlreiz neizies. Ja pakalpojums vēstules arī turpmāk nepieņems, sūtīšana apstāsies vēlreiz.",
+      "Pārbaudiet, vai pakalpojums darbojas un vai atslēga, sūtītāja domēns, konts un rēķini ir kārtībā. Ja viss ir kārtībā, noraidīta var būt pati vēstule: iemeslu rāda pakalpojuma žurnāls. Kam vēstuli nosūtīt neizdevās, tas paliks sarakstā; kad iemesls būs novērsts, šīs vēstules varēs sūtīt vēlreiz. Ja pakalpojums vēstules arī turpmāk nepieņems, sūtīšana apstāsies vēlreiz.",
     "why.other": "Sūtīšana apstājās pati",
     "why.other.look": "Iemesls šai programmas versijai nav zināms. Jautājiet administratoram.",
     go: "Atsākta sūtīšana turpināsies no vietas, kur tā apstājās: kas vēstuli jau saņēma, otru nesaņems.",
@@ -90,6 +90,8 @@ export const haltTexts = texts({
       "{n, plural, zero {Izlemts: {n, number} vēstules ar nezināmu iznākumu uzskatīt par nosūtītām} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu uzskatīt par nosūtītu} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu uzskatīt par nosūtītām}}",
     "history.unknown.again":
       "{n, plural, zero {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu sūtīt vēlreiz} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz}}",
+    "history.planned-anew":
+      "{n, plural, zero {Vēlreiz sūtām {n, number} vēstuļu, ko neizdevās nosūtīt} one {Vēlreiz sūtām {n, number} vēstuli, ko neizdevās nosūtīt} other {Vēlreiz sūtām {n, number} vēstules, ko neizdevās nosūtīt}}",
     "history.at": "{time}, {name}",
 
     "bar.blocked.rate_limit": "E-pasta pakalpojums lūdz sūtīt lēnāk: turpināsim {time}.",
@@ -149,7 +151,7 @@ export const haltTexts = texts({
       "This question is not sent any more, because nobody could answer it in time. Cancel the mailing and ask in a new campaign.",
     "why.provider": "The mail service does not take our e-mails",
     "why.provider.look":
-      "Check that the service is working, and that its key, the sender’s domain, the account and the bills are in order. If they are, the e-mail itself may have been refused: the service’s log says why. Whoever it could not be sent to stays on the list, but this mailing does not go to them again. If the service still does not take the e-mails, sending stops again.",
+      "Check that the service is working, and that its key, the sender’s domain, the account and the bills are in order. If they are, the e-mail itself may have been refused: the service’s log says why. Whoever it could not be sent to stays on the list; once the cause is repaired, these e-mails can be sent again. If the service still does not take the e-mails, sending stops again.",
     "why.other": "Sending stopped by itself",
     "why.other.look": "This version of the program does not know the reason. Ask the administrator.",
     go: "When sending resumes, it continues where it stopped: whoever already has the e-mail gets no second one.",
@@ -196,6 +198,8 @@ export const haltTexts = texts({
       "{n, plural, one {Decided: {n, number} e-mail of unknown outcome counts as sent} other {Decided: {n, number} e-mails of unknown outcome count as sent}}",
     "history.unknown.again":
       "{n, plural, one {Decided: {n, number} e-mail of unknown outcome is sent again} other {Decided: {n, number} e-mails of unknown outcome are sent again}}",
+    "history.planned-anew":
+      "{n, plural, one {Sending {n, number} failed e-mail again} other {Sending {n, number} failed e-mails again}}",
     "history.at": "{time}, {name}",
 
     "bar.blocked.rate_limit": "The mail service asks us to send more slowly: we go on {time}.",

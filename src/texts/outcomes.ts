@@ -89,6 +89,10 @@ export const outcomeTexts = texts({
     "open.held": "Aizturētās adreses",
     "open.held.text": "Saņēmēju serveri vēstules noraidīja. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
     "open.held.act": "Izlemt par adresēm",
+    "open.failed": "Vēstules, ko neizdevās nosūtīt",
+    "open.failed.text":
+      "Iemesls nav adreses: tās nepieņēma e-pasta pakalpojums, vai tās nevarēja sagatavot. Kad iemesls ir novērsts, tās var sūtīt vēlreiz.",
+    "open.failed.act": "Sūtīt vēlreiz",
     "open.who": "Izlemj darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
 
     "decide.unknown.title": "Ko darīt ar vēstulēm, kuru iznākums nav zināms?",
@@ -113,6 +117,24 @@ export const outcomeTexts = texts({
     "decide.back": "Neizlemt tagad",
     "decide.failed": "Lēmums nav saglabāts",
 
+    "decide.failed.title": "Vai sūtīt vēlreiz?",
+    "decide.failed.lede":
+      "{n, plural, zero {<b>Nosūtīt neizdevās {n, number} vēstuļu, un iemesls nav adreses.</b> Neviena no tām nav bijusi pie e-pasta pakalpojuma, tāpēc divreiz neviens to nesaņems.} one {<b>Nosūtīt neizdevās {n, number} vēstuli, un iemesls nav adrese.</b> Pie e-pasta pakalpojuma tā nav bijusi, tāpēc divreiz neviens to nesaņems.} other {<b>Nosūtīt neizdevās {n, number} vēstules, un iemesls nav adreses.</b> Neviena no tām nav bijusi pie e-pasta pakalpojuma, tāpēc divreiz neviens to nesaņems.}}",
+    "decide.failed.none": "Tādu vēstuļu vairs nav",
+    "decide.failed.why": "Kāpēc neizdevās",
+    "decide.failed.first": "Vispirms",
+    "decide.failed.first.value":
+      "Iemeslam jābūt novērstam: ja e-pasta pakalpojums vēstules atkal nepieņems, sūtīšana apstāsies vēlreiz.",
+    "decide.failed.who": "Kam nesūtīsim",
+    "decide.failed.who.value":
+      "Katru vēlreiz pārbaudīsim: kas tikmēr atteicies vai izņemts no saraksta, vēstuli nesaņems.",
+    "decide.failed.when": "Kad",
+    "decide.failed.when.now": "Sāksim uzreiz.",
+    "decide.failed.when.paused": "Kad sūtīšanu atsāks: pašlaik tā ir apturēta.",
+    "decide.failed.act":
+      "{n, plural, zero {Vēlreiz sūtīt {n, number} vēstuļu} one {Vēlreiz sūtīt {n, number} vēstuli} other {Vēlreiz sūtīt {n, number} vēstules}}",
+    "decide.failed.back": "Nesūtīt",
+    "decide.failed.not": "Vēstules nav ieplānotas",
     "decide.held.title": "Ko darīt ar aizturētajām adresēm?",
     "decide.held.lede":
       "{n, plural, zero {<b>Aizturētas ir {n, number} adreses.</b> Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīga ir adrese.} one {<b>Aizturēta ir {n, number} adrese.</b> Saņēmēja serveris vēstuli noraidīja, bet nav skaidrs, ka vainīga ir adrese.} other {<b>Aizturētas ir {n, number} adreses.</b> Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīga ir adrese.}}",
@@ -218,6 +240,10 @@ export const outcomeTexts = texts({
     "open.held.text":
       "Receiving systems refused the e-mails. Nothing is sent to these addresses until somebody decides.",
     "open.held.act": "Decide about the addresses",
+    "open.failed": "E-mails that could not be sent",
+    "open.failed.text":
+      "The addresses are not the reason: the mail service did not take them, or they could not be prepared. Once the cause is repaired, they can be sent again.",
+    "open.failed.act": "Send again",
     "open.who": "A member of staff with the role for administration or for lists and mailings decides.",
 
     "decide.unknown.title": "What about e-mails of unknown outcome?",
@@ -242,6 +268,23 @@ export const outcomeTexts = texts({
     "decide.back": "Do not decide now",
     "decide.failed": "The decision was not saved",
 
+    "decide.failed.title": "Send again?",
+    "decide.failed.lede":
+      "{n, plural, one {<b>{n, number} e-mail could not be sent, and the address is not the reason.</b> It has never been with the mail service, so nobody can get it twice.} other {<b>{n, number} e-mails could not be sent, and the addresses are not the reason.</b> None of them has ever been with the mail service, so nobody can get one twice.}}",
+    "decide.failed.none": "There are no such e-mails any more",
+    "decide.failed.why": "Why they failed",
+    "decide.failed.first": "First",
+    "decide.failed.first.value":
+      "The cause must be repaired: if the mail service does not take the e-mails again, sending stops once more.",
+    "decide.failed.who": "Who does not get it",
+    "decide.failed.who.value":
+      "Everybody is checked once more: whoever has said no meanwhile, or is off the list, gets no e-mail.",
+    "decide.failed.when": "When",
+    "decide.failed.when.now": "We begin at once.",
+    "decide.failed.when.paused": "When sending is resumed: it is paused now.",
+    "decide.failed.act": "{n, plural, one {Send {n, number} e-mail again} other {Send {n, number} e-mails again}}",
+    "decide.failed.back": "Do not send",
+    "decide.failed.not": "The e-mails were not planned",
     "decide.held.title": "What about the held addresses?",
     "decide.held.lede":
       "{n, plural, one {<b>{n, number} address is held.</b> The receiving system refused the e-mail, and it is not clear that the address is to blame.} other {<b>{n, number} addresses are held.</b> Receiving systems refused the e-mails, and it is not clear that the addresses are to blame.}}",

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { StaffEnv } from "../env.ts";
 import { framesMail, mailInFrame } from "../frame/headers.ts";
+import { failedPage, failedPlanned } from "./campaigns/decide/failed.tsx";
 import { heldDecided, heldPage } from "./campaigns/decide/held.tsx";
 import { unknownDecided, unknownPage } from "./campaigns/decide/unknown.tsx";
 import { editPage, save } from "./campaigns/edit.tsx";
@@ -34,5 +35,7 @@ export const campaignPages = new Hono<StaffEnv>()
   .post("/mailings/:id/cancel", cancel)
   .get("/mailings/:id/unknown", unknownPage)
   .post("/mailings/:id/unknown", unknownDecided)
+  .get("/mailings/:id/failed", failedPage)
+  .post("/mailings/:id/failed", failedPlanned)
   .get("/mailings/:id/held", heldPage)
   .post("/mailings/:id/held", heldDecided);

@@ -7,6 +7,7 @@ import { dayOf } from "../../domain/consent/rules/days.ts";
 import { countDeadLetters } from "../../domain/dead-letters/views.ts";
 import { readImports } from "../../domain/imports/views.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
+import { readFailedOfOurs } from "../../domain/messages/views/failed.ts";
 import { readHeld } from "../../domain/messages/views/held.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
 import { may } from "../../domain/staff/rules.ts";
@@ -45,7 +46,10 @@ async function home(c: StaffContext): Promise<Response> {
   const held = new Map<string, number>();
   for (const { code, subject } of alerts)
     if (code === "mailing.held") held.set(subject, (await readHeld(deps.db, subject)).people);
-  const tasks = tasksOf({ campaigns, numbers, imports, alerts, held, dead, today });
+  const failed = new Map<string, number>();
+  for (const { id } of open)
+    if ((numbers.get(id)?.failed ?? 0) > 0) failed.set(id, (await readFailedOfOurs(deps.db, id)).n);
+  const tasks = tasksOf({ campaigns, numbers, imports, alerts, failed, held, dead, today });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
   const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
   const steps = stepsOf({

@@ -10,8 +10,8 @@ export type Task =
   | { kind: "paused"; n: number | undefined; campaign: MailingRow }
   /** The deadline day is over and somebody has to close the campaign. `n` people were silent. */
   | { kind: "over"; n: number; campaign: MailingRow }
-  /** Letters of which nobody knows whether they arrived; addresses that a receiving system refused. */
-  | { kind: "unknown" | "held"; n: number; campaign: { id: string; title: string } }
+  /** Letters of which nobody knows whether they arrived; that failed through a fault of ours; addresses that a system refused. */
+  | { kind: "unknown" | "failed" | "held"; n: number; campaign: { id: string; title: string } }
   /** Jobs that failed as often as they may. */
   | { kind: "dead"; n: number }
   /** A file was checked and waits for the decision to write it. */
@@ -25,6 +25,8 @@ export interface House {
   imports: readonly Import[];
   /** Open alerts, newest first. */
   alerts: readonly Alert[];
+  /** E-mails that failed through a fault of ours and may be sent again, by mailing. */
+  failed: ReadonlyMap<string, number>;
   /** Held addresses of the mailings that have such an alert, by id. */
   held: ReadonlyMap<string, number>;
   /** Jobs that failed as often as they may. */
@@ -41,7 +43,7 @@ export const isOver = (campaign: MailingRow, today: string) =>
 const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "job.dead"]);
 
 /** Everything that waits for a decision. */
-export function tasksOf({ campaigns, numbers, imports, alerts, held, dead, today }: House): Task[] {
+export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, dead, today }: House): Task[] {
   const tasks: Task[] = [];
   // A quota is renewed by itself; a service that refuses us is not.
   const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
@@ -57,6 +59,8 @@ export function tasksOf({ campaigns, numbers, imports, alerts, held, dead, today
   for (const campaign of [...campaigns.paused, ...campaigns.awaiting, ...campaigns.running]) {
     const n = numbers.get(campaign.id)?.unknown ?? 0;
     if (n > 0) tasks.push({ kind: "unknown", n, campaign });
+    const again = failed.get(campaign.id) ?? 0;
+    if (again > 0 && !isOver(campaign, today)) tasks.push({ kind: "failed", n: again, campaign });
   }
   for (const { code, subject, title } of alerts) {
     const n = code === "mailing.held" ? (held.get(subject) ?? 0) : 0;

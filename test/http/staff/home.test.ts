@@ -44,6 +44,10 @@ describe("what waits for a person", () => {
         { id: "4", code: "mailing.held", subject: "draft", at: 0, toldAt: null, title: "draft" },
         { id: "5", code: "job.dead", subject: "deliver", at: 0, toldAt: null, title: null },
       ],
+      failed: new Map([
+        ["later", 6],
+        ["over", 2],
+      ]),
       held: new Map([["later", 4]]),
       dead: 1,
       imports: [job("checked", "checked"), job("running", "running"), job("done", "done"), job("dropped", "dropped")],
@@ -57,6 +61,7 @@ describe("what waits for a person", () => {
       ["over", 3, "over"],
       ["unknown", 1, "paused"],
       ["unknown", 2, "later"],
+      ["failed", 6, "later"],
       ["held", 4, "later"],
       ["dead", 1],
       ["import", 7, "checked"],

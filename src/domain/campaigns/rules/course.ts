@@ -1,7 +1,13 @@
 /** What happened to a mailing after it was sent, as its page tells it. Pure. */
 
 /** Acts that leave evidence, by the type of their event. */
-export const COURSE = ["mailing.paused", "mailing.resumed", "mailing.cancelled", "mailing.unknown-decided"] as const;
+export const COURSE = [
+  "mailing.paused",
+  "mailing.resumed",
+  "mailing.cancelled",
+  "mailing.unknown-decided",
+  "mailing.failed-planned",
+] as const;
 
 /** One of them, as the event holds it. */
 export interface Act {
@@ -14,13 +20,16 @@ export interface Act {
   heldReason?: string;
   /** Of a decision about unknown outcomes. */
   decision?: string;
+  /** How many it was about. */
   messages?: number;
 }
 
 export type Step =
   | { kind: "stopped"; at: number; reason: string }
   | { kind: "paused" | "resumed" | "cancelled"; at: number; by?: string }
-  | { kind: "decided"; at: number; by: string; decision: string; messages: number };
+  | { kind: "decided"; at: number; by: string; decision: string; messages: number }
+  /** What failed through a fault of ours was planned anew. */
+  | { kind: "planned-anew"; at: number; by: string; messages: number };
 
 /**
  * The steps, oldest first. A pause of the program leaves no event of its own: it is told by the act that ended it, or, as
@@ -33,6 +42,7 @@ export function stepsOf(acts: readonly Act[], now: { heldAt: number | null; held
       steps.push({ kind: "stopped", at: heldAt, reason: heldReason });
     if (typ === "mailing.unknown-decided")
       steps.push({ kind: "decided", at, by, decision: decision ?? "", messages: messages ?? 0 });
+    else if (typ === "mailing.failed-planned") steps.push({ kind: "planned-anew", at, by, messages: messages ?? 0 });
     else steps.push({ kind: typ.slice("mailing.".length) as "paused", at, by });
   }
   if (now.heldAt !== null && now.heldReason !== null && now.heldReason !== "person")

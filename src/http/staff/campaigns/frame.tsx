@@ -73,7 +73,7 @@ export function stateOf(
 
 const DONE = [
   ...(["created", "saved", "trial", "sent", "closing", "paused", "resumed", "cancelled"] as const),
-  ...(["treated", "again", "released", "ended"] as const),
+  ...(["treated", "again", "planned-anew", "released", "ended"] as const),
 ];
 
 /** Work that was begun is told only while it goes on: the page is loaded anew when it ends. */
@@ -83,6 +83,7 @@ const WHILE: Partial<Record<(typeof DONE)[number], MailingState[]>> = {
   paused: ["paused"],
   resumed: ["planning", "sending"],
   cancelled: ["cancelled"],
+  "planned-anew": ["sending", "paused"],
 };
 
 /** What the act before the redirect did: `?done=sent`. Unknown codes say nothing. */

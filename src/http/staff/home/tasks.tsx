@@ -89,6 +89,7 @@ function shown(p: Common, task: Task): Shown {
       };
     }
     case "unknown":
+    case "failed":
     case "held": {
       const { kind, n, campaign } = task;
       const decides = can("delivery.decide");

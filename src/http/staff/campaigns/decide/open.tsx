@@ -1,22 +1,27 @@
-/** What of a mailing waits for a decision beside its own course: e-mails of unknown outcome, held addresses. */
+/** What of a mailing waits for a decision beside its own course: unknown outcomes, failures of ours, held addresses. */
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
+import { mayDecideUnknown } from "../../../../domain/messages/rules/unknown.ts";
 import { showNumber } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { LinkButton } from "../../parts.tsx";
-import { can, outcomeVoice, pathOf } from "../frame.tsx";
+import { can, isOver, outcomeVoice, pathOf } from "../frame.tsx";
 
 interface OpenProps {
   c: StaffContext;
   mailing: Mailing;
   unknown: number;
+  /** Failed through a fault of ours. */
+  failed: number;
   held: number;
 }
 
-export function OpenDecisions({ c, mailing, unknown, held }: OpenProps) {
+export function OpenDecisions({ c, mailing, unknown, failed, held }: OpenProps) {
   const t = outcomeVoice(c);
   const ended = mailing.state === "closing" || mailing.state === "closed";
+  const sends = mayDecideUnknown("again", mailing.state, isOver(c, mailing.deadlineDay)) === undefined;
   const tasks = [
     { kind: "unknown" as const, n: ended ? 0 : unknown },
+    { kind: "failed" as const, n: sends ? failed : 0 },
     { kind: "held" as const, n: held },
   ].filter(({ n }) => n > 0);
   if (tasks.length === 0) return null;

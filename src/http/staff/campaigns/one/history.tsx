@@ -65,6 +65,8 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
         const key = step.decision === "again" ? "history.unknown.again" : "history.unknown.sent";
         return item(step.at, h(key, { n: step.messages }), { by: step.by });
       }
+      case "planned-anew":
+        return item(step.at, h("history.planned-anew", { n: step.messages }), { by: step.by });
       default:
         return item(step.at, h(`history.${step.kind}`), step.by ? { by: step.by } : {});
     }

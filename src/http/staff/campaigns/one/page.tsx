@@ -2,6 +2,7 @@
 import { readOpenAlerts } from "../../../../domain/alerts/views.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { readList } from "../../../../domain/lists/views.ts";
+import { readFailedOfOurs } from "../../../../domain/messages/views/failed.ts";
 import { readHeld } from "../../../../domain/messages/views/held.ts";
 import { readPurpose } from "../../../../domain/purposes/views.ts";
 import { refuse } from "../../../../refusal.ts";
@@ -23,12 +24,13 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);
   if (!mailing) return refusedPage(c, refuse("campaigns.unknown"), "desk");
   const { db } = c.var.deps;
-  const [list, purpose, n, course, alerts, held] = await Promise.all([
+  const [list, purpose, n, course, alerts, failed, held] = await Promise.all([
     readList(db, mailing.listId),
     readPurpose(db, mailing.purposeId),
     readFigures(c, mailing),
     readCourse(c, mailing),
     readOpenAlerts(db, mailing.id),
+    readFailedOfOurs(db, mailing.id),
     readHeld(db, mailing.id),
   ]);
   const draft = mailing.state === "draft";
@@ -52,7 +54,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
         )}
         {mailing.state === "paused" && <Paused c={c} mailing={mailing} n={n} who={pausedBy(course)} toldAt={toldAt} />}
         <Next c={c} mailing={mailing} n={n} />
-        <OpenDecisions c={c} mailing={mailing} unknown={n.unknown} held={held.people} />
+        <OpenDecisions c={c} mailing={mailing} unknown={n.unknown} failed={failed.n} held={held.people} />
         {!draft && <Numbers c={c} mailing={mailing} n={n} />}
         <History c={c} mailing={mailing} course={course} />
       </>
