@@ -9,7 +9,7 @@ import { NEVER_SENT } from "../views/failed.ts";
 export function planAnewWrites(mailingId: string, n: number): Write[] {
   return [
     {
-      sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, tries=0, try_at=NULL
+      sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, begun_at=NULL, tries=0, try_at=NULL
             WHERE mailing_id=? AND ${NEVER_SENT}`,
       args: [mailingId],
       expect: n,
