@@ -76,7 +76,7 @@ export function answerWrite(answers: string, mailingId: string | undefined): Wri
               (SELECT b.first_attempt_at FROM batch b WHERE b.id = message.batch_id), NULL))
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
           WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
-          AND mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed')`,
+          AND +mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed')`,
     args: [mailingId ?? "", mailingId ?? "", mailingId ?? "", answers],
   };
 }

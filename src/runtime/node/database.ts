@@ -8,6 +8,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Client, createClient } from "@libsql/client";
 import type { Config } from "../../platform/config.ts";
 import { createDatabaseFetch } from "../database-fetch.ts";
+import { keepStatements } from "./kept-statements.ts";
 
 const BUSY_MS = 5000;
 const WAL_PAUSE_MS = 1000;
@@ -32,6 +33,7 @@ export async function openClient(
   if (!path)
     return createClient({ url: config.databaseUrl, authToken: config.databaseAuthToken, fetch: createDatabaseFetch() });
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  keepStatements();
   const client = createClient({ url: `file:${path}`, concurrency: 1, timeout: busyMs });
   await client.execute("PRAGMA journal_mode = WAL");
   await setUp(client);

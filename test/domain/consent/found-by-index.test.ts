@@ -1,0 +1,143 @@
+import type { InStatement } from "@libsql/client";
+import { describe, expect, it } from "vitest";
+import { answerReconsent } from "../../../src/domain/consent/answer.ts";
+import { comeBack } from "../../../src/domain/consent/come-back.ts";
+import { recordRefusal } from "../../../src/domain/consent/record-refusal.ts";
+import { requestSignUp } from "../../../src/domain/consent/request.ts";
+import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
+import { recordEvent } from "../../../src/domain/messages/record-event.ts";
+import { noticeHash } from "../../../src/domain/notices/rules.ts";
+import { editor, LISTS, PURPOSES } from "../imports/office.ts";
+import { must, openScene, type Scene, statement } from "./scene.ts";
+
+const at = (i: number) => `p${i}@pasts.example`;
+
+/** Tables with a row for each person, mail or event: nothing that one person does may read one of them whole. */
+const GROWING =
+  "address|batch|consent_record|disclosure|event|intake|link_tag|log_entry|message|person|provider_event|subscription|suppression|token";
+/** Reads a whole table, or all the mails of a mailing. */
+const WHOLE = new RegExp(
+  `^(SCAN (${GROWING}|[a-z])\\b(?! VIRTUAL)|SEARCH message USING [A-Z ]+\\w* ?\\(mailing_id=\\?\\)$)`,
+);
+
+/** What the database is asked while `act` runs, each statement once, without transactions. */
+async function asked(s: Scene, act: () => Promise<unknown>): Promise<string[]> {
+  const seen = new Set<string>();
+  const see = (one: InStatement | [string, unknown?]) =>
+    seen.add(typeof one === "string" ? one : Array.isArray(one) ? one[0] : one.sql);
+  const { execute, batch } = s.client;
+  Object.assign(s.client, {
+    execute: (one: InStatement, args?: never) => {
+      see(one);
+      return Reflect.apply(execute, s.client, [one, args]);
+    },
+    batch: (all: InStatement[], mode: never) => {
+      for (const one of all) see(one);
+      return Reflect.apply(batch, s.client, [all, mode]);
+    },
+  });
+  await act();
+  Object.assign(s.client, { execute, batch });
+  // `WHERE false` stands where an event names nothing to look for.
+  return [...seen].filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql) && !/ where false /.test(sql));
+}
+
+/** The steps that read a growing table whole, with their statement. */
+async function wholeReads(s: Scene, statements: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const sql of statements) {
+    const places = (sql.match(/\?/g) ?? []).length;
+    const plan = await s.client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: Array(places).fill(null) });
+    for (const row of plan.rows)
+      if (WHOLE.test(String(row.detail))) found.push(`${row.detail}: ${sql.replace(/\s+/g, " ").slice(0, 160)}`);
+  }
+  return found;
+}
+
+describe("what one person does finds its rows by an index, however many people there are", () => {
+  const acts: [string, (s: Scene) => Promise<unknown>][] = [
+    [
+      "a yes",
+      async (s) =>
+        must(
+          await answerReconsent(s.deps, {
+            token: s.token("r", at(0)),
+            answer: "yes",
+            noticeSha256: await s.question(),
+          }),
+        ),
+    ],
+    [
+      "a no, and back",
+      async (s) => {
+        const left = must(
+          await answerReconsent(s.deps, { token: s.token("r", at(0)), answer: "no", noticeSha256: await s.question() }),
+        );
+        must(await comeBack(s.deps, { seal: left.returnSeal ?? "" }));
+      },
+    ],
+    [
+      "one-click",
+      async (s) => must(await withdrawByLink(s.deps, { token: s.token("u", at(0)), scope: "list", via: "one-click" })),
+    ],
+    [
+      "leaving everything",
+      async (s) =>
+        must(
+          await withdrawByLink(s.deps, { token: s.token("u", at(0)), scope: "everything", via: "unsubscribe-page" }),
+        ),
+    ],
+    [
+      "a no by phone",
+      async (s) =>
+        must(
+          await recordRefusal(s.deps, editor, {
+            address: at(0),
+            purposeId: PURPOSES.news,
+            who: "person",
+            how: "phone",
+            day: "2026-11-20",
+          }),
+        ),
+    ],
+    [
+      "a sign-up",
+      async (s) => {
+        must(
+          await requestSignUp(s.deps, {
+            address: "jauns@pasts.example",
+            listIds: [LISTS.newsletter],
+            language: "lv",
+            shown: [noticeHash(statement.lv)],
+          }),
+        );
+        await s.run();
+      },
+    ],
+    ...(["delivered", "bounced", "complained"] as const).map((type): [string, (s: Scene) => Promise<unknown>] => [
+      `the provider's event: ${type}`,
+      async (s) => {
+        const event = { id: "evt_1", type, providerId: `id-${at(0)}`, at: s.deps.clock.now() };
+        const { did } = await recordEvent(s.deps, { ...event, ...(type === "bounced" ? { bounce: "address" } : {}) });
+        expect(did).toBe("recorded");
+      },
+    ]),
+  ];
+
+  it.each(acts)("%s", async (_, act) => {
+    const s = await openScene();
+    await s.importList([at(0), at(1), at(2)]);
+    await s.campaign();
+    const statements = await asked(s, () => act(s));
+    expect(statements.length).toBeGreaterThan(3);
+    expect(await wholeReads(s, statements)).toEqual([]);
+  });
+
+  it("the check sees a statement that reads all the mails of a mailing", async () => {
+    const s = await openScene();
+    expect(await wholeReads(s, ["UPDATE message SET answer='yes' WHERE mailing_id = ? AND language = ?"])).toHaveLength(
+      1,
+    );
+    expect(await wholeReads(s, ["SELECT * FROM message m WHERE m.reason = ?"])).toHaveLength(1);
+  });
+});
