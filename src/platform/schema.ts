@@ -572,8 +572,8 @@ export const importTag = sqliteTable(
       .references(() => importJob.id),
     tag: bytes("tag").notNull(),
     row: integer("row").notNull(),
-    /** add: waits to be added. stop: opted out. seen: neither. */
-    kind: text("kind", { enum: ["add", "stop", "seen"] }).notNull(),
+    /** add: waits to be added. stop: opted out. seen: neither. named: only in rows that are refused. */
+    kind: text("kind", { enum: ["add", "stop", "seen", "named"] }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.tag] })],
 );
@@ -663,9 +663,12 @@ export const alert = sqliteTable(
     /** Id of the mailing, or another id the code says; empty where there is none. */
     subject: text("subject").notNull(),
     at: integer("at").notNull(),
-    /** Telling: the next try, and when it was told. */
+    /** What was seen of the cause at that moment: ids, codes and times. */
+    detail: text("detail", { mode: "json" }).$type<Record<string, string | number>>(),
+    /** Telling: the next try, when the first channel took it, and when each did (a channel's mark → time). */
     tryAt: integer("try_at"),
     toldAt: integer("told_at"),
+    told: text("told", { mode: "json" }).$type<Record<string, number>>(),
     closedAt: integer("closed_at"),
   },
   (t) => [

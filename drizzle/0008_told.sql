@@ -1,0 +1,2 @@
+ALTER TABLE `alert` ADD `detail` text;--> statement-breakpoint
+ALTER TABLE `alert` ADD `told` text;
