@@ -6,7 +6,7 @@ import { addressPlace, normaliseAddress } from "../../src/domain/people/rules.ts
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import { hex } from "../../src/platform/encoding.ts";
 import { isRefusal } from "../../src/refusal.ts";
-import type { World } from "./world.ts";
+import type { World } from "./open-world.ts";
 
 type Find = (world: World) => Promise<string[]> | string[];
 

@@ -3,7 +3,7 @@ import { inviteStaff } from "../../src/domain/staff/invite.ts";
 import type { Role } from "../../src/domain/staff/rules.ts";
 import { isRefusal } from "../../src/refusal.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
-import type { World } from "./world.ts";
+import type { World } from "./open-world.ts";
 
 export type StaffRole = Role;
 

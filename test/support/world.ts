@@ -1,6 +1,5 @@
 /**
- * A whole house for one test: a database of its own with the real migrations, the real app and the real jobs. Only the
- * outside is made: the clock, the ids, the mailbox. `check()` asks after every journey what must always be true.
+ * A whole house for one test (open-world.ts). `check()` asks after every journey what must always be true.
  *
  *     const world = await createWorld();
  *     const desk = await world.signIn("editor");
@@ -9,140 +8,14 @@
  *     world.mailbox.mails;
  *     await world.check();
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Client } from "@libsql/client";
 import { onTestFinished } from "vitest";
-import { createApp } from "../../src/app.ts";
-import { createCaptureMailer } from "../../src/delivery/mailers/capture.ts";
-import type { Deps, Mailer } from "../../src/deps.ts";
-import type { Job } from "../../src/jobs.ts";
-import type { Config } from "../../src/platform/config.ts";
-import { type Ids, randomIds } from "../../src/platform/ids.ts";
-import { handleJob } from "../../src/runtime/consume.ts";
-import { createHouse } from "../../src/runtime/house.ts";
-import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
-import { seedDemo } from "../../src/runtime/node/demo.ts";
-import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
-import { type MemoryMailbox, memoryMailbox } from "../fakes/mailbox.ts";
-import { checkWorld } from "./check.ts";
-import { type Browser, browserOf, type StaffRole, signedInAs } from "./people.ts";
-import { testConfig } from "./settings.ts";
-import { type TestClock, testClock } from "./time.ts";
+import { openWorld, type World, type WorldOptions } from "./open-world.ts";
 
-export interface WorldOptions {
-  /** The demo institution with purposes, lists and notices. True if not said. */
-  demo?: boolean;
-  /** 2026-11-22T08:00Z if not said. */
-  startAt?: number;
-  ids?: Ids;
-  /** Another way out for mail, for example Resend against the fake. */
-  mailer?: Mailer;
-  config?: Partial<Config>;
-  /** Who answers when the institution's web address is called; the real call if not said. */
-  call?: Deps["call"];
-  /** A database elsewhere, for example sqld. It must be empty. */
-  databaseUrl?: string;
-}
-
-export interface World {
-  deps: Deps;
-  clock: TestClock;
-  mailbox: MemoryMailbox;
-  /** Lines of the log, as JSON. */
-  lines: string[];
-  /** Jobs that wait, in order. */
-  jobs: Job[];
-  client: Client;
-  /** Path of the database file; its bytes are what a thief of the disk would see. */
-  file: string;
-  app: ReturnType<typeof createApp>;
-  /** Asks the app as a stranger does: path or full address. */
-  request(path: string, init?: RequestInit): Promise<Response>;
-  /** A browser without a session: keeps cookies, sends forms with an Origin, follows nothing. */
-  browser(): Browser;
-  /** A browser in which a staff member with this role is signed in. */
-  signIn(role: StaffRole): Promise<Browser>;
-  /** Does all queued work to the end, in order, late jobs included (the clock moves to them). Returns how many jobs. */
-  work(): Promise<number>;
-  /** Rows of a query. */
-  rows(sql: string, ...args: (string | number)[]): Promise<Record<string, unknown>[]>;
-  /** Fails with every broken promise. */
-  check(): Promise<void>;
-}
-
-/** A job that goes on enqueuing itself for ever is a fault; nothing in a test needs so many. */
-const MOST_JOBS = 20_000;
+export type { World, WorldOptions } from "./open-world.ts";
 
 /** Makes a world. It is taken down when the test is finished. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), "pieteka-world-"));
-  const file = join(folder, "world.db");
-  const config = { ...testConfig(options.databaseUrl ?? `file:${file}`), ...options.config };
-  const client = await openClient(config);
-  onTestFinished(() => {
-    client.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await migrateDatabase(client);
-
-  const clock = testClock(options.startAt);
-  const mailbox = memoryMailbox();
-  const lines: string[] = [];
-  const jobs: { job: Job; at: number }[] = [];
-  const deferred: Promise<void>[] = [];
-  const wal = walEmptier(client, config, () => {});
-  const house = createHouse(config, { clock, ids: options.ids ?? randomIds, line: (json) => void lines.push(json) });
-  const deps = house.depsOver({
-    client,
-    queue: {
-      async enqueue(job, late) {
-        jobs.push({ job, at: clock.now() + (late?.delaySeconds ?? 0) * 1000 });
-      },
-    },
-    mailer: options.mailer ?? createCaptureMailer(mailbox, clock),
-    defer: (work) => void deferred.push(work()),
-    afterErasure: () => {},
-    ...(options.call && { call: options.call }),
-  });
-  const app = createApp(() => deps);
-
-  const world: World = {
-    deps,
-    clock,
-    mailbox,
-    lines,
-    client,
-    file,
-    app,
-    get jobs() {
-      return jobs.map(({ job }) => job);
-    },
-    async request(path, init) {
-      const response = await app.request(new URL(path, config.publicUrl), init);
-      await Promise.all(deferred.splice(0));
-      return response;
-    },
-    browser: () => browserOf(world),
-    signIn: (role) => signedInAs(world, role),
-    async work() {
-      for (let done = 0; done < MOST_JOBS; done++) {
-        const next = jobs.toSorted((a, b) => a.at - b.at)[0];
-        if (!next) {
-          await wal.now();
-          return done;
-        }
-        jobs.splice(jobs.indexOf(next), 1);
-        clock.reach(next.at);
-        await handleJob(deps, next.job);
-      }
-      throw new Error(`more than ${MOST_JOBS} jobs: ${jobs.slice(0, 5).map(({ job }) => job.kind)}`);
-    },
-    rows: async (sql, ...args) =>
-      (await client.execute({ sql, args })).rows.map((row) => ({ ...row }) as Record<string, unknown>),
-    check: () => checkWorld(world),
-  };
-  if (options.demo !== false) await seedDemo(deps);
+  const { world, close } = await openWorld(options);
+  onTestFinished(close);
   return world;
 }
