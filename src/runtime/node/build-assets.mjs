@@ -40,9 +40,12 @@ const { metafile } = await build({
 const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
 for (const file of await readdir(OUT)) if (!made.has(file)) await rm(`${OUT}/${file}`);
 
-const paths = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) => {
-  const name = Object.keys(assets).find((key) => assets[key] === entryPoint);
-  return name ? [[name, `/assets/${basename(file)}`]] : [];
+// By their names, not by their sources: where node_modules is a link, esbuild tells of a source elsewhere.
+const paths = Object.keys(assets).map((name) => {
+  const [stem, type] = name.split(".");
+  const file = [...made].find((one) => one.startsWith(`${stem}-`) && one.endsWith(`.${type}`));
+  if (!file) throw new Error(`${name} was not built`);
+  return [name, `/assets/${file}`];
 });
 paths.sort(([a], [b]) => (a < b ? -1 : 1));
 
