@@ -664,11 +664,11 @@ export const alert = sqliteTable(
     subject: text("subject").notNull(),
     at: integer("at").notNull(),
     /** What was seen of the cause at that moment: ids, codes and times. */
-    detail: text("detail", { mode: "json" }).$type<Record<string, string | number>>(),
+    detail: json<Record<string, string | number>>("detail"),
     /** Telling: the next try, when the first channel took it, and when each did (a channel's mark → time). */
     tryAt: integer("try_at"),
     toldAt: integer("told_at"),
-    told: text("told", { mode: "json" }).$type<Record<string, number>>(),
+    told: json<Record<string, number>>("told"),
     closedAt: integer("closed_at"),
   },
   (t) => [

@@ -16,6 +16,9 @@ export const alertTexts = texts({
     "mailing.held.title": "Dažas adreses ir aizturētas",
     "mailing.held.mail":
       "Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīgas ir adreses. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
+    "campaign.closing.title": "Kampaņas termiņš tuvojas: dzēsīsim neatbildējušo adreses",
+    "campaign.closing.mail":
+      "Pēc termiņa programma pati dzēsīs to cilvēku adreses, kuri nav atbildējuši. Cik viņu ir un kā dzēšanu pagarināt vai apturēt, rāda kampaņas lapa.",
     "provider.setup.title": "E-pasta pakalpojums neļauj mums sūtīt",
     "provider.setup.text":
       "Jāpārbauda pakalpojuma atslēga, sūtītāja domēns un konts. Kamēr iemesls nav novērsts, neiziet neviena vēstule.",
@@ -35,14 +38,26 @@ export const alertTexts = texts({
     "test.mail": "Ja lasāt šo vēstuli, Jūs saņemsiet arī ziņas par sūtīšanas traucējumiem.",
 
     "mail.hello": "Labdien!",
-    "mail.open": "Atvērt darba galdu",
-    "mail.when": "Pamanīts {when}.",
+    "mail.subject": "{what}: „{title}”",
+    "mail.open.mailing": "Atvērt sūtījuma lapu",
+    "mail.open.job": "Skatīt neizdevušos darbus",
+    "mail.open.desk": "Atvērt darba galdu",
+    "mail.mailing": "Sūtījums",
+    "mail.reason": "Iemesls",
+    "mail.when": "Pamanīts",
     "mail.why": "Rakstām Jums, jo iestāde Jūs norādījusi kā cilvēku, kam ziņot par sūtīšanas traucējumiem.",
 
     "desk.seen": "Atzīmēt kā redzētu",
     "desk.since": "Kopš {when}.",
     "desk.told": "Paziņots {when}.",
     "desk.untold": "Vēl nevienam nav paziņots.",
+    "told.by": "Paziņots: {who}.",
+    "told.one": "{name} ({when})",
+    "told.webhook": "tīmekļa adrese",
+    "told.gone": "kāds, kas vairs nav norādīts",
+    "told.tries": "Vēl nav izdevies paziņot: {who}. Mēģinām vēlreiz.",
+    "told.given-up": "Neizdevās paziņot: {who}. Mēģinājām visu dienu.",
+    "told.nobody": "Nevienam nav paziņots, jo iestatījumos nav norādīts, kam ziņot.",
 
     "telling.title": "Kam ziņot par traucējumiem",
     "telling.lede":
@@ -115,6 +130,9 @@ export const alertTexts = texts({
     "mailing.held.title": "Some addresses are held",
     "mailing.held.mail":
       "Receiving systems refused the e-mails, and it is not clear that the addresses are to blame. Nothing is sent to these addresses until somebody decides.",
+    "campaign.closing.title": "A campaign is about to end: addresses of those who did not answer will be deleted",
+    "campaign.closing.mail":
+      "After the deadline the program deletes by itself the addresses of those who have not answered. The campaign’s page shows how many there are and how to postpone or stop it.",
     "provider.setup.title": "The mail service does not let us send",
     "provider.setup.text":
       "The service’s key, the sender’s domain and the account need checking. Until this is put right, no e-mail goes out.",
@@ -134,14 +152,27 @@ export const alertTexts = texts({
     "test.mail": "If you can read this e-mail, you will also hear when sending is in trouble.",
 
     "mail.hello": "Hello,",
-    "mail.open": "Open the desk",
-    "mail.when": "Noticed on {when}.",
+    "mail.subject": "{what}: “{title}”",
+    "mail.open.mailing": "Open the mailing’s page",
+    "mail.open.job": "See the failed tasks",
+    "mail.open.desk": "Open the desk",
+    "mail.mailing": "Mailing",
+    "mail.reason": "Reason",
+    "mail.when": "Noticed",
     "mail.why": "We write to you because the institution has named you as a person to tell when sending is in trouble.",
 
     "desk.seen": "Mark as seen",
     "desk.since": "Since {when}.",
     "desk.told": "Reported on {when}.",
     "desk.untold": "Nobody has been told yet.",
+
+    "told.by": "Told: {who}.",
+    "told.one": "{name} ({when})",
+    "told.webhook": "the web address",
+    "told.gone": "somebody who is no longer named",
+    "told.tries": "Not reached yet: {who}. We keep trying.",
+    "told.given-up": "Not reached: {who}. We tried for a day.",
+    "told.nobody": "Nobody has been told, because the settings name nobody to tell.",
 
     "telling.title": "Who is told of trouble",
     "telling.lede":

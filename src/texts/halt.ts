@@ -16,7 +16,6 @@ export const haltTexts = texts({
       "<b>Nosūtītās vēstules: {sent, number} no {audience, number}.</b> Sūtījums atcelts {when}; pārējās nesūtām.",
     "in-doubt":
       "{n, plural, zero {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Apturēt tās vairs nevar.} one {Vēl {n, number} vēstule ir nodota e-pasta pakalpojumam, un tās iznākums nav zināms. Apturēt to vairs nevar.} other {Vēl {n, number} vēstules ir nodotas e-pasta pakalpojumam, un to iznākums nav zināms. Apturēt tās vairs nevar.}}",
-    "told.at": "Par to paziņots {when}.",
 
     "why.person": "Sūtīšanu apturēja darbinieks",
     "why.person.named": "Sūtīšanu apturēja {name}",
@@ -33,6 +32,12 @@ export const haltTexts = texts({
     "why.complaints": "Saņēmēji par vēstulēm sūdzas",
     "why.complaints.look":
       "Cilvēki vēstuli atzīmēja kā surogātpastu. Pārbaudiet, vai viņi to varēja gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Ja arī turpmāk sūdzību būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
+    "why.pilot-bounces": "Pirmajā kārtā neeksistē vairāk nekā 2\u00a0% adrešu",
+    "why.pilot-bounces.look":
+      "Pārējie cilvēki vēstuli vēl nav saņēmuši. Pārbaudiet, no kurienes adreses ir un vai saraksts nav novecojis. Atsākta sūtīšana turpināsies, un tas pats noteikums skaitīs no jauna.",
+    "why.pilot-complaints": "Pirmajā kārtā kāds par vēstuli sūdzas",
+    "why.pilot-complaints.look":
+      "Pārējie cilvēki vēstuli vēl nav saņēmuši. Pārbaudiet, vai viņi to var gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Kas sūdzējās, tam vairs nerakstīsim.",
     "why.policy": "Saņēmēju serveri mūsu vēstules noraida",
     "why.policy.look":
       "Iemesls ir sūtītājs vai vēstule, nevis adreses: domēna iestatījumi (SPF, DKIM, DMARC), reputācija vai saturs. To noskaidro iestādes domēna uzturētājs kopā ar e-pasta pakalpojuma sniedzēju. Pirmoreiz sūtīšana apstājas jau pēc viena noraidījuma, pēc atsākšanas – ja to atkal ir daudz.",
@@ -123,7 +128,6 @@ export const haltTexts = texts({
       "<b>E-mails sent: {sent, number} of {audience, number}.</b> Cancelled on {when}; the others are not sent.",
     "in-doubt":
       "{n, plural, one {{n, number} more e-mail is with the mail service, and its outcome is not known. It can no longer be stopped.} other {{n, number} more e-mails are with the mail service, and their outcome is not known. They can no longer be stopped.}}",
-    "told.at": "Reported on {when}.",
 
     "why.person": "A member of staff paused sending",
     "why.person.named": "{name} paused sending",
@@ -140,6 +144,12 @@ export const haltTexts = texts({
     "why.complaints": "Recipients complain about the e-mails",
     "why.complaints.look":
       "People marked the e-mail as spam. Check whether they could expect it, and whether the text makes clear who is writing and why. If as many complain again, sending stops again.",
+    "why.pilot-bounces": "More than 2% of the addresses of the first wave do not exist",
+    "why.pilot-bounces.look":
+      "Nobody else has got the e-mail yet. Check where the addresses come from and whether the list is out of date. If sending resumes, the same rule counts anew.",
+    "why.pilot-complaints": "Somebody of the first wave complains about the e-mail",
+    "why.pilot-complaints.look":
+      "Nobody else has got the e-mail yet. Check whether people can expect it, and whether the text makes clear who is writing and why. Whoever complained gets no more mail.",
     "why.policy": "Receiving systems refuse our e-mails",
     "why.policy.look":
       "The reason is the sender or the e-mail, not the addresses: the domain’s settings (SPF, DKIM, DMARC), its reputation, or the content. Whoever runs the institution’s domain finds out with the mail service. At first one refusal is enough to stop sending; after it resumes, only many of them.",

@@ -2,11 +2,19 @@
 import type { Write } from "../../platform/db.ts";
 
 /** Raises an alert, once while it is open; it is told on the second channel as soon as may be. */
-export function raiseWrite(alert: { id: string; code: string; subject: string; at: number }): Write {
+export function raiseWrite(alert: {
+  id: string;
+  code: string;
+  subject: string;
+  at: number;
+  /** What was seen of the cause. */
+  detail?: Record<string, string | number>;
+}): Write {
+  const { id, code, subject, at, detail } = alert;
   return {
-    sql: `INSERT INTO alert (id, code, subject, at, try_at) VALUES (?, ?, ?, ?, ?)
+    sql: `INSERT INTO alert (id, code, subject, at, try_at, detail) VALUES (?, ?, ?, ?, ?, ?)
           ON CONFLICT (code, subject) WHERE closed_at IS NULL DO NOTHING`,
-    args: [alert.id, alert.code, alert.subject, alert.at, alert.at],
+    args: [id, code, subject, at, at, detail ? JSON.stringify(detail) : null],
   };
 }
 
@@ -28,16 +36,21 @@ export function closeWrite(id: string, at: number): Write {
   };
 }
 
-/** Takes an alert for one telling: until `until` nobody else tells it. Stale if it was taken, told or closed meanwhile. */
+/** Takes an alert for one telling: until `until` nobody else tells it. Stale if it was taken or closed meanwhile. */
 export function takeWrite(alert: { id: string; tryAt: number }, until: number | null): Write {
   return {
-    sql: "UPDATE alert SET try_at=? WHERE id=? AND try_at=? AND told_at IS NULL AND closed_at IS NULL",
+    sql: "UPDATE alert SET try_at=? WHERE id=? AND try_at=? AND closed_at IS NULL",
     args: [until, alert.id, alert.tryAt],
     expect: 1,
   };
 }
 
-/** It was told; never again. */
-export function toldWrite(id: string, at: number): Write {
-  return { sql: "UPDATE alert SET told_at=?, try_at=NULL WHERE id=? AND told_at IS NULL", args: [at, id] };
+/** These channels took it, and are never told again; with `everybody`, none is left. */
+export function toldWrite(id: string, marks: readonly string[], at: number, everybody: boolean): Write {
+  const told = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, at])));
+  return {
+    sql: `UPDATE alert SET told=json_patch(coalesce(told, '{}'), ?), told_at=coalesce(told_at, ?),
+            try_at=iif(?, NULL, try_at) WHERE id=?`,
+    args: [told, at, everybody ? 1 : 0, id],
+  };
 }

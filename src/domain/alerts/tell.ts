@@ -1,7 +1,7 @@
 /**
- * The `tell` job: hands every open, untold alert to the institution's second channel. An alert is told once: as soon as
- * one channel has taken it. Where none did, the sweep tries again with growing pauses for a day; it stays on the desk
- * anyway.
+ * The `tell` job: hands every open alert to the institution's second channel, once to each of its people and its web
+ * address. Where one of them did not take it, the sweep tries that one again with growing pauses for a day; it stays on
+ * the desk anyway.
  */
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
@@ -21,9 +21,11 @@ export async function tellAlerts(deps: Deps): Promise<void> {
     // Taken before it is told: killed in between, it is told again after the pause, never twice at once.
     const again = tellAgainAt(alert.at, deps.clock.now()) ?? null;
     if ((await commit(deps, { change: [takeWrite(alert, again)], proof: [] })) === "stale") continue;
-    const heard = await handOn(deps, institution, alert);
+    const heard = await handOn(deps, institution, alert, alert.told);
     for (const { channel, code } of heard) if (code) deps.log.warn("not told", { alert: alert.code, channel, code });
-    if (heard.some(({ code }) => code === undefined))
-      await commit(deps, { change: [toldWrite(alert.id, deps.clock.now())], proof: [] });
+    const took = heard.filter(({ code }) => code === undefined).map(({ mark }) => mark);
+    const someone = took.length + Object.keys(alert.told).length > 0;
+    const everybody = someone && took.length === heard.length;
+    if (someone) await commit(deps, { change: [toldWrite(alert.id, took, deps.clock.now(), everybody)], proof: [] });
   }
 }

@@ -8,7 +8,13 @@ export interface Alert {
   code: string;
   subject: string;
   at: number;
+  /** What was seen of the cause. */
+  detail: Record<string, string | number>;
+  /** When the first channel took it, and when each did, by its mark. */
   toldAt: number | null;
+  /** When those who have not taken it are tried next; none after a day. */
+  tryAt: number | null;
+  told: Record<string, number>;
   /** Title of the mailing it is about. */
   title: string | null;
 }
@@ -17,13 +23,16 @@ const MOST = 50;
 
 /** Open alerts, newest first; of one subject where it is given. */
 export async function readOpenAlerts(db: Database, subject?: string): Promise<Alert[]> {
-  return db.read
+  const rows = await db.read
     .select({
       id: alert.id,
       code: alert.code,
       subject: alert.subject,
       at: alert.at,
+      detail: alert.detail,
       toldAt: alert.toldAt,
+      tryAt: alert.tryAt,
+      told: alert.told,
       title: mailing.title,
     })
     .from(alert)
@@ -31,6 +40,7 @@ export async function readOpenAlerts(db: Database, subject?: string): Promise<Al
     .where(and(isNull(alert.closedAt), subject === undefined ? undefined : eq(alert.subject, subject)))
     .orderBy(desc(alert.at), desc(alert.id))
     .limit(MOST);
+  return rows.map((row) => ({ ...row, detail: row.detail ?? {}, told: row.told ?? {} }));
 }
 
 /** An alert whose time to be told has come. */
@@ -40,15 +50,33 @@ export interface Untold {
   subject: string;
   at: number;
   tryAt: number;
+  /** The marks of those who took it. */
+  told: Record<string, number>;
+  /** The mailing it is about. */
+  mailing?: { title: string; heldReason: string | null };
 }
 
-/** The oldest alerts that are to be told now. */
+/** The oldest alerts that are to be told now, to somebody at least. */
 export async function readUntold(db: Database, now: number, limit: number): Promise<Untold[]> {
   const rows = await db.read
-    .select({ id: alert.id, code: alert.code, subject: alert.subject, at: alert.at, tryAt: alert.tryAt })
+    .select({
+      id: alert.id,
+      code: alert.code,
+      subject: alert.subject,
+      at: alert.at,
+      tryAt: alert.tryAt,
+      told: alert.told,
+      title: mailing.title,
+      heldReason: mailing.heldReason,
+    })
     .from(alert)
-    .where(and(lte(alert.tryAt, now), isNull(alert.closedAt), isNull(alert.toldAt)))
+    .leftJoin(mailing, eq(mailing.id, alert.subject))
+    .where(and(lte(alert.tryAt, now), isNull(alert.closedAt)))
     .orderBy(asc(alert.tryAt))
     .limit(limit);
-  return rows.flatMap((row) => (row.tryAt === null ? [] : [{ ...row, tryAt: row.tryAt }]));
+  return rows.flatMap(({ title, heldReason, tryAt, told, ...row }) =>
+    tryAt === null
+      ? []
+      : [{ ...row, tryAt, told: told ?? {}, ...(title !== null && { mailing: { title, heldReason } }) }],
+  );
 }

@@ -72,7 +72,7 @@ async function home(c: StaffContext): Promise<Response> {
       {(tasks.length > 0 || (!beginning && busy)) && <strong>{t("lede.waiting", { n: tasks.length })}</strong>}
     </>
   );
-  const props = { lang, zone, actor: c.var.actor, numbers };
+  const props = { lang, zone, telling: institution.telling, actor: c.var.actor, numbers };
   return deskPage(c, {
     title: t("title"),
     current: "today",

@@ -1,4 +1,4 @@
-/** The second channel: told once, to everybody who is named, with nothing personal in it; again only where nobody heard. */
+/** The second channel: told once to everybody who is named, with nothing personal in it; again only to whom it did not reach. */
 import { describe, expect, it } from "vitest";
 import { overWrite, raiseWrite } from "../../../src/domain/alerts/store.ts";
 import { commit } from "../../../src/domain/commit.ts";
@@ -87,9 +87,14 @@ describe("an alert", () => {
     expect(await rows(t.world)).toEqual([{ told: 1, tries: 0 }]);
   });
 
-  it("that one channel took is told; one that none took is told again by the sweep, until a day is over", async () => {
-    const silent = async () => ({ outcome: "later", code: "provider.setup", retryAfterMs: 1000, alone: true }) as const;
-    const t = await told([ILZE], WEBHOOK, silent);
+  it("is told again by the sweep to the channel that did not take it, and to no other, until a day is over", async () => {
+    let down = true;
+    const sent: string[] = [];
+    const t = await told([ILZE], WEBHOOK, async ([mail]) => {
+      if (down) return { outcome: "later", code: "provider.setup", retryAfterMs: 1000, alone: true };
+      sent.push(mail?.to ?? "");
+      return { outcome: "accepted", ids: ["00000000-0000-4000-8000-000000000001"] };
+    });
     t.answer.code = "webhook.no_answer";
     await t.raise("provider.setup");
     expect([t.calls.length, await rows(t.world)]).toEqual([1, [{ told: 0, tries: 1 }]]);
@@ -99,17 +104,29 @@ describe("an alert", () => {
     expect(t.calls).toHaveLength(2);
     t.answer.code = undefined;
     await t.sweep(10);
-    expect([t.calls.length, await rows(t.world)]).toEqual([3, [{ told: 1, tries: 0 }]]);
+    // The web address has it, the mailbox does not: only the mailbox is tried again.
+    expect([t.calls.length, await rows(t.world)]).toEqual([3, [{ told: 1, tries: 1 }]]);
+    await t.sweep(30);
+    expect([t.calls.length, sent]).toEqual([3, []]);
+    down = false;
+    await t.sweep(60);
+    expect([t.calls.length, sent, await rows(t.world)]).toEqual([3, [ILZE.address], [{ told: 1, tries: 0 }]]);
+    const [row] = await t.world.rows("SELECT told FROM alert");
+    expect(Object.keys(JSON.parse(String(row?.told))).sort()).toEqual([
+      expect.stringMatching(/^mail\/[0-9a-f]{16}$/),
+      expect.stringMatching(/^webhook\/[0-9a-f]{16}$/),
+    ]);
 
     t.answer.code = "webhook.refused";
+    down = true;
     await t.raise("provider.quota");
     for (let n = 0; n < 40; n++) await t.sweep(125);
     const tried = t.calls.length;
     expect([tried > 10, tried < 30]).toEqual([true, true]);
     await t.sweep(24 * 60);
     expect(t.calls).toHaveLength(tried);
-    expect(await t.world.rows("SELECT code FROM alert WHERE closed_at IS NULL AND told_at IS NULL")).toEqual([
-      { code: "provider.quota" },
+    expect(await t.world.rows("SELECT code, try_at FROM alert WHERE closed_at IS NULL AND told_at IS NULL")).toEqual([
+      { code: "provider.quota", try_at: null },
     ]);
     for (const line of t.world.lines) expect(line).not.toMatch(/zinas\.|ilze|Paraudz/);
   });

@@ -8,6 +8,8 @@ export interface AlertMail {
   language: Lang;
   /** An alert's code, or `test`. */
   code: string;
+  /** Of an alert about a mailing: what it is called, and why it stands still (campaigns/rules/hold.ts). */
+  mailing?: { title: string; heldReason: string | null };
   /** Page of the desk where one looks. */
   url: string;
   /** When it was raised. */

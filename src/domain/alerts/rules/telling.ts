@@ -2,6 +2,8 @@
  * Who hears of an alert beside the desk, and when it is told again. Pure. The second channel is the institution's choice:
  * named people by mail, one web address, or both; a web address also hears of it when mail itself is down.
  */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { hex, utf8 } from "../../../platform/encoding.ts";
 import type { FieldProblem, RefusalCode } from "../../../refusal.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { normaliseAddress } from "../../people/rules.ts";
@@ -22,6 +24,19 @@ export interface Telling {
 
 /** Only the desk shows it. */
 export const NOBODY: Telling = { people: [], webhook: "" };
+
+/** One way by which an alert is told: a named person's mailbox, or the web address. */
+export type Channel = { kind: "mail"; name: string; address: string } | { kind: "webhook"; address: string };
+
+/** Every channel that is chosen now. */
+export function channelsOf({ people, webhook }: Telling): Channel[] {
+  const mails = people.map(({ name, address }) => ({ kind: "mail" as const, name, address }));
+  return webhook === "" ? mails : [...mails, { kind: "webhook", address: webhook }];
+}
+
+/** How a channel is named in the row of an alert, so that the row names nobody: `mail/1f3a9c02b4d5e6f7`. */
+export const markOf = ({ kind, address }: Channel): string =>
+  `${kind}/${hex(sha256(utf8(`pieteka/channel/1 ${kind} ${address}`))).slice(0, 16)}`;
 
 /** More people than this do not look at once; one of them does. */
 export const MOST_TOLD = 5;

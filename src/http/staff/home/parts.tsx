@@ -1,4 +1,5 @@
 /** The parts of the desk's home page. */
+import type { Telling } from "../../../domain/alerts/rules/telling.ts";
 import type { CampaignNumbers, MailingRow } from "../../../domain/campaigns/views.ts";
 import type { Import } from "../../../domain/imports/views.ts";
 import { may, type StaffActor } from "../../../domain/staff/rules.ts";
@@ -15,6 +16,8 @@ import type { stepsOf } from "../today.ts";
 export interface Common {
   lang: Lang;
   zone: string;
+  /** Who is told of alerts. */
+  telling: Telling | undefined;
   actor: StaffActor;
   numbers: ReadonlyMap<string, CampaignNumbers>;
 }

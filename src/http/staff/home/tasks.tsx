@@ -7,6 +7,7 @@ import { showDateTime, showNumber } from "../../../texts/dates.ts";
 import { deskTexts } from "../../../texts/desk.ts";
 import { haltTexts } from "../../../texts/halt.ts";
 import { say } from "../../../texts/say.ts";
+import { toldSentences } from "../delivery/told.ts";
 import { Button, LinkButton } from "../parts/acts.tsx";
 import type { Task } from "../today.ts";
 import { type Common, campaignHref } from "./parts.tsx";
@@ -116,10 +117,9 @@ function shown(p: Common, task: Task): Shown {
 /** An alert whose cause lies outside: what it is, since when, who was told. Closed by whoever has seen to it. */
 function shownAlert(p: Common, alert: Extract<Task, { kind: "alert" }>["alert"]): Shown {
   const t = say(alertTexts, p.lang);
-  const when = (ms: number) => showDateTime(ms, { lang: p.lang, zone: p.zone });
   const gen = showDateTime(alert.at, { lang: p.lang, zone: p.zone, form: "gen" });
   const code = alert.code === "provider.setup" || alert.code === "provider.quota" ? alert.code : "other";
-  const told = alert.toldAt === null ? t("desk.untold") : t("desk.told", { when: when(alert.toldAt) });
+  const told = toldSentences(alert, p.telling, p);
   return {
     title: t(`${code}.title`),
     text: `${t(`${code}.text`)} ${t("desk.since", { when: gen })} ${told}`,

@@ -35,7 +35,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
   ]);
   const draft = mailing.state === "draft";
   const r = draft ? await readReadiness(c, mailing) : undefined;
-  const toldAt = alerts.find(({ code }) => code === "mailing.paused")?.toldAt ?? undefined;
+  const alert = alerts.find(({ code }) => code === "mailing.paused");
   return deskPage(c, {
     title: mailing.title,
     current: "mailings",
@@ -52,7 +52,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
             <ReadinessChecks c={c} mailing={mailing} r={r} />
           </Section>
         )}
-        {mailing.state === "paused" && <Paused c={c} mailing={mailing} n={n} who={pausedBy(course)} toldAt={toldAt} />}
+        {mailing.state === "paused" && <Paused c={c} mailing={mailing} n={n} who={pausedBy(course)} alert={alert} />}
         <Next c={c} mailing={mailing} n={n} />
         <OpenDecisions c={c} mailing={mailing} unknown={n.unknown} failed={failed.n} held={held.people} />
         {!draft && <Numbers c={c} mailing={mailing} n={n} />}

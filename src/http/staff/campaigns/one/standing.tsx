@@ -1,9 +1,11 @@
 /** Why a mailing stands: the decision about a paused one, and the sentences under a bar that does not move. */
+import type { Alert } from "../../../../domain/alerts/views.ts";
 import { type Mailing, stillToSend } from "../../../../domain/campaigns/views.ts";
 import { haltTexts } from "../../../../texts/halt.ts";
 import type { StaffContext } from "../../../env.ts";
+import { toldSentences } from "../../delivery/told.ts";
 import { Actions, Decide } from "../../parts.tsx";
-import { can, dateTime, haltVoice, isOver, moment } from "../frame.tsx";
+import { can, haltVoice, isOver, moment } from "../frame.tsx";
 import type { Figures } from "./figures.ts";
 import { CancelLink, ResumeButton } from "./halt.tsx";
 
@@ -23,14 +25,15 @@ interface PausedProps {
   n: Figures;
   /** Who paused it, where a person did. */
   who: string | undefined;
-  /** When the second channel was told. */
-  toldAt: number | undefined;
+  /** The alert of a pause that the program made: what was seen, and who has been told. */
+  alert: Alert | undefined;
 }
 
 /** Why it stands, what to look at, what happens on "go on", who may press it. */
-export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
+export function Paused({ c, mailing, n, who, alert }: PausedProps) {
   const t = haltVoice(c);
   const { heldReason: reason } = mailing;
+  const { telling, timeZone } = c.var.institution;
   if (isOver(c, mailing.deadlineDay))
     return (
       <Decide title={reason === "deadline" ? reasonTitle(c, reason) : t("over.title")}>
@@ -48,7 +51,7 @@ export function Paused({ c, mailing, n, who, toldAt }: PausedProps) {
     <Decide title={reasonTitle(c, reason, who)} danger={reason === "restored"}>
       <p>{t(`${keyOf(reason)}.look` as HaltKey)}</p>
       <p>{t(reason === "restored" ? "go.restored" : "go")}</p>
-      {toldAt !== undefined && <p class="small quiet">{t("told.at", { when: dateTime(c, toldAt) })}</p>}
+      {alert && <p class="small quiet">{toldSentences(alert, telling, { lang: c.var.lang, zone: timeZone })}</p>}
       {can(c, "mailing.resume") ? (
         <>
           <Actions>
