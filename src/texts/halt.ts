@@ -23,9 +23,18 @@ export const haltTexts = texts({
     "why.outage": "Programma ilgāk par stundu nedarbojās",
     "why.outage.look":
       "Pēc tik ilga pārtraukuma sūtīšana pati neturpinās, jo vēstule var būt novecojusi. Izlasiet to vēlreiz un pārbaudiet termiņu.",
-    "why.restored": "Datubāze ir atjaunota no rezerves kopijas vai atrodas citā vietā",
+    "why.restored": "Datubāze, iespējams, ir atjaunota no rezerves kopijas vai pārvietota",
     "why.restored.look":
-      "Kopija nezina, kas noticis pēc tās izveides. Kas tikmēr vēstuli saņēma, saņemtu to vēlreiz; kas tikmēr atteicās, te vēl ir sarakstā. Noskaidrojiet, cik veca ir kopija. Ja to nevar noskaidrot, sūtījumu labāk atcelt.",
+      "Kopija nezina, kas noticis pēc tās izveides. Kas tikmēr vēstuli saņēma, saņemtu to vēlreiz; kas tikmēr atteicās, te vēl ir sarakstā. Noskaidrojiet pie administratora, vai datubāze ir atjaunota un cik veca ir kopija. Ja datubāze ir tā pati, sūtīšanu var atsākt; ja to nevar noskaidrot, sūtījumu labāk atcelt.",
+    "seen.silence": "Pēdējā programmas dzīvības zīme: {from}. Nākamā: {until}.",
+    "seen.no-witness":
+      "Kas to rāda: blakus datubāzei nav datnes „heartbeat” ar programmas dzīvības zīmēm. Datne ir ārpus rezerves kopijām, tāpēc tās nav arī vietā, kur datubāze atjaunota vai pārvietota; tās nav arī tad, ja kāds to ir izdzēsis.",
+    "seen.older":
+      "Kas to rāda: datnē „heartbeat” ārpus datubāzes ir jaunāka programmas dzīvības zīme nekā datubāzē. Pēdējā šajā datubāzē: {from}.",
+    "seen.no-beat":
+      "Kas to rāda: datubāzē nav nevienas programmas dzīvības zīmes, bet datnē „heartbeat” ārpus tās tāda ir.",
+    "seen.other-place":
+      "Kas to rāda: iestatījumos ir cita datubāzes adrese nekā iepriekšējā reizē. Pēdējā dzīvības zīme: {from}.",
     "why.bounces": "Pārāk daudz adrešu neeksistē",
     "why.bounces.look":
       "Tā notiek, ja saraksts ir vecs vai adreses nav norādījuši paši cilvēki. Pārbaudiet, no kurienes tās ir. Ja arī turpmāk tādu būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
@@ -135,9 +144,18 @@ export const haltTexts = texts({
     "why.outage": "The program did not run for more than an hour",
     "why.outage.look":
       "After so long a break sending does not go on by itself, because the e-mail may be out of date. Read it again and check the deadline.",
-    "why.restored": "The database was restored from a copy, or is in another place",
+    "why.restored": "The database may have been restored from a copy, or moved",
     "why.restored.look":
-      "A copy does not know what happened after it was made. Whoever got the e-mail meanwhile would get it again; whoever left meanwhile is still on the list here. Find out how old the copy is. If nobody can tell, it is better to cancel the mailing.",
+      "A copy does not know what happened after it was made. Whoever got the e-mail meanwhile would get it again; whoever left meanwhile is still on the list here. Ask the administrator whether the database was restored, and how old the copy is. If it is the same database, sending can be resumed; if nobody can tell, it is better to cancel the mailing.",
+    "seen.silence": "The program’s last sign of life: {from}. The next one: {until}.",
+    "seen.no-witness":
+      "What shows it: beside the database there is no file “heartbeat” with the program’s signs of life. The file is kept out of backups, so it is missing where the database was restored or moved; it is also missing if somebody has deleted it.",
+    "seen.older":
+      "What shows it: the file “heartbeat” outside the database has a newer sign of life than the database. The last one in this database: {from}.",
+    "seen.no-beat":
+      "What shows it: the database has no sign of life of the program, but the file “heartbeat” outside it has one.",
+    "seen.other-place":
+      "What shows it: the settings name another address of the database than before. The last sign of life: {from}.",
     "why.bounces": "Too many addresses do not exist",
     "why.bounces.look":
       "This happens when a list is old, or people did not give the addresses themselves. Check where they come from. If as many turn up again, sending stops again.",

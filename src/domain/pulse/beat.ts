@@ -8,7 +8,7 @@ import { raiseWrite } from "../alerts/store.ts";
 import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
 import { readUnfinished } from "../messages/views/work.ts";
-import { waking } from "./rules.ts";
+import { signOf, waking } from "./rules.ts";
 import { beatWrite } from "./store.ts";
 import { originOf, readBeat } from "./views.ts";
 
@@ -24,6 +24,8 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
   const now = deps.clock.now();
   const woken = waking(last, now, origin, witness);
   if (woken === "alive" && last && now - last.at < FRESH_MS && now >= last.at) return "done";
+  // What the page of a mailing tells of it: what was seen, and since when nobody had heard of the program.
+  const detail = { sign: signOf(last, now, origin, witness) ?? "silence", ...(last && { from: last.at }) };
   const next = { n: Math.max(last?.n ?? 0, typeof witness === "number" ? witness : 0) + 1, at: now, origin };
   const paused =
     woken === "alive"
@@ -34,7 +36,7 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
       beatWrite(last, next),
       ...paused.flatMap(({ id }) => [
         ...pauseWrites(id, woken === "restored" ? "restored" : "outage", now),
-        raiseWrite({ id: deps.ids.uuid(), code: "mailing.paused", subject: id, at: now }),
+        raiseWrite({ id: deps.ids.uuid(), code: "mailing.paused", subject: id, at: now, detail }),
       ]),
     ],
     proof: [],

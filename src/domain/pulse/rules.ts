@@ -19,13 +19,30 @@ export type Waking = "alive" | "outage" | "restored";
 /** What is known outside the database: the newest heartbeat, that nothing was ever written there, or there is no such place. */
 export type Witnessed = number | "empty" | undefined;
 
-/**
- * What the last heartbeat says now. A row with a smaller number than the witness knows is an older copy; one that has beaten
- * before, beside a witness that knows nothing, is a copy in a new place.
- */
+/** By what it was noticed. Each but `silence` may mean a restored copy, and none of them proves one. */
+export type Sign =
+  /** The last heartbeat is an hour old. */
+  | "silence"
+  /** The database stands at another address than at the last heartbeat. */
+  | "other-place"
+  /** The witness knows nothing: a copy in a new place, or somebody has deleted the witness's file. */
+  | "no-witness"
+  /** The witness has seen a newer heartbeat: an older copy. */
+  | "older"
+  /** The database has no heartbeat, and the witness has seen one. */
+  | "no-beat";
+
+/** What the last heartbeat shows now; undefined: all is well. */
+export function signOf(last: Beat | undefined, now: number, origin: string, witness: Witnessed): Sign | undefined {
+  if (!last) return typeof witness === "number" ? "no-beat" : undefined;
+  if (last.origin !== origin) return "other-place";
+  if (witness === "empty") return "no-witness";
+  if (typeof witness === "number" && last.n < witness) return "older";
+  return now - last.at >= ASLEEP_MS ? "silence" : undefined;
+}
+
+/** What that means. */
 export function waking(last: Beat | undefined, now: number, origin: string, witness: Witnessed): Waking {
-  if (!last) return typeof witness === "number" ? "restored" : "alive";
-  if (last.origin !== origin || witness === "empty") return "restored";
-  if (typeof witness === "number" && last.n < witness) return "restored";
-  return now - last.at >= ASLEEP_MS ? "outage" : "alive";
+  const sign = signOf(last, now, origin, witness);
+  return sign === undefined ? "alive" : sign === "silence" ? "outage" : "restored";
 }

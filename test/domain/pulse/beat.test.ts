@@ -3,7 +3,7 @@ import { recoverAll } from "../../../src/delivery/recover.ts";
 import type { Witness } from "../../../src/deps.ts";
 import { resumeMailing } from "../../../src/domain/campaigns/resume.ts";
 import { readMailing, readNumbers } from "../../../src/domain/campaigns/views.ts";
-import { ASLEEP_MS, type Beat, type Witnessed, waking } from "../../../src/domain/pulse/rules.ts";
+import { ASLEEP_MS, type Beat, type Sign, signOf, type Witnessed, waking } from "../../../src/domain/pulse/rules.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
 import { imported, later, sweep } from "../../delivery/sending.ts";
 import { must, type Scene } from "../consent/scene.ts";
@@ -62,6 +62,20 @@ describe("the last heartbeat says", () => {
   });
 });
 
+it("the sign by which it was noticed is told apart, for each is explained in its own words", () => {
+  const last: Beat = { n: 7, at: 1_000_000, origin: "a" };
+  const signs: [Beat | undefined, number, string, Witnessed, Sign | undefined][] = [
+    [last, last.at + 1, "a", 7, undefined],
+    [last, last.at + ASLEEP_MS, "a", 7, "silence"],
+    [last, last.at + ASLEEP_MS, "b", "empty", "other-place"],
+    [last, last.at + 1, "a", "empty", "no-witness"],
+    [last, last.at + ASLEEP_MS, "a", 8, "older"],
+    [undefined, 0, "a", 3, "no-beat"],
+    [undefined, 0, "a", "empty", undefined],
+  ];
+  for (const [beat, now, origin, witness, sign] of signs) expect(signOf(beat, now, origin, witness)).toBe(sign);
+});
+
 describe("after an outage longer than an hour", () => {
   it("nothing goes out by itself, also if the job comes before the sweep; a person lets it go on", async () => {
     const { s, id } = await underWay();
@@ -71,6 +85,9 @@ describe("after an outage longer than an hour", () => {
     expect(s.mails).toHaveLength(0);
     expect(await stateOf(s, id)).toEqual({ state: "paused", reason: "outage" });
     expect(await s.count("SELECT count(*) FROM alert WHERE code='mailing.paused' AND closed_at IS NULL")).toBe(1);
+    const [alert] = (await s.client.execute("SELECT at, detail FROM alert")).rows;
+    const { sign, from } = JSON.parse(String(alert?.detail));
+    expect([sign, Number(alert?.at) - from]).toEqual(["silence", 2 * 60 * MINUTE]);
     await sweep(s, MINUTE);
     expect(s.mails).toHaveLength(0);
 
@@ -119,6 +136,7 @@ describe("on an older copy of the database", () => {
     await sweep(s, 10 * MINUTE);
     expect(s.mails).toHaveLength(0);
     expect(await stateOf(s, id)).toEqual({ state: "paused", reason: "restored" });
+    expect(await s.count("SELECT count(*) FROM alert WHERE detail ->> 'sign' = 'no-witness'")).toBe(1);
   });
 
   it("a job that comes before the first heartbeat there hands nothing over", async () => {

@@ -1,7 +1,9 @@
 /** Pausing, going on and cancelling at the desk: who may, what the pages say, what they never do by themselves. */
 import { describe, expect, it } from "vitest";
+import { raiseWrite } from "../../../../src/domain/alerts/store.ts";
 import { HOLD_REASONS } from "../../../../src/domain/campaigns/rules/hold.ts";
 import { standStill } from "../../../../src/domain/campaigns/stand-still.ts";
+import { commit } from "../../../../src/domain/commit.ts";
 import { ROLES } from "../../../../src/domain/staff/rules.ts";
 import { haltTexts } from "../../../../src/texts/halt.ts";
 import { balanceOf, type Stage, stage } from "./stage.ts";
@@ -115,6 +117,28 @@ describe("a paused mailing", () => {
       expect(after).toMatch(/Sūtīšana atsākta plkst. 10.00, Paraugs editor/);
     }
     await s.check();
+  });
+
+  it("says what the program saw, since when, and who has been told; a missing heartbeat file is called what it is", async () => {
+    const { s, id } = await halfway();
+    const told = { id: "a1", code: "mailing.paused", subject: id, at: s.clock.now() };
+    await standStill(s.deps, { id, reason: "restored" });
+    await s.client.execute("DELETE FROM alert");
+    await commit(s.deps, {
+      change: [raiseWrite({ ...told, detail: { sign: "no-witness", from: told.at } })],
+      proof: [],
+    });
+    const missing = await s.read(s.editor, id);
+    expect(missing).toContain("Datubāze, iespējams, ir atjaunota no rezerves kopijas vai pārvietota");
+    expect(missing).toContain("blakus datubāzei nav datnes „heartbeat”");
+    expect(missing).toContain("arī tad, ja kāds to ir izdzēsis");
+    expect(missing).toContain("Nevienam nav paziņots, jo iestatījumos nav norādīts, kam ziņot.");
+    await s.client.execute("DELETE FROM alert");
+    const from = told.at - 2 * 3_600_000;
+    await commit(s.deps, { change: [raiseWrite({ ...told, detail: { sign: "silence", from } })], proof: [] });
+    expect(await s.read(s.editor, id)).toContain(
+      "Pēdējā programmas dzīvības zīme: 22.11.2026. 8.00. Nākamā: 22.11.2026. 10.00.",
+    );
   });
 
   it("is let go on only by whoever saw this pause, and twice pressed is told", async () => {

@@ -5,7 +5,7 @@ import { haltTexts } from "../../../../texts/halt.ts";
 import type { StaffContext } from "../../../env.ts";
 import { toldSentences } from "../../delivery/told.ts";
 import { Actions, Decide } from "../../parts.tsx";
-import { can, haltVoice, isOver, moment } from "../frame.tsx";
+import { can, dateTime, haltVoice, isOver, moment } from "../frame.tsx";
 import type { Figures } from "./figures.ts";
 import { CancelLink, ResumeButton } from "./halt.tsx";
 
@@ -49,6 +49,7 @@ export function Paused({ c, mailing, n, who, alert }: PausedProps) {
     );
   return (
     <Decide title={reasonTitle(c, reason, who)} danger={reason === "restored"}>
+      {alert && <Seen c={c} alert={alert} />}
       <p>{t(`${keyOf(reason)}.look` as HaltKey)}</p>
       <p>{t(reason === "restored" ? "go.restored" : "go")}</p>
       {alert && <p class="small quiet">{toldSentences(alert, telling, { lang: c.var.lang, zone: timeZone })}</p>}
@@ -65,6 +66,14 @@ export function Paused({ c, mailing, n, who, alert }: PausedProps) {
       )}
     </Decide>
   );
+}
+
+/** What the program saw when it stopped the mailing after an outage or on what may be a copy. */
+function Seen({ c, alert }: { c: StaffContext; alert: Alert }) {
+  const key = `seen.${alert.detail.sign}`;
+  const when = (ms: unknown) => (typeof ms === "number" ? dateTime(c, ms, "table") : "?");
+  if (!(key in haltTexts.lv)) return null;
+  return <p>{haltVoice(c)(key as HaltKey, { from: when(alert.detail.from), until: when(alert.at) })}</p>;
 }
 
 /**
