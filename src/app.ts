@@ -83,7 +83,7 @@ export const doors: Door[] = [
   {
     name: "staff",
     before: ["/staff", "/staff/*"],
-    guards: [upTo(21 * MB), ...desk, afterSetUp],
+    guards: [upTo(21 * MB, { "/staff/imports": 257 * MB }), ...desk, afterSetUp],
     rooms: [
       ["/staff", deskHome],
       ["/staff", listRooms],

@@ -39,6 +39,10 @@ export interface Deps {
   /** Absent where nothing outlives the database. */
   witness?: Witness | undefined;
   /** Told after an address was deleted: the embedded database then empties its write-ahead log (at most once a second). */
+  /** Where the pieces of an uploaded list wait, sealed; absent where the database holds them. */
+  pieces?: Pieces | undefined;
+  /** Largest file of a list, bytes, where the runtime takes less than the house does. */
+  uploadLimit?: number | undefined;
   afterErasure(): void;
 }
 
@@ -69,6 +73,16 @@ export interface Witness {
 /** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */
 export interface Queue {
   enqueue(job: Job, options?: { delaySeconds?: number }): Promise<void>;
+/** A store for sealed pieces beside the database (R2). Every call may be repeated; what is not there is not missed. */
+export interface Pieces {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Deletes everything whose key begins so. */
+  drop(prefix: string): Promise<void>;
+  /** The parts of keys up to the second slash, for example `imports/<id>`. */
+  owners(): Promise<string[]>;
+}
+
   /** The program ends: what has not begun is left to the next one. */
   closing?(): boolean;
 }

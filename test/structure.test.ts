@@ -111,6 +111,7 @@ describe("evidence", () => {
       "src/domain/imports/check.ts",
       "src/domain/imports/drop.ts",
       "src/domain/imports/read-refused.ts",
+      "src/domain/imports/check-part.ts",
       "src/domain/imports/recheck.ts",
       "src/domain/imports/run.ts",
       "src/domain/imports/write-page.ts",

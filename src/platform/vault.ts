@@ -30,6 +30,9 @@ export interface Vault {
   seal(place: Place, text: string): Uint8Array;
   /** Opens what `seal` made. Throws if the key is gone or the value was moved or changed. */
   open(place: Place, sealed: Uint8Array): string;
+  /** The same for bytes: a piece of a file. */
+  sealPiece(place: Place, bytes: Uint8Array): Uint8Array;
+  openPiece(place: Place, sealed: Uint8Array): Uint8Array;
   /** The same for proof keys, under PROOF_KEYS. */
   sealProofKey(place: Place, key: Uint8Array): Uint8Array;
   openProofKey(place: Place, sealed: Uint8Array): Uint8Array;
@@ -86,6 +89,8 @@ export function createVault(rings: KeyRings, ids: Ids, aead: Aead = portableAead
   return {
     seal: (place, text) => sealBytes(aead, rings.ADDRESS_KEYS, ids, place, utf8(text)),
     open: (place, sealed) => decoder.decode(openBytes(aead, rings.ADDRESS_KEYS, place, sealed)),
+    sealPiece: (place, bytes) => sealBytes(aead, rings.ADDRESS_KEYS, ids, place, bytes),
+    openPiece: (place, sealed) => openBytes(aead, rings.ADDRESS_KEYS, place, sealed),
     sealProofKey: (place, key) => sealBytes(aead, rings.PROOF_KEYS, ids, place, key),
     openProofKey: (place, sealed) => openBytes(aead, rings.PROOF_KEYS, place, sealed),
     tag: (normalised) => {

@@ -9,6 +9,7 @@ import { tellAlerts } from "../domain/alerts/tell.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
+import { checkImportPart } from "../domain/imports/check-part.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { retain } from "../domain/retention/run.ts";
 import type { Job } from "../jobs.ts";
@@ -30,6 +31,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return inTurn(deps, job, (turn) => eraseSilentPage(turn, job.mailingId));
     case "import-page":
       await writeImportPage(deps, job.importId);
+      await checkImportPart(deps, job.importId);
       return;
     case "seal":
       await sealLog(deps);

@@ -6,7 +6,7 @@ import type { Client } from "@libsql/client";
 import { callWeb } from "../delivery/call.ts";
 import { postMail } from "../delivery/post.ts";
 import { createRenderer } from "../delivery/render.ts";
-import type { Deps, Mailer, Queue, Witness } from "../deps.ts";
+import type { Deps, Mailer, Pieces, Queue, Witness } from "../deps.ts";
 import type { Aead } from "../platform/aead.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
@@ -27,6 +27,8 @@ export interface Connection {
   defer: (work: () => Promise<void>) => Promise<void> | void;
   afterErasure: () => void;
   witness?: Witness | undefined;
+  pieces?: Pieces | undefined;
+  uploadLimit?: number | undefined;
   /** Calls web addresses; the plain `fetch` of the platform if not said. */
   call?: Deps["call"];
 }
@@ -54,7 +56,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
   const tokens = createTokens(config.rings.TOKEN_KEYS);
   const render = createRenderer(tokens, config.publicUrl);
   const secret = authSecret(config.rings.TOKEN_KEYS);
-  const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, afterErasure, witness, call = callWeb }) => {
+  const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, call = callWeb, ...rest }) => {
     const db = openDatabase(client);
     const auth = createAuth({
       db,
@@ -66,7 +68,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
     });
     const post: Deps["post"] = (mail, key) => postMail(deps, mail, key);
     const made = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render };
-    const deps: Deps = { ...made, post, call, afterErasure, witness };
+    const deps: Deps = { ...made, post, call, ...rest };
     return deps;
   };
   return { log, depsOver };

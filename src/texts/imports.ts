@@ -14,21 +14,38 @@ export const importTexts = texts({
     "col.state": "Stāvoklis",
     "col.added": "Pievienoti",
     "col.when": "Pārbaudīts",
+    "state.uploading": "Saņemam datni",
+    "state.checking": "Pārbaudām",
     "state.checked": "Gaida apstiprinājumu",
     "state.running": "Notiek",
     "state.done": "Pabeigts",
     "state.dropped": "Atmests",
 
-    "form.title": "Importēt sarakstu",
-    "form.lede": "Datni izlasām un pārbaudām. Sarakstā vēl neviens nenonāk: vispirms parādīsim skaitļus.",
+    "form.title.people": "Importēt sarakstu",
+    "form.title.opt-outs": "Ienest iepriekšējās sistēmas atteikumus",
+    "form.title.sync": "Atjaunot darbinieku sarakstu",
+    "form.lede.people": "Datni izlasām un pārbaudām. Sarakstā vēl neviens nenonāk: vispirms parādīsim skaitļus.",
+    "form.lede.opt-outs":
+      "Adreses, uz kurām vairs nedrīkst rakstīt: atteikušies, sūdzējušies vai nesasniedzami. No tām paliek tikai neatšifrējama zīme, lai neviens imports šos cilvēkus neatgrieztu.",
+    "form.lede.sync":
+      "Datnē jābūt visiem darbiniekiem. Kuru tajā nav, tos no saraksta izņemsim; vispirms parādīsim, cik to ir.",
+    "form.first": "Vai iepriekšējā sistēmā cilvēki ir atteikušies?",
+    "form.first.text":
+      "Vispirms ienesiet atteikumu datni. Citādi cilvēki, kuri jau atteikušies, atkal saņems vēstules.",
+    "form.first.link": "Ienest atteikumus",
+    "form.sync.link": "Atjaunot darbinieku sarakstu no pilnas datnes",
     "form.file": "Datne",
     "form.file.hint":
-      "CSV ar komatu, semikolu vai tabulatoru, UTF-8 vai Windows-1257, līdz 20 MB. Vajadzīga kolonna ar e-pasta adresi; vārds un valoda, ja ir.",
-    "form.list": "Saraksts, kuram pievienot",
+      "CSV ar komatu, semikolu vai tabulatoru; UTF-8, UTF-16 vai Windows-1257; līdz {mb} MB. Der arī Mailchimp, Mailigen, MailerLite, listmonk un phpList eksports. Vajadzīga kolonna ar e-pasta adresi.",
+    "form.list.people": "Saraksts, kuram pievienot",
+    "form.list.opt-outs": "Saraksts, no kura cilvēki ir atteikušies",
+    "form.list.sync": "Darbinieku saraksts",
     "form.list.none": "Izvēlieties sarakstu",
     "form.source": "Avots",
-    "form.source.hint":
+    "form.source.hint.people":
       "No kurienes ir šis saraksts. Piemērs: iepriekšējās sūtīšanas sistēmas eksports, 2019.–2024. gads.",
+    "form.source.hint.opt-outs": "No kurienes ir atteikumi. Piemērs: Mailchimp atteikušos datne, 2024. gada decembris.",
+    "form.source.hint.sync": "No kurienes ir datne. Piemērs: personāla sistēmas izdruka.",
     "form.since": "Kopš kura laika cilvēki ir sarakstā",
     "form.since.hint": "Ja laiks nav zināms precīzi, norādiet agrāko dienu.",
     "form.basis": "Ar kādu pamatu adreses iegūtas",
@@ -60,6 +77,36 @@ export const importTexts = texts({
       "{n, plural, =0 {Nav neviena, ko pievienot.} zero {Pievienot var {n, number} cilvēku.} one {Pievienot var {n, number} cilvēku.} other {Pievienot var {n, number} cilvēkus.}}",
     "check.lede.unproven":
       "Viņiem nav piekrišanas pierādījuma, tāpēc viņi nonāks karantīnā un saņems tikai vienu: jautājumu, vai piekrīt.",
+    "check.lede.mixed":
+      "{n, plural, zero {No viņiem {n, number} cilvēkiem datnē nav piekrišanas pierādījuma: viņi nonāks karantīnā.} one {No viņiem {n, number} cilvēkam datnē nav piekrišanas pierādījuma: viņš nonāks karantīnā.} other {No viņiem {n, number} cilvēkiem datnē nav piekrišanas pierādījuma: viņi nonāks karantīnā.}}",
+    "check.lede.stop":
+      "{n, plural, =0 {Jaunu atteikumu tajā nav.} zero {Jauni atteikumi: {n, number}.} one {Jauni atteikumi: {n, number}.} other {Jauni atteikumi: {n, number}.}}",
+    "warn.opt-outs": "Šim sarakstam atteikumi no iepriekšējās sistēmas nav ienesti",
+    "warn.opt-outs.text":
+      "Ja cilvēki tur ir atteikušies, vispirms ienesiet atteikumu datni: tad viņi šajā importā netiks pievienoti.",
+    "warn.missing":
+      "{n, plural, zero {No saraksta izņemsim {n, number} cilvēku} one {No saraksta izņemsim {n, number} cilvēku} other {No saraksta izņemsim {n, number} cilvēkus}}",
+    "warn.missing.text":
+      "Viņu datnē nav. Sarakstā tagad {of, plural, zero {ir {of, number} cilvēku} one {ir {of, number} cilvēks} other {ir {of, number} cilvēki}}. Pārbaudiet, vai datne ir pilna.",
+    "part.add.mixed":
+      "{n, plural, zero {Nonāks sarakstā „{list}”; karantīnā {n, number} cilvēku bez pierādījuma} one {Nonāks sarakstā „{list}”; karantīnā {n, number} cilvēks bez pierādījuma} other {Nonāks sarakstā „{list}”; karantīnā {n, number} cilvēki bez pierādījuma}}",
+    "part.stopped": "Atteikušies iepriekšējā sistēmā",
+    "part.stopped.what":
+      "<b>Netiks pievienoti.</b> Paliks tikai neatšifrējama zīme; kas ir sarakstā ar šādu adresi, to izņemsim",
+    "part.unconfirmed": "Neapstiprināti",
+    "part.unconfirmed.what": "Pieteikšanos iepriekšējā sistēmā neapstiprināja; netiks pievienoti",
+    samples: "Rindu paraugi",
+    "samples.address": "Adrese",
+    "samples.what": "Kas ar to notiks",
+    "samples.add": "Tiks pievienota",
+    "samples.already": "Jau ir sarakstā",
+    "samples.left": "Atteikums {day}",
+    "samples.stopped": "Atteikusies iepriekšējā sistēmā",
+    "samples.withdrawn": "Atteikusies iepriekšējā sistēmā",
+    "samples.complained": "Sūdzējusies iepriekšējā sistēmā",
+    "samples.bounced": "Iepriekšējā sistēmā nesasniedzama",
+    "samples.unconfirmed": "Nav apstiprināta",
+    "samples.duplicate": "Datnē atkārtojas",
     "check.parts": "Kas notiks ar rindām",
     "parts.rows": "Rindas",
     "parts.count": "Skaits",
@@ -88,6 +135,13 @@ export const importTexts = texts({
     "use.email": "Adrese",
     "use.name": "Vārds un uzvārds",
     "use.language": "Valoda",
+    "use.status": "Stāvoklis (atteicies, neapstiprināts …)",
+    "use.left": "Atteikšanās laiks vai jā/nē",
+    "use.reason": "Atteikšanās iemesls",
+    "use.bounced": "Nesasniedzama: laiks vai jā/nē",
+    "use.confirmed": "Pieteikšanās apstiprināta: jā/nē",
+    "use.proof": "Piekrišanas laiks vai jā/nē",
+    "use.since": "Sarakstā kopš",
     "use.skip": "Neimportēt",
     "columns.act": "Nolasīt vēlreiz ar šīm kolonnām",
     "columns.problem": "Kolonnas nav mainītas",
@@ -127,11 +181,39 @@ export const importTexts = texts({
       "Viņi saņems nākamo šī saraksta sūtījumu. Katrā vēstulē ir saite, ar ko atteikties. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
     "decide.active.act":
       "{n, plural, zero {Pievienot sarakstam {n, number} cilvēku} one {Pievienot sarakstam {n, number} cilvēku} other {Pievienot sarakstam {n, number} cilvēkus}}",
+    "decide.mixed":
+      "{n, plural, zero {Sarakstā nonāks {n, number} cilvēku} one {Sarakstā nonāks {n, number} cilvēks} other {Sarakstā nonāks {n, number} cilvēki}}",
+    "decide.mixed.text":
+      "Kuriem datnē ir piekrišanas laiks, tie saņems nākamo sūtījumu. Pārējie gaidīs karantīnā: viņiem nosūtīsim tikai atkārtotas piekrišanas kampaņas jautājumu. Mēneša laikā cilvēki jāinformē par datu avotu (VDAR 14. pants).",
+    "decide.mixed.act":
+      "{n, plural, zero {Pievienot sarakstam {n, number} cilvēku} one {Pievienot sarakstam {n, number} cilvēku} other {Pievienot sarakstam {n, number} cilvēkus}}",
+    "decide.stop":
+      "{n, plural, zero {Ierakstīsim {n, number} atteikumu} one {Ierakstīsim {n, number} atteikumu} other {Ierakstīsim {n, number} atteikumus}}",
+    "decide.stop.text":
+      "No katras adreses paliks tikai neatšifrējama zīme. Kas ar šādu adresi ir sarakstā, to izņemsim; kas pie mums piekritis pats, paliks.",
+    "decide.stop.act":
+      "{n, plural, zero {Ierakstīt {n, number} atteikumu} one {Ierakstīt {n, number} atteikumu} other {Ierakstīt {n, number} atteikumus}}",
+    "decide.remove":
+      "{n, plural, zero {No saraksta izņemsim {n, number} cilvēku} one {No saraksta izņemsim {n, number} cilvēku} other {No saraksta izņemsim {n, number} cilvēkus}}",
+    "decide.remove.text": "Kas nav nevienā citā sarakstā, tā adresi un vārdu dzēsīsim.",
+    "decide.remove.act":
+      "{n, plural, zero {Izņemt no saraksta {n, number} cilvēku} one {Izņemt no saraksta {n, number} cilvēku} other {Izņemt no saraksta {n, number} cilvēkus}}",
+    "decide.also.stop":
+      "{n, plural, zero {Ierakstīsim arī {n, number} atteikumu.} one {Ierakstīsim arī {n, number} atteikumu.} other {Ierakstīsim arī {n, number} atteikumus.}}",
+    "decide.also.remove":
+      "{n, plural, zero {Izņemsim {n, number} cilvēku, kuru datnē nav.} one {Izņemsim {n, number} cilvēku, kura datnē nav.} other {Izņemsim {n, number} cilvēkus, kuru datnē nav.}}",
+    "decide.missing": "Cik cilvēku izņemt",
+    "decide.missing.hint": "Ierakstiet skaitli {n, number}, lai apstiprinātu.",
     "decide.nobody": "Šajā datnē nav neviena, ko pievienot",
     "decide.nobody.text": "Visi cilvēki jau ir sarakstā, agrāk atteikušies, vai arī rindās ir kļūdas.",
     "decide.other": "Izvēlēties citu datni",
     "decide.drop": "Atmest importu un dzēst datni",
 
+    "checking.title": "Datni pārbaudām",
+    "checking.lede": "Sarakstā vēl neviens nenonāk. Kad viss būs izlasīts, šeit parādīsim skaitļus.",
+    "checking.progress": "Izlasītās datnes daļas",
+    "checking.rows":
+      "{n, plural, zero {Izlasīts: {n, number} rindu. Lapu var aizvērt.} one {Izlasīts: {n, number} rinda. Lapu var aizvērt.} other {Izlasīts: {n, number} rindas. Lapu var aizvērt.}}",
     "running.title": "Imports notiek",
     "running.lede": "Cilvēkus pievienojam sarakstam „{list}”.",
     "running.progress": "Pievienotie cilvēki",
@@ -142,6 +224,11 @@ export const importTexts = texts({
     "done.title": "Imports pabeigts",
     "done.text":
       "{n, plural, =0 {Sarakstam „{list}” nav pievienots neviens.} zero {Sarakstam „{list}” pievienojām {n, number} cilvēku.} one {Sarakstam „{list}” pievienojām {n, number} cilvēku.} other {Sarakstam „{list}” pievienojām {n, number} cilvēkus.}} Datne ir izdzēsta.",
+    "done.stop":
+      "{n, plural, =0 {Jaunu atteikumu nebija.} zero {Ierakstījām {n, number} atteikumu. Adreses ir dzēstas.} one {Ierakstījām {n, number} atteikumu. Adrese ir dzēsta.} other {Ierakstījām {n, number} atteikumus. Adreses ir dzēstas.}}",
+    "done.removed":
+      "{n, plural, zero {No saraksta izņēmām {n, number} cilvēku.} one {No saraksta izņēmām {n, number} cilvēku.} other {No saraksta izņēmām {n, number} cilvēkus.}}",
+    "dropped.fault": "Datni nevarēja izlasīt līdz galam",
     "done.changed": "Kopš pārbaudes: jau sarakstā {already, number}, atteikušies {left, number}. Viņi nav pievienoti.",
     "done.next.unproven": "Tālāk: sagatavojiet atkārtotas piekrišanas kampaņu.",
     "done.next.link": "Sagatavot kampaņu",
@@ -162,20 +249,37 @@ export const importTexts = texts({
     "col.state": "State",
     "col.added": "Added",
     "col.when": "Checked",
+    "state.uploading": "Receiving the file",
+    "state.checking": "Checking",
     "state.checked": "Waiting for confirmation",
     "state.running": "Running",
     "state.done": "Finished",
     "state.dropped": "Dropped",
 
-    "form.title": "Import a list",
-    "form.lede": "We read and check the file. Nobody comes onto the list yet: the figures come first.",
+    "form.title.people": "Import a list",
+    "form.title.opt-outs": "Bring in the opt-outs of the former system",
+    "form.title.sync": "Update the staff list",
+    "form.lede.people": "We read and check the file. Nobody comes onto the list yet: the figures come first.",
+    "form.lede.opt-outs":
+      "Addresses that must not be written to any more: opted out, complained, or unreachable. All that stays of them is a mark that cannot be read, so that no import brings these people back.",
+    "form.lede.sync":
+      "The file must name all staff. Whoever is not in it is taken off the list; we show first how many that are.",
+    "form.first": "Did people opt out in the former system?",
+    "form.first.text": "Bring its file of opt-outs first. Otherwise people who opted out get mail again.",
+    "form.first.link": "Bring in opt-outs",
+    "form.sync.link": "Update the staff list from a complete file",
     "form.file": "File",
     "form.file.hint":
-      "CSV with comma, semicolon or tab, UTF-8 or Windows-1257, up to 20 MB. It needs a column with the e-mail address; name and language if there are any.",
-    "form.list": "List to add to",
+      "CSV with comma, semicolon or tab; UTF-8, UTF-16 or Windows-1257; up to {mb} MB. Exports of Mailchimp, Mailigen, MailerLite, listmonk and phpList will do. It needs a column with the e-mail address.",
+    "form.list.people": "List to add to",
+    "form.list.opt-outs": "List that people opted out of",
+    "form.list.sync": "Staff list",
     "form.list.none": "Choose a list",
     "form.source": "Source",
-    "form.source.hint": "Where this list is from. Example: export of the former mailing system, 2019–2024.",
+    "form.source.hint.people": "Where this list is from. Example: export of the former mailing system, 2019–2024.",
+    "form.source.hint.opt-outs":
+      "Where the opt-outs are from. Example: Mailchimp’s file of unsubscribed people, December 2024.",
+    "form.source.hint.sync": "Where the file is from. Example: a report of the personnel system.",
     "form.since": "Since when people have been on the list",
     "form.since.hint": "If the time is not known exactly, give the earliest day.",
     "form.basis": "On what basis the addresses were collected",
@@ -208,6 +312,36 @@ export const importTexts = texts({
       "{n, plural, =0 {There is nobody to add.} one {{n, number} person can be added.} other {{n, number} people can be added.}}",
     "check.lede.unproven":
       "There is no proof of their consent, so they go into quarantine and get one thing only: the question whether they consent.",
+    "check.lede.mixed":
+      "{n, plural, one {For {n, number} of them the file shows no proof of consent: this person goes into quarantine.} other {For {n, number} of them the file shows no proof of consent: they go into quarantine.}}",
+    "check.lede.stop":
+      "{n, plural, =0 {There are no new opt-outs in it.} one {{n, number} new opt-out.} other {{n, number} new opt-outs.}}",
+    "warn.opt-outs": "No opt-outs of the former system were brought for this list",
+    "warn.opt-outs.text":
+      "If people opted out there, bring the file of opt-outs first: this import will then leave them out.",
+    "warn.missing":
+      "{n, plural, one {{n, number} person will be taken off the list} other {{n, number} people will be taken off the list}}",
+    "warn.missing.text":
+      "They are not in the file. The list has {of, plural, one {{of, number} person} other {{of, number} people}} now. Check that the file is complete.",
+    "part.add.mixed":
+      "{n, plural, one {Come onto the list “{list}”; {n, number} person without proof goes into quarantine} other {Come onto the list “{list}”; {n, number} people without proof go into quarantine}}",
+    "part.stopped": "Opted out in the former system",
+    "part.stopped.what":
+      "<b>Will not be added.</b> Only a mark stays that cannot be read; whoever is on the list with such an address is taken off",
+    "part.unconfirmed": "Never confirmed",
+    "part.unconfirmed.what": "Did not confirm the sign-up in the former system; will not be added",
+    samples: "Samples of the rows",
+    "samples.address": "Address",
+    "samples.what": "What will happen to it",
+    "samples.add": "Will be added",
+    "samples.already": "On the list already",
+    "samples.left": "Left on {day}",
+    "samples.stopped": "Opted out in the former system",
+    "samples.withdrawn": "Opted out in the former system",
+    "samples.complained": "Complained in the former system",
+    "samples.bounced": "Unreachable in the former system",
+    "samples.unconfirmed": "Never confirmed",
+    "samples.duplicate": "In the file twice",
     "check.parts": "What will happen to the rows",
     "parts.rows": "Rows",
     "parts.count": "Number",
@@ -236,6 +370,13 @@ export const importTexts = texts({
     "use.email": "Address",
     "use.name": "First and last name",
     "use.language": "Language",
+    "use.status": "Status (unsubscribed, unconfirmed …)",
+    "use.left": "Opted out: time, or yes/no",
+    "use.reason": "Reason for opting out",
+    "use.bounced": "Unreachable: time, or yes/no",
+    "use.confirmed": "Sign-up confirmed: yes/no",
+    "use.proof": "Consent: time, or yes/no",
+    "use.since": "On the list since",
     "use.skip": "Do not import",
     "columns.act": "Read again with these columns",
     "columns.problem": "The columns were not changed",
@@ -274,11 +415,37 @@ export const importTexts = texts({
       "They get the next mailing of this list. Every mail has a link to unsubscribe. People must be told the source of their data within a month (GDPR Article 14).",
     "decide.active.act":
       "{n, plural, one {Add {n, number} person to the list} other {Add {n, number} people to the list}}",
+    "decide.mixed":
+      "{n, plural, one {{n, number} person comes onto the list} other {{n, number} people come onto the list}}",
+    "decide.mixed.text":
+      "Those with a time of consent in the file get the next mailing. The others wait in quarantine: we send them the question of a re-consent campaign and nothing else. People must be told the source of their data within a month (GDPR Article 14).",
+    "decide.mixed.act":
+      "{n, plural, one {Add {n, number} person to the list} other {Add {n, number} people to the list}}",
+    "decide.stop": "{n, plural, one {We write {n, number} opt-out} other {We write {n, number} opt-outs}}",
+    "decide.stop.text":
+      "All that stays of each address is a mark that cannot be read. Whoever is on the list with such an address is taken off; whoever has given consent here stays.",
+    "decide.stop.act": "{n, plural, one {Write {n, number} opt-out} other {Write {n, number} opt-outs}}",
+    "decide.remove":
+      "{n, plural, one {{n, number} person will be taken off the list} other {{n, number} people will be taken off the list}}",
+    "decide.remove.text": "Address and name of whoever is on no other list are deleted.",
+    "decide.remove.act":
+      "{n, plural, one {Take {n, number} person off the list} other {Take {n, number} people off the list}}",
+    "decide.also.stop":
+      "{n, plural, one {We also write {n, number} opt-out.} other {We also write {n, number} opt-outs.}}",
+    "decide.also.remove":
+      "{n, plural, one {We take off {n, number} person who is not in the file.} other {We take off {n, number} people who are not in the file.}}",
+    "decide.missing": "How many people to take off",
+    "decide.missing.hint": "Enter the number {n, number} to confirm.",
     "decide.nobody": "There is nobody in this file to add",
     "decide.nobody.text": "Everybody is on the list already, left earlier, or stands in a faulty row.",
     "decide.other": "Choose another file",
     "decide.drop": "Drop the import and delete the file",
 
+    "checking.title": "Checking the file",
+    "checking.lede": "Nobody comes onto the list yet. When everything has been read, the figures stand here.",
+    "checking.progress": "Parts of the file read",
+    "checking.rows":
+      "{n, plural, one {{n, number} row read. You may close the page.} other {{n, number} rows read. You may close the page.}}",
     "running.title": "Import running",
     "running.lede": "We are adding people to the list “{list}”.",
     "running.progress": "People added",
@@ -289,6 +456,11 @@ export const importTexts = texts({
     "done.title": "Import finished",
     "done.text":
       "{n, plural, =0 {Nobody was added to the list “{list}”.} one {We added {n, number} person to the list “{list}”.} other {We added {n, number} people to the list “{list}”.}} The file is deleted.",
+    "done.stop":
+      "{n, plural, =0 {There were no new opt-outs.} one {We wrote {n, number} opt-out. The address is deleted.} other {We wrote {n, number} opt-outs. The addresses are deleted.}}",
+    "done.removed":
+      "{n, plural, one {We took {n, number} person off the list.} other {We took {n, number} people off the list.}}",
+    "dropped.fault": "The file could not be read to its end",
     "done.changed": "Since the check: on the list already {already, number}, left {left, number}. They were not added.",
     "done.next.unproven": "Next: prepare a re-consent campaign.",
     "done.next.link": "Prepare a campaign",

@@ -6,7 +6,7 @@ export interface ListOptions {
   rows: number;
   /** Another seed gives other people. */
   seed?: number;
-  encoding?: "utf-8" | "utf-8-bom" | "windows-1257";
+  encoding?: "utf-8" | "utf-8-bom" | "windows-1257" | "utf-16le" | "utf-16be";
   delimiter?: "," | ";" | "\t";
   header?: "lv" | "en" | "none";
   /** Share of rows that repeat an earlier address; 0.02 by default. */
@@ -100,6 +100,7 @@ function random(seed: number): () => number {
 
 /** Text as bytes of an encoding; throws on a character that Windows-1257 lacks. */
 export function encode(text: string, encoding: NonNullable<ListOptions["encoding"]>): Uint8Array {
+  if (encoding === "utf-16le" || encoding === "utf-16be") return wide(`\ufeff${text}`, encoding === "utf-16be");
   if (encoding !== "windows-1257") return new TextEncoder().encode(encoding === "utf-8-bom" ? `\ufeff${text}` : text);
   const all = new TextDecoder("windows-1257").decode(Uint8Array.from({ length: 256 }, (_, i) => i));
   return Uint8Array.from(text, (character) => {
@@ -107,4 +108,10 @@ export function encode(text: string, encoding: NonNullable<ListOptions["encoding
     if (byte < 0) throw new Error(`Windows-1257 has no ${character}`);
     return byte;
   });
+}
+
+function wide(text: string, bigEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !bigEndian);
+  return new Uint8Array(view.buffer);
 }

@@ -1,38 +1,40 @@
 /**
  * The rows of a checked import that will not be added, with the reason beside each: for correcting the file. Cells of
- * people leave the house here, so the read log has its line first.
+ * people leave the house here, so the read log has its line first. Read part by part, as the caller takes them.
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, type RefusalCode, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readLogWrite } from "../people/store.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { loadTarget, openSource, readRows, standingOf } from "./acts/examine.ts";
-import type { NumberedRow } from "./file/rows.ts";
-import { readImport, readSourceParts } from "./views.ts";
+import { readFrom } from "./acts/source.ts";
+import { loadTarget, rowSettings, standingOf, type Target } from "./acts/target.ts";
+import { PAGE } from "./rules/cursor.ts";
+import { type ReadRow, readRow } from "./rules/row.ts";
+import { type Import, readImport } from "./views.ts";
 
 export interface RefusedRow {
   row: number;
-  /** `row.left`: suppressed, with the day; otherwise why the row was refused. */
+  /** `row.left`: suppressed, with the day; `row.opted_out`: opted out in the file; otherwise why the row was refused. */
   code: RefusalCode;
   day?: string;
+  /** As they stand in the file; none of somebody who opted out. */
   cells: readonly string[];
 }
 
-/** Those rows, in the order of the file, while its text is held: until the import is run or dropped. */
+/** Those rows, in the order of the file, while it is held: until the import is run or dropped. */
 export async function readRefusedRows(
   deps: Deps,
   actor: Actor,
   input: { importId: string },
-): Promise<{ titles: string[]; rows: RefusedRow[] } | Refusal> {
+): Promise<{ titles: string[]; rows: AsyncIterable<RefusedRow> } | Refusal> {
   const no = may(actor, "people.import");
   if (no) return no;
   const found = await readImport(deps.db, input.importId);
   if (!found) return refuse("imports.unknown");
+  if (found.state !== "checked" || !found.cursor) return refuse("imports.file_gone");
   const target = await loadTarget(deps, found.listId);
   if (isRefusal(target)) return target;
-  const text = openSource(deps, found.id, await readSourceParts(deps.db, found.id));
-  if (text === undefined) return refuse("imports.file_gone");
   const line = {
     id: deps.ids.uuid(),
     actor: actorLabel(actor),
@@ -41,18 +43,44 @@ export async function readRefusedRows(
     at: deps.clock.now(),
   };
   await commit(deps, { change: [readLogWrite(deps.db, line)], proof: [] });
+  return { titles: found.findings.titles, rows: refusedRows(deps, found, target) };
+}
 
-  const rows: RefusedRow[] = [];
-  const { mapping, encoding, titles } = found.findings;
-  const read = readRows({ text, encoding }, target, mapping, (row, code, cells) => rows.push({ row, code, cells }));
-  if (isRefusal(read)) return read;
-  for (const json of read.pages) {
-    const page = JSON.parse(json) as NumberedRow[];
-    const { left } = await standingOf(deps, target.list, page);
-    for (const [i, day] of left) {
-      const gone = page[i];
-      if (gone) rows.push({ row: gone.row, code: "row.left", day, cells: [gone.address, gone.name] });
-    }
+interface Waiting {
+  row: number;
+  read: ReadRow;
+  cells: string[];
+}
+
+async function* refusedRows(deps: Deps, job: Import, target: Target): AsyncGenerator<RefusedRow> {
+  const { encoding, delimiter, mapping } = job.findings;
+  const parts = job.cursor?.parts ?? 0;
+  const settings = rowSettings(target, job.kind);
+  const file = { importId: job.id, parts, encoding, delimiter };
+  for (let place = { part: 0, at: 0, row: 0 }; place.part < parts; ) {
+    const rows: Waiting[] = [];
+    const next = await readFrom(deps, file, place, (cells, row) => {
+      if (row > 1 || !mapping.header) rows.push({ row, read: readRow(cells, mapping, settings), cells });
+    });
+    // Dropped or run meanwhile: what was given out stands.
+    if (next === undefined || isRefusal(next)) return;
+    place = next;
+    for (let i = 0; i < rows.length; i += PAGE) yield* refusedOf(deps, job, target, rows.slice(i, i + PAGE));
   }
-  return { titles, rows: rows.sort((a, b) => a.row - b.row) };
+}
+
+async function* refusedOf(deps: Deps, job: Import, target: Target, page: Waiting[]): AsyncGenerator<RefusedRow> {
+  const named = page.map(({ read }) =>
+    read.is === "person" ? read.row : read.is === "stop" ? read.stop : { normalised: read.normalised ?? "" },
+  );
+  const at = await standingOf(deps, target.list, named, job.id);
+  for (const [i, { row, read, cells }] of page.entries()) {
+    const day = at.left.get(i);
+    const first = at.read.get(i);
+    if (read.is === "refused") yield { row, code: read.code, cells };
+    else if (read.is === "unconfirmed") yield { row, code: "row.unconfirmed", cells };
+    else if (day !== undefined) yield { row, code: "row.left", day, cells };
+    else if (first && first.row !== row) yield { row, code: "row.duplicate", cells };
+    else if (read.is === "stop") yield { row, code: "row.opted_out", cells: [] };
+  }
 }

@@ -1,37 +1,43 @@
 /** The same file, read with other columns: a person corrected what the program had guessed. */
 import type { Deps } from "../../deps.ts";
+import type { Write } from "../../platform/db.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { findings, loadTarget, openSource, readRows } from "./acts/examine.ts";
-import type { Mapping } from "./rules/columns.ts";
-import { deleteRowPages, stepWrite } from "./store.ts";
-import { readImport, readSourceParts } from "./views.ts";
+import { checkSome } from "./acts/check-some.ts";
+import { loadTarget } from "./acts/target.ts";
+import { checkMapping, type Mapping } from "./rules/columns.ts";
+import { START } from "./rules/cursor.ts";
+import { beginCheck, deleteFound } from "./store.ts";
+import { readImport } from "./views.ts";
 
-/** Reads a checked import again by this mapping. Refuses, and changes nothing, if the file cannot be read so. */
+/** Reads a checked import again by this mapping. Refuses, and changes nothing, if no file can be read so. */
 export async function recheckImport(
   deps: Deps,
   actor: Actor,
-  input: { importId: string; mapping: Mapping },
+  input: { importId: string; mapping: Mapping; atOnce?: number },
 ): Promise<{ importId: string } | Refusal> {
   const no = may(actor, "people.import");
   if (no) return no;
-  const { importId } = input;
+  const { importId, mapping } = input;
   const found = await readImport(deps.db, importId);
   if (!found) return refuse("imports.unknown");
-  if (found.state !== "checked") return refuse("imports.not_checked");
+  if (found.state !== "checked" || !found.cursor) return refuse("imports.not_checked");
   const target = await loadTarget(deps, found.listId);
   if (isRefusal(target)) return target;
-  const text = openSource(deps, importId, await readSourceParts(deps.db, importId));
-  if (text === undefined) return refuse("imports.not_checked");
-  const read = readRows({ text, encoding: found.findings.encoding }, target, input.mapping);
-  if (isRefusal(read)) return read;
-  const hide = [
-    stepWrite(deps.db, importId, ["checked"], "dropped", deps.clock.now()),
-    deleteRowPages(deps.db, importId),
+  const bad = checkMapping(mapping);
+  if (bad) return bad;
+  const { parts, bytes, step } = found.cursor;
+  // Steps go on counting: what is left of the check before must not pass for a step of this one.
+  const cursor = { ...START, step: step + 1, parts, bytes, mapping };
+  const change = [
+    ...deleteFound(deps.db, importId),
+    beginCheck(deps.db, importId, "checked", { cursor, findings: found.findings }),
   ];
-  if ((await commit(deps, { change: hide, proof: [] })) === "stale") return refuse("form.stale");
-  for await (const change of findings(deps, importId, target, read, found.findings.encoding))
-    if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");
+  if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("form.stale");
+  const write = (some: Write[]) => commit(deps, { change: some, proof: [] });
+  const again = await checkSome(deps, importId, input.atOnce ?? Number.POSITIVE_INFINITY, write);
+  // No row is left under these columns: the job says so with the import, as of any file that cannot be read.
+  if (again === "more" || isRefusal(again)) await deps.queue.enqueue({ kind: "import-page", importId });
   return { importId };
 }

@@ -1,46 +1,89 @@
 /**
- * SQL of imports. Whatever enters a list here enters `WHERE NOT EXISTS` a suppression of the list's purpose or of
- * everything, in the statement itself (promise P5); each statement takes a page as one JSON parameter, so a page is a
- * handful of statements over HTTP as on a file.
+ * SQL of imports as jobs: arrival, check, run, end. Each step of the state is guarded by the state it starts from, and a
+ * step of the check by its number, so whatever runs twice does its work once. What enters a list stands in store/page.ts.
  */
 import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { type Database, type Write, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
 import type { Claim } from "./rules/claim.ts";
-import type { Findings, Written } from "./rules/findings.ts";
+import { type Cursor, SAMPLE_PAGE, type TagKind } from "./rules/cursor.ts";
+import type { Findings } from "./rules/findings.ts";
+
+type State = (typeof importJob.$inferSelect)["state"];
 
 export interface NewImport {
   id: string;
   listId: string;
+  kind: "people" | "opt-outs" | "sync";
   claim: Claim;
   fileName: string;
-  fileSha256: string;
   createdBy: string;
   createdAt: number;
 }
 
-/** A new import, hidden as `dropped` until `findWrite` shows it: a check that dies half-way leaves nothing to run. */
+/** A new import, of which the file is on its way. */
 export function insertImport(db: Database, job: NewImport): Write {
-  const row = { ...job, claim: { ...job.claim }, state: "dropped" as const, findings: {} };
+  const row = {
+    ...job,
+    claim: { ...job.claim },
+    state: "uploading" as const,
+    findings: {},
+    fileSha256: "",
+    touchedAt: job.createdAt,
+  };
   return write(db.read.insert(importJob).values(row));
 }
 
-/** A sealed page. n from 0: accepted rows. n below 0: the text of the file, in parts, for another choice of columns. */
-export function insertPage(
+/** The next parts of the file; stale once the import is no longer arriving. */
+export function arrivedWrites(
   db: Database,
-  page: { importId: string; n: number; rows: number; sealed: Uint8Array },
-): Write {
-  return write(db.read.insert(importPage).values(page));
+  importId: string,
+  parts: { n: number; sealed: Uint8Array }[],
+  at: number,
+): Write[] {
+  return [
+    ...parts.map((part) => write(db.read.insert(importPage).values({ importId, rows: 0, ...part }))),
+    write(
+      db.read
+        .update(importJob)
+        .set({ touchedAt: at })
+        .where(and(eq(importJob.id, importId), eq(importJob.state, "uploading"))),
+      1,
+    ),
+  ];
 }
 
-/** What the dry run found; the import can be run now. */
-export function findWrite(db: Database, importId: string, findings: Findings): Write {
+/** The file is whole, or is to be read anew: the check begins at its first row. */
+export function beginCheck(
+  db: Database,
+  importId: string,
+  from: "uploading" | "checked",
+  set: { cursor: Cursor; findings: Findings; fileSha256?: string },
+): Write {
   return write(
     db.read
       .update(importJob)
-      .set({ findings: { ...findings }, state: "checked" })
-      .where(and(eq(importJob.id, importId), eq(importJob.state, "dropped"))),
+      .set({ ...set, state: "checking", cursor: { ...set.cursor }, findings: { ...set.findings } })
+      .where(and(eq(importJob.id, importId), eq(importJob.state, from))),
+    1,
+  );
+}
+
+/** Moves the check on by a step, or ends it; stale if somebody else did this step. */
+export function stepCheck(
+  db: Database,
+  importId: string,
+  step: number,
+  set: { cursor: Cursor; findings: Findings; state: "checking" | "checked" },
+): Write {
+  return write(
+    db.read
+      .update(importJob)
+      .set({ cursor: { ...set.cursor }, findings: { ...set.findings }, state: set.state })
+      .where(
+        and(eq(importJob.id, importId), eq(importJob.state, "checking"), sql`${importJob.cursor} ->> 'step' = ${step}`),
+      ),
     1,
   );
 }
@@ -49,7 +92,7 @@ export function findWrite(db: Database, importId: string, findings: Findings): W
 export function stepWrite(
   db: Database,
   importId: string,
-  from: ("checked" | "running" | "dropped")[],
+  from: State[],
   to: "running" | "done" | "dropped",
   at: number,
 ): Write {
@@ -62,131 +105,99 @@ export function stepWrite(
   );
 }
 
-/** Deletes every page of an import, file text included. */
-export function deletePages(db: Database, importId: string): Write {
-  return write(db.read.delete(importPage).where(eq(importPage.importId, importId)));
+/** Keeps with a dropped import why its file could not be read. */
+export function faultWrite(db: Database, importId: string, findings: Findings): Write {
+  return write(
+    db.read
+      .update(importJob)
+      .set({ findings: { ...findings } })
+      .where(eq(importJob.id, importId)),
+  );
 }
 
-/** Deletes the text of the file. */
+/** A page, sealed. */
+export function insertPage(
+  db: Database,
+  page: { importId: string; n: number; rows: number; sealed: Uint8Array },
+): Write {
+  return write(db.read.insert(importPage).values(page));
+}
+
+/** The samples, in place of those there were. */
+export function putSamples(db: Database, importId: string, sealed: Uint8Array): Write {
+  return write(
+    db.read
+      .insert(importPage)
+      .values({ importId, n: SAMPLE_PAGE, rows: 0, sealed })
+      .onConflictDoUpdate({ target: [importPage.importId, importPage.n], set: { sealed } }),
+  );
+}
+
+export interface ReadTag {
+  tag: Uint8Array;
+  row: number;
+  kind: TagKind;
+}
+
+/** Tags of addresses that were read; an opt-out wins over what stood there, and anything over a row that was refused. */
+export function tagWrite(importId: string, tags: readonly ReadTag[]): Write {
+  return {
+    sql: `INSERT INTO import_tag (import_id, tag, "row", kind)
+      SELECT ?, unhex(value ->> 0), value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+      ON CONFLICT (import_id, tag) DO UPDATE SET "row" = excluded."row", kind = excluded.kind
+      WHERE excluded.kind = 'stop' OR import_tag.kind = 'named'`,
+    args: [importId, JSON.stringify(tags.map((t) => [hex(t.tag), t.row, t.kind]))],
+  };
+}
+
+/** Deletes the tags of an import. */
+export function deleteTags(importId: string): Write {
+  return { sql: "DELETE FROM import_tag WHERE import_id = ?", args: [importId] };
+}
+
+/** Deletes everything an import holds of its file. */
+export function deletePages(db: Database, importId: string): Write[] {
+  return [write(db.read.delete(importPage).where(eq(importPage.importId, importId))), deleteTags(importId)];
+}
+
+/** Deletes the file and the samples. */
 export function deleteSource(db: Database, importId: string): Write {
   return write(db.read.delete(importPage).where(and(eq(importPage.importId, importId), lt(importPage.n, 0))));
 }
 
-/** Deletes the accepted rows, before they are found anew. */
-export function deleteRowPages(db: Database, importId: string): Write {
-  return write(db.read.delete(importPage).where(and(eq(importPage.importId, importId), gte(importPage.n, 0))));
-}
-
-/** Deletes the pages of checks that died half-way or were never run, and shuts those imports. */
-export function deleteStale(db: Database, before: number): Write[] {
-  const stale = sql`${importJob.createdAt} < ${before} AND ${importJob.state} IN ('checked', 'dropped')`;
+/** Deletes what the check found, before it is found anew. */
+export function deleteFound(db: Database, importId: string): Write[] {
   return [
     write(
       db.read
         .delete(importPage)
-        .where(inArray(importPage.importId, db.read.select({ id: importJob.id }).from(importJob).where(stale))),
+        .where(
+          and(eq(importPage.importId, importId), sql`(${gte(importPage.n, 0)} OR ${eq(importPage.n, SAMPLE_PAGE)})`),
+        ),
     ),
-    write(
-      db.read
-        .update(importJob)
-        .set({ state: "dropped" })
-        .where(and(stale, eq(importJob.state, "checked"))),
-    ),
+    deleteTags(importId),
   ];
 }
 
-/** Somebody to be written to the list. `personId` is new unless `known`. */
-export interface Entrant {
-  personId: string;
-  addressId: string;
-  subscriptionId: string;
-  salt: Uint8Array;
-  suppressionTags: Uint8Array[];
-  /** Only for people who are new to the institution. */
-  fresh?: { language: string; tag: Uint8Array; sealed: Uint8Array };
+/** An upload that broke leaves nothing, not even its row. */
+export function deleteImport(db: Database, importId: string): Write[] {
+  return [...deletePages(db, importId), write(db.read.delete(importJob).where(eq(importJob.id, importId)))];
 }
-
-export interface PageTarget {
-  importId: string;
-  n: number;
-  listId: string;
-  purposeId: string;
-  state: "active" | "unproven";
-  addressKind: "official" | "unknown";
-  tagKey: string;
-  since: string;
-  eventId: string;
-  at: number;
-}
-
-const NOT_SUPPRESSED = `NOT EXISTS (
-  SELECT 1 FROM json_each(r.value, '$[0]') u CROSS JOIN suppression x ON x.tag = unhex(u.value) AND x.scope IN (?, '*'))`;
 
 /**
- * One page onto the list, all or nothing: each statement must write exactly the rows that the verb decided on, so a
- * person who leaves or arrives in between makes the page stale, and it is decided anew. Deleting the page in the same
- * batch is what makes a second run of it impossible.
+ * Uploads of which nothing more came are deleted; checked imports that nobody ran are shut; and whatever imports that are
+ * over still hold is deleted.
  */
-export function pageWrites(to: PageTarget, entrants: Entrant[], written: Written): Write[] {
-  const fresh = entrants.filter((e) => e.fresh);
-  const tags = (e: Entrant) => e.suppressionTags.map(hex);
-  const writes: Write[] = [];
-  if (fresh.length > 0) {
-    writes.push(
-      {
-        sql: `INSERT INTO person (id, language, created_at)
-          SELECT r.value ->> 1, r.value ->> 2, ? FROM json_each(?) r WHERE ${NOT_SUPPRESSED}`,
-        args: [to.at, JSON.stringify(fresh.map((e) => [tags(e), e.personId, e.fresh?.language])), to.purposeId],
-        expect: fresh.length,
-      },
-      {
-        sql: `INSERT INTO address (id, person_id, tag, tag_key, kind, sealed, created_at)
-          SELECT r.value ->> 1, r.value ->> 2, unhex(r.value ->> 3), ?, ?, unhex(r.value ->> 4), ?
-          FROM json_each(?) r WHERE ${NOT_SUPPRESSED}`,
-        args: [
-          to.tagKey,
-          to.addressKind,
-          to.at,
-          JSON.stringify(
-            fresh.map((e) => e.fresh && [tags(e), e.addressId, e.personId, hex(e.fresh.tag), hex(e.fresh.sealed)]),
-          ),
-          to.purposeId,
-        ],
-        expect: fresh.length,
-      },
-    );
-  }
-  if (entrants.length > 0)
-    writes.push({
-      sql: `INSERT INTO subscription (id, list_id, address_id, person_id, state, import_id, since, bulk_event, bulk_salt, created_at)
-        SELECT r.value ->> 1, ?, r.value ->> 2, r.value ->> 3, ?, ?, ?, ?, unhex(r.value ->> 4), ?
-        FROM json_each(?) r WHERE ${NOT_SUPPRESSED}
-        AND EXISTS (SELECT 1 FROM address a WHERE a.id = r.value ->> 2 AND a.person_id = r.value ->> 3)
-        AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.list_id = ? AND s.address_id = r.value ->> 2)`,
-      args: [
-        to.listId,
-        to.state,
-        to.importId,
-        to.since,
-        to.eventId,
-        to.at,
-        JSON.stringify(entrants.map((e) => [tags(e), e.subscriptionId, e.addressId, e.personId, hex(e.salt)])),
-        to.purposeId,
-        to.listId,
-      ],
-      expect: entrants.length,
-    });
+export function deleteStale(before: { upload: number; check: number }): Write[] {
+  const dead = "SELECT id FROM import WHERE state = 'uploading' AND touched_at < ?";
+  const over = "SELECT id FROM import WHERE state IN ('dropped', 'done')";
   return [
-    ...writes,
-    { sql: "DELETE FROM import_page WHERE import_id = ? AND n = ?", args: [to.importId, to.n], expect: 1 },
     {
-      sql: `UPDATE import SET findings = json_set(findings,
-          '$.written.added', findings ->> '$.written.added' + ?,
-          '$.written.already', findings ->> '$.written.already' + ?,
-          '$.written.left', findings ->> '$.written.left' + ?)
-        WHERE id = ? AND state = 'running'`,
-      args: [written.added, written.already, written.left, to.importId],
-      expect: 1,
+      sql: "UPDATE import SET state = 'dropped' WHERE state IN ('checking', 'checked') AND created_at < ?",
+      args: [before.check],
     },
+    { sql: `DELETE FROM import_page WHERE import_id IN (${dead} UNION ALL ${over})`, args: [before.upload] },
+    { sql: `DELETE FROM import_tag WHERE import_id IN (${dead} UNION ALL ${over})`, args: [before.upload] },
+    { sql: "DELETE FROM import WHERE state = 'uploading' AND touched_at < ?", args: [before.upload] },
   ];
 }

@@ -1,18 +1,19 @@
-/** Reads of imports: for their pages, for the job that runs them, and for the sweep that finds those a queue lost. */
-import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+/** Reads of imports: for their pages, for the jobs that move them on, and for the sweep that finds those a queue lost. */
+import { and, asc, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
-import type { Vault } from "../../platform/vault.ts";
-import { maskAddress } from "../people/rules.ts";
 import type { Claim } from "./rules/claim.ts";
-import type { Findings } from "./rules/findings.ts";
+import { type Cursor, partPage, STOP_PAGES } from "./rules/cursor.ts";
+import { type Findings, NOTHING_WRITTEN } from "./rules/findings.ts";
 
 export interface Import {
   id: string;
   listId: string;
-  state: "checked" | "running" | "done" | "dropped";
+  kind: "people" | "opt-outs" | "sync";
+  state: "uploading" | "checking" | "checked" | "running" | "done" | "dropped";
   claim: Claim;
   findings: Findings;
+  cursor: Cursor | undefined;
   fileName: string;
   fileSha256: string;
   createdBy: string;
@@ -20,7 +21,7 @@ export interface Import {
   finishedAt: number | null;
 }
 
-/** An import, or undefined; one whose check died half-way does not exist. */
+/** An import, or undefined; one whose file has not arrived does not exist yet. */
 export async function readImport(db: Database, id: string): Promise<Import | undefined> {
   const row = await db.read.select().from(importJob).where(eq(importJob.id, id)).get();
   return row && "rows" in row.findings ? asImport(row) : undefined;
@@ -31,38 +32,69 @@ export async function readImports(db: Database, limit = 50): Promise<Import[]> {
   const rows = await db.read
     .select()
     .from(importJob)
+    .where(ne(importJob.state, "uploading"))
     .orderBy(desc(importJob.createdAt), desc(importJob.id))
     .limit(limit);
   return rows.filter((row) => "rows" in row.findings).map(asImport);
 }
 
+/** Imports from before a number or a question was known have none. */
 function asImport(row: typeof importJob.$inferSelect): Import {
+  const found = row.findings as unknown as Findings;
   return {
     ...row,
     claim: { origin: "unknown", ...row.claim } as unknown as Claim,
-    findings: row.findings as unknown as Findings,
+    findings: {
+      ...{ unproven: 0, stopped: 0, unconfirmed: 0 },
+      ...found,
+      written: { ...NOTHING_WRITTEN, ...found.written },
+    },
+    cursor: (row.cursor ?? undefined) as Cursor | undefined,
   };
 }
 
-/** Imports that are being written, oldest first: the sweep enqueues them again. */
+/** Whether an opt-out file was ever brought for the list, and is not just being brought. */
+export async function readOptOutsBrought(db: Database, listId: string): Promise<boolean> {
+  const row = await db.read
+    .select({ id: importJob.id })
+    .from(importJob)
+    .where(
+      and(eq(importJob.listId, listId), eq(importJob.kind, "opt-outs"), inArray(importJob.state, ["running", "done"])),
+    )
+    .limit(1)
+    .get();
+  return row !== undefined;
+}
+
+/** Lists that an opt-out file was brought for. */
+export async function readOptOutsLists(db: Database): Promise<Set<string>> {
+  const rows = await db.read
+    .selectDistinct({ listId: importJob.listId })
+    .from(importJob)
+    .where(and(eq(importJob.kind, "opt-outs"), inArray(importJob.state, ["running", "done"])));
+  return new Set(rows.map((row) => row.listId));
+}
+
+/** Imports that are being checked or written, oldest first: the sweep enqueues them again. */
 export async function readRunningImports(db: Database): Promise<string[]> {
   const rows = await db.read
     .select({ id: importJob.id })
     .from(importJob)
-    .where(eq(importJob.state, "running"))
+    .where(inArray(importJob.state, ["checking", "running"]))
     .orderBy(asc(importJob.createdAt));
   return rows.map((row) => row.id);
 }
 
-/** How many imports that are not running hold pages since before that moment. */
-export async function countStale(db: Database, before: number): Promise<number> {
-  const row = await db.read
-    .select({ n: sql<number>`count(DISTINCT ${importPage.importId})` })
-    .from(importPage)
-    .innerJoin(importJob, eq(importJob.id, importPage.importId))
-    .where(and(lt(importJob.createdAt, before), inArray(importJob.state, ["checked", "dropped"])))
-    .get();
-  return row?.n ?? 0;
+/** How many imports hold something that they should not hold any more. */
+export async function countStale(db: Database, before: { upload: number; check: number }): Promise<number> {
+  const row = await db.client.execute({
+    sql: `SELECT count(*) FROM import i WHERE (state = 'uploading' AND touched_at < ?)
+      OR (state IN ('checking', 'checked') AND created_at < ?)
+      OR (state IN ('dropped', 'done') AND (EXISTS (SELECT 1 FROM import_page p WHERE p.import_id = i.id)
+        OR EXISTS (SELECT 1 FROM import_tag t WHERE t.import_id = i.id)))`,
+    args: [before.upload, before.check],
+  });
+  return Number(row.rows[0]?.[0]);
 }
 
 export interface SealedPage {
@@ -71,108 +103,36 @@ export interface SealedPage {
   sealed: Uint8Array;
 }
 
-/** The next page of accepted rows, in order; undefined when none is left. */
+const PAGE = { n: importPage.n, rows: importPage.rows, sealed: importPage.sealed };
+
+/** The next page that waits to be written, opt-outs first; undefined when none is left. */
 export async function readNextPage(db: Database, importId: string): Promise<SealedPage | undefined> {
   return db.read
-    .select({ n: importPage.n, rows: importPage.rows, sealed: importPage.sealed })
+    .select(PAGE)
     .from(importPage)
     .where(and(eq(importPage.importId, importId), gte(importPage.n, 0)))
-    .orderBy(asc(importPage.n))
+    .orderBy(sql`${importPage.n} < ${STOP_PAGES}`, asc(importPage.n))
     .limit(1)
     .get();
 }
 
-/** The sealed text of the file, part by part, in order. */
-export async function readSourceParts(db: Database, importId: string): Promise<SealedPage[]> {
+/** One page, by its number. */
+export async function readPage(db: Database, importId: string, n: number): Promise<SealedPage | undefined> {
   return db.read
-    .select({ n: importPage.n, rows: importPage.rows, sealed: importPage.sealed })
+    .select(PAGE)
     .from(importPage)
-    .where(and(eq(importPage.importId, importId), lt(importPage.n, 0)))
-    .orderBy(desc(importPage.n));
+    .where(and(eq(importPage.importId, importId), eq(importPage.n, n)))
+    .get();
 }
 
-/** Where an address of a page stands already. */
-export interface Known {
-  addressId: string;
-  personId: string;
-  onList: boolean;
-}
+/** The n-th part of the file, sealed. */
+export const readPart = (db: Database, importId: string, n: number) => readPage(db, importId, partPage(n));
 
-export interface PageStanding {
-  /** Position in the page → the person. */
-  known: Map<number, Known>;
-  /** Position in the page → day of the newest suppression for this purpose or for everything. */
-  left: Map<number, string>;
-}
-
-/**
- * Looks up a page of addresses in one round trip. `tags[i]` and `suppressionTags[i]` are the tags (hex) of the i-th
- * address under every key.
- */
-export async function readPageStanding(
-  db: Database,
-  target: { listId: string; purposeId: string },
-  tags: readonly (readonly string[])[],
-  suppressionTags: readonly (readonly string[])[],
-): Promise<PageStanding> {
-  const flat = (all: readonly (readonly string[])[]) =>
-    JSON.stringify(all.flatMap((some, i) => some.map((tag) => [i, tag])));
-  const [people, gone] = await db.client.batch(
-    [
-      {
-        sql: `SELECT r.value ->> 0 AS i, a.id AS address_id, a.person_id AS person_id, s.id IS NOT NULL AS on_list
-          FROM json_each(?) r CROSS JOIN address a ON a.tag = unhex(r.value ->> 1)
-          LEFT JOIN subscription s ON s.list_id = ? AND s.address_id = a.id`,
-        args: [flat(tags), target.listId],
-      },
-      {
-        sql: `SELECT r.value ->> 0 AS i, max(x.day) AS day
-          FROM json_each(?) r CROSS JOIN suppression x ON x.tag = unhex(r.value ->> 1) AND x.scope IN (?, '*') GROUP BY 1`,
-        args: [flat(suppressionTags), target.purposeId],
-      },
-    ],
-    "read",
-  );
-  return {
-    known: new Map(
-      people?.rows.map((row) => [
-        Number(row.i),
-        { addressId: String(row.address_id), personId: String(row.person_id), onList: Number(row.on_list) === 1 },
-      ]),
-    ),
-    left: new Map(gone?.rows.map((row) => [Number(row.i), String(row.day)])),
-  };
-}
-
-/** What a person sees of the first rows to recognise the columns: never a whole address or name. */
-export interface Sample {
-  email: string;
-  name: string;
-  language: string;
-}
-
-/** One masked row of a checked import, if it can be one with a diacritic in the name: a wrong encoding shows there. */
-export async function readSample(
-  deps: { db: Database; vault: Pick<Vault, "open"> },
-  importId: string,
-): Promise<Sample | undefined> {
-  const page = await readNextPage(deps.db, importId);
-  if (!page) return undefined;
-  const place = { table: "import_page", column: "sealed", row: `${importId}/${page.n}` };
-  const rows = JSON.parse(deps.vault.open(place, page.sealed)) as { address: string; name: string; language: string }[];
-  const masked = rows.map((row) => ({
-    email: maskAddress(row.address),
-    name: maskName(row.name),
-    language: row.language,
-  }));
-  return masked.find((row) => /[^\p{ASCII}•]/u.test(row.name)) ?? masked.find((row) => row.name !== "") ?? masked[0];
-}
-
-/** `Ēriks Bērziņš` → `Ēri•• Bēr••`. */
-function maskName(name: string): string {
-  return name
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => `${word.slice(0, Math.min(3, Math.floor(word.length / 2)))}••`)
-    .join(" ");
+/** Imports whose file is held: all others have no business with a piece. */
+export async function readHolding(db: Database): Promise<string[]> {
+  const rows = await db.read
+    .select({ id: importJob.id })
+    .from(importJob)
+    .where(inArray(importJob.state, ["uploading", "checking", "checked"]));
+  return rows.map((row) => row.id);
 }

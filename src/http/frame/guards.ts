@@ -8,14 +8,14 @@ import { failed } from "./failed.ts";
 
 const KB = 1024;
 
-/** Refuses bodies over `kilobytes` before they are read whole. */
-export function upTo(kilobytes: number): MiddlewareHandler<PublicEnv> {
-  const limit = bodyLimit({
-    maxSize: kilobytes * KB,
-    onError: (c) => failed(c, refuse("page.too_large", { values: { max: kilobytes } })),
-  });
+/** Refuses bodies over `kilobytes` before they are read whole; `larger`: addresses that take more, and read it as it comes. */
+export function upTo(kilobytes: number, larger: Record<string, number> = {}): MiddlewareHandler<PublicEnv> {
+  const limitOf = (max: number) =>
+    bodyLimit({ maxSize: max * KB, onError: (c) => failed(c, refuse("page.too_large", { values: { max } })) });
+  const usual = limitOf(kilobytes);
+  const others = new Map(Object.entries(larger).map(([path, max]) => [path, limitOf(max)]));
   // A door before this one (one-click) has read the body under its own limit and passed the request on.
-  return (c, next) => (c.req.raw.bodyUsed ? next() : limit(c, next));
+  return (c, next) => (c.req.raw.bodyUsed ? next() : (others.get(c.req.path) ?? usual)(c, next));
 }
 
 const ownForms = csrf({

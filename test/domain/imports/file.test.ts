@@ -1,61 +1,133 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeFile } from "../../../src/domain/imports/file/decode.ts";
+import { Arrival, decodePart } from "../../../src/domain/imports/file/arrival.ts";
 import { guessDelimiter, readRecords } from "../../../src/domain/imports/file/records.ts";
-import { readFileRows } from "../../../src/domain/imports/file/rows.ts";
-import { writeCsv } from "../../../src/domain/imports/file/write-csv.ts";
+import { csvLine } from "../../../src/domain/imports/file/write-csv.ts";
 import { askable, CLAIMED_BASES, checkClaim, entersAs, ORIGINS } from "../../../src/domain/imports/rules/claim.ts";
-import { COLUMN_USES, checkMapping, guessMapping } from "../../../src/domain/imports/rules/columns.ts";
+import { checkMapping, guessMapping } from "../../../src/domain/imports/rules/columns.ts";
 import { readLanguage } from "../../../src/domain/imports/rules/language.ts";
 import { readRow } from "../../../src/domain/imports/rules/row.ts";
+import { COLUMN_USES } from "../../../src/domain/imports/rules/uses.ts";
 import { LIST_KINDS } from "../../../src/domain/lists/rules.ts";
 import { isRefusal, refuse } from "../../../src/refusal.ts";
 import { importsRefusals } from "../../../src/texts/refusals/imports.ts";
-import { refusalTexts } from "../../../src/texts/refusals/index.ts";
 import { encode } from "../../support/people-list.ts";
 
-const settings = { accepts: () => undefined, defaultLanguage: "lv" as const };
+const settings = { accepts: () => undefined, defaultLanguage: "lv" as const, today: "2026-11-22" };
 const cells = (text: string, delimiter: ";" | "," | "\t" = ",") => {
   const found: string[][] = [];
-  readRecords(text, delimiter, (record) => found.push(record));
+  const read = readRecords(text, { delimiter, last: true }, (record) => found.push(record));
+  if (isRefusal(read)) throw new Error(read.code);
   return found;
 };
 
+/** A file in pieces of this size, to its text. */
+function arrive(bytes: Uint8Array, size = 1000) {
+  const arrival = new Arrival(10_000_000);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += size) {
+    const some = arrival.push(bytes.subarray(at, at + size));
+    if (isRefusal(some)) return some;
+    parts.push(...some);
+  }
+  const end = arrival.finish();
+  if (isRefusal(end)) return end;
+  const text = [...parts, ...end.parts].map((part, n) => decodePart(part, end.encoding, n === 0)).join("");
+  return { text, encoding: end.encoding, sha256: end.sha256, parts: parts.length + end.parts.length };
+}
+
 describe("bytes", () => {
-  it("of every kind become text or a refusal that has a sentence, never a fault", () => {
+  it("of every kind, in pieces of any size, become text or a refusal that has a sentence, never a fault", () => {
+    const wild = fc.uint8Array({ maxLength: 400 });
+    const wide = fc.string({ maxLength: 60 }).map((text) => encode(text, "utf-16le"));
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const file = decodeFile(bytes);
+      fc.property(fc.oneof(wild, wide), fc.integer({ min: 1, max: 50 }), (bytes, size) => {
+        const file = arrive(bytes, size);
         if (isRefusal(file)) expect(file.code in importsRefusals.lv).toBe(true);
-        else expect(file.text).not.toContain("\ufffd");
+        else expect(file.text.includes("\0")).toBe(false);
+        expect(file).toEqual(arrive(bytes, 1000));
       }),
+      { numRuns: 300 },
     );
   });
 
   it("of Latvian text come back the same from each encoding", () => {
     const text = fc.stringMatching(/^[A-Za-zĀāČčĒēĢģĪīĶķĻļŅņŠšŪūŽž ;,@.]{1,60}$/);
+    const encodings = fc.constantFrom("utf-8", "utf-8-bom", "windows-1257", "utf-16le", "utf-16be" as const);
     fc.assert(
-      fc.property(text, fc.constantFrom("utf-8", "utf-8-bom", "windows-1257"), (written, encoding) => {
-        const file = decodeFile(encode(`${written}Šā`, encoding));
+      fc.property(text, encodings, fc.integer({ min: 1, max: 30 }), (written, encoding, size) => {
+        const file = arrive(encode(`${written}Šā`, encoding as "utf-8"), size);
         expect(isRefusal(file) ? file.code : file.text).toBe(`${written}Šā`);
       }),
     );
   });
+
+  it("are told apart by their BOM, their zeros, and what is no UTF-8", () => {
+    const told = (encoding: "utf-8", text = "E-pasts\tVārds\r\nanna@pasts.example\tĒvalda\r\n") => {
+      const file = arrive(encode(text, encoding));
+      return isRefusal(file) ? file.code : file.encoding;
+    };
+    expect(told("utf-8")).toBe("utf-8");
+    expect(told("windows-1257" as "utf-8")).toBe("windows-1257");
+    expect(told("utf-16le" as "utf-8")).toBe("utf-16le");
+    expect(told("utf-16be" as "utf-8")).toBe("utf-16be");
+    const without = encode("e-mail,name\na@b.example,Anna\n", "utf-16le").subarray(2);
+    expect(isRefusal(arrive(without)) ? "" : arrive(without)).toMatchObject({ encoding: "utf-16le" });
+  });
+
+  it("are cut into parts that read back whole, between lines where there are lines", () => {
+    for (const [line, ends] of [
+      ["Ēvalda,anna@pasts.example\r\n", true],
+      ["ēžšāņ", false],
+    ] as const)
+      for (const encoding of ["utf-8", "windows-1257", "utf-16le"] as const) {
+        const text = line.repeat(30_000);
+        const file = arrive(encode(text, encoding), 70_001);
+        if (isRefusal(file)) throw new Error(file.code);
+        expect(file.parts).toBeGreaterThan(encoding === "windows-1257" && !ends ? 0 : 1);
+        expect(file.text === text).toBe(true);
+      }
+  });
 });
 
 describe("records", () => {
+  const cell = fc.string({ unit: "grapheme", maxLength: 12 }).filter((s) => !s.includes("\ufeff"));
+  const record = fc.array(cell, { minLength: 2, maxLength: 4 });
+  const quoted = (records: string[][], delimiter: string, end = "\r\n") =>
+    records.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(delimiter)).join(end);
+
   it("are what was written, whatever the delimiter and the cells", () => {
-    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).filter((s) => !s.includes("\ufeff"));
-    const record = fc.array(cell, { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(
         fc.array(record, { minLength: 1, maxLength: 8 }),
         fc.constantFrom(";", ",", "\t"),
         (records, delimiter) => {
-          const text = records.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(delimiter)).join("\r\n");
-          expect(cells(text, delimiter as ";")).toEqual(records);
+          expect(cells(quoted(records, delimiter), delimiter as ";")).toEqual(records);
         },
       ),
+    );
+  });
+
+  it("are the same when the text is cut anywhere, quotation marks and line ends included", () => {
+    const text = fc.oneof(
+      fc.array(record, { minLength: 1, maxLength: 6 }).map((r) => quoted(r, ",")),
+      fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", "a", "ē"), maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(text, fc.nat(60), (whole, cut) => {
+        const at = Math.min(cut, whole.length);
+        const once: string[][] = [];
+        const all = readRecords(whole, { delimiter: ",", last: true }, (r) => once.push(r));
+        const twice: string[][] = [];
+        const first = readRecords(whole.slice(0, at), { delimiter: ",", last: false }, (r) => twice.push(r));
+        if (isRefusal(first)) throw new Error("a short text is never too long");
+        const rest = readRecords(whole.slice(first.at), { delimiter: ",", last: true, row: first.row }, (r) =>
+          twice.push(r),
+        );
+        expect(isRefusal(rest)).toBe(isRefusal(all));
+        if (!isRefusal(rest) && !isRefusal(all)) expect([twice, rest.row]).toEqual([once, all.row]);
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -69,38 +141,32 @@ describe("records", () => {
     ["E-pasts;Vārds, uzvārds\na@b.example;Bērziņa, Anna\n", ";"],
   ])("of %j are parted by %j", (text, delimiter) => expect(guessDelimiter(text)).toBe(delimiter));
 
-  it("keep the row numbers of the file, empty rows and line breaks in cells counted as a spreadsheet does", () => {
-    const found = readFileRows('E-pasts,Vārds\n\n"a@b.example","Anna\nBērziņa"\nbad,x\n', settings);
-    if (isRefusal(found)) throw new Error(found.code);
-    expect(found.rows).toBe(3);
-    expect(found.reasons.list()).toEqual([
-      { code: "address.no_at", rows: 1, first: [4] },
-      { code: "row.empty", rows: 1, first: [2] },
-    ]);
-    expect(JSON.parse(found.pages[0] ?? "")).toEqual([
-      { row: 3, normalised: "a@b.example", address: "a@b.example", name: "Anna Bērziņa", language: "lv" },
+  it("end at any line end, and a mark in the middle of a cell is a mark", () => {
+    expect(cells('a,b\rc,d\n"e\nf",g\r\nh "i" j,k')).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+      ["e\nf", "g"],
+      ['h "i" j', "k"],
     ]);
   });
 
-  it("of any text add up: accepted and refused rows are all rows", () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 300 }), (text) => {
-        const found = readFileRows(`${text}\nlast@pasts.example\n`, settings);
-        if (isRefusal(found)) expect(found.code in importsRefusals.lv).toBe(true);
-        else {
-          const accepted = found.pages.reduce((sum, page) => sum + JSON.parse(page).length, 0);
-          expect(accepted + found.reasons.total).toBe(found.rows);
-          for (const { code } of found.reasons.list()) expect(code in refusalTexts.lv, code).toBe(true);
-        }
-      }),
-      { numRuns: 300 },
-    );
+  it("with a mark that never closes are refused, whether the text is short or long", () => {
+    const open = (text: string) => {
+      const read = readRecords(text, { delimiter: ",", last: true }, () => {});
+      return isRefusal(read) ? [read.code, read.values?.row] : "read";
+    };
+    expect(open('a,b\n"c,d\n')).toEqual(["imports.quotes", 2]);
+    expect(open(`a\n"b${"c\n".repeat(100_000)}`)).toEqual(["imports.quotes", 2]);
+    expect(open(`${"x".repeat(200_000)}\n`)).toEqual(["imports.quotes", 1]);
   });
 });
 
 describe("a row", () => {
   const mapping = { header: false, uses: ["email" as const, "name" as const, "language" as const] };
-  const read = (...row: string[]) => readRow(row, mapping, settings);
+  const read = (...row: string[]) => {
+    const got = readRow(row, mapping, settings);
+    return got.is === "person" ? got.row : got.is === "refused" ? got.code : got.is;
+  };
 
   it.each([
     [["", " ", ""], "row.empty"],
@@ -127,8 +193,8 @@ describe("a row", () => {
       ...settings,
       accepts: (domain: string) => (domain === "own.example" ? undefined : refuse("lists.not_own_domain")),
     };
-    expect(readRow(["a@OWN.example"], mapping, own)).toMatchObject({ address: "a@own.example" });
-    expect(readRow(["a@b.example"], mapping, own)).toBe("lists.not_own_domain");
+    expect(readRow(["a@OWN.example"], mapping, own)).toMatchObject({ row: { address: "a@own.example" } });
+    expect(readRow(["a@b.example"], mapping, own)).toEqual({ is: "refused", code: "lists.not_own_domain" });
   });
 
   it.each([
@@ -161,9 +227,9 @@ describe("columns", () => {
     const use = fc.constantFrom(...COLUMN_USES);
     fc.assert(
       fc.property(fc.array(use, { maxLength: 6 }), (uses) => {
-        const emails = uses.filter((u) => u === "email").length;
-        const languages = uses.filter((u) => u === "language").length;
-        expect(checkMapping({ header: true, uses }) === undefined).toBe(emails === 1 && languages <= 1);
+        const count = (use: string) => uses.filter((u) => u === use).length;
+        const good = count("email") === 1 && count("language") <= 1 && count("status") <= 1;
+        expect(checkMapping({ header: true, uses }) === undefined).toBe(good);
       }),
     );
   });
@@ -205,7 +271,7 @@ describe("a claim", () => {
 
 describe("a written CSV", () => {
   it("runs no formula and reads back", () => {
-    const text = writeCsv([["=1+1", "@x", "-", "\tx", 'say "hi"', 12]]);
-    expect(cells(text.replace("\ufeff", ""), ";")).toEqual([["'=1+1", "'@x", "'-", "'\tx", 'say "hi"', "12"]]);
+    const text = csvLine(["=1+1", "@x", "-", "\tx", 'say "hi"', 12]);
+    expect(cells(text, ";")).toEqual([["'=1+1", "'@x", "'-", "'\tx", 'say "hi"', "12"]]);
   });
 });

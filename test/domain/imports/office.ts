@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Client } from "@libsql/client";
 import { afterEach } from "vitest";
 import type { Deps } from "../../../src/deps.ts";
+import { checkImportPart } from "../../../src/domain/imports/check-part.ts";
 import { writeImportPage } from "../../../src/domain/imports/write-page.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import type { Job } from "../../../src/jobs.ts";
@@ -93,7 +94,10 @@ export async function createOffice(): Promise<Office> {
     async work() {
       let pages = 0;
       for (let job = jobs.shift(); job; job = jobs.shift())
-        if (job.kind === "import-page" && (await writeImportPage(deps, job.importId)) === "written") pages++;
+        if (job.kind === "import-page") {
+          await checkImportPart(deps, job.importId);
+          if ((await writeImportPage(deps, job.importId)) === "written") pages++;
+        }
       return pages;
     },
     count: async (sql, args = []) => Number((await client.execute({ sql, args })).rows[0]?.[0]),

@@ -17,7 +17,7 @@ async function upload(world: World, desk: Browser, file: File, more: Record<stri
     proof: "",
     ...more,
   };
-  return desk.post("/staff/imports", { file, ...fields });
+  return desk.post("/staff/imports", { ...fields, file });
 }
 
 describe("importing at the desk", () => {

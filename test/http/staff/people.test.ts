@@ -16,7 +16,7 @@ async function withPeople(
     origin: "themselves",
     proof: "",
   };
-  const sent = await desk.post("/staff/imports", { file: new File([text], "x.csv"), ...fields });
+  const sent = await desk.post("/staff/imports", { ...fields, file: new File([text], "x.csv") });
   await desk.post(`${sent.headers.get("location")}/run`, {});
   await world.work();
   return { world, desk, list };

@@ -32,14 +32,23 @@ export interface Claim {
 const MAX = 300;
 const EARLIEST = "1990-01-01";
 
-/** What is wrong with a claim, field by field. `today` is the day in the institution's time zone; `kind` is open while no list is chosen. */
-export function checkClaim(claim: Claim, kind: ListKind | undefined, today: string): FieldProblem[] {
+/**
+ * What is wrong with a claim, field by field. `today` is the day in the institution's time zone; `kind` is open while no list
+ * is chosen. A file of opt-outs adds nobody, so only its source is asked.
+ */
+export function checkClaim(
+  claim: Claim,
+  kind: ListKind | undefined,
+  today: string | undefined,
+  what: "people" | "opt-outs" | "sync" = "people",
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (claim.source === "") problems.push({ field: "source", code: "form.required" });
   for (const field of ["source", "proof"] as const)
     if (claim[field].length > MAX) problems.push({ field, code: "form.too_long", values: { max: MAX } });
+  if (what === "opt-outs") return problems;
   if (!isDay(claim.since)) problems.push({ field: "since", code: claim.since ? "imports.not_a_day" : "form.required" });
-  else if (claim.since > today) problems.push({ field: "since", code: "imports.since_future" });
+  else if (today !== undefined && claim.since > today) problems.push({ field: "since", code: "imports.since_future" });
   else if (claim.since < EARLIEST) problems.push({ field: "since", code: "imports.not_a_day" });
   if (!CLAIMED_BASES.includes(claim.basis)) problems.push({ field: "basis", code: "form.choose" });
   if (!ORIGINS.includes(claim.origin)) problems.push({ field: "origin", code: "form.choose" });
@@ -50,11 +59,12 @@ export function checkClaim(claim: Claim, kind: ListKind | undefined, today: stri
 
 /**
  * The state in which imported people enter a list. Service and staff lists rest on their own basis; newsletter and press
- * lists need proven consent, otherwise only a re-consent campaign may write to the person.
+ * lists need proven consent, otherwise only a re-consent campaign may write to the person. `proof`: whether the file shows
+ * an opt-in of his own, where it has a column for that; the office's word for the file does not stand in for it.
  */
-export function entersAs(kind: ListKind, claim: Claim): "active" | "unproven" {
+export function entersAs(kind: ListKind, claim: Claim, proof = true): "active" | "unproven" {
   if (kind === "service" || kind === "staff") return "active";
-  return claim.basis === "consent" && claim.proof !== "" ? "active" : "unproven";
+  return claim.basis === "consent" && claim.proof !== "" && proof ? "active" : "unproven";
 }
 
 /**

@@ -1,12 +1,12 @@
 /**
- * Which column holds what. Guessed from titles (Latvian and English) or, without titles, from the cells; a person
- * confirms or corrects the guess on the page of the dry run. What no list needs is not imported (GDPR Art. 5(1)(c)).
+ * Which column holds what. Guessed from titles (Latvian, English, and those of other systems' exports) or, without titles,
+ * from the cells; a person confirms or corrects the guess on the page of the dry run. What no list needs is not imported
+ * (GDPR Art. 5(1)(c)).
  */
 import { type Refusal, refuse } from "../../../refusal.ts";
 import { readLanguage } from "./language.ts";
-
-export const COLUMN_USES = ["email", "name", "language", "skip"] as const;
-export type ColumnUse = (typeof COLUMN_USES)[number];
+import { titleUse } from "./titles.ts";
+import type { ColumnUse } from "./uses.ts";
 
 export interface Mapping {
   /** Whether the first row holds titles. */
@@ -15,17 +15,8 @@ export interface Mapping {
   uses: ColumnUse[];
 }
 
-const TITLES: [ColumnUse, RegExp][] = [
-  [
-    "email",
-    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e-?mails?( address(es)?)?|mail|adrese|address|kontaktadrese)$/,
-  ],
-  [
-    "name",
-    /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full |first |last |given |family |sur)?name)$/,
-  ],
-  ["language", /^(valoda|saziņas valoda|lang(uage)?)$/],
-];
+/** Uses that only one column can have. */
+const ONCE: readonly ColumnUse[] = ["language", "status"];
 
 /** Guesses the use of each column from the first records; undefined if no column holds addresses. */
 export function guessMapping(records: readonly (readonly string[])[]): Mapping | undefined {
@@ -42,21 +33,26 @@ export function guessMapping(records: readonly (readonly string[])[]): Mapping |
     for (const [i, use] of uses.entries()) if (use === "email") uses[i] = "skip";
     uses[keep] = "email";
   }
-  if (!header) guessByCells(body, uses);
-  const language = uses.indexOf("language");
-  return { header, uses: uses.map((use, i) => (use === "language" && i !== language ? "skip" : use)) };
+  if (header) proofByConfirmation(first, uses);
+  else guessByCells(body, uses);
+  return { header, uses: uses.map((use, i) => (ONCE.includes(use) && uses.indexOf(use) !== i ? "skip" : use)) };
 }
 
 /** Refuses a mapping that a person chose if it cannot be read by. */
 export function checkMapping(mapping: Mapping): Refusal | undefined {
   const count = (wanted: ColumnUse) => mapping.uses.filter((use) => use === wanted).length;
   if (count("email") !== 1) return refuse("imports.one_address_column");
+  if (count("status") > 1) return refuse("imports.one_status_column");
   return count("language") > 1 ? refuse("imports.one_language_column") : undefined;
 }
 
-function titleUse(cell: string): ColumnUse | undefined {
-  const title = cell.normalize("NFC").trim().toLowerCase().replace(/[:*]$/, "").replaceAll("_", " ");
-  return TITLES.find(([, pattern]) => pattern.test(title))?.[0];
+/** Where no column has the time of the opt-in itself, the time of the confirmation is what the export can show. */
+function proofByConfirmation(titles: readonly string[], uses: ColumnUse[]): void {
+  if (uses.includes("proof")) return;
+  const at = titles.findIndex((title) =>
+    /^(confirm(ed|ation)?[_ ](time|at|date|on)|apstiprināšanas laiks)$/i.test(title.trim()),
+  );
+  if (at >= 0 && uses[at] === "since") uses[at] = "proof";
 }
 
 function mostAddresses(body: readonly (readonly string[])[], width: number): number | undefined {

@@ -2,20 +2,22 @@
  * What the proof log keeps of an import: one event per page, `consent.imported`, with the office's claim and the file's
  * hash, and one salted commitment per person.
  *
- *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,"proof":"…","purpose":"…",
- *                           "rows":1000,"since":"2019-03-01","source":"…"}
+ *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,
+ *                           "proof":"…","purpose":"…","rows":1000,"since":"2019-03-01","source":"…"}
  *     facts of a person    {"email":"liga@pasts.example","person":"…","since":"2019-03-01","subscription":"…"}
  *
  * A person's facts can be made again from his row and its salt while he is on the list; when the row ends, salt and
- * address go, and the commitment tells nothing.
+ * address go, and the commitment tells nothing. `since` of a person is the day of his own opt-in where the file has it.
+ * `import.opted-out` and `list.synced` commit to those who were taken off the list.
  */
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import type { Claim } from "./claim.ts";
 
 export const IMPORTED = "consent.imported";
+export const OPTED_OUT = "import.opted-out";
+export const SYNCED = "list.synced";
 
-/** Facts of the event of one page. */
-export function pageFacts(page: {
+export interface PageOf {
   importId: string;
   n: number;
   rows: number;
@@ -23,7 +25,10 @@ export function pageFacts(page: {
   purposeSlug: string;
   claim: Claim;
   fileSha256: string;
-}): Record<string, Json> {
+}
+
+/** Facts of the event of one page. */
+export function pageFacts(page: PageOf): Record<string, Json> {
   const { claim } = page;
   return {
     import: page.importId,

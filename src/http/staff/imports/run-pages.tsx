@@ -1,26 +1,62 @@
-/** An import that runs, is finished or was dropped. */
+/** An import whose file is being checked, that runs, is finished or was dropped. */
 
-import { entersAs } from "../../../domain/imports/rules/claim.ts";
+import { refusalText } from "../../../texts/refusals/index.ts";
 import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Button, Done, LinkButton, Progress } from "../parts.tsx";
-import { FileFacts } from "./check-page.tsx";
+import { Actions, Alert, Button, Done, LinkButton, Progress } from "../parts.tsx";
+import { FileFacts } from "./file-facts.tsx";
 import { IMPORTS, importPath, listName, membersPath, type Shown, voice } from "./shared.tsx";
 
 /** htmx asks for the page every two seconds and takes this part of it; when the run has ended, the page is loaded anew. */
 function RunProgress({ c, shown: { job } }: { c: StaffContext; shown: Shown }) {
   const t = voice(c);
-  const { added, already, left } = job.findings.written;
+  const { findings } = job;
+  const { added, already, left, stopped, removed } = findings.written;
   return (
     <div id="run" hx-get={importPath(job.id)} hx-trigger="every 2s" hx-select="#run" hx-swap="outerHTML">
       <Progress
         label={t("running.progress")}
-        value={added + already + left}
-        max={job.findings.add}
+        value={added + already + left + (job.kind === "sync" ? removed : 0) + stopped}
+        max={findings.add + findings.stopped + (findings.missing?.people ?? 0)}
         left={t("running.left")}
       />
     </div>
   );
+}
+
+/** The check of a large file goes on in jobs; the page asks for itself as above. */
+export function checkingPage(c: StaffContext, shown: Shown): Promise<Response> {
+  const t = voice(c);
+  const { job } = shown;
+  const own = importPath(job.id);
+  return deskPage(c, {
+    title: t("checking.title"),
+    current: "imports",
+    back: { href: IMPORTS, label: t("title") },
+    tag: { text: t("state.checking"), color: "info" },
+    lede: t("checking.lede"),
+    aside: <FileFacts c={c} shown={shown} />,
+    children: (
+      <>
+        <div id="run" hx-get={own} hx-trigger="every 2s" hx-select="#run" hx-swap="outerHTML">
+          <Progress
+            label={t("checking.progress")}
+            value={job.cursor?.part ?? 0}
+            max={job.cursor?.parts ?? 1}
+            left={t("checking.rows", { n: job.findings.rows })}
+          />
+        </div>
+        <p class="above-3">
+          <a href={own}>{t("running.reload")}</a>
+        </p>
+        <form method="post" action={`${own}/drop`} class="above-5">
+          <Actions>
+            <Button variant="secondary">{t("decide.drop")}</Button>
+          </Actions>
+        </form>
+      </>
+    ),
+  });
 }
 
 export function runningPage(c: StaffContext, shown: Shown): Promise<Response> {
@@ -52,10 +88,15 @@ export function runningPage(c: StaffContext, shown: Shown): Promise<Response> {
 export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
   const t = voice(c);
   const { job, list } = shown;
-  const { added, already, left } = job.findings.written;
+  const { findings } = job;
+  const { added, already, left, stopped, removed } = findings.written;
   const done = job.state === "done";
-  const text = done ? t("done.text", { n: added, list: listName(c, list) }) : t("dropped.text", { n: added });
-  const ask = done && added > 0 && entersAs(list.kind, job.claim) === "unproven";
+  const text = !done
+    ? t("dropped.text", { n: added })
+    : job.kind === "opt-outs"
+      ? t("done.stop", { n: stopped })
+      : t("done.text", { n: added, list: listName(c, list) });
+  const ask = done && added > 0 && findings.unproven > 0;
   return deskPage(c, {
     title: done ? t("done.title") : t("dropped.title"),
     current: "imports",
@@ -64,7 +105,15 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
     aside: <FileFacts c={c} shown={shown} />,
     children: (
       <>
-        <Done>{text}</Done>
+        {findings.fault ? (
+          <Alert color="danger" title={t("dropped.fault")}>
+            <p>{refusalText({ field: "", ...findings.fault }, c.var.lang)}</p>
+          </Alert>
+        ) : (
+          <Done>{text}</Done>
+        )}
+        {job.kind !== "opt-outs" && stopped > 0 && <p>{t("done.stop", { n: stopped })}</p>}
+        {removed > 0 && <p>{t("done.removed", { n: removed })}</p>}
         {already + left > 0 && <p>{t("done.changed", { already, left })}</p>}
         {ask && <p>{t("done.next.unproven")}</p>}
         <Actions>

@@ -24,7 +24,12 @@ export function moment(c: StaffContext, ms: number): string {
   return showDateTime(ms, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
 }
 
-export const ENCODINGS = { "utf-8": "UTF-8", "windows-1257": "Windows-1257" } as const;
+export const ENCODINGS = {
+  "utf-8": "UTF-8",
+  "windows-1257": "Windows-1257",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+} as const;
 
 /** Why a row is refused, in few words: what happened, without what a form would advise. */
 export function rowReason(code: RefusalCode, lang: Lang): string {

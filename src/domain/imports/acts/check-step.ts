@@ -1,0 +1,110 @@
+/**
+ * One step of a check: the records of one part are read, looked up, counted, and those that will be written are sealed in
+ * pages, all in one commit that also moves the cursor. A step that runs twice, or is killed, is done once. Memory holds one
+ * part, whatever the file. Nobody comes onto a list by it.
+ */
+import type { Deps } from "../../../deps.ts";
+import type { Write } from "../../../platform/db.ts";
+import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import { guessDelimiter, readRecords, sepLine } from "../file/records.ts";
+import { checkMapping, guessMapping } from "../rules/columns.ts";
+import { type Cursor, PAGE, SAMPLE_PAGE, STOP_PAGES } from "../rules/cursor.ts";
+import { emptyFindings, type Findings } from "../rules/findings.ts";
+import { readRow } from "../rules/row.ts";
+import { insertPage, putSamples, stepCheck, tagWrite } from "../store.ts";
+import { countMissing } from "../views/leaving.ts";
+import { readSamples } from "../views/sample.ts";
+import type { Import } from "../views.ts";
+import { type Numbered, settle } from "./settle.ts";
+import { partText, readFrom } from "./source.ts";
+import { loadTarget, pagePlace, rowSettings } from "./target.ts";
+
+/** Records that the columns are guessed from. */
+const FIRST = 50;
+
+/** What a step writes, in one commit; `last`: the import can be run from then on. */
+export interface Step {
+  change: Write[];
+  last: boolean;
+}
+
+/** The writes of the next step; `gone`: the file is deleted. A refusal says why it cannot be read. */
+export async function checkStep(deps: Deps, job: Import): Promise<Step | "gone" | Refusal> {
+  const { cursor } = job;
+  if (!cursor) throw new Error("an import is checked without a cursor");
+  const target = await loadTarget(deps, job.listId);
+  if (isRefusal(target)) return target;
+  if (cursor.part >= cursor.parts) return endCheck(deps, job, cursor);
+  const begins = cursor.part === 0 && cursor.at === 0;
+  const found = begins ? await beginFindings(deps, job, cursor) : structuredClone(job.findings);
+  if (found === undefined) return "gone";
+  if (isRefusal(found)) return found;
+
+  const { encoding, delimiter, mapping } = found;
+  const settings = rowSettings(target, job.kind);
+  const rows: Numbered[] = [];
+  const file = { importId: job.id, parts: cursor.parts, encoding, delimiter };
+  const next = await readFrom(deps, file, cursor, (cells, row) => {
+    if (row > 1 || !mapping.header) rows.push({ row, read: readRow(cells, mapping, settings) });
+  });
+  if (next === undefined) return "gone";
+  if (isRefusal(next)) return next;
+
+  const before = await readSamples(deps, job.id);
+  const samples = structuredClone(before);
+  const settled = await settle(deps, job, target.list, rows, found, samples);
+  const moved: Cursor = { ...cursor, ...next, step: cursor.step + 1 };
+  const change: Write[] = [];
+  const pages: Write[] = [];
+  for (const part of chunks(settled.add)) pages.push(sealed(deps, job.id, moved.page++, part));
+  for (const part of chunks(settled.stop)) pages.push(sealed(deps, job.id, STOP_PAGES + moved.stopPage++, part));
+  // The fence first: whoever lost the step then fails on it, and not on a page that is there already.
+  change.push(stepCheck(deps.db, job.id, cursor.step, { cursor: moved, findings: found, state: "checking" }), ...pages);
+  if (settled.tags.length > 0) change.push(tagWrite(job.id, settled.tags));
+  if (JSON.stringify(samples) !== JSON.stringify(before))
+    change.push(putSamples(deps.db, job.id, deps.vault.seal(pagePlace(job.id, SAMPLE_PAGE), JSON.stringify(samples))));
+  return { change, last: false };
+}
+
+/** Everything is read: the import can be run from now on. */
+async function endCheck(deps: Deps, job: Import, cursor: Cursor): Promise<Step | Refusal> {
+  const findings = structuredClone(job.findings);
+  if (findings.rows === 0) return refuse("imports.no_rows");
+  if (job.kind === "sync") {
+    const sync = { importId: job.id, listId: job.listId, before: job.createdAt };
+    findings.missing = await countMissing(deps.db, sync);
+  }
+  const moved = { ...cursor, step: cursor.step + 1 };
+  return {
+    change: [stepCheck(deps.db, job.id, cursor.step, { cursor: moved, findings, state: "checked" })],
+    last: true,
+  };
+}
+
+/** Delimiter and columns, from the first part. */
+async function beginFindings(deps: Deps, job: Import, cursor: Cursor): Promise<Findings | Refusal | undefined> {
+  const { encoding } = job.findings;
+  const text = await partText(deps, job.id, 0, encoding);
+  if (text === undefined) return undefined;
+  const delimiter = guessDelimiter(text);
+  const start: string[][] = [];
+  const body = text.slice(sepLine(text).length);
+  const early = readRecords(body, { delimiter, last: cursor.parts === 1, limit: FIRST }, (cells) => start.push(cells));
+  if (isRefusal(early)) return early;
+  const mapping = cursor.mapping ?? guessMapping(start);
+  if (!mapping)
+    return refuse(start.some((r) => r.some((cell) => cell.trim())) ? "imports.no_addresses" : "imports.no_rows");
+  const bad = checkMapping(mapping);
+  if (bad) return bad;
+  const titles = mapping.header ? (start[0] ?? []).map((t) => t.trim().slice(0, 80)) : [];
+  return emptyFindings({ encoding, delimiter, mapping, titles });
+}
+
+function sealed(deps: Pick<Deps, "db" | "vault">, importId: string, n: number, rows: readonly object[]): Write {
+  const bytes = deps.vault.seal(pagePlace(importId, n), JSON.stringify(rows));
+  return insertPage(deps.db, { importId, n, rows: rows.length, sealed: bytes });
+}
+
+function chunks<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / PAGE) }, (_, i) => rows.slice(i * PAGE, (i + 1) * PAGE));
+}

@@ -1,0 +1,96 @@
+/** What a page of people commits: persons, addresses and subscriptions, and one event that commits to all of them. */
+import type { Deps } from "../../../deps.ts";
+import type { Write } from "../../../platform/db.ts";
+import { readLogOrigin } from "../../institution/views.ts";
+import type { List } from "../../lists/rules.ts";
+import { addressPlace } from "../../people/rules.ts";
+import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
+import { type Evidence, personCommitment } from "../../proof-log/rules/event.ts";
+import { readPurpose } from "../../purposes/views.ts";
+import { entersAs } from "../rules/claim.ts";
+import { IMPORTED, pageFacts, personFacts } from "../rules/evidence.ts";
+import { type Entrant, pageWrites } from "../store/page.ts";
+import type { Known } from "../views/standing.ts";
+import type { Import, SealedPage } from "../views.ts";
+import { manyBytes, neighbourIds } from "./neighbours.ts";
+import type { NumberedRow } from "./settle.ts";
+import { pagePlace, standingOf } from "./target.ts";
+
+/** What a page commits. */
+export interface PageAct {
+  change: Write[];
+  proof: Evidence[];
+}
+
+/** Assembles it; whoever left or came since the check is passed over and counted. */
+export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list: List): Promise<PageAct> {
+  const rows = JSON.parse(deps.vault.open(pagePlace(job.id, page.n), page.sealed)) as NumberedRow[];
+  const [standing, log, purpose] = await Promise.all([
+    standingOf(deps, list, rows),
+    readLogOrigin(deps.db),
+    readPurpose(deps.db, list.purposeId),
+  ]);
+  const at = deps.clock.now();
+  const eid = deps.ids.uuid();
+  const newId = neighbourIds(deps.ids);
+  const salt = manyBytes(deps.ids, rows.length, 32);
+  const entrants: Entrant[] = [];
+  const people: Uint8Array[] = [];
+  for (const [i, row] of rows.entries()) {
+    const known = standing.known.get(i);
+    if (standing.left.has(i) || known?.onList) continue;
+    const entrant = entrantOf(deps, job, list, row, known, newId, salt(i));
+    entrants.push(entrant);
+    people.push(personCommitment(entrant.salt, personFacts({ normalised: row.normalised, ...entrant })));
+  }
+  const left = rows.filter((_, i) => standing.left.has(i)).length;
+  const change = pageWrites(
+    {
+      importId: job.id,
+      n: page.n,
+      listId: list.id,
+      purposeId: list.purposeId,
+      addressKind: list.kind === "staff" ? "official" : "unknown",
+      tagKey: deps.config.rings.TAG_KEYS.newest.id,
+      eventId: eid,
+      at,
+    },
+    entrants,
+    { added: entrants.length, already: rows.length - entrants.length - left, left },
+  );
+  const facts = pageFacts({
+    importId: job.id,
+    n: page.n,
+    rows: entrants.length,
+    listSlug: list.slug,
+    purposeSlug: purpose?.slug ?? "",
+    claim: job.claim,
+    fileSha256: job.fileSha256,
+  });
+  const proof = entrants.length === 0 ? [] : [actEvidence(deps, { log, eid, at, typ: IMPORTED, facts, people })];
+  return { change, proof };
+}
+
+function entrantOf(
+  deps: Deps,
+  job: Import,
+  list: List,
+  row: NumberedRow,
+  known: Known | undefined,
+  newId: () => string,
+  salt: Uint8Array,
+): Entrant {
+  const addressId = known?.addressId ?? newId();
+  const base = {
+    addressId,
+    personId: known?.personId ?? newId(),
+    subscriptionId: newId(),
+    state: entersAs(list.kind, job.claim, row.proof),
+    since: row.since ?? job.claim.since,
+    salt,
+    suppressionTags: deps.vault.suppressionTags(row.normalised).map((t) => t.tag),
+  };
+  if (known) return base;
+  const sealed = deps.vault.seal(addressPlace(addressId), JSON.stringify({ address: row.address, name: row.name }));
+  return { ...base, fresh: { language: row.language, tag: deps.vault.tag(row.normalised).tag, sealed } };
+}

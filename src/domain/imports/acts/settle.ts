@@ -1,0 +1,131 @@
+/** What becomes of the rows of one step: who can be added, who opted out, and everything else counted with its reason. */
+import type { Deps } from "../../../deps.ts";
+import type { List } from "../../lists/rules.ts";
+import { maskAddress } from "../../people/rules.ts";
+import { entersAs } from "../rules/claim.ts";
+import { PAGE, type TagKind } from "../rules/cursor.ts";
+import { countRefused, type Findings } from "../rules/findings.ts";
+import type { ReadRow, Row, Stop } from "../rules/row.ts";
+import { addSample, type SampleKind, type SampleRow, type Samples, wants } from "../rules/samples.ts";
+import type { ReadTag } from "../store.ts";
+import type { PageStanding } from "../views/standing.ts";
+import type { Import } from "../views.ts";
+import { standingOf } from "./target.ts";
+
+/** A row as it was read, with its number in the file (the first row is 1). */
+export type Numbered = { row: number; read: ReadRow };
+
+/** A person who waits to be added, an address that must not be written to: with the number of the row. */
+export type NumberedRow = Row & { row: number };
+export type NumberedStop = Stop & { row: number };
+
+export interface Settled {
+  add: NumberedRow[];
+  stop: NumberedStop[];
+  tags: ReadTag[];
+}
+
+interface Seen {
+  row: number;
+  kind: TagKind;
+}
+
+/** Looks the rows up, page by page, and counts them into `found` and `samples`. */
+export async function settle(
+  deps: Pick<Deps, "db" | "vault">,
+  job: Import,
+  list: List,
+  rows: readonly Numbered[],
+  found: Findings,
+  samples: Samples,
+): Promise<Settled> {
+  const settled: Settled = { add: [], stop: [], tags: [] };
+  const seen = new Map<string, Seen>();
+  const add = new Map<number, NumberedRow>();
+  const sample = (kind: SampleKind, normalised: string, more: Omit<SampleRow, "address">) => {
+    if (wants(samples, kind)) addSample(samples, kind, { address: maskAddress(normalised), ...more });
+  };
+  found.rows += rows.length;
+  const named = rows.flatMap(({ row, read }) => {
+    if (read.is === "refused") countRefused(found, read.code, row);
+    const normalised =
+      read.is === "person" ? read.row.normalised : read.is === "stop" ? read.stop.normalised : read.normalised;
+    return normalised === undefined ? [] : [{ row, read, normalised }];
+  });
+  for (let i = 0; i < named.length; i += PAGE) {
+    const page = named.slice(i, i + PAGE);
+    const at = await standingOf(deps, list, page, job.id);
+    for (const [n, one] of page.entries()) place(one, earlier(at, n, seen, one.normalised), at, n);
+  }
+  settled.add = [...add.values()];
+  for (const [normalised, { row, kind }] of seen)
+    for (const { tag } of deps.vault.tags(normalised)) settled.tags.push({ tag, row, kind });
+  return settled;
+
+  function place(
+    { row, read, normalised }: (typeof named)[number],
+    before: Seen | undefined,
+    at: PageStanding,
+    n: number,
+  ): void {
+    const know = (kind: Seen["kind"]) => seen.set(normalised, { row, kind });
+    const day = at.left.get(n);
+    if (read.is === "refused") {
+      // Somebody whose row is faulty is in the file all the same: a sync does not take him off the list.
+      if (!before) know("named");
+    } else if (read.is === "unconfirmed") {
+      found.unconfirmed++;
+      if (!before) know("named");
+      sample("unconfirmed", normalised, { row });
+    } else if (read.is === "stop") {
+      if (before?.kind === "stop") countRefused(found, "row.duplicate", row);
+      else {
+        if (before?.kind === "add") takeBack(before.row, at.known.get(n) !== undefined);
+        know("stop");
+        if (day !== undefined) hasLeft(row, normalised, day);
+        else {
+          found.stopped++;
+          settled.stop.push({ row, ...read.stop });
+          sample("stopped", normalised, { row, reason: read.stop.reason });
+        }
+      }
+    } else if (before && before.kind !== "named") {
+      countRefused(found, "row.duplicate", row);
+      sample("duplicate", normalised, { row });
+    } else if (day !== undefined) {
+      know("seen");
+      hasLeft(row, normalised, day);
+    } else if (at.known.get(n)?.onList) {
+      know("seen");
+      found.already++;
+      sample("already", normalised, { row });
+    } else {
+      know("add");
+      found.add++;
+      if (at.known.has(n)) found.known++;
+      if (entersAs(list.kind, job.claim, read.row.proof) === "unproven") found.unproven++;
+      add.set(row, { row, ...read.row });
+      sample("add", normalised, { row });
+    }
+  }
+
+  function hasLeft(row: number, normalised: string, day: string): void {
+    found.left++;
+    sample("left", normalised, { row, day });
+  }
+
+  /** Added by an earlier row, opted out by this one: the opt-out holds, and the earlier row is a duplicate of it. */
+  function takeBack(row: number, known: boolean): void {
+    found.add--;
+    if (known) found.known--;
+    const waiting = add.get(row);
+    // Of a step before, his page is sealed already; the run finds him suppressed and passes him over.
+    if (entersAs(list.kind, job.claim, waiting?.proof) === "unproven") found.unproven--;
+    add.delete(row);
+    countRefused(found, "row.duplicate", row);
+  }
+}
+
+function earlier(at: PageStanding, n: number, seen: Map<string, Seen>, normalised: string): Seen | undefined {
+  return seen.get(normalised) ?? at.read.get(n);
+}

@@ -1,0 +1,51 @@
+/**
+ * The titles of columns that we know: what offices write in Latvian and English, and the exports of other systems.
+ *
+ *     Mailchimp   "Email Address","First Name","Last Name",MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,…,
+ *                 LAST_CHANGED,LEID,EUID,NOTES,TAGS; the other two files have UNSUB_TIME … UNSUB_REASON or CLEAN_TIME …
+ *     Mailigen    the same names of times and IPs (support.mailigen.com/ip-and-time-fields)
+ *     listmonk    uuid,email,name,attributes,status,created_at,updated_at (knadh/listmonk, cmd/subscribers.go)
+ *     phpList     id, Email, Is this subscriber confirmed, Is this subscriber blacklisted, … tab by tab
+ *                 (phpList/phplist3, admin/export.php and structure.php)
+ *     MailerLite  email, status, subscribed_at, optin_ip, opted_in_at, unsubscribed_at (names of its API; mailerlite-nodejs)
+ */
+import type { ColumnUse } from "./uses.ts";
+
+const TITLES: [ColumnUse, RegExp][] = [
+  [
+    "email",
+    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e-?mails?( address(es)?)?|mail|adrese|address|kontaktadrese|subscriber( email)?)$/,
+  ],
+  [
+    "name",
+    /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full ?|first ?|last ?|given ?|family ?|sur)?name|[fl]name)$/,
+  ],
+  ["language", /^(valoda|saziņas valoda|lang(uage)?|mc language)$/],
+  ["status", /^(status|statuss|stāvoklis|abonementa statuss|(subscription|subscriber|audience|contact) status|state)$/],
+  ["reason", /^(unsub reason|unsubscribe reason|atteikšanās iemesls)$/],
+  [
+    "left",
+    /^(unsub time|unsubscribed?( at| on| time| date)?|(date|time) unsubscribed|opt-?out( req)?( time| date)?|opted out( at)?|is this (subscriber|user) blacklisted|(email )?(black|block)listed|atteikšanās (datums|laiks)|atteicies|atrakstījies)$/,
+  ],
+  ["bounced", /^(clean time|cleaned( at)?|bounced( at| on| date)?|bounce (time|date)|hard bounced?|nepiegādājams)$/],
+  ["confirmed", /^(confirmed|is this (subscriber|user) confirmed|apstiprināt[sa])$/],
+  [
+    "proof",
+    /^(opt-?in (time|date)|opted[- ]in( at| on| date)?|did this (subscriber|user) manually confirm|piekrišanas (datums|laiks)|piekrita)$/,
+  ],
+  [
+    "since",
+    /^(confirm(ed|ation)? (time|at|date|on)|subscribed( at| on| date)?|subscription date|sign-?up (date|time)|created( at| on)?|date (added|registered|created|subscribed)|added( at| time)?|entered|pieteikšanās (datums|laiks)|apstiprināšanas laiks|kopš|pievienots)$/,
+  ],
+];
+
+/** The use that a title names. */
+export function titleUse(cell: string): ColumnUse | undefined {
+  const title = cell
+    .normalize("NFC")
+    .trim()
+    .toLowerCase()
+    .replace(/[:*?]$/, "")
+    .replaceAll("_", " ");
+  return TITLES.find(([, pattern]) => pattern.test(title))?.[0];
+}

@@ -1,0 +1,110 @@
+/**
+ * SQL that puts a page onto a list. Whatever enters here enters `WHERE NOT EXISTS` a suppression of the list's purpose or
+ * of everything, in the statement itself (promise P5); each statement takes a page as one JSON parameter, so a page is a
+ * handful of statements over HTTP as on a file.
+ */
+import type { Write } from "../../../platform/db.ts";
+import { hex } from "../../../platform/encoding.ts";
+import type { Written } from "../rules/findings.ts";
+
+/** Somebody to be written to the list. `personId` is new unless `fresh` is absent. */
+export interface Entrant {
+  personId: string;
+  addressId: string;
+  subscriptionId: string;
+  state: "active" | "unproven";
+  since: string;
+  salt: Uint8Array;
+  suppressionTags: Uint8Array[];
+  /** Only for people who are new to the institution. */
+  fresh?: { language: string; tag: Uint8Array; sealed: Uint8Array };
+}
+
+export interface PageTarget {
+  importId: string;
+  n: number;
+  listId: string;
+  purposeId: string;
+  addressKind: "official" | "unknown";
+  tagKey: string;
+  eventId: string;
+  at: number;
+}
+
+const NOT_SUPPRESSED = `NOT EXISTS (
+  SELECT 1 FROM json_each(r.value, '$[0]') u CROSS JOIN suppression x ON x.tag = unhex(u.value) AND x.scope IN (?, '*'))`;
+
+/**
+ * One page onto the list, all or nothing: each statement must write exactly the rows that the verb decided on, so a
+ * person who leaves or arrives in between makes the page stale, and it is decided anew.
+ */
+export function pageWrites(to: PageTarget, entrants: Entrant[], written: Partial<Written>): Write[] {
+  const fresh = entrants.filter((e) => e.fresh);
+  const tags = (e: Entrant) => e.suppressionTags.map(hex);
+  const writes: Write[] = [];
+  if (fresh.length > 0) {
+    writes.push(
+      {
+        sql: `INSERT INTO person (id, language, created_at)
+          SELECT r.value ->> 1, r.value ->> 2, ? FROM json_each(?) r WHERE ${NOT_SUPPRESSED}`,
+        args: [to.at, JSON.stringify(fresh.map((e) => [tags(e), e.personId, e.fresh?.language])), to.purposeId],
+        expect: fresh.length,
+      },
+      {
+        sql: `INSERT INTO address (id, person_id, tag, tag_key, kind, sealed, created_at)
+          SELECT r.value ->> 1, r.value ->> 2, unhex(r.value ->> 3), ?, ?, unhex(r.value ->> 4), ?
+          FROM json_each(?) r WHERE ${NOT_SUPPRESSED}`,
+        args: [
+          to.tagKey,
+          to.addressKind,
+          to.at,
+          JSON.stringify(
+            fresh.map((e) => e.fresh && [tags(e), e.addressId, e.personId, hex(e.fresh.tag), hex(e.fresh.sealed)]),
+          ),
+          to.purposeId,
+        ],
+        expect: fresh.length,
+      },
+    );
+  }
+  if (entrants.length > 0)
+    writes.push({
+      sql: `INSERT INTO subscription (id, list_id, address_id, person_id, state, import_id, since, bulk_event, bulk_salt, created_at)
+        SELECT r.value ->> 1, ?, r.value ->> 2, r.value ->> 3, r.value ->> 5, ?, r.value ->> 6, ?, unhex(r.value ->> 4), ?
+        FROM json_each(?) r WHERE ${NOT_SUPPRESSED}
+        AND EXISTS (SELECT 1 FROM address a WHERE a.id = r.value ->> 2 AND a.person_id = r.value ->> 3)
+        AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.list_id = ? AND s.address_id = r.value ->> 2)`,
+      args: [
+        to.listId,
+        to.importId,
+        to.eventId,
+        to.at,
+        JSON.stringify(
+          entrants.map((e) => [tags(e), e.subscriptionId, e.addressId, e.personId, hex(e.salt), e.state, e.since]),
+        ),
+        to.purposeId,
+        to.listId,
+      ],
+      expect: entrants.length,
+    });
+  return [...writes, ...pageDone(to.importId, to.n, written)];
+}
+
+/** Deleting the page in the batch that writes it is what makes a second run of it impossible. */
+export function pageDone(importId: string, n: number, written: Partial<Written>): Write[] {
+  return [
+    { sql: "DELETE FROM import_page WHERE import_id = ? AND n = ?", args: [importId, n], expect: 1 },
+    countWritten(importId, written),
+  ];
+}
+
+/** Adds to what the run has done; stale if it no longer runs. */
+export function countWritten(importId: string, written: Partial<Written>): Write {
+  const parts = Object.entries(written).filter(([, n]) => n !== 0);
+  const sets = parts.map(([name]) => `, '$.written.${name}', coalesce(findings ->> '$.written.${name}', 0) + ?`);
+  return {
+    sql: `UPDATE import SET findings = json_set(findings${sets.join("")}) WHERE id = ? AND state = 'running'`,
+    args: [...parts.map(([, n]) => n), importId],
+    expect: 1,
+  };
+}
