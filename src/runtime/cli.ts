@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../platform/config.ts";
 import { isRefusal } from "../refusal.ts";
-import { type Command, EXIT, type Given, sentencesOf, UsageError } from "./cli/command.ts";
+import { type Command, EXIT, type Given, operatorNamed, sentencesOf, UsageError } from "./cli/command.ts";
 import { commands, help, unknownCommand, usageOf } from "./cli/commands.ts";
 import { inHouse } from "./cli/house.ts";
 
@@ -34,13 +34,16 @@ async function main(): Promise<number> {
   }
   if (argv.includes("--help")) return say(help(command), (text: string) => text);
   const given = read(command);
-  const answer = command.alone ? await command.alone(given) : await inHouse(async (deps) => command.run?.(deps, given));
+  const as = typeof given.options.as === "string" ? given.options.as : process.env.PIETEKA_AS;
+  const answer = command.alone
+    ? await command.alone(given)
+    : await inHouse(async (deps) => command.run?.(deps, { ...given, operator: await operatorNamed(deps, as) }));
   if (!isRefusal(answer)) return say(answer, command.show);
   return fail(EXIT.refused, answer.code, sentencesOf(command, answer), { fields: answer.fields });
 }
 
 function read(command: Command): Given {
-  const options = { json: { type: "boolean" as const }, ...command.options };
+  const options = { json: { type: "boolean" as const }, as: { type: "string" as const }, ...command.options };
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true });
     const words = positionals.slice(command.name.split(" ").length);

@@ -107,6 +107,8 @@ export const haltTexts = texts({
     "history.planned-anew":
       "{n, plural, zero {Vēlreiz sūtām {n, number} vēstuļu, ko neizdevās nosūtīt} one {Vēlreiz sūtām {n, number} vēstuli, ko neizdevās nosūtīt} other {Vēlreiz sūtām {n, number} vēstules, ko neizdevās nosūtīt}}",
     "history.at": "{time}, {name}",
+    "history.at.cli": "{time}, {name} (komandrindā)",
+    "history.cli": "komandrinda",
 
     "bar.blocked.rate_limit": "E-pasta pakalpojums lūdz sūtīt lēnāk: turpināsim {time}.",
     "bar.blocked.in_flight": "E-pasta pakalpojums vēl apstrādā iepriekšējo porciju: turpināsim {time}.",
@@ -228,6 +230,8 @@ export const haltTexts = texts({
       "{n, plural, one {Decided: {n, number} e-mail of unknown outcome is sent again} other {Decided: {n, number} e-mails of unknown outcome are sent again}}",
     "history.planned-anew":
       "{n, plural, one {Sending {n, number} failed e-mail again} other {Sending {n, number} failed e-mails again}}",
+    "history.at.cli": "{time}, {name} (at the command line)",
+    "history.cli": "command line",
     "history.at": "{time}, {name}",
 
     "bar.blocked.rate_limit": "The mail service asks us to send more slowly: we go on {time}.",

@@ -8,7 +8,7 @@ import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { cancelWrites } from "./store/hold.ts";
 import { readMailing, readNumbers } from "./views.ts";
 
@@ -27,7 +27,7 @@ export async function cancelMailing(
   const { audience, sent, unknown } = await readNumbers(deps.db, mailing.id);
   const { heldAt, heldReason } = mailing;
   const held = heldAt !== null && heldReason !== null ? { at: heldAt, reason: heldReason } : undefined;
-  const facts = { mailing: mailing.id, audience, sent, unknown, held, by: actorLabel(actor) };
+  const facts = { mailing: mailing.id, audience, sent, unknown, held, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: [...cancelWrites(mailing.id, at), overWrite(["mailing.paused"], mailing.id, at)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.cancelled", facts })],

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { pauseWrites } from "./store/hold.ts";
 import { readMailing } from "./views.ts";
 
@@ -19,7 +19,7 @@ export async function pauseMailing(deps: Deps, actor: Actor, input: { id: string
   if (!mailing) return refuse("campaigns.unknown");
   if (mailing.state === "paused") return { id: mailing.id };
   const at = deps.clock.now();
-  const facts = { mailing: mailing.id, by: actorLabel(actor) };
+  const facts = { mailing: mailing.id, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: pauseWrites(mailing.id, "person", at),
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.paused", facts })],

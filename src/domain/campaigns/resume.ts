@@ -9,7 +9,7 @@ import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { resumeWrite } from "./store/hold.ts";
 import { readMailing } from "./views.ts";
 
@@ -30,7 +30,7 @@ export async function resumeMailing(
     return refuse("campaigns.deadline_over");
   const change = [resumeWrite(mailing.id, input.heldAt, at), overWrite(["mailing.paused"], mailing.id, at)];
   const held = { at: input.heldAt, reason: mailing.heldReason ?? "person" };
-  const facts = { mailing: mailing.id, held, by: actorLabel(actor) };
+  const facts = { mailing: mailing.id, held, by: actorLabel(actor), ...viaOf(actor) };
   const proof = [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.resumed", facts })];
   if ((await commit(deps, { change, proof })) === "stale") return refuse("form.stale");
   await deps.queue.enqueue({ kind: mailing.heldFrom === "planning" ? "plan" : "deliver", mailingId: mailing.id });

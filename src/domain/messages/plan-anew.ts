@@ -10,7 +10,7 @@ import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { mayDecideUnknown } from "./rules/unknown.ts";
 import { planAnewWrites } from "./store/failed.ts";
 import { readFailedOfOurs } from "./views/failed.ts";
@@ -40,7 +40,7 @@ export async function planAnew(
   if (failed.n === 0) return refuse("messages.nothing_left");
   if (failed.n !== n) return refuse("messages.number_stale", { values: { n: failed.n } });
   const reasons = Object.fromEntries(failed.reasons.map((one) => [one.reason, one.n]));
-  const facts = { mailing: mailingId, messages: n, reasons, by: actorLabel(actor) };
+  const facts = { mailing: mailingId, messages: n, reasons, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: planAnewWrites(mailingId, n),
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.failed-planned", facts })],

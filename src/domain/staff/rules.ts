@@ -63,6 +63,9 @@ export function may(actor: Actor, permission: Permission): Refusal | undefined {
     : refuse("staff.forbidden", { values: { permission } });
 }
 
+/** `via` of an act that came from the command line, for its record; nothing for the usual ways. */
+export const viaOf = (actor: Actor) => (actor.kind === "staff" && actor.via === "cli" ? { via: "cli" } : {});
+
 /** How an actor is written into records: never a name or an address. */
 export function actorLabel(actor: Actor): string {
   switch (actor.kind) {

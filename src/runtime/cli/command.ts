@@ -9,8 +9,22 @@ import { refusalText } from "../../texts/refusals/index.ts";
 
 export const EXIT = { done: 0, fault: 1, usage: 2, refused: 3, settings: 78 } as const;
 
-/** The operator, who has the keys and the database anyway. */
+/** The operator, who has the keys and the database anyway; records call him "the command line". */
 export const OPERATOR: StaffActor = { kind: "staff", id: "cli", role: "admin", via: "cli" };
+
+/** Whoever the command is given by: the member of staff named with `--as` or PIETEKA_AS, else the operator without a name. */
+export const operatorOf = ({ operator = OPERATOR }: Given): StaffActor => operator;
+
+/**
+ * The operator under the name of a member of staff, so that what he does stands in the history with a name. He may what the
+ * command line may: a name is no permission. Throws UsageError for an address that is no member's.
+ */
+export async function operatorNamed(deps: Pick<Deps, "auth">, address: string | undefined): Promise<StaffActor> {
+  if (!address) return OPERATOR;
+  const member = await deps.auth.users.byEmail(address);
+  if (!member || member.disabledAt !== undefined) throw new UsageError("--as: no member of staff has this address.");
+  return { ...OPERATOR, id: member.id };
+}
 
 /** Options as typed: `--name value`, or `--flag`. */
 export type Options = Record<string, string | boolean | undefined>;
@@ -24,7 +38,7 @@ export interface Command {
   /** The rest of the line, for example `<campaign-id> [--wait]`. */
   usage: string;
   summary: string;
-  /** Options with a value, and flags. `--json` and `--help` are everybody's. */
+  /** Options with a value, and flags. `--json`, `--as` and `--help` are everybody's. */
   options?: Record<string, { type: "string" | "boolean"; required?: boolean; about: string }>;
   /** Number of words after the name. */
   words?: number;
@@ -42,6 +56,7 @@ export interface Command {
 export interface Given {
   words: string[];
   options: Options;
+  operator?: StaffActor;
 }
 
 /** Wrong use of a command: one sentence. */

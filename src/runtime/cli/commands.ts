@@ -2,7 +2,7 @@
 
 import { all, close, create, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
-import { cancel, pause, resume } from "./halt.ts";
+import { cancel, pause, resume, sendAgain } from "./halt.ts";
 import { importList } from "./imports.ts";
 import { keys, migrate } from "./keys.ts";
 import { lookUp, withdraw } from "./people.ts";
@@ -23,6 +23,7 @@ export const commands: readonly Command[] = [
   pause,
   resume,
   cancel,
+  sendAgain,
   close,
   retryLetters,
   deadLetters,
@@ -48,6 +49,7 @@ export function help(one?: Command): string {
     ...commands.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`),
     "",
     "Every command takes --help, and --json for an answer that programs read (npm run -s pieteka -- … keeps it clean).",
+    "With --as <e-mail of a member of staff>, or PIETEKA_AS in the environment, the history says who gave the command.",
     "Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 78 settings.",
   ].join("\n");
 }

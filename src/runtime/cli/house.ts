@@ -18,7 +18,7 @@ import type { CliDeps } from "./command.ts";
 
 /** Opens the house, gives it to `work`, finishes what was queued, closes. Throws ConfigError for wrong settings. */
 export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T> {
-  const config = readSettings(process.env, { demo: true });
+  const config = readSettings(process.env, { demo: true, beside: true });
   const client = await openClient(config);
   const waiting: Promise<void>[] = [];
   try {

@@ -1,9 +1,10 @@
 /** What commands read from outside: files, standard input, the name of a list. */
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
 import type { Deps } from "../../deps.ts";
 import type { List } from "../../domain/lists/rules.ts";
 import { readLists } from "../../domain/lists/views.ts";
-import { UsageError } from "./command.ts";
+import { type Given, UsageError } from "./command.ts";
 
 /** The bytes of a file; `-` is standard input. */
 export function readBytes(path: string): Uint8Array {
@@ -26,6 +27,15 @@ export function readJson<T>(path: string): T {
 /** An address as typed; `-` reads it from standard input, so that it stays out of the shell's history. */
 export function readAddress(typed: string): string {
   return typed === "-" ? new TextDecoder().decode(readBytes("-")).trim() : typed;
+}
+
+/** Asks before what cannot be undone; `--yes` has answered. Throws UsageError for a no, and where nobody can be asked. */
+export async function confirmed(question: string, given: Given): Promise<void> {
+  if (given.options.yes === true) return;
+  if (!process.stdin.isTTY) throw new UsageError(`${question} To go on, say --yes.`);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} Type yes to go on: `).finally(() => terminal.close());
+  if (answer.trim().toLowerCase() !== "yes") throw new UsageError("Nothing was changed.");
 }
 
 /** A list by its short name or id. */

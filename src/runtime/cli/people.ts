@@ -3,7 +3,7 @@ import { HOW_ASKED, type RecordedRefusal, recordRefusal, WHO_ASKED } from "../..
 import { dayOf } from "../../domain/consent/rules/days.ts";
 import { readInstitution } from "../../domain/institution/views.ts";
 import { type LookUp, lookUpPerson } from "../../domain/people/look-up.ts";
-import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
+import { type Command, maybe, operatorOf, text, UsageError, word } from "./command.ts";
 import { listNamed, readAddress } from "./input.ts";
 
 export const lookUp: Command = {
@@ -12,7 +12,7 @@ export const lookUp: Command = {
   summary: "show what is held about one address; the look-up is recorded",
   words: 1,
   fields: { address: "<address>" },
-  run: (deps, given) => lookUpPerson(deps, OPERATOR, { address: readAddress(word(given, 0)) }),
+  run: (deps, given) => lookUpPerson(deps, operatorOf(given), { address: readAddress(word(given, 0)) }),
   show: ({ card, left, pendingSignUpUntil: until }: LookUp) =>
     [
       card ? `${card.address}, ${card.name || "no name"}, ${card.language}` : "Nobody on a list has this address.",
@@ -42,7 +42,7 @@ export const withdraw: Command = {
     if ((list === undefined) === (given.options.everything !== true))
       throw new UsageError("Say either --list or --everything.");
     const zone = (await readInstitution(deps.db))?.timeZone ?? "UTC";
-    return recordRefusal(deps, OPERATOR, {
+    return recordRefusal(deps, operatorOf(given), {
       address: readAddress(word(given, 0)),
       purposeId: list === undefined ? "everything" : (await listNamed(deps, list)).purposeId,
       how,

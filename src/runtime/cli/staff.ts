@@ -2,7 +2,7 @@
 import { inviteStaff } from "../../domain/staff/invite.ts";
 import { ROLES, type Role } from "../../domain/staff/rules.ts";
 import { signInLink } from "../../domain/staff/sign-in-link.ts";
-import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
+import { type Command, maybe, operatorOf, text, UsageError, word } from "./command.ts";
 
 export const invite: Command = {
   name: "invite",
@@ -18,7 +18,7 @@ export const invite: Command = {
   run: (deps, given) => {
     const role = maybe(given, "role") ?? "admin";
     if (!ROLES.includes(role as Role)) throw new UsageError(`--role is one of ${ROLES.join(", ")}.`);
-    return inviteStaff(deps, OPERATOR, {
+    return inviteStaff(deps, operatorOf(given), {
       email: word(given, 0),
       name: text(given, "name"),
       role: role as Role,
@@ -34,6 +34,6 @@ export const link: Command = {
   summary: "print a link that signs a staff member in once, without mail",
   words: 1,
   fields: { email: "<e-mail>" },
-  run: (deps, given) => signInLink(deps, OPERATOR, { email: word(given, 0) }),
+  run: (deps, given) => signInLink(deps, operatorOf(given), { email: word(given, 0) }),
   show: (made: { url: string }) => `The link signs in once:\n${made.url}`,
 };

@@ -1,13 +1,15 @@
 /** `alerts`, `dead-letters`, `dead-letters retry`: what waits for a person, without the desk. */
 import { placeOf } from "../../domain/alerts/rules.ts";
 import { readOpenAlerts } from "../../domain/alerts/views.ts";
+import { readActs } from "../../domain/campaigns/views/course.ts";
+import { readMailing, readToday } from "../../domain/campaigns/views.ts";
 import { retryDeadLetter } from "../../domain/dead-letters/retry.ts";
 import { membersOf } from "../../domain/dead-letters/rules.ts";
 import { readDeadLetters } from "../../domain/dead-letters/views.ts";
 import { isRefusal, refuse } from "../../refusal.ts";
 import { alertTexts } from "../../texts/alerts.ts";
 import { say } from "../../texts/say.ts";
-import { type CliDeps, type Command, OPERATOR, word } from "./command.ts";
+import { type CliDeps, type Command, operatorOf, word } from "./command.ts";
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
@@ -16,7 +18,10 @@ interface AlertLine {
   subject: string;
   title: string | null;
   since: string;
+  /** When the first channel was told. Nobody is told of what a person of the office did himself. */
   told: string | null;
+  /** Who paused the mailing, where it was a person. */
+  by?: string;
   url: string;
 }
 
@@ -25,8 +30,8 @@ export const alerts: Command = {
   usage: "",
   summary:
     "show what waits for a person: stopped mailings, unknown outcomes, a mail service that does not let us send, failed tasks",
-  run: async (deps): Promise<AlertLine[]> =>
-    (await readOpenAlerts(deps.db)).map(({ code, subject, title, at, toldAt }) => ({
+  run: async (deps): Promise<AlertLine[]> => [
+    ...(await readOpenAlerts(deps.db)).map(({ code, subject, title, at, toldAt }) => ({
       code,
       subject,
       title,
@@ -34,12 +39,32 @@ export const alerts: Command = {
       told: toldAt === null ? null : iso(toldAt),
       url: `${deps.config.publicUrl}${placeOf(code, subject)}`,
     })),
+    ...(await pausedByPeople(deps)),
+  ],
   show: (lines: AlertLine[]) =>
     lines.length === 0 ? "Nothing is waiting for a person." : lines.map(alertLine).join("\n"),
 };
 
-function alertLine({ code, title, since, told, url }: AlertLine): string {
+/** Mailings that a person has paused: they wait for one as well, and no alert tells of them. */
+async function pausedByPeople(deps: CliDeps): Promise<AlertLine[]> {
+  const { paused } = await readToday(deps.db);
+  return Promise.all(
+    paused
+      .filter(({ heldReason }) => heldReason === "person")
+      .map(async ({ id, title }) => {
+        const since = (await readMailing(deps.db, id))?.heldAt ?? 0;
+        const by = (await readActs(deps.db, id)).findLast(({ typ }) => typ === "mailing.paused")?.by ?? "";
+        const member = by.startsWith("staff:") ? await deps.auth.users.byId(by.slice("staff:".length)) : undefined;
+        const url = `${deps.config.publicUrl}${placeOf("mailing.paused", id)}`;
+        const name = member?.name ?? "the command line";
+        return { code: "mailing.paused", subject: id, title, since: iso(since), told: null, by: name, url };
+      }),
+  );
+}
+
+function alertLine({ code, title, since, told, by, url }: AlertLine): string {
   const t = say(alertTexts, "en");
+  if (by !== undefined) return `${since}  Sending was paused by ${by}: ${title}\n  ${url}`;
   const key = `${code}.title`;
   const what = t((key in alertTexts.en ? key : "other.title") as "other.title");
   return `${since}  ${what}${title ? `: ${title}` : ""} (${told ? `told ${told}` : "nobody told"})\n  ${url}`;
@@ -83,7 +108,7 @@ export const retryLetters: Command = {
     const letters = (await readDeadLetters(deps.db)).filter(({ job }) => typed === "all" || nameOf(job) === typed);
     if (letters.length === 0 && typed !== "all") return refuse("dead-letters.unknown");
     for (const { job } of letters) {
-      const done = await retryDeadLetter(deps, OPERATOR, { job });
+      const done = await retryDeadLetter(deps, operatorOf(given), { job });
       if (isRefusal(done)) return done;
     }
     await deps.finish();

@@ -27,17 +27,19 @@ export function parseEnvFile(text: string): Environment {
 
 /**
  * Reads the settings. `demo` makes development the mode where NODE_ENV says nothing. Throws ConfigError with every fault.
- * `say` gets a sentence for people, for example that keys were made.
+ * `say` gets a sentence for people, for example that keys were made. `beside`: of the command line, whose links lead to the
+ * demo that runs, or ran last, on this data.
  */
 export function readSettings(
   given: Environment,
-  options: { demo?: boolean; say?: (sentence: string) => void } = {},
+  options: { demo?: boolean; beside?: boolean; say?: (sentence: string) => void } = {},
 ): Config {
   const env = { ...given };
   if (options.demo && !env.NODE_ENV) env.NODE_ENV = "development";
-  if (env.NODE_ENV === "development" && RING_NAMES.every((name) => !env[name])) {
+  if (env.NODE_ENV === "development") {
     const folder = dataFolder({ databaseUrl: env.DATABASE_URL || "file:.data/pieteka.db" });
-    Object.assign(env, demoKeys(folder, options.say ?? (() => {})));
+    if (RING_NAMES.every((name) => !env[name])) Object.assign(env, demoKeys(folder, options.say ?? (() => {})));
+    if (options.beside && !env.PUBLIC_URL && !env.PORT) env.PUBLIC_URL = addressIn(folder);
   }
   const config = readConfig(env);
   if (config.mailer.kind === "smtp" && config.mailer.dkim) checkDkim(config.mailer.dkim);
@@ -60,6 +62,21 @@ function demoKeys(folder: string, say: (sentence: string) => void): Environment 
     say(`Made keys for this demo in ${path}. A real deployment gets its own from \`npm run keys\`.`);
   }
   return parseEnvFile(readFileSync(path, "utf8"));
+}
+
+/** Where the address of the demo stands, for `beside`. */
+const addressFile = (folder: string) => join(folder, "address");
+
+function addressIn(folder: string): string | undefined {
+  return existsSync(addressFile(folder)) ? readFileSync(addressFile(folder), "utf8").trim() : undefined;
+}
+
+/** Remembers under which address the demo is reached: its port may be any. */
+export function rememberAddress(config: Config): void {
+  if (config.mode !== "development") return;
+  const folder = dataFolder(config);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(addressFile(folder), `${config.publicUrl}\n`);
 }
 
 /** Reads the settings or ends the program with the sentences of what is wrong. */

@@ -15,7 +15,7 @@ import { createNodeMailer, shownMailbox } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { createLocalQueue } from "./queue.ts";
 import { startServer, stopServer, withAssets } from "./serve.ts";
-import { settingsOrExit } from "./settings.ts";
+import { rememberAddress, settingsOrExit } from "./settings.ts";
 import { startTimers } from "./timers.ts";
 import { welcome } from "./welcome.ts";
 import { witnessOf } from "./witness.ts";
@@ -55,6 +55,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
   const app = createApp(() => deps);
   const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");
   const server = await startServer(withAssets(app, shownMailbox(config)).fetch, { port: config.port, hostname });
+  rememberAddress(config);
   const stopTimers = startTimers(queue);
   await welcome(deps, { demo, say });
 

@@ -9,7 +9,7 @@ import { ConfigError } from "../../../src/platform/config.ts";
 import { RING_NAMES } from "../../../src/platform/keys.ts";
 import { shownMailbox } from "../../../src/runtime/node/mailer.ts";
 import { withAssets } from "../../../src/runtime/node/serve.ts";
-import { newKeySet, parseEnvFile, readSettings } from "../../../src/runtime/node/settings.ts";
+import { newKeySet, parseEnvFile, readSettings, rememberAddress } from "../../../src/runtime/node/settings.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
 
 function folder(): string {
@@ -34,6 +34,18 @@ it("the demo makes its keys once, for this user only, and reads the same ones af
   expect([first.mode, first.mailer.kind, said.length]).toEqual(["development", "capture", 1]);
   expect(statSync(join(at, "data", "keys.env")).mode & 0o777).toBe(0o600);
   expect(again.rings.TAG_KEYS.newest.id).toBe(first.rings.TAG_KEYS.newest.id);
+});
+
+it("the command line leads to the demo that runs on the same data, on whatever port; what is set outweighs it", () => {
+  const env = { DATABASE_URL: `file:${join(folder(), "data", "p.db")}` };
+  const beside = (more: Record<string, string> = {}) =>
+    readSettings({ ...env, ...more }, { demo: true, beside: true }).publicUrl;
+  expect(beside()).toBe("http://localhost:8787");
+  rememberAddress(readSettings({ ...env, PORT: "9123" }, { demo: true }));
+  expect(beside()).toBe("http://localhost:9123");
+  expect(beside({ PORT: "9200" })).toBe("http://localhost:9200");
+  expect(beside({ PUBLIC_URL: "http://desk.test:81" })).toBe("http://desk.test:81");
+  expect(readSettings(env, { demo: true }).publicUrl).toBe("http://localhost:8787");
 });
 
 it("production makes no keys: it refuses to start and names each missing ring", () => {

@@ -13,8 +13,10 @@ export const COURSE = [
 export interface Act {
   typ: (typeof COURSE)[number];
   at: number;
-  /** `staff:<id>`. */
+  /** `staff:<id>`; the operator without a name is `staff:cli`. */
   by: string;
+  /** `cli`: it came from the command line. */
+  via?: string;
   /** Of `resumed` and `cancelled`: since when the mailing had stood still, and why. */
   heldAt?: number;
   heldReason?: string;
@@ -26,10 +28,13 @@ export interface Act {
 
 export type Step =
   | { kind: "stopped"; at: number; reason: string }
-  | { kind: "paused" | "resumed" | "cancelled"; at: number; by?: string }
-  | { kind: "decided"; at: number; by: string; decision: string; messages: number }
+  | ({ kind: "paused" | "resumed" | "cancelled" } & Done)
+  | ({ kind: "decided"; decision: string; messages: number } & Done)
   /** What failed through a fault of ours was planned anew. */
-  | { kind: "planned-anew"; at: number; by: string; messages: number };
+  | ({ kind: "planned-anew"; messages: number } & Done);
+
+/** When, by whom, and by which way. */
+type Done = Pick<Act, "at" | "by" | "via">;
 
 /**
  * The steps, oldest first. A pause of the program leaves no event of its own: it is told by the act that ended it, or, as
@@ -37,13 +42,14 @@ export type Step =
  */
 export function stepsOf(acts: readonly Act[], now: { heldAt: number | null; heldReason: string | null }): Step[] {
   const steps: Step[] = [];
-  for (const { typ, at, by, heldAt, heldReason, decision, messages } of acts) {
+  for (const { typ, at, by, via, heldAt, heldReason, decision, messages } of acts) {
+    const done: Done = { at, by, ...(via !== undefined && { via }) };
     if (heldAt !== undefined && heldReason !== undefined && heldReason !== "person")
       steps.push({ kind: "stopped", at: heldAt, reason: heldReason });
     if (typ === "mailing.unknown-decided")
-      steps.push({ kind: "decided", at, by, decision: decision ?? "", messages: messages ?? 0 });
-    else if (typ === "mailing.failed-planned") steps.push({ kind: "planned-anew", at, by, messages: messages ?? 0 });
-    else steps.push({ kind: typ.slice("mailing.".length) as "paused", at, by });
+      steps.push({ kind: "decided", ...done, decision: decision ?? "", messages: messages ?? 0 });
+    else if (typ === "mailing.failed-planned") steps.push({ kind: "planned-anew", ...done, messages: messages ?? 0 });
+    else steps.push({ kind: typ.slice("mailing.".length) as "paused", ...done });
   }
   if (now.heldAt !== null && now.heldReason !== null && now.heldReason !== "person")
     steps.push({ kind: "stopped", at: now.heldAt, reason: now.heldReason });

@@ -12,8 +12,9 @@ export async function readActs(db: Database, mailingId: string): Promise<Act[]> 
     .where(and(inArray(event.typ, [...COURSE]), sql`${event.body} ->> 'mailing' = ${mailingId}`))
     .orderBy(asc(event.at), asc(event.eid));
   return rows.map(({ typ, at, body }) => {
-    const { by, held, decision, messages } = JSON.parse(body) as {
+    const { by, via, held, decision, messages } = JSON.parse(body) as {
       by: string;
+      via?: string;
       held?: { at: number; reason: string };
       decision?: string;
       messages?: number;
@@ -22,6 +23,7 @@ export async function readActs(db: Database, mailingId: string): Promise<Act[]> 
       typ: typ as Act["typ"],
       at,
       by,
+      ...(via !== undefined && { via }),
       ...(held && { heldAt: held.at, heldReason: held.reason }),
       ...(decision !== undefined && { decision }),
       ...(messages !== undefined && { messages }),

@@ -20,8 +20,8 @@ export interface Course {
 export async function readCourse(c: StaffContext, mailing: Mailing): Promise<Course> {
   const { deps } = c.var;
   const steps = stepsOf(await readActs(deps.db, mailing.id), mailing);
-  const labels = new Set(steps.flatMap((step) => ("by" in step && step.by ? [step.by] : [])));
-  const names = new Map<string, string>();
+  const labels = new Set(steps.flatMap((step) => ("by" in step ? [step.by] : [])));
+  const names = new Map([[COMMAND_LINE, haltVoice(c)("history.cli")]]);
   for (const label of labels) {
     const member = label.startsWith("staff:") ? await readMember(deps, label.slice("staff:".length)) : undefined;
     if (member) names.set(label, member.name);
@@ -29,10 +29,20 @@ export async function readCourse(c: StaffContext, mailing: Mailing): Promise<Cou
   return { steps, names };
 }
 
-/** Who pressed the last pause, where a person did. */
+/** The operator who gave no name. */
+const COMMAND_LINE = "staff:cli";
+
+/** Who pressed the last pause, where a person did; not the command line without a name, which is no person's. */
 export function pausedBy({ steps, names }: Course): string | undefined {
   const last = steps.findLast((step) => step.kind === "paused");
-  return last && "by" in last && last.by ? names.get(last.by) : undefined;
+  return last && "by" in last && last.by !== COMMAND_LINE ? names.get(last.by) : undefined;
+}
+
+interface Shown {
+  state?: TimelineItem["state"];
+  by?: string;
+  via?: string;
+  note?: string;
 }
 
 /** Newest first; a deadline ahead stands above as what is planned. */
@@ -40,10 +50,11 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
   const t = pageVoice(c);
   const h = haltVoice(c);
   const zone = c.var.institution.timeZone;
-  const item = (ms: number, what: string, more: { state?: TimelineItem["state"]; by?: string; note?: string } = {}) => {
+  const item = (ms: number, what: string, more: Shown = {}) => {
     const time = showTime(ms, { lang: c.var.lang, zone });
     const name = more.by && course.names.get(more.by);
-    const when = name ? h("history.at", { time, name }) : time;
+    const named = more.via === "cli" && more.by !== COMMAND_LINE ? "history.at.cli" : "history.at";
+    const when = name ? h(named, { time, name }) : time;
     return {
       at: ms,
       when: day(c, ms),
@@ -60,15 +71,15 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
       case "stopped":
         return item(step.at, h("history.stopped"), { state: "stop", note: reasonTitle(c, step.reason) });
       case "paused":
-        return item(step.at, h("history.paused"), { state: "stop", ...(step.by && { by: step.by }) });
+        return item(step.at, h("history.paused"), { ...step, state: "stop" });
       case "decided": {
         const key = step.decision === "again" ? "history.unknown.again" : "history.unknown.sent";
-        return item(step.at, h(key, { n: step.messages }), { by: step.by });
+        return item(step.at, h(key, { n: step.messages }), step);
       }
       case "planned-anew":
-        return item(step.at, h("history.planned-anew", { n: step.messages }), { by: step.by });
+        return item(step.at, h("history.planned-anew", { n: step.messages }), step);
       default:
-        return item(step.at, h(`history.${step.kind}`), step.by ? { by: step.by } : {});
+        return item(step.at, h(`history.${step.kind}`), step);
     }
   });
   const items = [
