@@ -57,6 +57,7 @@ it("every page of trouble can be read and pressed", async () => {
   await look(page, "mailing-open", "lv", "en");
   await look(`${page}/unknown`, "mailing-unknown", "lv", "en");
   await look(`${page}/held`, "mailing-held", "lv", "en");
+  await look(`${page}/failed`, "mailing-failed", "lv", "en");
 
   for (const code of ["provider.setup", "provider.quota"])
     await commit(s.deps, {
@@ -73,10 +74,13 @@ it("every page of trouble can be read and pressed", async () => {
     webhook: "https://zinas.ministrija.example/pieteka",
   });
   await look("/staff/settings/alerts?saved", "telling", "lv", "en");
+  const draft = await s.complete("Nākamā kampaņa");
+  await look(`/staff/mailings/${draft}/preview`, "mailing-preview", "lv", "en");
+  await look(`/staff/mailings/${draft}/send`, "mailing-send", "lv", "en");
 
   await s.press(admin, id, "unknown", { decision: "again" });
   await s.press(admin, id, "cancel");
   await s.work();
-  await look(`${page}?done=cancelled`, "mailing-cancelled");
+  await look(`${page}?done=cancelled`, "mailing-cancelled", "lv", "en");
   expect([...window.complaints, ...auditor.complaints]).toEqual([]);
 });
