@@ -138,6 +138,11 @@ export interface Mailer {
    * Where it does not (SMTP), an unknown outcome is never tried again.
    */
   readonly remembersKeys: boolean;
+  /**
+   * Its mails go one by one, and each is asked for and told of (`OneByOne`): an attempt that nobody hears of any more then
+   * leaves a doubt only about those that had begun. Where not, a hand-over goes as a whole.
+   */
+  readonly oneByOne: boolean;
   /** Makes the bytes of a hand-over. Nothing is sent yet. */
   prepare(mails: readonly OutgoingMail[]): Promise<Prepared>;
   /** Lets go of connections at the end of the process. */
@@ -149,8 +154,19 @@ export interface Prepared {
   /** SHA-256 (hex) of the bytes, so that a retry can be proved identical. */
   readonly sha256: string;
   /**
-   * `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. Called once. A mailer that sends
-   * the mails one by one asks `still` before each of them, and does not begin where the answer is no.
+   * `key` is the idempotency key of this exact set of mails: ASCII, up to 256 characters. Called once. Without `mails` a
+   * mailer that sends one by one asks nobody.
    */
-  handOver(key: string, still?: () => Promise<boolean>): Promise<Handover>;
+  handOver(key: string, mails?: OneByOne): Promise<Handover>;
+}
+
+/** How a mailer that sends the mails of a hand-over one by one accounts for each of them, by its place in the hand-over. */
+export interface OneByOne {
+  /**
+   * Asked before anything is said of a mail to the server, and again where it must take another line. Yes: it may go, and
+   * it is written that it may have gone. No: it does not go (`untouched`); somebody has left, or the mailing stands still.
+   */
+  begin(index: number): Promise<boolean>;
+  /** Told what became of one that had begun, before its line takes the next. Never waits. */
+  told(index: number, outcome: MailOutcome): void;
 }

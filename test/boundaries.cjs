@@ -4,7 +4,8 @@
  * delivery ← runtime, domain → platform, rules → rules only. Each rule says what would go wrong without it.
  */
 const RULES = "^src/domain/[^/]+/rules(\\.js|/.+\\.js)$";
-const VERB = "^src/domain/[^/]+/(?!rules\\.|store\\.|views\\.)[^/]+\\.js$"; // files directly in the noun, rules/ apart
+// Files directly in the noun or in a folder of verbs that is named here; rules/ apart.
+const VERB = "^src/domain/[^/]+/(?:(?:one-by-one|waves|ending|review)/)?(?!rules\\.|store\\.|views\\.)[^/]+\\.js$";
 const STORE = "^src/domain/[^/]+/store(\\.js$|/)";
 const DATA = "^src/domain/[^/]+/(store|views)(\\.js$|/)";
 module.exports = {

@@ -126,6 +126,7 @@ describe("evidence", () => {
       "src/domain/messages/finish.ts",
       "src/domain/messages/freeze-batch.ts",
       "src/domain/messages/note-provider.ts",
+      "src/domain/messages/one-by-one/begin-mails.ts",
       "src/domain/messages/plan-page.ts",
       "src/domain/messages/record-outcome.ts",
       "src/domain/messages/take-attempt.ts",

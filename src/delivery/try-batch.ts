@@ -4,7 +4,7 @@
  * What must stay true: the attempt is in the database before a byte leaves; whatever is refused before that has sent
  * nothing; every end goes through `recordOutcome`, fenced by the number of the attempt.
  */
-import type { Deps, Handover, OutgoingMail, Prepared } from "../deps.ts";
+import type { Deps, Handover, OneByOne, OutgoingMail, Prepared } from "../deps.ts";
 import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
@@ -14,11 +14,12 @@ import type { Outcome } from "../domain/messages/rules/outcome.ts";
 import { pausesMailing } from "../domain/messages/rules/pace.ts";
 import type { Asking } from "../domain/messages/rules/permission.ts";
 import { takeAttempt } from "../domain/messages/take-attempt.ts";
-import { type BatchRow, batchPlace, isStillSent, readBatch } from "../domain/messages/views/batches.ts";
+import { type BatchRow, batchPlace, readBatch } from "../domain/messages/views/batches.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
 import { readState } from "../domain/messages/views/work.ts";
 import { watchMailing } from "../domain/messages/watch.ts";
 import { isAsleep } from "../domain/pulse/views.ts";
+import { accountsOf } from "./mailers/one-by-one.ts";
 import { HANDOVER_MS, insteadOfBeginning, insteadOfHandover, LEASE_MS, nextAfter } from "./outcome.ts";
 
 /** A mailing that is being sent. */
@@ -64,7 +65,9 @@ export async function tryBatch(deps: Deps, mailing: Sending, batch: BatchRow, me
   const began = deps.clock.now();
   const late = insteadOfBeginning({ takenAt, now: began, doubtful });
   if (late) return settle(deps, { ...batch, attempt }, members, late);
-  const handover = await handOver(deps, prepared, `batch/${batch.id}`, () => mayGoOn(deps, batch.id));
+  const accounts = deps.mailer.oneByOne ? accountsOf(deps, { id: batch.id, attempt }, members) : undefined;
+  const handover = await handOver(deps, prepared, `batch/${batch.id}`, accounts);
+  accounts?.over();
   const next = nextAfter(handover, { ...known, now: deps.clock.now(), size: members.length, attempt });
   const written = await recordOutcome(deps, { id: batch.id, attempt }, members, next);
   await noteProvider(deps, handover, began);
@@ -120,14 +123,6 @@ export async function drawRefusals(deps: Deps, mailingId: string): Promise<void>
   await watchMailing(deps, mailingId);
 }
 
-/**
- * Nobody in the batch has left, its mailing still sends, and the program is not ending. A database that does not answer
- * permits nothing: that mail is untouched, and the outcomes of the others are still heard.
- */
-async function mayGoOn(deps: Deps, batchId: string): Promise<boolean> {
-  return !deps.queue.closing?.() && isStillSent(deps.db, batchId).catch(() => false);
-}
-
 /** A provider that refuses us for an hour needs a person. */
 async function pauseIfLong(deps: Deps, mailingId: string): Promise<void> {
   const block = (await readPace(deps.db, deps.mailer.name))?.block;
@@ -135,13 +130,13 @@ async function pauseIfLong(deps: Deps, mailingId: string): Promise<void> {
 }
 
 /** What the mailer says; `unknown` where it says nothing in time, so that no hand-over outlives its lease. */
-async function handOver(deps: Deps, prepared: Prepared, key: string, still: () => Promise<boolean>): Promise<Handover> {
+async function handOver(deps: Deps, prepared: Prepared, key: string, mails?: OneByOne): Promise<Handover> {
   const over = new AbortController();
   const silence = deps.clock
     .elapse(HANDOVER_MS, over.signal)
     .then((): Handover => ({ outcome: "unknown", code: "provider.no_answer" }));
   try {
-    return await Promise.race([prepared.handOver(key, still), silence]);
+    return await Promise.race([prepared.handOver(key, mails), silence]);
   } finally {
     over.abort();
   }

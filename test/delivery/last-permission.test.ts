@@ -33,13 +33,13 @@ function oneByOneWithoutDatabase(s: Scene): void {
   const { handOver } = s.mailer;
   s.mailer.prepare = async (mails) => ({
     sha256: `${mails.length}`,
-    async handOver(key, still) {
+    async handOver(key, asks) {
       const outcomes: MailOutcome[] = [];
       for (const [i, mail] of mails.entries()) {
-        const { execute } = s.deps.db.client;
-        if (i === 1) s.deps.db.client.execute = () => Promise.reject(new Error("fetch failed"));
-        const may = await still?.();
-        s.deps.db.client.execute = execute;
+        const { batch } = s.deps.db.client;
+        if (i === 1) s.deps.db.client.batch = () => Promise.reject(new Error("fetch failed"));
+        const may = await asks?.begin(i);
+        s.deps.db.client.batch = batch;
         if (may) await handOver([mail], key);
         outcomes.push(may ? { outcome: "accepted", id: mail.to } : { outcome: "untouched" });
       }
@@ -99,7 +99,7 @@ describe("a process that slept after it took an attempt", () => {
 
 it("a mail for which the database could not be asked is untouched, and what went out before it is known", async () => {
   const s = await imported(3);
-  withoutKeys(s);
+  Object.assign(withoutKeys(s), { oneByOne: true });
   oneByOneWithoutDatabase(s);
   const id = await s.campaign();
   await sweep(s, LEASE_MS);

@@ -17,6 +17,8 @@ function sql(where: RegExp, from: string | RegExp, to: string): Bug {
 
 const ATTEMPT = /UPDATE batch SET state='attempted'/;
 
+const BEGIN = /UPDATE message SET begun_at=\?/;
+
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: "an attempt is taken though somebody left the batch",
@@ -41,6 +43,35 @@ export const MUTATIONS: readonly Mutation[] = [
       "WHERE id=? AND (1 OR attempt=? OR state=?)$1(1 OR ?)",
     ),
     in: 200,
+  },
+  {
+    name: "a mail begins without a mark",
+    bug: sql(BEGIN, "begun_at=?", "begun_at=iif(? > 0, begun_at, NULL)"),
+    in: 50,
+  },
+  {
+    name: "a mail begins though its mailing stands still",
+    bug: sql(BEGIN, "m.state='sending'", "1"),
+    in: 100,
+  },
+  {
+    name: "what never began counts as unknown",
+    bug: sql(/UPDATE message SET state='unknown', reason=/, "begun_at IS NOT NULL OR", "1 OR"),
+    in: 50,
+  },
+  {
+    name: "what had begun is planned again",
+    bug: sql(/UPDATE message SET state='unknown', reason=/, "begun_at IS NOT NULL OR", ""),
+    in: 50,
+  },
+  {
+    name: "what became of a mail is not told before its line goes on",
+    bug: sql(
+      /UPDATE message SET reason=iif\(state IN/,
+      "WHERE batch_id=?",
+      "WHERE batch_id=? AND EXISTS (SELECT 1 FROM batch WHERE id=batch_id AND state='done')",
+    ),
+    in: 50,
   },
   {
     name: "a retry asks under a new key",

@@ -8,6 +8,7 @@ export type HandOver = (mails: readonly OutgoingMail[], key: string) => Promise<
 export interface TestMailer extends Mailer {
   limit: number;
   remembersKeys: boolean;
+  oneByOne: boolean;
   handOver: HandOver;
 }
 
@@ -20,6 +21,7 @@ export function mailerOf(handOver: HandOver, settings: Partial<Omit<Mailer, "pre
     perSecond: undefined,
     tellsPace: true,
     remembersKeys: true,
+    oneByOne: false,
     ...settings,
     handOver,
     prepare: async (mails) => ({

@@ -33,6 +33,7 @@ export function createCaptureMailer(mailbox: Mailbox, clock: Clock): Mailer {
     perSecond: undefined,
     tellsPace: false,
     remembersKeys: true,
+    oneByOne: false,
     async prepare(mails) {
       const whole = fingerprint(mails);
       return { sha256: whole, handOver: (key) => keep(mails, whole, key) };

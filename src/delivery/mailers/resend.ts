@@ -28,6 +28,7 @@ export function createResendMailer(settings: ResendSettings): Mailer {
     perSecond: 2,
     tellsPace: true,
     remembersKeys: true,
+    oneByOne: false,
     async prepare(mails) {
       if (mails.length === 0 || mails.length > LIMIT) throw new Error("a hand-over to Resend holds 1 to 100 mails");
       const index = mails.findIndex((mail) => unfit(mail) !== undefined);

@@ -32,6 +32,7 @@ export async function takeAttempt(
     origin,
     wanted,
     sha256,
+    oneByOne: deps.mailer.oneByOne,
   };
   return commit(deps, { change: [attemptWrite(take)], proof: [] });
 }

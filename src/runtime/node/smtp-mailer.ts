@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { unfit } from "../../delivery/headers.ts";
-import type { Handover, Mailer, MailOutcome, OutgoingMail } from "../../deps.ts";
+import type { Handover, Mailer, MailOutcome, OneByOne, OutgoingMail } from "../../deps.ts";
 import { systemClock } from "../../platform/clock.ts";
 import { type DkimKey, dkimLine } from "./smtp/dkim.ts";
 import { openLine } from "./smtp/line.ts";
@@ -39,7 +39,7 @@ export interface SmtpSettings {
   idleMs?: number;
 }
 
-/** Mails of a hand-over: after a crash so many may be `unknown`. */
+/** Mails of a hand-over: so many that also a slow server is told of all within the time in which they may begin. */
 const LIMIT = 25;
 const USES_PER_LINE = 100;
 
@@ -71,23 +71,22 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
     tellsPace: false,
     perSecond: settings.perSecond === undefined ? undefined : settings.perSecond / limit,
     remembersKeys: false,
+    oneByOne: true,
     async prepare(mails) {
       if (mails.length === 0 || mails.length > limit) throw new Error(`a hand-over to SMTP holds 1 to ${limit} mails`);
       const ready = mails.map((mail): Ready => ({ mail, composed: composeMail(mail), fault: unfit(mail) }));
       const hash = createHash("sha256");
       for (const { mail, composed } of ready)
         hash.update(`${mail.from.address}\0${mail.to}\0${composed.head.join("\r\n")}\0`).update(composed.body);
-      return { sha256: hash.digest("hex"), handOver: (key, still) => handOver(ready, { settings, pool, key, still }) };
+      return { sha256: hash.digest("hex"), handOver: (key, asks) => handOver(ready, { settings, pool, key, asks }) };
     },
     close: () => pool.close(),
   };
 }
 
-type Still = () => Promise<boolean>;
-
 async function handOver(
   ready: readonly Ready[],
-  { settings, pool, key, still }: { settings: SmtpSettings; pool: Pool; key: string; still?: Still | undefined },
+  { settings, pool, key, asks }: { settings: SmtpSettings; pool: Pool; key: string; asks: OneByOne | undefined },
 ): Promise<Handover> {
   const begin = new AbortController();
   const end = new AbortController();
@@ -111,9 +110,11 @@ async function handOver(
   async function one({ mail, fault: code }: Ready, index: number, message: Buffer): Promise<MailOutcome> {
     if (code) return { outcome: "refused", code };
     const envelope = { from: mail.from.address, to: mail.to };
+    let begun = false;
     for (;;) {
       if (halt) return halt;
-      const line = await pool.take(begin.signal, ready.length === 1);
+      // One that had begun goes before those that have not.
+      const line = await pool.take(begin.signal, begun || ready.length === 1);
       if (!line) return halt ?? NOT_NOW;
       if (!("send" in line)) {
         halt ??= verdictOf(line, false).outcome as Later;
@@ -123,8 +124,11 @@ async function handOver(
         pool.giveBack(line);
         return halt;
       }
-      // The last permission of this mail alone: somebody may have left, or stopped the mailing, since it was taken up.
-      if (still && !(await still())) {
+      // The last permission of this mail alone, and the mark that it may have gone: the line says nothing before.
+      const may = !asks || (await asks.begin(index));
+      begun ||= may;
+      // It may have come late, because the process slept or the database was away: then it is one of long ago.
+      if (!may || begin.signal.aborted) {
         pool.giveBack(line);
         return { outcome: "untouched" };
       }
@@ -133,14 +137,16 @@ async function handOver(
       const { fault, flowed } = await line.send(envelope, message);
       if (fault?.reply !== undefined && line.alive) await line.reset();
       end.signal.removeEventListener("abort", cut);
-      pool.giveBack(line);
-      if (!fault) return { outcome: "accepted", id: messageIdOf(mail, key, index) };
       // A line that rested may have ended unseen. Nothing has flowed, so the mail goes over another one.
-      if (!flowed && line.uses > 1 && lostLine(fault)) continue;
-      const verdict = verdictOf(fault, flowed);
-      if (verdict.of === "mail") return verdict.outcome;
-      halt ??= verdict.outcome;
-      return halt;
+      const again = fault && !flowed && line.uses > 1 && lostLine(fault);
+      const verdict = fault && verdictOf(fault, flowed);
+      if (verdict?.of === "server" && !again) halt ??= verdict.outcome;
+      const outcome = verdict ? verdict.outcome : ({ outcome: "accepted", id: messageIdOf(mail, key, index) } as const);
+      // Before the line goes on, so that there is a doubt about one mail of each line at most.
+      if (verdict?.of !== "server") asks?.told(index, outcome);
+      pool.giveBack(line);
+      if (again) continue;
+      return verdict?.of === "server" ? (halt ?? outcome) : outcome;
     }
   }
 

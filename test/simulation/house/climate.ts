@@ -67,6 +67,7 @@ export function climateOf(random: Random): Climate {
       width: random.from(1, 3),
       perSecond: random.chance(0.7) ? random.one([1, 2, 5, 100]) : undefined,
       remembersKeys,
+      lines: random.from(1, 3),
     },
     events: remembersKeys && random.chance(0.6),
     bounces: random.chance(0.5) ? random.part() * 0.3 : 0,

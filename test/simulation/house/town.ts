@@ -77,7 +77,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
     const [suppressed] = vault.suppressionTags(normalised);
     return { tag: vault.tag(normalised).tag, suppressed: (suppressed as { tag: Uint8Array }).tag, address };
   });
-  const ledger = new Ledger(machine, open.raw, climate.provider.remembersKeys, tags);
+  const ledger = new Ledger(machine, open.raw, climate, tags);
   const database: DatabaseWorld = {
     machine,
     client: open.client,

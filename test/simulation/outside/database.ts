@@ -107,6 +107,7 @@ async function makeTemplate(): Promise<Template> {
     perSecond: undefined,
     tellsPace: true,
     remembersKeys: true,
+    oneByOne: false,
     prepare: never,
   } as const;
   await furnish(

@@ -4,7 +4,7 @@
  * keys it is a mail server: one mail after the other, each with its own answer.
  */
 import { createHash } from "node:crypto";
-import type { Handover, Mailer, MailOutcome, OutgoingMail } from "../../../src/deps.ts";
+import type { Handover, Mailer, MailOutcome, OneByOne, OutgoingMail } from "../../../src/deps.ts";
 import type { Life, Machine } from "../machine/machine.ts";
 import { OUTSIDE } from "../machine/machine.ts";
 import type { Random } from "../machine/random.ts";
@@ -47,6 +47,8 @@ export interface Shape {
   width: number;
   perSecond: number | undefined;
   remembersKeys: boolean;
+  /** Mails of a hand-over that go at the same time, where they go one by one. */
+  lines: number;
 }
 
 /** A mail that the provider took. */
@@ -62,6 +64,9 @@ const MINUTE = 60_000;
 const LONGEST_SLEEP_MS = 100_000;
 /** A session begins no mail later than this. */
 const BEGIN_MS = 30_000;
+
+/** Of a mail that belongs to no mailing. */
+const NOBODY: OneByOne = { begin: async () => true, told: () => {} };
 
 interface KnownKey {
   sha256: string;
@@ -106,9 +111,10 @@ export class Provider {
     return {
       ...shape,
       tellsPace: shape.remembersKeys,
+      oneByOne: !shape.remembersKeys,
       prepare: async (mails) => {
         const sha256 = createHash("sha256").update(JSON.stringify(mails)).digest("hex");
-        return { sha256, handOver: (key, still) => this.#handOver(life, mails, key, sha256, still) };
+        return { sha256, handOver: (key, asks) => this.#handOver(life, mails, key, sha256, asks) };
       },
     };
   }
@@ -118,7 +124,7 @@ export class Provider {
     mails: readonly OutgoingMail[],
     key: string,
     sha256: string,
-    still: () => Promise<boolean> = async () => true,
+    asks: OneByOne = NOBODY,
   ): Promise<Handover> {
     const { machine, shape } = this.#world;
     this.#world.asked(key, mails, life);
@@ -127,7 +133,7 @@ export class Provider {
     // No connection outlives the sleep of its process.
     if (machine.now - began > LONGEST_SLEEP_MS) return { outcome: "unknown", code: "provider.no_answer" };
     // From here on the request is on its way, whatever becomes of the process.
-    const answer = shape.remembersKeys ? this.#request(key, mails, sha256) : this.#session(life, mails, key, still);
+    const answer = shape.remembersKeys ? this.#request(key, mails, sha256) : this.#session(life, mails, key, asks);
     return new Promise((done, failed) => {
       answer.then(
         (said) => {
@@ -211,38 +217,40 @@ export class Provider {
     return { outcome: "accepted", ids: work.ids };
   }
 
-  /** One session with a mail server: ends where the process ends. */
-  async #session(
-    life: Life,
-    mails: readonly OutgoingMail[],
-    key: string,
-    still: () => Promise<boolean>,
-  ): Promise<Handover> {
-    const { machine, random, faults } = this.#world;
+  /** Sessions with a mail server, at the same time: they end where the process ends. */
+  async #session(life: Life, mails: readonly OutgoingMail[], key: string, asks: OneByOne): Promise<Handover> {
+    const { machine, random, faults, shape } = this.#world;
     await machine.sleep(OUTSIDE, random.span(5, 2_000), `${key} is connected`);
     const closed = this.#closed();
     if (closed) return closed;
     if (random.chance(faults.rate))
       return { outcome: "later", code: "provider.busy", retryAfterMs: random.span(1_000, 300_000) };
-    const said: MailOutcome[] = [];
-    const began = machine.now;
-    for (const mail of mails) {
-      if (machine.now - began > BEGIN_MS) {
-        said.push({ outcome: "later", code: "provider.unreachable", retryAfterMs: MINUTE });
-        continue;
-      }
-      if (!(await still())) {
-        said.push({ outcome: "untouched" });
-        continue;
-      }
-      const ms = random.chance(faults.slow) ? random.span(1_000, 60_000) : random.span(5, 200);
-      await machine.sleep(OUTSIDE, ms, `${key}, mail ${said.length + 1}`);
-      // A process that dies now may have said all of it already.
-      if (life.dead && random.chance(0.5)) break;
-      said.push(this.#oneMail(mail, key));
-      if (life.dead) break;
-    }
+    const said: MailOutcome[] = mails.map(() => ({ outcome: "untouched" }));
+    const lastBegin = machine.now + BEGIN_MS;
+    let next = 0;
+    const line = async () => {
+      for (let i = next++; i < mails.length && !life.dead; i = next++)
+        said[i] = await this.#transaction(life, mails[i] as OutgoingMail, { key, i, asks, lastBegin });
+    };
+    await Promise.all(Array.from({ length: shape.lines }, line));
     return { outcome: "each", mails: said };
+  }
+
+  async #transaction(
+    life: Life,
+    mail: OutgoingMail,
+    { key, i, asks, lastBegin }: { key: string; i: number; asks: OneByOne; lastBegin: number },
+  ): Promise<MailOutcome> {
+    const { machine, random, faults } = this.#world;
+    if (machine.now > lastBegin) return { outcome: "later", code: "provider.unreachable", retryAfterMs: MINUTE };
+    if (!(await asks.begin(i)) || machine.now > lastBegin) return { outcome: "untouched" };
+    const ms = random.chance(faults.slow) ? random.span(1_000, 60_000) : random.span(5, 200);
+    await machine.sleep(OUTSIDE, ms, `${key}, mail ${i + 1}`);
+    // A process that dies now may have said all of it already.
+    if (life.dead && random.chance(0.5)) return { outcome: "untouched" };
+    const outcome = this.#oneMail(mail, key);
+    if (!life.dead) asks.told(i, outcome);
+    return outcome;
   }
 
   #oneMail(mail: OutgoingMail, key: string): MailOutcome {

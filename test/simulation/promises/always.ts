@@ -34,6 +34,8 @@ const BROKEN: Record<string, string> = {
   "P7: unknown, and nobody ever tried": `SELECT g.person_id FROM message g JOIN batch b ON b.id = g.batch_id
     LEFT JOIN sim_decided d ON d.mailing = g.mailing_id AND d.person = g.person_id
     WHERE g.state = 'unknown' AND b.attempt = 0 AND d.person IS NULL`,
+  "P7: unknown, and it never began": `SELECT g.person_id FROM message g JOIN batch b ON b.id = g.batch_id
+    WHERE g.state = 'unknown' AND b.one_by_one AND g.begun_at IS NULL AND g.reason <> 'not-again'`,
   "P7: claimed by a batch that is over": `SELECT g.person_id FROM message g LEFT JOIN batch b ON b.id = g.batch_id
     WHERE g.state = 'claimed' AND coalesce(b.state, '') NOT IN ('frozen', 'attempted')`,
   "P7: a mailing that is over has something left to do": `SELECT g.mailing_id FROM message g

@@ -3,6 +3,7 @@
  * record, who left when, which attempts were made. The order of commits decides: they are numbered.
  */
 import type { OutgoingMail } from "../../../src/deps.ts";
+import type { Climate } from "../house/climate.ts";
 import { type Machine, span } from "../machine/machine.ts";
 import type { Raw } from "../outside/database.ts";
 import type { Taken } from "../outside/provider.ts";
@@ -14,6 +15,13 @@ type Asked = ReturnType<Raw["prepare"]> & {
   all(...args: unknown[]): unknown[];
   get(...args: unknown[]): unknown;
 };
+
+interface Begun {
+  commit: number;
+  /** Whose attempt it was. */
+  batch: string;
+  attempt: number;
+}
 
 interface Attempt {
   attempt: number;
@@ -54,7 +62,9 @@ export class Ledger {
   readonly #took = new Map<string, Taken[]>();
   readonly #tookByAddress = new Map<string, number>();
   readonly #confirmed = new Set<string>();
-  readonly #remembersKeys: boolean;
+  readonly #climate: Pick<Climate, "provider" | "database">;
+  /** Mails that were marked before they went, by `mailing_person`. */
+  readonly #begun = new Map<string, Begun>();
   readonly #asks: Record<
     | "always"
     | "seen"
@@ -62,6 +72,7 @@ export class Ledger {
     | "live"
     | "held"
     | "attempts"
+    | "begun"
     | "ended"
     | "unknown"
     | "restricted"
@@ -74,12 +85,12 @@ export class Ledger {
   constructor(
     machine: Machine,
     raw: Raw,
-    remembersKeys: boolean,
+    climate: Pick<Climate, "provider" | "database">,
     tags: { tag: Uint8Array; suppressed: Uint8Array; address: string }[],
   ) {
     this.#machine = machine;
     this.#raw = raw;
-    this.#remembersKeys = remembersKeys;
+    this.#climate = climate;
     raw.exec(`
       CREATE TEMP TABLE sim_took (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
       CREATE TEMP TABLE sim_unknown (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
@@ -93,6 +104,13 @@ export class Ledger {
     this.#asks = {
       always: raw.prepare(ALWAYS),
       attempts: raw.prepare("SELECT id, attempt, state FROM batch WHERE attempt > 0"),
+      begun: raw.prepare(
+        `SELECT g.mailing_id || '_' || g.person_id AS name, b.id AS batch, b.attempt, m.state AS mailing,
+           s.state AS subscription, s.held_at AS held, p.restricted_at AS restricted
+         FROM batch b JOIN message g ON g.batch_id = b.id JOIN mailing m ON m.id = b.mailing_id
+         LEFT JOIN subscription s ON s.id = g.subscription_id LEFT JOIN person p ON p.id = g.person_id
+         WHERE b.state = 'attempted' AND b.one_by_one AND g.state = 'claimed' AND g.begun_at IS NOT NULL`,
+      ),
       ended: raw.prepare("SELECT id FROM subscription WHERE state = 'ended'"),
       unknown: raw.prepare(
         "INSERT OR IGNORE INTO sim_unknown SELECT mailing_id, person_id FROM message WHERE state = 'unknown'",
@@ -135,6 +153,7 @@ export class Ledger {
     for (const { id } of this.#asks.restricted.all() as { id: string }[]) this.everRestricted.add(id);
     for (const { id, attempt } of this.#asks.attempts.all() as { id: string; attempt: number }[])
       if ((this.#attempts.get(id)?.attempt ?? 0) < attempt) this.#attempted(id, attempt);
+    if (!this.#climate.provider.remembersKeys) this.#lookAtBegun();
     for (const { what, at } of this.#asks.always.all() as { what: string; at: string }[])
       this.#machine.fail(`${what}: ${at}`);
   }
@@ -196,6 +215,36 @@ export class Ledger {
     }
   }
 
+  /** Mails that were marked: was it allowed, at this very commit? And no line has more than one of which nobody knows. */
+  #lookAtBegun(): void {
+    const open = new Map<string, number>();
+    for (const b of this.#asks.begun.all() as {
+      name: string;
+      batch: string;
+      attempt: number;
+      mailing: string;
+      subscription: string | null;
+      held: number | null;
+      restricted: number | null;
+    }[]) {
+      open.set(b.batch, (open.get(b.batch) ?? 0) + 1);
+      const known = this.#begun.get(b.name);
+      if (known?.batch === b.batch && known.attempt === b.attempt) continue;
+      this.#begun.set(b.name, { commit: this.commits, batch: b.batch, attempt: b.attempt });
+      this.#machine.count("mail begun");
+      const fail = (why: string) => this.#machine.fail(`a mail began though ${why}: ${b.name}`);
+      if (b.mailing !== "sending") fail(`the mailing is ${b.mailing}`);
+      if (b.subscription !== "unproven") fail(`its subscription is ${b.subscription}`);
+      if (b.held !== null) fail("he is held");
+      if (b.restricted !== null) fail("he is restricted");
+    }
+    const { database, provider } = this.#climate;
+    // What a failing database does late marks mails that never went.
+    if (Object.values(database).some((share) => share > 0)) return;
+    for (const [batch, n] of open)
+      if (n > provider.lines) this.#machine.fail(`${n} mails of ${provider.lines} lines are in doubt: ${batch}`);
+  }
+
   /** A request leaves a process. */
   asked(key: string, mails: readonly OutgoingMail[]): void {
     const batch = /^batch\/(.+)$/.exec(key)?.[1];
@@ -220,14 +269,14 @@ export class Ledger {
     }
     const name = `${mailing}_${person}`;
     const all = [...(this.#took.get(name) ?? []), taken];
-    const allowed = 1 + (this.#again.get(name) ?? 0);
+    const most = 1 + (this.#again.get(name) ?? 0);
     this.#took.set(name, all);
     this.#note.run(mailing, person);
-    if (all.length > allowed)
+    if (all.length > most)
       this.#machine.fail(`the provider took one mail twice: ${name} by ${all.map((one) => one.key).join(" and ")}`);
     const times = (this.#tookByAddress.get(`${mailing} ${to}`) ?? 0) + 1;
     this.#tookByAddress.set(`${mailing} ${to}`, times);
-    if (times > allowed) this.#machine.fail(`one address got one mailing twice: ${name}`);
+    if (times > most) this.#machine.fail(`one address got one mailing twice: ${name}`);
 
     const message = this.#asks.message.get(mailing, person) as
       | { state: string; subscription: string; batch: string | null }
@@ -241,22 +290,30 @@ export class Ledger {
       this.#machine.fail(`a mail without an attempt: ${name} by ${key}`);
       return;
     }
+    const allowed = this.#allowed(name, key, attempt);
     const left = this.ended.get(message.subscription);
-    if (left !== undefined && left < attempt.commit)
-      this.#machine.fail(`mailed after he had left: ${name}, left by commit ${left}, attempt by ${attempt.commit}`);
+    if (left !== undefined && left < allowed)
+      this.#machine.fail(`mailed after he had left: ${name}, left by commit ${left}, allowed by ${allowed}`);
     const purpose = this.rows<{ id: string }>("SELECT purpose_id AS id FROM mailing WHERE id = ?", mailing)[0]?.id;
     const gone = this.#gone.get(`${to} ${purpose}`);
-    if (gone !== undefined && gone < attempt.commit)
-      this.#machine.fail(
-        `mailed for a purpose that he had left by commit ${gone}: ${name}, attempt by ${attempt.commit}`,
-      );
+    if (gone !== undefined && gone < allowed)
+      this.#machine.fail(`mailed for a purpose that he had left by commit ${gone}: ${name}, allowed by ${allowed}`);
     if (message.state === "planned" || message.state === "skipped" || message.state === "failed")
       this.#machine.fail(`the provider took a mail that is ${message.state}: ${name}`);
   }
 
+  /** The commit of the last permission: that of the attempt, or of the mail's own mark, without which it may not go. */
+  #allowed(name: string, key: string, attempt: Attempt): number {
+    if (this.#climate.provider.remembersKeys) return attempt.commit;
+    const begun = this.#begun.get(name);
+    if (begun && key === `batch/${begun.batch}` && begun.attempt === attempt.attempt) return begun.commit;
+    this.#machine.fail(`a mail went out without its mark: ${name} by ${key}`);
+    return attempt.commit;
+  }
+
   /** A confirmation: one for each request, where the provider remembers keys. */
   #tookOther(key: string): void {
-    if (!this.#remembersKeys) return;
+    if (!this.#climate.provider.remembersKeys) return;
     if (this.#confirmed.has(key)) this.#machine.fail(`the provider took one mail twice: ${key}`);
     this.#confirmed.add(key);
   }

@@ -51,3 +51,37 @@ const LONGEST_PAUSE_MS = 12 * 3_600_000;
 export function tryLater(tries: number, pauseMs: number, now: number): number | undefined {
   return tries + 1 >= MOST_TRIES ? undefined : now + Math.min(pauseMs * 2 ** tries, LONGEST_PAUSE_MS);
 }
+
+/** Whom a mail was for, and how often it was put off before. */
+export interface Addressed {
+  personId: string;
+  tries?: number;
+}
+
+/** What became of mails that went one by one, by what is to be written of them. */
+export interface Sorted {
+  sent: { personId: string; providerId: string }[];
+  failed: { personId: string; reason: string }[];
+  later: { personId: string; tryAt: number }[];
+  unknown: { personId: string; reason: string }[];
+  /** They had not begun. */
+  untouched: string[];
+}
+
+/** Sorts them; `mails` in the order of `members`. Of whom nothing is said, nobody knows. */
+export function sortOut(members: readonly Addressed[], mails: readonly MailOutcome[], now: number): Sorted {
+  const each: Sorted = { sent: [], failed: [], later: [], unknown: [], untouched: [] };
+  for (const [i, { personId, tries }] of members.entries()) {
+    const mail = mails[i] ?? { outcome: "unknown", code: "provider.odd_answer" };
+    if (mail.outcome === "accepted") each.sent.push({ personId, providerId: mail.id });
+    else if (mail.outcome === "refused") each.failed.push({ personId, reason: mail.code });
+    else if (mail.outcome === "untouched") each.untouched.push(personId);
+    else if (mail.outcome === "unknown") each.unknown.push({ personId, reason: mail.code });
+    else {
+      const tryAt = tryLater(tries ?? 0, mail.retryAfterMs, now);
+      if (tryAt === undefined) each.failed.push({ personId, reason: mail.code });
+      else each.later.push({ personId, tryAt });
+    }
+  }
+  return each;
+}

@@ -19,7 +19,7 @@ export function freezeWrites(batch: {
       expect: 1,
     },
     {
-      sql: `UPDATE message SET state='claimed', batch_id=? WHERE mailing_id=? AND state='planned'
+      sql: `UPDATE message SET state='claimed', batch_id=?, begun_at=NULL WHERE mailing_id=? AND state='planned'
             AND person_id IN (SELECT value FROM json_each(?))
             AND EXISTS (SELECT 1 FROM subscription s WHERE s.id = message.subscription_id AND s.state=? AND s.held_at IS NULL)`,
       args: [batch.id, batch.mailingId, JSON.stringify(batch.personIds), batch.wanted],
@@ -47,6 +47,8 @@ export interface Taking extends Attempt {
   origin: string;
   wanted: "unproven" | "active";
   sha256: string;
+  /** The mailer marks each mail before it begins. */
+  oneByOne: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Taking extends Attempt {
  */
 export function attemptWrite(a: Taking): Write {
   return {
-    sql: `UPDATE batch SET state='attempted', attempt=attempt+1, lease_until=?, body_sha256=?,
+    sql: `UPDATE batch SET state='attempted', attempt=attempt+1, one_by_one=?, lease_until=?, body_sha256=?,
             first_attempt_at=coalesce(first_attempt_at, ?)
           WHERE id=? AND attempt=? AND state=? AND state IN ('frozen','attempted') AND sealed IS NOT NULL
             AND created_at > ? AND coalesce(lease_until, 0) <= ? AND coalesce(body_sha256, ?) = ?
@@ -68,6 +70,7 @@ export function attemptWrite(a: Taking): Write {
               WHERE g.batch_id = batch.id AND g.state='claimed' AND (p.restricted_at IS NOT NULL OR s.held_at IS NOT NULL
                 OR (batch.state='frozen' AND (p.id IS NULL OR s.state IS NOT ?))))`,
     args: [
+      a.oneByOne ? 1 : 0,
       a.now + a.leaseMs,
       a.sha256,
       a.now,
@@ -101,6 +104,7 @@ export function refreezeWrites(of: Attempt, until: number): Write[] {
       args: [until, of.id, of.attempt],
       expect: 1,
     },
+    { sql: "UPDATE message SET begun_at=NULL WHERE batch_id=? AND begun_at IS NOT NULL", args: [of.id] },
     {
       sql: `UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'
             AND EXISTS (SELECT 1 FROM batch WHERE id=message.batch_id AND state='thawed')`,

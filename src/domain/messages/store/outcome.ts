@@ -1,41 +1,30 @@
 /** SQL of outcomes: what became of the messages of an attempt. An event of the provider may have been faster. */
 import type { Write } from "../../../platform/db.ts";
+import type { Sorted } from "../rules/outcome.ts";
 import type { Attempt } from "./batch.ts";
-
-/** A message that the provider took, with its id there. */
-export interface Sent {
-  personId: string;
-  providerId: string;
-}
 
 /**
  * The provider took the batch: ids in the members' order. An id is kept only while the person is. What was accepted under
  * the batch's key is sent, whoever hears it: an answer that comes after the lease counts for later attempts (the same key
  * and bytes) and for a batch that was given up meanwhile.
  */
-export function sentWrites(of: Attempt, sent: Sent[], at: number): Write[] {
+export function sentWrites(of: Attempt, sent: Sorted["sent"], at: number): Write[] {
   return [doneWrite(of), markSentWrite(of, sent, at)];
 }
 
-/** Each mail went by itself: sent, failed for good, to be tried later, or unknown. */
-export function eachWrites(
-  of: Attempt,
-  each: {
-    sent: Sent[];
-    failed: { personId: string; reason: string }[];
-    later: { personId: string; tryAt: number }[];
-    unknown: { personId: string; reason: string }[];
-    untouched: string[];
-  },
-  at: number,
-): Write[] {
+/** Each mail went by itself: sent, failed for good, to be tried later, or unknown. Some may have been told before. */
+export function eachWrites(of: Attempt, each: Sorted, at: number): Write[] {
+  return [doneWrite(of), ...toldWrites(of, each, at)];
+}
+
+/** What became of some mails of an attempt that goes on. Told twice it changes nothing. */
+export function toldWrites(of: Attempt, each: Sorted, at: number): Write[] {
   const rest = (state: "failed" | "unknown", people: { personId: string; reason: string }[]): Write => ({
     sql: `UPDATE message SET state='${state}', reason=? ->> person_id
           WHERE batch_id=? AND state='claimed' AND (? ->> person_id) IS NOT NULL`,
     args: around(byPerson(people, "reason"), of.id),
   });
   return [
-    doneWrite(of),
     ...(each.sent.length > 0 ? [markSentWrite(of, each.sent, at)] : []),
     ...(each.failed.length > 0 ? [rest("failed", each.failed)] : []),
     ...(each.unknown.length > 0 ? [rest("unknown", each.unknown)] : []),
@@ -53,7 +42,7 @@ function doneWrite(of: Attempt): Write {
   };
 }
 
-function markSentWrite(of: Attempt, sent: Sent[], at: number): Write {
+function markSentWrite(of: Attempt, sent: Sorted["sent"], at: number): Write {
   return {
     sql: `UPDATE message SET reason=iif(state IN ('claimed','unknown'), NULL, reason), sent_at=coalesce(sent_at, ?),
             state=iif(state IN ('claimed','unknown'), 'sent', state),
@@ -65,7 +54,7 @@ function markSentWrite(of: Attempt, sent: Sent[], at: number): Write {
 }
 
 /** These did not go out: planned again, not before their time. */
-function laterWrite(of: Attempt, later: { personId: string; tryAt: number }[]): Write {
+function laterWrite(of: Attempt, later: Sorted["later"]): Write {
   return {
     sql: `UPDATE message SET state='planned', batch_id=NULL, tries=tries+1, try_at=? ->> person_id
           WHERE batch_id=? AND state='claimed' AND (? ->> person_id) IS NOT NULL`,
@@ -113,15 +102,25 @@ export function thawWrites(of: Attempt, failed?: { personId: string; reason: str
   ];
 }
 
-/** Nobody knows, and nobody may try again: a person decides. */
+/**
+ * Nobody knows, and nobody may try again: a person decides. Of a batch whose mails go one by one the doubt is only about
+ * those that had begun; the others are planned again.
+ */
 export function unknownWrites(of: Attempt, reason: string): Write[] {
+  const begun = "SELECT 1 FROM message WHERE batch_id=batch.id AND state='claimed' AND begun_at IS NOT NULL";
   return [
     {
-      sql: "UPDATE batch SET state='unknown', sealed=NULL, lease_until=NULL WHERE id=? AND attempt=? AND state='attempted'",
+      sql: `UPDATE batch SET sealed=NULL, lease_until=NULL, state=iif(one_by_one AND NOT EXISTS (${begun}), 'thawed', 'unknown')
+            WHERE id=? AND attempt=? AND state='attempted'`,
       args: [of.id, of.attempt],
       expect: 1,
     },
-    { sql: "UPDATE message SET state='unknown', reason=? WHERE batch_id=? AND state='claimed'", args: [reason, of.id] },
+    {
+      sql: `UPDATE message SET state='unknown', reason=? WHERE batch_id=? AND state='claimed'
+            AND (begun_at IS NOT NULL OR NOT (SELECT one_by_one FROM batch WHERE id=message.batch_id))`,
+      args: [reason, of.id],
+    },
+    { sql: "UPDATE message SET state='planned', batch_id=NULL WHERE batch_id=? AND state='claimed'", args: [of.id] },
   ];
 }
 

@@ -77,16 +77,6 @@ export async function readOldBatches(db: Database, now: number): Promise<BatchRo
     .limit(100);
 }
 
-/** Whether a batch that is being handed over is whole and its mailing still sends. */
-export async function isStillSent(db: Database, batchId: string): Promise<boolean> {
-  const found = await db.client.execute({
-    sql: `SELECT 1 FROM batch b JOIN mailing m ON m.id = b.mailing_id
-          WHERE b.id=? AND b.sealed IS NOT NULL AND m.state='sending'`,
-    args: [batchId],
-  });
-  return found.rows.length > 0;
-}
-
 /** The batch as it is now. */
 export async function readBatch(db: Database, id: string): Promise<BatchRow | undefined> {
   return db.read.select().from(batch).where(eq(batch.id, id)).get();
