@@ -1,4 +1,7 @@
-/** `/staff/work`: jobs that failed as often as they may, in plain words, with the two things that can be done. */
+/**
+ * `/staff/work`: jobs that failed as often as they may, in plain words, with the two things that can be done; and what the
+ * mail service reports.
+ */
 import { dismissDeadLetter } from "../../../domain/dead-letters/dismiss.ts";
 import { retryDeadLetter } from "../../../domain/dead-letters/retry.ts";
 import { type DeadLetter, readDeadLetters } from "../../../domain/dead-letters/views.ts";
@@ -12,13 +15,14 @@ import { refusedPage } from "../../failures.tsx";
 import { readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Button, DataTable, Done, Empty } from "../parts.tsx";
+import { HeardTable, heardOf } from "./heard.tsx";
 
 const WORK = "/staff/work";
 type AlertKey = keyof (typeof alertTexts)["lv"];
 
 export async function workPage(c: StaffContext): Promise<Response> {
   const t = say(alertTexts, c.var.lang);
-  const letters = await readDeadLetters(c.var.deps.db);
+  const [letters, heard] = await Promise.all([readDeadLetters(c.var.deps.db), heardOf(c)]);
   const decides = may(c.var.actor, "delivery.decide") === undefined;
   const done = (["retried", "dismissed"] as const).find((one) => one === c.req.query("done"));
   return deskPage(c, {
@@ -36,6 +40,7 @@ export async function workPage(c: StaffContext): Promise<Response> {
             {!decides && <p class="small quiet above-3">{t("work.decides")}</p>}
           </>
         )}
+        {heard && <HeardTable c={c} heard={heard} />}
       </>
     ),
   });

@@ -1,0 +1,41 @@
+/** What the mail service reports of our letters: a table on the desk. */
+import { texts } from "./say.ts";
+
+export const heardTexts = texts({
+  lv: {
+    title: "Ko ziņo e-pasta pakalpojums",
+    lede: "Pēdējo septiņu dienu ziņojumi. Ja ziņojums neattiecas ne uz vienu mūsu vēstuli, to tikai saskaitām.",
+    none: "Pēdējās septiņās dienās pakalpojums neko nav ziņojis. Ja vēstules šajā laikā sūtītas, jāpārbauda, vai pakalpojumā ir norādīta mūsu adrese ziņojumiem.",
+    what: "Ziņojums",
+    ours: "Mūsu vēstules",
+    others: "Nav mūsu",
+    newest: "Pēdējais",
+    "email.scheduled": "Vēstule ieplānota",
+    "email.sent": "Vēstule nosūtīta",
+    "email.delivery_delayed": "Piegāde aizkavējas",
+    "email.failed": "Neizdevās nosūtīt",
+    "email.delivered": "Vēstule piegādāta",
+    "email.bounced": "Vēstule atgriezta",
+    "email.suppressed": "Pakalpojums adresei vairs nesūta",
+    "email.complained": "Sūdzība par surogātpastu",
+    other: "Cits ziņojums",
+  },
+  en: {
+    title: "What the mail service reports",
+    lede: "Reports of the last seven days. A report that names no letter of ours is only counted.",
+    none: "The service has reported nothing in the last seven days. If letters were sent in that time, check that our address for reports is set in the service.",
+    what: "Report",
+    ours: "Our letters",
+    others: "Not ours",
+    newest: "Latest",
+    "email.scheduled": "Letter scheduled",
+    "email.sent": "Letter sent",
+    "email.delivery_delayed": "Delivery delayed",
+    "email.failed": "Could not be sent",
+    "email.delivered": "Letter delivered",
+    "email.bounced": "Letter bounced",
+    "email.suppressed": "The service no longer mails the address",
+    "email.complained": "Spam complaint",
+    other: "Another report",
+  },
+});
