@@ -97,10 +97,13 @@ describe("evidence", () => {
     expect(silent.map(({ file }) => file).sort()).toEqual([
       "src/domain/alerts/close.ts",
       "src/domain/alerts/tell.ts",
+      "src/domain/campaigns/acts/expire.ts",
       "src/domain/campaigns/change.ts",
       "src/domain/campaigns/create.ts",
+      "src/domain/campaigns/ending/tend.ts",
       "src/domain/campaigns/erase-page.ts",
       "src/domain/campaigns/stand-still.ts",
+      "src/domain/campaigns/waves/end-pilot.ts",
       "src/domain/consent/acts/join.ts",
       "src/domain/consent/decline.ts",
       "src/domain/consent/request.ts",

@@ -9,10 +9,13 @@
 import type { Deps } from "../deps.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
 import { readMailing } from "../domain/campaigns/views.ts";
+import { beginRest } from "../domain/campaigns/waves/begin-rest.ts";
+import { endPilot } from "../domain/campaigns/waves/end-pilot.ts";
 import { endOfDay } from "../domain/consent/rules/days.ts";
 import { finishMailing } from "../domain/messages/finish.ts";
 import { freezeBatch } from "../domain/messages/freeze-batch.ts";
 import { blocks, LONG_BLOCK_MS } from "../domain/messages/rules/pace.ts";
+import { askingOf } from "../domain/messages/rules/permission.ts";
 import { takeSlot } from "../domain/messages/take-slot.ts";
 import { readOpenBatches } from "../domain/messages/views/batches.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
@@ -46,7 +49,7 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
   // Nothing goes out by itself after an outage: the sweep pauses what is overdue, and a person decides.
   if (await isAsleep(deps)) return deps.queue.enqueue({ kind: "recover" });
   const { clock, mailer } = deps;
-  const sending: Sending = { ...mailing, frozen: mailing.frozen };
+  const sending: Sending = { ...mailing, ...askingOf(mailing), frozen: mailing.frozen };
   const began = clock.now();
   const under = new Map<string, Promise<void>>();
   let limit = mailer.limit;
@@ -79,7 +82,7 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
       } else if (turn.do === "look-again") continue;
       else if (under.size > 0)
         await (turn.do === "wait" ? Promise.race([oneAnswer(), shortly(deps, turn.until)]) : oneAnswer());
-      else if (turn.do === "end") return await finish(deps, mailingId);
+      else if (turn.do === "end") return await finish(deps, sending);
       else if (turn.until - clock.now() <= SHORT_WAIT_MS) await shortly(deps, turn.until);
       else return await wait(deps, mailingId, turn.until);
     }
@@ -104,6 +107,10 @@ async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: num
     return { do: "end" };
   }
   if (mailing.notBefore !== null && now < mailing.notBefore) return { do: "wait", until: mailing.notBefore };
+  if (mailing.wave === "waiting") {
+    if ((await beginRest(deps, mailing.id)) === "stale") return { do: "end" };
+    mailing.wave = null;
+  }
   const block = (await readPace(db, mailer.name))?.block;
   if (blocks(block, now)) return { do: "wait", until: block.until };
   const open = await readOpenBatches(db, mailing.id, now, busy);
@@ -121,7 +128,7 @@ async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: num
     if (made !== "empty") next = made;
   }
   if (!next) {
-    const putOff = await readNextTry(db, mailing.id);
+    const putOff = await readNextTry(db, mailing.id, mailing.wave);
     const until = Math.min(open.nextTry ?? Number.POSITIVE_INFINITY, putOff ?? Number.POSITIVE_INFINITY);
     return until === Number.POSITIVE_INFINITY ? { do: "end" } : { do: "wait", until: Math.max(until, now + 1) };
   }
@@ -132,9 +139,10 @@ async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: num
 }
 
 /** A mailing is finished when also what followed from its refusals is written: a crash before leaves it to the sweep. */
-async function finish(deps: Deps, mailingId: string): Promise<void> {
-  if (!deps.mailer.remembersKeys) await drawRefusals(deps, mailingId);
-  await finishMailing(deps, mailingId);
+async function finish(deps: Deps, { id, wave }: Pick<Sending, "id" | "wave">): Promise<void> {
+  if (!deps.mailer.remembersKeys) await drawRefusals(deps, id);
+  if (wave === "pilot") await endPilot(deps, id);
+  else await finishMailing(deps, id);
 }
 
 const shortly = (deps: Deps, until: number) =>

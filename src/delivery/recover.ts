@@ -1,6 +1,7 @@
 /** The `recover` sweep: finds what a queue lost. Rows are the truth; this only enqueues, and nothing whose chain is alive. */
 import type { Deps } from "../deps.ts";
 import { readUntold } from "../domain/alerts/views.ts";
+import { tendCampaigns } from "../domain/campaigns/ending/tend.ts";
 import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
@@ -15,6 +16,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
   if ((await beat(deps)) === "stale") return;
   await endOldBatches(deps);
   await dropStaleImports(deps);
+  await tendCampaigns(deps);
   const kinds = {
     planning: "plan",
     sending: "deliver",

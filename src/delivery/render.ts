@@ -13,6 +13,7 @@ import type { Tokens } from "../platform/tokens.ts";
 import { renderAlertMail } from "./mails/alert.ts";
 import type { Prepared } from "./mails/compose.ts";
 import { renderConfirmMail } from "./mails/confirm.ts";
+import { prepareMail } from "./mails/prepare.ts";
 import { mailProblems } from "./mails/problems.ts";
 import { prepareReconsent } from "./mails/reconsent.ts";
 import { renderTestMail } from "./mails/test.ts";
@@ -32,7 +33,7 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
 
 const ready = new WeakMap<FrozenMailing, Map<Lang, Prepared>>();
 
-/** The re-consent mail to one member. Throws if the mailing was frozen by another renderer or its token key is gone. */
+/** The mail of a campaign to one member. Throws if the mailing was frozen by another renderer or its token key is gone. */
 export function renderReconsent(
   frozen: FrozenMailing,
   mailingId: string,
@@ -40,7 +41,8 @@ export function renderReconsent(
   tokens: Tokens,
 ): OutgoingMail {
   if (frozen.renderer !== 1) throw new Error("this mailing was frozen for another renderer");
-  const target = { subscriptionId: member.subscriptionId, mailingId };
+  // A reminder carries the links of its campaign: whatever is answered, is answered there.
+  const target = { subscriptionId: member.subscriptionId, mailingId: frozen.answersTo ?? mailingId };
   const links = {
     address: member.address,
     answerUrl: `${frozen.publicUrl}/r/${tokens.make("r", target, frozen.tokenKeyId)}`,
@@ -58,13 +60,13 @@ export function renderReconsentTrial(frozen: FrozenMailing, to: { address: strin
 function renderSample(frozen: FrozenMailing, to: { address: string; language: Lang }, trial: boolean): OutgoingMail {
   const { address } = to;
   const links = { answerUrl: `${frozen.publicUrl}/r/izmeginajums`, refuseUrl: `${frozen.publicUrl}/u/izmeginajums` };
-  return prepareReconsent(frozen, languageOf(frozen, to.language), trial)({ address, ...links }, { kind: "trial" });
+  return prepareMail(frozen, languageOf(frozen, to.language), trial)({ address, ...links }, { kind: "trial" });
 }
 
 function prepared(frozen: FrozenMailing, wanted: Lang): Prepared {
   const languages = ready.get(frozen) ?? new Map<Lang, Prepared>();
   ready.set(frozen, languages);
-  const made = languages.get(wanted) ?? prepareReconsent(frozen, languageOf(frozen, wanted));
+  const made = languages.get(wanted) ?? prepareMail(frozen, languageOf(frozen, wanted));
   languages.set(wanted, made);
   return made;
 }

@@ -6,6 +6,7 @@
  */
 import type { Deps, Handover, OneByOne, OutgoingMail, Prepared } from "../deps.ts";
 import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
+import type { Wave } from "../domain/campaigns/rules/waves.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
 import { recordOutcome } from "../domain/messages/record-outcome.ts";
@@ -27,6 +28,7 @@ export interface Sending extends Asking {
   id: string;
   frozen: FrozenMailing;
   notBefore: number | null;
+  wave: Wave;
 }
 
 /** How it went, for the size of the next batches. */
@@ -57,7 +59,7 @@ export async function tryBatch(deps: Deps, mailing: Sending, batch: BatchRow, me
   const changed = insteadOfHandover({ ...before, now: deps.clock.now(), sameBytes });
   if (changed) return settle(deps, batch, members, changed);
   const takenAt = deps.clock.now();
-  if ((await takeAttempt(deps, mailing.kind, batch, prepared.sha256, LEASE_MS)) === "stale") {
+  if ((await takeAttempt(deps, mailing, batch, prepared.sha256, LEASE_MS)) === "stale") {
     await letGo(deps, mailing, batch, members);
     return "next";
   }

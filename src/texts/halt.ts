@@ -41,9 +41,9 @@ export const haltTexts = texts({
     "why.complaints": "Saņēmēji par vēstulēm sūdzas",
     "why.complaints.look":
       "Cilvēki vēstuli atzīmēja kā surogātpastu. Pārbaudiet, vai viņi to varēja gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Ja arī turpmāk sūdzību būs tikpat daudz, sūtīšana apstāsies vēlreiz.",
-    "why.pilot-bounces": "Pirmajā kārtā neeksistē vairāk nekā 2\u00a0% adrešu",
+    "why.pilot-bounces": "Pirmajā kārtā pārāk daudz adrešu neeksistē",
     "why.pilot-bounces.look":
-      "Pārējie cilvēki vēstuli vēl nav saņēmuši. Pārbaudiet, no kurienes adreses ir un vai saraksts nav novecojis. Atsākta sūtīšana turpināsies, un tas pats noteikums skaitīs no jauna.",
+      "Robeža ir divi procenti no pirmās kārtas. Pārējie cilvēki vēstuli vēl nav saņēmuši. Pārbaudiet, no kurienes adreses ir un vai saraksts nav novecojis. Atsākta sūtīšana turpināsies, un tas pats noteikums skaitīs no jauna.",
     "why.pilot-complaints": "Pirmajā kārtā kāds par vēstuli sūdzas",
     "why.pilot-complaints.look":
       "Pārējie cilvēki vēstuli vēl nav saņēmuši. Pārbaudiet, vai viņi to var gaidīt un vai no teksta ir skaidrs, kas raksta un kāpēc. Kas sūdzējās, tam vairs nerakstīsim.",
@@ -164,9 +164,9 @@ export const haltTexts = texts({
     "why.complaints": "Recipients complain about the e-mails",
     "why.complaints.look":
       "People marked the e-mail as spam. Check whether they could expect it, and whether the text makes clear who is writing and why. If as many complain again, sending stops again.",
-    "why.pilot-bounces": "More than 2% of the addresses of the first wave do not exist",
+    "why.pilot-bounces": "Too many addresses of the first wave do not exist",
     "why.pilot-bounces.look":
-      "Nobody else has got the e-mail yet. Check where the addresses come from and whether the list is out of date. If sending resumes, the same rule counts anew.",
+      "The limit is two per cent of the first wave. Nobody else has got the e-mail yet. Check where the addresses come from and whether the list is out of date. If sending resumes, the same rule counts anew.",
     "why.pilot-complaints": "Somebody of the first wave complains about the e-mail",
     "why.pilot-complaints.look":
       "Nobody else has got the e-mail yet. Check whether people can expect it, and whether the text makes clear who is writing and why. Whoever complained gets no more mail.",

@@ -9,6 +9,7 @@ import { createCampaign } from "../../src/domain/campaigns/create.ts";
 import { sendCampaign } from "../../src/domain/campaigns/send.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { startTimers } from "../../src/runtime/node/timers.ts";
+import { agreed, GROUND } from "../support/ready.ts";
 import { type BenchHouse, benchHouse, done, importPeople } from "./house.ts";
 import { median } from "./median.ts";
 import type { Figure } from "./run.ts";
@@ -37,11 +38,11 @@ export async function answersPerSecond(): Promise<Figure[]> {
 
 async function ask(house: BenchHouse): Promise<void> {
   const text = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt?", lead: "Jautājam no jauna." };
-  const draft = { texts: { lv: text, en: text }, reasonToAsk: "Cilvēki paši pieteicās ministrijas vietnē." };
+  const draft = { texts: { lv: text, en: text }, ...GROUND };
   const deadlineDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   const input = { listId: house.listId, title: "Bench", draft, deadlineDay };
   const { id } = done(await createCampaign(house.deps, OPERATOR, input));
-  done(await sendCampaign(house.deps, OPERATOR, { id, version: 1 }));
+  done(await sendCampaign(house.deps, OPERATOR, { id, version: await agreed(house.deps, id) }));
   await house.queue.idle();
 }
 

@@ -91,7 +91,7 @@ describe("permission in the line before the send", () => {
     const [row] = (await s.client.execute("SELECT id, attempt, body_sha256 AS sha FROM batch")).rows;
     const [id, attempt, sha] = [String(row?.id), Number(row?.attempt), String(row?.sha)];
     const take = (state: "frozen" | "attempted", n = attempt) =>
-      takeAttempt(s.deps, "reconsent", { id, state, attempt: n }, sha, LEASE_MS);
+      takeAttempt(s.deps, { kind: "reconsent" }, { id, state, attempt: n }, sha, LEASE_MS);
     s.clock.set(s.clock.now() + 60_000);
     expect(await take("frozen")).toBe("stale");
     expect(await take("attempted", attempt - 1)).toBe("stale");

@@ -3,6 +3,7 @@ import { createCampaign } from "../../src/domain/campaigns/create.ts";
 import { isRefusal } from "../../src/refusal.ts";
 import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { listNamed } from "../../src/runtime/cli/input.ts";
+import { agreed, GROUND } from "../support/ready.ts";
 import type { Office } from "./house/office.ts";
 import { REFUSED_DOMAIN } from "./provider/provider.ts";
 
@@ -23,8 +24,9 @@ export async function draftCampaign({ deps, list }: Office): Promise<string> {
     listId: (await listNamed(deps, list)).id,
     title: "Drill",
     deadlineDay: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-    draft: { reasonToAsk: "Cilvēki paši pieteicās ministrijas vietnē.", texts: { lv, en } },
+    draft: { ...GROUND, texts: { lv, en } },
   });
   if (isRefusal(made)) throw new Error(`the draft was refused: ${made.code}`);
+  await agreed(deps, made.id);
   return made.id;
 }

@@ -6,6 +6,7 @@ import { readFileSync, statSync } from "node:fs";
 import { expect, it } from "vitest";
 import { submit } from "../support/forms.ts";
 import { peopleList, peopleRows } from "../support/people-list.ts";
+import { agreedAtDesk, GROUND } from "../support/ready.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 const PEOPLE = { rows: 120, duplicates: 0, faulty: 0 };
@@ -32,8 +33,8 @@ async function ask(world: World): Promise<{ desk: Awaited<ReturnType<World["sign
   const created = await submit(desk, "/staff/mailings/new", { listId: list, title: "Vai rakstīt arī turpmāk?" }, /new/);
   expect(created.status).toBe(303);
   const campaign = `/staff/mailings/${created.headers.get("Location")?.match(/mailings\/([0-9a-f-]{36})/)?.[1]}`;
-  const fields = { deadlineDay: "2026-12-15", reasonToAsk: "Cilvēki paši pieteicās ministrijas vietnē 2021. gadā." };
-  expect((await submit(desk, `${campaign}/edit`, fields)).status).toBe(303);
+  expect((await submit(desk, `${campaign}/edit`, { deadlineDay: "2026-12-15", ...GROUND, "pilot.size": "0" })).status).toBe(303);
+  await agreedAtDesk(world, campaign);
   expect((await submit(desk, `${campaign}/send`, {}, /send/)).status).toBe(303);
   await world.work();
   return { desk, campaign };

@@ -14,6 +14,7 @@ import {
   type Webhooks,
 } from "../fakes/resend-webhooks.ts";
 import { submit } from "../support/forms.ts";
+import { agreedAtDesk, GROUND } from "../support/ready.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 const LETTERS = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
@@ -38,8 +39,8 @@ async function mailed(addresses: readonly string[]): Promise<{ world: World; hoo
   await world.work();
   const created = await submit(desk, "/staff/mailings/new", { listId: list, title: "Vai turpināt?" }, /new/);
   const campaign = `/staff/mailings/${created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
-  const fields = { deadlineDay: "2026-12-15", reasonToAsk: "Cilvēki paši pieteicās vietnē 2021. gadā." };
-  await submit(desk, `${campaign}/edit`, fields);
+  await submit(desk, `${campaign}/edit`, { deadlineDay: "2026-12-15", ...GROUND });
+  await agreedAtDesk(world, campaign);
   await submit(desk, `${campaign}/send`, {}, /send/);
   await world.work();
   const to = async (request: Request) => {

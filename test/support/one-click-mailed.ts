@@ -18,6 +18,7 @@ import { OPERATOR } from "../../src/runtime/cli/command.ts";
 import { handleJob } from "../../src/runtime/consume.ts";
 import { createHouse } from "../../src/runtime/house.ts";
 import { memoryMailbox } from "../fakes/mailbox.ts";
+import { agreed, GROUND } from "./ready.ts";
 import { KEY_SET } from "./settings.ts";
 import { until } from "./until.ts";
 
@@ -85,10 +86,10 @@ export async function mailPeople(client: Client, databaseUrl: string, people: nu
   done(await runImport(deps, OPERATOR, checked));
   await work();
   const text = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt jaunumus?", lead: "Jautājam no jauna." };
-  const draft = { texts: { lv: text, en: text }, reasonToAsk: "Cilvēki pieteicās ministrijas vietnē." };
+  const draft = { texts: { lv: text, en: text }, ...GROUND };
   const deadlineDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   const { id } = done(await createCampaign(deps, OPERATOR, { listId, title: "Rudens", draft, deadlineDay }));
-  done(await sendCampaign(deps, OPERATOR, { id, version: 1 }));
+  done(await sendCampaign(deps, OPERATOR, { id, version: await agreed(deps, id) }));
   await until("the mailing's end", async () => {
     await work();
     const { rows } = await client.execute({ sql: "SELECT state FROM mailing WHERE id=?", args: [id] });

@@ -4,7 +4,7 @@ import type { Lang } from "../../domain/institution/rules.ts";
 import { unfit } from "../headers.ts";
 import { lintMail } from "../lint.ts";
 import { signature } from "./letterhead.ts";
-import { prepareReconsent } from "./reconsent.ts";
+import { prepareMail } from "./prepare.ts";
 
 /** A link token's length, with nobody behind it. */
 const TOKEN = "x".repeat(71);
@@ -15,7 +15,7 @@ export function mailProblems(frozen: FrozenMailing): { language: Lang; code: str
   return (Object.keys(frozen.texts) as Lang[]).flatMap((language) => {
     const links = { answerUrl: `${publicUrl}/r/${TOKEN}`, refuseUrl: `${publicUrl}/u/${TOKEN}` };
     const to = { address: "vards@pasts.example", ...links };
-    const mail = prepareReconsent(frozen, language)(to, {});
+    const mail = prepareMail(frozen, language)(to, {});
     const name = language === "lv" ? institution.names.lv.nom : institution.names.en;
     const notice = signature(institution, language).map((runs) =>
       runs.map((run) => (run.kind === "break" ? " " : run.text)).join(""),

@@ -1,9 +1,13 @@
-/** The mail that asks the people of a list again: one link to a page for yes and for no, and the way out. */
+/**
+ * The mail that asks the people of a list again: one link to a page for yes and for no, and the way out. A reminder is the
+ * same mail, with a sentence before it.
+ */
 import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
 import { plainText } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
 import { showDate } from "../../texts/dates.ts";
 import { mailTexts } from "../../texts/mail.ts";
+import { noticeMailTexts } from "../../texts/notice-mail.ts";
 import { say } from "../../texts/say.ts";
 import { HOLE, heading, LINE_BREAK, type Part, paragraph, runs, strong } from "../document/mail.ts";
 import { type Prepared, prepareMailing } from "./compose.ts";
@@ -16,8 +20,10 @@ export function prepareReconsent(frozen: FrozenMailing, lang: Lang, trial = fals
   if (!text) throw new Error("the frozen mailing has no text");
   const head = letterhead(frozen.institution, lang, frozen.publicUrl);
   const list = frozen.list.names[lang];
+  const reminds = frozen.kind === "reminder";
+  const subject = reminds ? say(noticeMailTexts, lang)("remind.subject", { subject: text.subject }) : text.subject;
   const content = {
-    subject: trial ? t("trial.subject", { subject: text.subject }) : text.subject,
+    subject: trial ? t("trial.subject", { subject }) : subject,
     heading: text.heading,
     parts: partsOf(frozen, head, text.lead),
     wayOut: {
@@ -38,6 +44,7 @@ function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string): Par
   const date = showDate(frozen.deadlineDay, { lang, zone: frozen.institution.timeZone, form: "dat" });
   return [
     paragraph(t("hello")),
+    ...remindedOf(frozen, lang),
     ...plainText(lead),
     {
       kind: "facts",
@@ -64,4 +71,10 @@ function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string): Par
     paragraph(t("meaning.free")),
     paragraph(t("regards"), LINE_BREAK, name),
   ];
+}
+
+function remindedOf({ kind, askedDay, institution }: FrozenMailing, lang: Lang): Part[] {
+  if (kind !== "reminder" || !askedDay) return [];
+  const on = showDate(askedDay, { lang, zone: institution.timeZone, form: "loc" });
+  return [paragraph(say(noticeMailTexts, lang)("remind.lead", { on }))];
 }

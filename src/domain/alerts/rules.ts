@@ -8,6 +8,8 @@ export const ALERTS = {
   "mailing.unknown": "mailing",
   /** Addresses are held because a provider refused them for reasons of its own. */
   "mailing.held": "mailing",
+  /** The addresses of the silent of a campaign will be deleted soon. */
+  "campaign.closing": "mailing",
   /** The mail provider refuses us: key, domain or account. */
   "provider.setup": "provider",
   /** The provider's quota is used up. */

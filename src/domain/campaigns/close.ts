@@ -1,19 +1,16 @@
 /**
- * Closes a campaign whose deadline is over: from here, page by page, the addresses of those who did not answer are
+ * Closes a campaign whose last day is over: from here, page by page, the addresses of those who did not answer are
  * deleted. Silence is not consent, and it takes no proven consent away; people who were not reached are not silent.
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { endOfDay } from "../consent/rules/days.ts";
-import { readLogOrigin } from "../institution/views.ts";
-import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { mayClose } from "./rules.ts";
-import { closeWrite } from "./store.ts";
-import { readMailing, readNumbers } from "./views.ts";
+import { closingAct } from "./acts/closing.ts";
+import { lastMoment, mayClose } from "./rules/ending.ts";
+import { readMailing } from "./views.ts";
 
-/** Begins the closing. The decision belongs to an admin; the number is counted at this moment. */
+/** Begins the closing before it begins by itself. The decision belongs to an admin; the officer may have stopped it. */
 export async function closeCampaign(
   deps: Deps,
   actor: Actor,
@@ -22,24 +19,14 @@ export async function closeCampaign(
   const no = may(actor, "campaign.close");
   if (no) return no;
   const mailing = await readMailing(deps.db, input.id);
-  if (!mailing?.frozen) return refuse(mailing ? "campaigns.not_sent_yet" : "campaigns.unknown");
-  const at = deps.clock.now();
-  const { timeZone } = mailing.frozen.institution;
-  const refusal = mayClose(mailing.state, at > endOfDay(mailing.frozen.deadlineDay, timeZone));
+  if (!mailing?.frozen || mailing.kind === "reminder")
+    return refuse(mailing ? "campaigns.not_sent_yet" : "campaigns.unknown");
+  const { deadlineDay, institution } = mailing.frozen;
+  const over = deps.clock.now() > lastMoment({ ...mailing, deadlineDay }, institution.timeZone);
+  const refusal = mayClose(mailing.state, over, mailing.ending?.opinion);
   if (refusal) return refusal;
-  const { silent, yes, no: refused } = await readNumbers(deps.db, mailing.id);
-  const done = await commit(deps, {
-    change: [closeWrite(mailing.id)],
-    proof: [
-      actEvidence(deps, {
-        log: await readLogOrigin(deps.db),
-        at,
-        typ: "mailing.closed",
-        facts: { mailing: mailing.id, yes, no: refused, silent, by: actorLabel(actor) },
-      }),
-    ],
-  });
-  if (done === "stale") return refuse("campaigns.closed_already");
+  const { change, proof, silent } = await closingAct(deps, mailing, actorLabel(actor));
+  if ((await commit(deps, { change, proof })) === "stale") return refuse("campaigns.closed_already");
   await deps.queue.enqueue({ kind: "erase-page", mailingId: mailing.id });
   return { id: mailing.id, silent };
 }

@@ -2,10 +2,11 @@
 import type { Deps, OutgoingMail } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import type { Lang } from "../institution/rules.ts";
-import { countAudience } from "../messages/views/audience.ts";
+import { countAsked } from "../messages/views/audience.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { mailProblems, sendProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";
+import { audienceOf } from "./acts/ground.ts";
 import { readMailing } from "./views.ts";
 
 export interface Preview {
@@ -33,7 +34,7 @@ export async function previewCampaign(
   return {
     mail: { subject, html, text },
     question: made.questions.find((q) => q.language === input.language)?.body ?? "",
-    audience: await countAudience(deps.db, mailing.listId),
+    audience: (await countAsked(deps.db, audienceOf(mailing))).asked,
     problems: [...sendProblems(mailing, made.institution, deps.clock.now()), ...mailProblems(deps, made.frozen)],
   };
 }

@@ -1,16 +1,19 @@
 /**
  * "Send": the last act a person makes for a campaign. Its inputs are frozen, its questions stored by hash, and the
- * people are counted again at this moment; from here the jobs do the work. Leaves `mailing.sent` in the proof log.
+ * people are counted again at this moment; from here the jobs do the work. Leaves `mailing.sent` in the proof log, with the
+ * basis for asking and what the data protection officer and the second person said of it.
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
-import { countAudience } from "../messages/views/audience.ts";
+import { countAsked } from "../messages/views/audience.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { mailProblems, sendProblems } from "./acts/check.ts";
 import { freeze } from "./acts/freeze.ts";
+import { audienceOf, groundFacts } from "./acts/ground.ts";
+import { groundOf } from "./rules/review.ts";
 import { questionWrite, sendWrite } from "./store.ts";
 import { readMailing } from "./views.ts";
 
@@ -40,7 +43,7 @@ export async function sendCampaign(
   if (problems.length > 0) return refuseForm(problems);
   const [unfit] = mailProblems(deps, made.frozen);
   if (unfit) return refuse(unfit.code, { values: unfit.values });
-  const audience = await countAudience(deps.db, mailing.listId);
+  const { asked: audience, ...left } = await countAsked(deps.db, audienceOf(mailing));
   if (audience === 0) return refuse("campaigns.nobody_to_ask");
   if (input.audience !== undefined && input.audience !== audience)
     return refuse("campaigns.audience_changed", { values: { audience } });
@@ -51,7 +54,15 @@ export async function sendCampaign(
       ...questions.map((q) =>
         questionWrite(deps.db, { ...q, mailingId: mailing.id, purposeId: mailing.purposeId, at }),
       ),
-      sendWrite({ id: mailing.id, version: mailing.version, frozen, at }),
+      sendWrite({
+        id: mailing.id,
+        version: mailing.version,
+        frozen,
+        at,
+        basis: mailing.kind === "notice" ? "e" : "a",
+        about: groundOf(mailing),
+        approval: made.institution.secondPerson === true,
+      }),
     ],
     proof: [
       actEvidence(deps, {
@@ -64,8 +75,9 @@ export async function sendCampaign(
           purpose: frozen.purpose.id,
           deadline: frozen.deadlineDay,
           questions: frozen.questions,
-          reason: mailing.draft.reasonToAsk,
+          ...groundFacts(mailing),
           audience,
+          left,
           by: actorLabel(actor),
         },
       }),

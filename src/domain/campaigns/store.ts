@@ -9,6 +9,7 @@ export function createWrite(
   db: Database,
   m: {
     id: string;
+    kind: "reconsent" | "notice";
     listId: string;
     purposeId: string;
     title: string;
@@ -21,7 +22,7 @@ export function createWrite(
   return write(
     db.read.insert(mailing).values({
       id: m.id,
-      kind: "reconsent",
+      kind: m.kind,
       listId: m.listId,
       purposeId: m.purposeId,
       title: m.title,
@@ -34,10 +35,17 @@ export function createWrite(
   );
 }
 
-/** A changed draft; stale if it was sent or changed meanwhile. */
+/** A changed draft; an approval of before is void. Stale if it was sent or changed meanwhile. */
 export function changeWrite(
   db: Database,
-  m: { id: string; version: number; title: string; draft: CampaignDraft; deadlineDay: string | null },
+  m: {
+    id: string;
+    version: number;
+    title: string;
+    draft: CampaignDraft;
+    deadlineDay: string | null;
+    authors: string[];
+  },
 ): Write {
   return write(
     db.read
@@ -46,6 +54,7 @@ export function changeWrite(
         title: m.title,
         draft: m.draft as unknown as Record<string, unknown>,
         deadlineDay: m.deadlineDay,
+        review: sql`json_remove(json_set(coalesce(${mailing.review}, '{}'), '$.authors', json(${JSON.stringify(m.authors)})), '$.approval')`,
         version: sql`${mailing.version} + 1`,
       })
       .where(sql`${mailing.id} = ${m.id} and ${mailing.version} = ${m.version} and ${mailing.state} = 'draft'`),
@@ -75,17 +84,30 @@ export function questionWrite(
   );
 }
 
-/** "Send": the inputs are frozen and planning begins. Stale if the draft changed, or another campaign asks this list. */
-export function sendWrite(m: { id: string; version: number; frozen: FrozenMailing; at: number }): Write {
+/**
+ * "Send": the inputs are frozen and planning begins. Stale if the draft or what others said of it changed, or another
+ * campaign asks this list. `basis`: what the purpose must rest on.
+ */
+export function sendWrite(m: {
+  id: string;
+  version: number;
+  frozen: FrozenMailing;
+  at: number;
+  basis: "a" | "e";
+  about: string;
+  approval: boolean;
+}): Write {
   return {
     sql: `UPDATE mailing SET state='planning', frozen=?, sent_at=?, version=version+1
           WHERE id=? AND version=? AND state='draft'
+          AND review ->> '$.opinion.verdict' = 'agrees' AND review ->> '$.opinion.about' = ?
+          AND (? = 0 OR review ->> '$.approval.version' = version)
           AND EXISTS (SELECT 1 FROM list l JOIN purpose p ON p.id = l.purpose_id
-            WHERE l.id = mailing.list_id AND l.state='active' AND p.state='active' AND p.basis='a')
+            WHERE l.id = mailing.list_id AND l.state='active' AND p.state='active' AND p.basis=?)
           AND NOT EXISTS
-            (SELECT 1 FROM mailing o WHERE o.list_id = mailing.list_id AND o.kind='reconsent'
+            (SELECT 1 FROM mailing o WHERE o.list_id = mailing.list_id AND o.kind IN ('reconsent','notice')
              AND o.state IN ('planning','sending','sent','paused','closing'))`,
-    args: [JSON.stringify(m.frozen), m.at, m.id, m.version],
+    args: [JSON.stringify(m.frozen), m.at, m.id, m.version, m.about, m.approval ? 1 : 0, m.basis],
     expect: 1,
   };
 }
@@ -108,7 +130,17 @@ export function closingPageWrite(id: string, from: string, to: string): Write {
   };
 }
 
-/** Nobody silent is left. */
+/** What became of the silent whom the closing does not end. Whoever has answered in the same moment is left as he is. */
+export function stayedWrite(id: string, people: { personId: string; becomes: string }[]): Write {
+  const each = JSON.stringify(Object.fromEntries(people.map((p) => [p.personId, p.becomes])));
+  return {
+    sql: `UPDATE message SET answer=? ->> person_id WHERE mailing_id=? AND answer IS NULL
+          AND person_id IN (SELECT key FROM json_each(?))`,
+    args: [each, id, each],
+  };
+}
+
+/** Nobody silent is left: every message that was with somebody has its answer. */
 export function closedWrite(id: string, from: string, at: number): Write {
   return {
     sql: "UPDATE mailing SET state='closed', closed_at=? WHERE id=? AND state='closing' AND cursor=?",

@@ -3,11 +3,16 @@ import { and, count, desc, eq, inArray, lt, ne, or } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
-import type { CampaignDraft, FrozenMailing, MailingState } from "./rules.ts";
+import type { Ending } from "./rules/ending.ts";
+import type { Review } from "./rules/review.ts";
+import type { Wave } from "./rules/waves.ts";
+import type { CampaignDraft, FrozenMailing, MailingKind, MailingState } from "./rules.ts";
 
 export interface Mailing {
   id: string;
-  kind: "reconsent" | "newsletter" | "notice";
+  kind: MailingKind;
+  /** Of a reminder. */
+  campaignId: string | null;
   listId: string;
   purposeId: string;
   title: string;
@@ -21,6 +26,10 @@ export interface Mailing {
   heldFrom: "planning" | "sending" | null;
   heldAt: number | null;
   heldReason: string | null;
+  wave: Wave;
+  /** What others say of the draft; what was decided of the end. */
+  review: Review | null;
+  ending: Ending | null;
   createdBy: string;
   createdAt: number;
   sentAt: number | null;
@@ -35,16 +44,20 @@ export async function readMailing(db: Database, id: string): Promise<Mailing | u
   return row && asMailing(row);
 }
 
-function asMailing(row: typeof mailing.$inferSelect): Mailing {
+/** A row as the domain reads it. */
+export function asMailing(row: typeof mailing.$inferSelect): Mailing {
   return {
     ...row,
     draft: row.draft as unknown as CampaignDraft,
     frozen: row.frozen as unknown as FrozenMailing | null,
+    review: row.review as Review | null,
+    ending: row.ending as Ending | null,
   };
 }
 
 export interface MailingRow {
   id: string;
+  kind: MailingKind;
   title: string;
   state: MailingState;
   heldFrom: "planning" | "sending" | null;
@@ -58,6 +71,7 @@ export interface MailingRow {
 
 const ROW = {
   id: mailing.id,
+  kind: mailing.kind,
   title: mailing.title,
   state: mailing.state,
   heldFrom: mailing.heldFrom,
@@ -69,7 +83,7 @@ const ROW = {
   sentAt: mailing.sentAt,
 };
 
-/** Mailings newest first, a page by key: `before` is `createdAt/id` of the last one seen. */
+/** Mailings newest first, without reminders, which belong to their campaigns; a page by key: `before` is `createdAt/id` of the last one seen. */
 export async function readMailings(
   db: Database,
   page: { before?: string; limit: number; listId?: string },
@@ -81,6 +95,7 @@ export async function readMailings(
     .innerJoin(list, eq(list.id, mailing.listId))
     .where(
       and(
+        ne(mailing.kind, "reminder"),
         page.listId ? eq(mailing.listId, page.listId) : undefined,
         at && id
           ? or(lt(mailing.createdAt, Number(at)), and(eq(mailing.createdAt, Number(at)), lt(mailing.id, id)))
@@ -96,7 +111,7 @@ export async function readMailings(
 
 /**
  * The numbers of a campaign. `audience = sent + skipped + failed + unknown + waiting`;
- * `sent = yes + no + expired + bounced + silent`.
+ * `sent = yes + no + expired + kept + left + bounced + silent`; of a closed campaign nobody is silent.
  */
 export interface CampaignNumbers {
   /** Counted when they were planned; the parts are counted now. */
@@ -112,8 +127,10 @@ export interface CampaignNumbers {
   /** Of the sent, what they answered until the campaign was closed. */
   yes: number;
   no: number;
-  /** Closed without an answer. */
+  /** Closed without an answer: ended by it, on the list as before, or gone already for another reason. */
   expired: number;
+  kept: number;
+  left: number;
   bounced: number;
   silent: number;
   /** What is known of the sent since, whatever was answered. What nobody told of is in neither. */
@@ -157,6 +174,8 @@ export async function readNumbers(db: Database, mailingId: string): Promise<Camp
     yes: 0,
     no: 0,
     expired: 0,
+    kept: 0,
+    left: 0,
     bounced: 0,
     silent: 0,
     told: { delivered: 0, bounced: 0, complained: 0 },
@@ -217,6 +236,6 @@ export async function readToday(db: Database): Promise<Today> {
     drafts: of("draft"),
     running: of("planning", "sending", "closing"),
     paused: of("paused"),
-    awaiting: of("sent"),
+    awaiting: of("sent").filter((r) => r.kind !== "reminder"),
   };
 }

@@ -76,7 +76,7 @@ export function answerWrite(answers: string, mailingId: string | undefined): Wri
               (SELECT b.first_attempt_at FROM batch b WHERE b.id = message.batch_id), NULL))
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
           WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
-          AND +mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed')`,
+          AND +mailing_id IN (SELECT id FROM mailing WHERE kind IN ('reconsent','reminder','notice') AND state <> 'closed')`,
     args: [mailingId ?? "", mailingId ?? "", mailingId ?? "", answers],
   };
 }
@@ -198,8 +198,9 @@ const COUNTED_AS: Partial<Record<EndedReason, "no" | "expired">> = {
 function wayWrite(endings: string, way: Way, mailingId: string | undefined): Write {
   return {
     sql: `UPDATE message SET way=? WHERE way IS NULL AND subscription_id IN ${ids("subscriptionId")}
-          AND iif(? IS NULL, mailing_id IN (SELECT id FROM mailing WHERE kind='reconsent' AND state <> 'closed'), mailing_id = ?)`,
-    args: [way, endings, mailingId ?? null, mailingId ?? null],
+          AND iif(? IS NULL, mailing_id IN (SELECT id FROM mailing WHERE kind IN ('reconsent','notice') AND state <> 'closed'),
+            mailing_id IN (?, (SELECT campaign_id FROM mailing WHERE id = ?)))`,
+    args: [way, endings, mailingId ?? null, mailingId ?? null, mailingId ?? null],
   };
 }
 

@@ -52,6 +52,8 @@ export interface Institution {
   proofMonths: number;
   /** Months after which a suppression tag is reviewed; default 36. */
   suppressionReviewMonths: number;
+  /** A campaign is sent only when somebody who did not write it has approved it. */
+  secondPerson?: boolean;
   /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   telling?: Telling;
 }

@@ -11,7 +11,7 @@ import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { wantedState } from "./rules/permission.ts";
+import { askingOf, wantedStates } from "./rules/permission.ts";
 import { mayDecideUnknown, type UnknownDecision } from "./rules/unknown.ts";
 import { knownWrite, sendAgainWrites, treatAsSentWrite } from "./store/decide.ts";
 import { readUnknown } from "./views/unknown.ts";
@@ -37,7 +37,7 @@ export async function decideUnknown(
   const { deadlineDay, institution } = mailing.frozen;
   const refusal = mayDecideUnknown(decision, mailing.state, at > endOfDay(deadlineDay, institution.timeZone));
   if (refusal) return refusal;
-  const wanted = wantedState(mailing.kind);
+  const wanted = wantedStates(askingOf(mailing));
   const unknown = await readUnknown(deps.db, mailingId, wanted);
   const messages = decision === "sent" ? unknown.n : unknown.allowed;
   if (messages === 0) return refuse("messages.nothing_left");

@@ -5,10 +5,11 @@
  * must not become a mail (promise P5).
  */
 import type { Deps } from "../../deps.ts";
+import type { Wave } from "../campaigns/rules/waves.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
 import { openAddress } from "../consent/views/standing.ts";
-import { type Asking, type SkipReason, skipReason, wantedState } from "./rules/permission.ts";
+import { type Asking, type SkipReason, skipReason, wantedStates } from "./rules/permission.ts";
 import { freezeWrites } from "./store/batch.ts";
 import { skipWrite } from "./store/plan.ts";
 import { type BatchRow, batchPlace } from "./views/batches.ts";
@@ -23,10 +24,10 @@ export interface Frozen {
 /** `again` if a race or a skip asks for another look, `empty` if nothing is planned for now. */
 export async function freezeBatch(
   deps: Deps,
-  mailing: Asking & { id: string },
+  mailing: Asking & { id: string; wave: Wave },
   limit: number,
 ): Promise<Frozen | "again" | "empty"> {
-  const planned = await readPlanned(deps.db, mailing.id, limit, deps.clock.now());
+  const planned = await readPlanned(deps.db, mailing.id, { wave: mailing.wave, limit, now: deps.clock.now() });
   if (planned.length === 0) return "empty";
   const { members, skips } = await choose(deps, mailing, planned);
   if (skips.length > 0) {
@@ -39,7 +40,7 @@ export async function freezeBatch(
   const at = deps.clock.now();
   const sealed = deps.vault.seal(batchPlace(id), JSON.stringify(members));
   const personIds = members.map((m) => m.personId);
-  const wanted = wantedState(mailing.kind);
+  const wanted = wantedStates(mailing);
   const change = freezeWrites({ id, mailingId: mailing.id, personIds, wanted, sealed, at });
   if ((await commit(deps, { change, proof: [] })) === "stale") return "again";
   const untouched = { bodySha256: null, firstAttemptAt: null, attempt: 0, leaseUntil: null };
@@ -68,6 +69,8 @@ async function choose(deps: Deps, mailing: Asking, planned: PlannedRow[]) {
       suppressed: (tagged[i] ?? []).some((tag) => suppressed.has(tag)),
       restricted: row.restrictedAt !== null,
       held: row.heldAt !== null,
+      answered: row.answer !== null,
+      proven: row.proven,
     });
     if (reason || !address) skips.push({ personId, reason: reason ?? "left" });
     else {

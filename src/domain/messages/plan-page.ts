@@ -1,55 +1,82 @@
 /**
  * One page of a mailing's audience becomes message rows, with one bulk event (`consent.requested`) that commits to every
  * person chosen to be asked. The event is logged before any mail: it proves whom the institution meant to ask, with which
- * question; whoever leaves before his batch is handed over gets none. Called by the planning job; safe to run twice or at
- * the same time: the cursor is the fence, the key refuses a second message to one person.
+ * question; whoever leaves before his batch is handed over gets none. Whom the campaign may not ask, or need not, has his
+ * row too, skipped with the reason. Called by the planning job; safe to run twice or at the same time: the cursor is the
+ * fence, the key refuses a second message to one person. At the end the pilot is drawn.
  */
 import type { Deps } from "../../deps.ts";
+import { pilotSize } from "../campaigns/rules/waves.ts";
 import type { FrozenMailing } from "../campaigns/rules.ts";
-import { readMailing } from "../campaigns/views.ts";
+import { type Mailing, readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
-import { plannedWrite, planWrites } from "./store/plan.ts";
-import { type AudienceRow, readAudiencePage } from "./views/audience.ts";
+import { askingOf, wantedStates } from "./rules/permission.ts";
+import { plannedWrites, planWrites } from "./store/plan.ts";
+import { type AudienceRow, countPlanned, readAudiencePage, readToRemind } from "./views/audience.ts";
 
 const PAGE = 1_000;
+
+/** What the event says was done with these people. */
+const TOLD = { reconsent: "consent.requested", reminder: "consent.reminded", notice: "notice.given" } as const;
 
 /** Plans the next page. `more`: call again. `planned`: the audience is complete, sending may begin. */
 export async function planPage(deps: Deps, mailingId: string): Promise<"more" | "planned" | "nothing"> {
   const mailing = await readMailing(deps.db, mailingId);
-  if (mailing?.state !== "planning" || !mailing.frozen) return "nothing";
-  const page = await readAudiencePage(deps.db, mailing.listId, mailing.cursor, PAGE);
+  if (mailing?.state !== "planning" || !mailing.frozen || mailing.kind === "newsletter") return "nothing";
+  const asking = askingOf(mailing);
+  const page = await pageOf(deps, mailing);
   const last = page.at(-1);
-  if (!last) {
-    const done = await commit(deps, { change: [plannedWrite(mailingId, mailing.cursor)], proof: [] });
-    return done === "done" ? "planned" : "nothing";
-  }
+  if (!last) return end(deps, mailing);
   const frozen: FrozenMailing = mailing.frozen;
+  const chosen = page.filter((p) => p.skip === undefined);
   const eid = deps.ids.uuid();
-  const proof = actEvidence(deps, {
-    log: await readLogOrigin(deps.db),
-    eid,
-    at: deps.clock.now(),
-    typ: "consent.requested",
-    facts: { mailing: mailingId, list: frozen.list.slug, purpose: frozen.purpose.id, questions: frozen.questions },
-    people: page.map((p) => commitmentOf(p, eid)),
-  });
+  const proof = async () =>
+    actEvidence(deps, {
+      log: await readLogOrigin(deps.db),
+      eid,
+      at: deps.clock.now(),
+      typ: TOLD[mailing.kind as keyof typeof TOLD],
+      facts: { mailing: mailingId, list: frozen.list.slug, purpose: frozen.purpose.id, questions: frozen.questions },
+      people: chosen.map((p) => commitmentOf(p, eid)),
+    });
   const done = await commit(deps, {
     change: planWrites(
       mailingId,
-      page.map(({ personId, subscriptionId, language }) => ({
+      page.map(({ personId, subscriptionId, language, skip }) => ({
         personId,
         subscriptionId,
         language: language in frozen.texts ? language : (frozen.institution.languages[0] as string),
+        ...(skip && { skip }),
       })),
-      mailing.cursor,
-      last.cursor,
+      wantedStates(asking),
+      { from: mailing.cursor, to: last.cursor },
     ),
-    proof: [proof],
+    proof: chosen.length > 0 ? [await proof()] : [],
   });
   return done === "done" ? "more" : "nothing";
+}
+
+function pageOf(deps: Deps, mailing: Mailing): Promise<AudienceRow[]> {
+  const asking = askingOf(mailing);
+  const { listId, purposeId, kind, draft, campaignId, cursor } = mailing;
+  const states = wantedStates(asking);
+  if (kind === "reminder") {
+    // Rows without proof are reminded only where the campaign says so.
+    const whom = draft.reminder?.whom === "everybody" ? states : (["active"] as const);
+    return readToRemind(deps.db, campaignId ?? "", whom, cursor, PAGE);
+  }
+  const asks = kind === "reconsent" ? { proven: asking.asksProven === true } : undefined;
+  return readAudiencePage(deps.db, { listId, purposeId, states, asks }, cursor, PAGE);
+}
+
+async function end(deps: Deps, { id, cursor, draft, kind }: Mailing): Promise<"planned" | "nothing"> {
+  const size = kind === "reminder" ? 0 : pilotSize(draft.pilot, await countPlanned(deps.db, id));
+  const pilot = size > 0 ? { size, from: deps.ids.uuid() } : undefined;
+  const done = await commit(deps, { change: plannedWrites(id, cursor, pilot), proof: [] });
+  return done === "done" ? "planned" : "nothing";
 }
 
 /** Only the row's own salt can open it later; every way onto a list writes one. */

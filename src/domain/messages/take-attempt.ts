@@ -4,14 +4,14 @@ import { commit } from "../commit.ts";
 import { ASLEEP_MS } from "../pulse/rules.ts";
 import { originOf } from "../pulse/views.ts";
 import { BATCH_LIFE_MS } from "./rules/outcome.ts";
-import { type Asking, wantedState } from "./rules/permission.ts";
+import { type Asking, wantedStates } from "./rules/permission.ts";
 import { attemptWrite, type Taking } from "./store/batch.ts";
 import type { BatchRow } from "./views/batches.ts";
 
 /** `stale`: somebody left, paused or was faster, or the batch has become too old; nothing may be sent. */
 export async function takeAttempt(
   deps: Deps,
-  kind: Asking["kind"],
+  mailing: Pick<Asking, "kind" | "asksProven">,
   batch: Pick<BatchRow, "id" | "state" | "attempt">,
   sha256: string,
   leaseMs: number,
@@ -19,7 +19,7 @@ export async function takeAttempt(
   const { id, state, attempt } = batch;
   const now = deps.clock.now();
   const aliveAfter = now - ASLEEP_MS;
-  const wanted = wantedState(kind);
+  const wanted = wantedStates(mailing);
   const origin = originOf(deps.config);
   const take: Taking = {
     id,

@@ -2,15 +2,24 @@
  * The stop rule, asked after every bad sign and by the engine, through the whole of a mailing: it stands still by itself
  * when too many complain, too many addresses are dead, somebody refuses us for policy, one domain refuses in a wave, or the
  * provider does not take the mails themselves.
- * Only a person lets it go on; then the rule counts anew.
+ * In the pilot of a campaign it is stricter. Only a person lets it go on; then the rule counts anew.
  */
 import type { Deps } from "../../deps.ts";
 import { raiseWrite } from "../alerts/store.ts";
 import type { HoldReason } from "../campaigns/rules/hold.ts";
+import type { Wave } from "../campaigns/rules/waves.ts";
 import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
 import { type Signs, stopReason, worthCounting } from "./rules/stop.ts";
-import { countSent, readBadSigns, readHighCounters, readNotTaken, readSurgeFrom, readWatched } from "./views/stop.ts";
+import {
+  countPilot,
+  countSent,
+  readBadSigns,
+  readHighCounters,
+  readNotTaken,
+  readSurgeFrom,
+  readWatched,
+} from "./views/stop.ts";
 
 /** Pauses the mailing if it must be, and says why. Cheap when there is no bad sign. */
 export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldReason | undefined> {
@@ -26,7 +35,7 @@ export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldR
   return reason;
 }
 
-async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | null }): Promise<Signs> {
+async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | null; wave: Wave }): Promise<Signs> {
   const since = mailing.resumedAt ?? 0;
   const { complaints, faults, policy, refusedHere } = await readBadSigns(deps, mailing.id, since);
   const { notTaken, notTakenInARow } = await readNotTaken(deps, mailing.id, since);
@@ -45,6 +54,8 @@ async function signsOf(deps: Deps, mailing: { id: string; resumedAt: number | nu
     notTaken,
     notTakenInARow,
     surge,
+    // Its few people are worth counting at every sign.
+    pilot: mailing.wave !== null && bad > 0 ? await countPilot(deps, mailing.id) : undefined,
   };
 }
 

@@ -1,10 +1,12 @@
 /**
  * The program's heartbeat. When it was asleep for an hour, or the database is an older copy, every mailing under way is
- * paused in the same commit and named people are told: nothing overdue goes out by itself (promise P7). The first sweep
+ * paused in the same commit and named people are told: nothing overdue goes out by itself (promise P7),
+ * and no deletion that was announced before happens without being announced anew. The first sweep
  * after a start beats before any batch is handed over: the attempt itself asks for a fresh heartbeat.
  */
 import type { Deps } from "../../deps.ts";
 import { raiseWrite } from "../alerts/store.ts";
+import { holdEndingsWrite } from "../campaigns/store/ending.ts";
 import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
 import { readUnfinished } from "../messages/views/work.ts";
@@ -38,6 +40,7 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
         ...pauseWrites(id, woken === "restored" ? "restored" : "outage", now),
         raiseWrite({ id: deps.ids.uuid(), code: "mailing.paused", subject: id, at: now, detail }),
       ]),
+      ...(woken === "alive" ? [] : [holdEndingsWrite(woken, now)]),
     ],
     proof: [],
   });

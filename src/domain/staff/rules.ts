@@ -21,6 +21,10 @@ export const PERMISSIONS = {
   "consent.record-refusal": ["admin", "editor", "press", "dpo"],
   "campaign.write": ["admin", "editor"],
   "campaign.send": ["admin", "editor"],
+  "campaign.approve": ["admin", "editor", "dpo"],
+  // His own, or, on paper, what an admin holds of him.
+  "campaign.opinion": ["admin", "dpo"],
+  "campaign.postpone": ["admin"],
   "campaign.close": ["admin"],
   // Stopping harms nobody, so whoever sees the desk's campaigns may stop one; going on is for those who may send.
   "mailing.pause": ["admin", "editor", "press", "dpo"],

@@ -12,6 +12,7 @@ import { close, closePage } from "./campaigns/one/close.tsx";
 import { cancel, cancelPage, pause, resume } from "./campaigns/one/halt.tsx";
 import { campaignPage, numbersPart } from "./campaigns/one/page.tsx";
 import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
+import { approve, opine, reviewPage } from "./campaigns/review.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";
 
 export const campaignPages = new Hono<StaffEnv>()
@@ -25,6 +26,9 @@ export const campaignPages = new Hono<StaffEnv>()
   .get("/mailings/:id/preview", framesMail, previewPage)
   .get("/mailings/:id/preview/mail", mailInFrame, mailDocument)
   .post("/mailings/:id/trial", framesMail, trial)
+  .get("/mailings/:id/review", reviewPage)
+  .post("/mailings/:id/opinion", opine)
+  .post("/mailings/:id/approve", approve)
   .get("/mailings/:id/send", sendPage)
   .post("/mailings/:id/send", send)
   .get("/mailings/:id/close", closePage)

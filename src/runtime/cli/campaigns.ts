@@ -3,7 +3,8 @@
 import type { Deps } from "../../deps.ts";
 import { closeCampaign } from "../../domain/campaigns/close.ts";
 import { createCampaign } from "../../domain/campaigns/create.ts";
-import type { CampaignDraft } from "../../domain/campaigns/rules.ts";
+import { recordOpinion } from "../../domain/campaigns/review/record-opinion.ts";
+import { type CampaignDraft, PILOT } from "../../domain/campaigns/rules.ts";
 import { sendCampaign } from "../../domain/campaigns/send.ts";
 import {
   type CampaignNumbers,
@@ -15,6 +16,9 @@ import {
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
 import { listNamed, readJson } from "./input.ts";
+
+/** The first wave of a campaign whose file says nothing of it. */
+const USUAL_PILOT = { size: PILOT.size, waitHours: PILOT.waitHours };
 
 /** What the word of these commands stands for. */
 export const CAMPAIGN = { "<campaign>": "id of the campaign, shown by `campaign list`" };
@@ -53,6 +57,8 @@ const WHY: Record<string, string> = {
   restored: "the database was restored from a copy, or stands in another place",
   bounces: "too many addresses do not exist",
   complaints: "recipients complain",
+  "pilot-bounces": "more than 2 % of the addresses of the first wave do not exist",
+  "pilot-complaints": "somebody of the first wave complains",
   policy: "receiving systems refuse the sender or the content",
   domain: "one domain refuses many e-mails",
   deadline: "the last day to answer passed before everything was sent",
@@ -90,16 +96,46 @@ export const create: Command = {
       type: "string",
       required: true,
       about:
-        '{"title", "deadlineDay", "reasonToAsk", "texts": {"lv": {"subject", "heading", "lead"}, "en": …}}; - is stdin',
+        '{"title", "deadlineDay", "reasonToAsk", "askBasis": "e|c|f", "askNorm", "texts": {"lv": {"subject", "heading", "lead"}, "en": …}, "asksProven", "pilot": {"size", "waitHours"}, "reminder": {"whom": "proven|everybody", "afterDays"}}; with "mode": "tell" and "movedReason" a notice; - is stdin',
     },
   },
   run: async (deps, given) => {
-    type Sheet = Partial<CampaignDraft> & { title?: string; deadlineDay?: string };
-    const { title = "", deadlineDay = null, texts = {}, reasonToAsk = "" } = readJson<Sheet>(text(given, "file"));
+    type Sheet = Partial<CampaignDraft> & { title?: string; deadlineDay?: string; mode?: "ask" | "tell" };
+    const sheet = readJson<Sheet>(text(given, "file"));
+    const { title = "", deadlineDay = null, mode = "ask", texts = {}, reasonToAsk = "" } = sheet;
+    const { askBasis, askNorm, movedReason, asksProven, pilot = USUAL_PILOT, reminder } = sheet;
+    const plan = { askBasis, askNorm, movedReason, asksProven, pilot, reminder };
+    const said = Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined));
     const { id: listId } = await listNamed(deps, text(given, "list"));
-    return createCampaign(deps, OPERATOR, { listId, title, deadlineDay, draft: { texts, reasonToAsk } });
+    return createCampaign(deps, OPERATOR, { mode, listId, title, deadlineDay, draft: { texts, reasonToAsk, ...said } });
   },
-  show: ({ id }: { id: string }) => `Draft ${id}. Look at it at the desk, or: campaign send ${id}`,
+  show: ({ id }: { id: string }) =>
+    `Draft ${id}. Look at it at the desk; then: campaign opinion ${id} --agrees --text … --written …, campaign send ${id}`,
+};
+
+export const opinion: Command = {
+  name: "campaign opinion",
+  usage: "<campaign> (--agrees | --objects) --text <text> --written <day>",
+  summary: "record what the data protection officer has given in writing; without his agreement nothing is sent",
+  words: 1,
+  about: CAMPAIGN,
+  options: {
+    agrees: { type: "boolean", about: "he has no objection" },
+    objects: { type: "boolean", about: "he objects: nothing is sent" },
+    text: { type: "string", required: true, about: "his words" },
+    written: { type: "string", required: true, about: "day of his letter, YYYY-MM-DD" },
+  },
+  run: async (deps, given) => {
+    const id = word(given, 0);
+    if ((given.options.agrees === true) === (given.options.objects === true))
+      throw new UsageError("Either --agrees or --objects.");
+    const mailing = await readMailing(deps.db, id);
+    if (!mailing) return refuse("campaigns.unknown");
+    const verdict = given.options.agrees === true ? "agrees" : "objects";
+    const input = { id, version: mailing.version, verdict, text: text(given, "text") } as const;
+    return recordOpinion(deps, OPERATOR, { ...input, writtenDay: text(given, "written") });
+  },
+  show: ({ id, verdict }: { id: string; verdict: string }) => `Campaign ${id}: the officer ${verdict}.`,
 };
 
 export const send: Command = {

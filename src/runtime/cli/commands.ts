@@ -1,6 +1,6 @@
 /** The commands, in the order of the help. */
 
-import { all, close, create, send, status } from "./campaigns.ts";
+import { all, close, create, opinion, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
 import { cancel, pause, resume, sendAgain } from "./halt.ts";
 import { importList } from "./imports.ts";
@@ -18,6 +18,7 @@ export const commands: readonly Command[] = [
   importList,
   all,
   create,
+  opinion,
   send,
   status,
   pause,

@@ -31,6 +31,30 @@ export const campaignsRefusals = texts({
     "campaigns.not_paused": "Sūtījums nav apturēts.",
     "campaigns.deadline_over":
       "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūtām. Atceliet sūtījumu un izveidojiet jaunu.",
+    "campaigns.stays_on_consent":
+      "Šī saraksta nolūks joprojām balstās uz piekrišanu, tāpēc klusēšana sarakstā nevienu neatstāj. Lūdziet piekrišanu no jauna.",
+    "campaigns.not_a_task":
+      "Paziņot ar iespēju atteikties var tikai informatīvajam sarakstam, kura nolūks ir uzdevums sabiedrības interesēs un ir spēkā.",
+    "campaigns.moved_short":
+      "Paskaidrojiet, kāpēc sarakstam piekrišana vairs nav vajadzīga. Vajag vismaz {min} rakstzīmju.",
+    "campaigns.opinion_missing": "Nav datu aizsardzības speciālista atzinuma par šo jautājumu un tā pamatu.",
+    "campaigns.officer_objects":
+      "Datu aizsardzības speciālists iebilst. Kamēr viņa atzinums ir tāds, nekas netiks nosūtīts.",
+    "campaigns.approval_missing": "Melnrakstu tā pašreizējā versijā vēl nav apstiprinājis otrs cilvēks.",
+    "campaigns.own_draft": "Melnrakstu apstiprina kāds, kas to nav rakstījis.",
+    "campaigns.written_day": "Ierakstiet dienu, kurā atzinums dots rakstveidā. Tā nevar būt vēlāka par šodienu.",
+    "campaigns.number": "Ierakstiet veselu skaitli no {from} līdz {to}.",
+    "campaigns.no_pilot_waits": "Šis sūtījums negaida pēc pirmās kārtas, tāpēc nav ko turpināt.",
+    "campaigns.nothing_to_postpone": "Šai kampaņai termiņu pagarināt nevar: tā vēl nav nosūtīta vai ir jau beigusies.",
+    "campaigns.postponed_already": "Termiņš jau vienu reizi ir pagarināts. Otrreiz to pagarināt nevar.",
+    "campaigns.postpone_day":
+      "Jaunajam termiņam jābūt vēlākam par pašreizējo, bet ne vairāk kā 60\u00a0dienas vēlākam.",
+    "campaigns.deletion_stopped":
+      "Datu aizsardzības speciālists dzēšanu ir apturējis. Bez viņa jauna atzinuma kampaņu noslēgt nevar.",
+    "campaigns.deletion_begun": "Dzēšana jau ir sākta vai kampaņa vairs negaida atbildes.",
+    "campaigns.nothing_to_annul": "Anulēt var kampaņu, kas ir nosūtīta un kuras dzēšana nav sākta.",
+    "campaigns.act_reason": "Ierakstiet iemeslu. Vajag vismaz {min} rakstzīmju.",
+    "campaigns.decided_already": "Par cilvēkiem, kurus jautājums nesasniedza, jau ir izlemts.",
   },
   en: {
     "campaigns.unknown": "There is no such mailing.",
@@ -63,5 +87,26 @@ export const campaignsRefusals = texts({
     "campaigns.not_paused": "The mailing is not paused.",
     "campaigns.deadline_over":
       "The last day to answer is over, so this question is not sent any more. Cancel the mailing and make a new one.",
+    "campaigns.stays_on_consent":
+      "The purpose of this list still rests on consent, so silence keeps nobody on it. Ask for consent again.",
+    "campaigns.not_a_task":
+      "A notice with a way out is only for a service list whose purpose is a task in the public interest and is active.",
+    "campaigns.moved_short": "Explain why the list no longer needs consent. At least {min} characters are needed.",
+    "campaigns.opinion_missing": "There is no opinion of the data protection officer on this question and its basis.",
+    "campaigns.officer_objects": "The data protection officer objects. While his opinion is this, nothing is sent.",
+    "campaigns.approval_missing": "Nobody else has approved the draft as it is now.",
+    "campaigns.own_draft": "A draft is approved by somebody who did not write it.",
+    "campaigns.written_day": "Enter the day on which the opinion was given in writing. It cannot be later than today.",
+    "campaigns.number": "Enter a whole number between {from} and {to}.",
+    "campaigns.no_pilot_waits": "This mailing does not wait after a first wave, so there is nothing to go on with.",
+    "campaigns.nothing_to_postpone": "This campaign cannot be postponed: it has not been sent yet, or it is over.",
+    "campaigns.postponed_already": "The deadline has been postponed once. It cannot be postponed again.",
+    "campaigns.postpone_day": "The new deadline must be later than the present one, and at most 60 days later.",
+    "campaigns.deletion_stopped":
+      "The data protection officer has stopped the deletion. Without a new opinion of his the campaign cannot be closed.",
+    "campaigns.deletion_begun": "The deletion has begun, or the campaign no longer waits for answers.",
+    "campaigns.nothing_to_annul": "A campaign can be annulled once it is sent and while its deletion has not begun.",
+    "campaigns.act_reason": "Enter the reason. At least {min} characters are needed.",
+    "campaigns.decided_already": "It has been decided already about the people whom the question did not reach.",
   },
 });

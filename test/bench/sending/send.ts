@@ -9,6 +9,7 @@ import { readLists } from "../../../src/domain/lists/views.ts";
 import { NO_MAILING } from "../../../src/platform/tokens.ts";
 import { OPERATOR } from "../../../src/runtime/cli/command.ts";
 import { startTimers } from "../../../src/runtime/node/timers.ts";
+import { agreed, GROUND } from "../../support/ready.ts";
 import { type BenchHouse, benchHouse, done, importPeople } from "../house.ts";
 import { type FarSink, pressFromOutside } from "./outside.ts";
 import { profile } from "./profile.ts";
@@ -81,14 +82,15 @@ async function draft(house: BenchHouse): Promise<string> {
     lead: "Jūsu adrese mūsu sarakstā ir kopš 2021. gada, bet mums nav pierādījuma, ka to izvēlējāties Jūs.\n\nLai turpinātu sūtīt jaunumus, mums vajadzīga Jūsu piekrišana. Lūdzam atbildēt „jā” vai „nē”.",
   };
   const deadlineDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  const reasonToAsk = "Cilvēki paši pieteicās ministrijas vietnē.";
   const input = {
     listId: house.listId,
     title: "Bench",
-    draft: { texts: { lv: text, en: text }, reasonToAsk },
+    draft: { texts: { lv: text, en: text }, ...GROUND },
     deadlineDay,
   };
-  return done(await createCampaign(house.deps, OPERATOR, input)).id;
+  const { id } = done(await createCampaign(house.deps, OPERATOR, input));
+  await agreed(house.deps, id);
+  return id;
 }
 
 async function sentOut(house: BenchHouse, mailingId: string, look?: () => void): Promise<void> {

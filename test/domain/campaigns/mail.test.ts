@@ -5,6 +5,7 @@ import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
 import { sendTrial } from "../../../src/domain/campaigns/send-trial.ts";
 import { readMailing } from "../../../src/domain/campaigns/views.ts";
 import { refusalText } from "../../../src/texts/refusals/index.ts";
+import { agreed, GROUND } from "../../support/ready.ts";
 import { DEADLINE, must, openScene, type Scene } from "../consent/scene.ts";
 import { editor } from "../imports/office.ts";
 
@@ -15,10 +16,10 @@ async function draft(s: Scene, en = text): Promise<{ id: string; version: number
     listId: (await s.client.execute("SELECT id FROM list WHERE kind='newsletter'")).rows[0]?.[0] as string,
     title: "Rudens",
     deadlineDay: DEADLINE,
-    draft: { texts: { lv: text, en }, reasonToAsk: "Cilvēki pieteicās ministrijas vietnē." },
+    draft: { texts: { lv: text, en }, ...GROUND },
   };
   const { id } = must(await createCampaign(s.deps, editor, input));
-  return { id, version: (await readMailing(s.deps.db, id))?.version ?? 0 };
+  return { id, version: await agreed(s.deps, id) };
 }
 
 describe("a campaign whose mail is not fit", () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { mayClose } from "../../../src/domain/campaigns/rules/ending.ts";
 import { buildQuestion, questionParts } from "../../../src/domain/campaigns/rules/question.ts";
-import { draftProblems, type MailingState, mayClose } from "../../../src/domain/campaigns/rules.ts";
+import { draftProblems, type MailingState } from "../../../src/domain/campaigns/rules.ts";
+import { GROUND } from "../../support/ready.ts";
 
 const text = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt?", lead: "Jautājam no jauna." };
 const draft = {
   title: "Rudens",
   deadlineDay: "2026-12-15",
-  reasonToAsk: "Cilvēki pieteicās ministrijas vietnē.",
+  ...GROUND,
   texts: { lv: text, en: text },
 };
 const office = { languages: ["lv", "en"] as const, today: "2026-11-22", daysUntil: () => 23 };
@@ -24,8 +26,8 @@ describe("a draft can be sent only when it is whole", () => {
   it("needs a deadline that leaves time to answer", () => {
     expect(fields({ deadlineDay: null })).toEqual(["deadlineDay campaigns.deadline_missing"]);
     for (const [days, ok] of [
-      [6, false],
-      [7, true],
+      [13, false],
+      [14, true],
       [90, true],
       [91, false],
       [-1, false],

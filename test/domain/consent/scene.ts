@@ -4,8 +4,9 @@ import { postMail } from "../../../src/delivery/post.ts";
 import { createRenderer } from "../../../src/delivery/render.ts";
 import type { Deps, Handover, OutgoingMail } from "../../../src/deps.ts";
 import { createCampaign } from "../../../src/domain/campaigns/create.ts";
+import type { CampaignDraft } from "../../../src/domain/campaigns/rules.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
-import { readMailing } from "../../../src/domain/campaigns/views.ts";
+import { dayOf, later } from "../../../src/domain/consent/rules/days.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
@@ -14,6 +15,7 @@ import { createTokens } from "../../../src/platform/tokens.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
 import { mailerOf, type TestMailer } from "../../support/mailer.ts";
+import { agreed, GROUND } from "../../support/ready.ts";
 import { bytes, claim, createOffice, editor, LISTS, NOW, type Office, PURPOSES } from "../imports/office.ts";
 
 export const DEADLINE = "2026-12-15";
@@ -32,7 +34,8 @@ export interface Scene extends Office {
   token(kind: "r" | "u", address: string): string;
   question(language?: "lv" | "en"): Promise<string>;
   importList(addresses: string[], listId?: string): Promise<void>;
-  campaign(listId?: string): Promise<string>;
+  /** Sends one; `change`: what its draft says besides. */
+  campaign(listId?: string, change?: Partial<CampaignDraft>): Promise<string>;
 }
 
 export function must<T>(value: T | Refusal): T {
@@ -134,18 +137,17 @@ export async function openScene(limit = 100): Promise<Scene> {
       if (!isRefusal(run) || run.code !== "imports.nobody_to_add") must(run);
       await scene.run();
     },
-    async campaign(listId = LISTS.newsletter) {
+    async campaign(listId = LISTS.newsletter, change = {}) {
       const text = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt jaunumus?", lead: "Jautājam no jauna." };
       const { id } = must(
         await createCampaign(deps, editor, {
           listId,
           title: "Rudens",
-          deadlineDay: DEADLINE,
-          draft: { texts: { lv: text, en: text }, reasonToAsk: "Cilvēki pieteicās ministrijas vietnē." },
+          deadlineDay: later(dayOf(deps.clock.now(), "Europe/Riga"), { days: 23 }),
+          draft: { texts: { lv: text, en: text }, ...GROUND, ...change },
         }),
       );
-      const { version } = (await readMailing(deps.db, id)) ?? { version: 0 };
-      must(await sendCampaign(deps, editor, { id, version }));
+      must(await sendCampaign(deps, editor, { id, version: await agreed(deps, id) }));
       await scene.run();
       return id;
     },

@@ -139,7 +139,7 @@ describe("a domain that refuses in a wave", () => {
   });
 
   it("a list that is mostly of one domain has its dead addresses all the same", async () => {
-    const s = await underWay(people(400, "liela-kaste.example"));
+    const s = await underWay(people(700, "liela-kaste.example"));
     for (let i = 0; i < 12; i++) await gone(s, `p${i}@liela-kaste.example`);
     expect(await state(s)).toEqual(["sending", null]);
     expect(await s.count("SELECT count(*) FROM subscription WHERE held_at IS NOT NULL")).toBe(0);

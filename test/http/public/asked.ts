@@ -1,12 +1,12 @@
 /** People who were mailed the question, in a whole world: their links as they stand in the mails. */
 import { createCampaign } from "../../../src/domain/campaigns/create.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
-import { readMailing } from "../../../src/domain/campaigns/views.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
 import { readLists } from "../../../src/domain/lists/views.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
+import { agreed, GROUND } from "../../support/ready.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 const editor: StaffActor = { kind: "staff", id: "cli", role: "admin", via: "cli" };
@@ -57,12 +57,11 @@ export async function askedPeople(addresses: string[], alsoOn: string[] = []): P
       deadlineDay: DEADLINE,
       draft: {
         texts: { lv: text("Vai vēlaties saņemt jaunumus?"), en: text("Do you want our news?") },
-        reasonToAsk: "Cilvēki pieteicās ministrijas vietnē.",
+        ...GROUND,
       },
     }),
   );
-  const { version } = (await readMailing(deps.db, id)) ?? { version: 0 };
-  done(await sendCampaign(deps, editor, { id, version }));
+  done(await sendCampaign(deps, editor, { id, version: await agreed(deps, id) }));
   await world.work();
   return {
     world,

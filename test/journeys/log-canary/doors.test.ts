@@ -53,7 +53,7 @@ it("signing up, confirming, answering, leaving and coming back leave no trace of
   const desk = await world.signIn("admin");
   await imported(world, desk);
   await world.client.execute("UPDATE subscription SET state='unproven'");
-  await campaign(world, desk);
+  await campaign(world, desk, { asksProven: "yes" });
   await world.work();
   const { r, u } = links(world, eyes);
   expect((await submit(reader, r, { answer: "yes" })).status).toBe(200);

@@ -2,6 +2,7 @@
 import { CANARY, type Watch } from "../../support/canary.ts";
 import { submit } from "../../support/forms.ts";
 import type { Browser } from "../../support/people.ts";
+import { agreedAtDesk, GROUND } from "../../support/ready.ts";
 import type { World } from "../../support/world.ts";
 
 export const NEIGHBOUR = "janis@pasts.example";
@@ -30,12 +31,12 @@ export async function imported(world: World, desk: Browser): Promise<void> {
 }
 
 /** Makes a campaign to his list and sends it; nothing is handed over before `world.work()`. Gives its path. */
-export async function campaign(world: World, desk: Browser): Promise<string> {
+export async function campaign(world: World, desk: Browser, typed: Record<string, string> = {}): Promise<string> {
   const listId = await newsletterOf(world);
   const created = await submit(desk, "/staff/mailings/new", { listId, title: "Vai turpināt?" }, /new/);
   const path = `/staff/mailings/${created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
-  const reasonToAsk = "Cilvēki paši pieteicās vietnē 2021. gadā.";
-  await submit(desk, `${path}/edit`, { deadlineDay: "2026-12-15", reasonToAsk });
+  await submit(desk, `${path}/edit`, { deadlineDay: "2026-12-15", ...GROUND, ...typed });
+  await agreedAtDesk(world, path);
   await submit(desk, `${path}/send`, {}, /send/);
   return path;
 }

@@ -6,6 +6,7 @@ import { startChild } from "../../support/child.ts";
 import { submit } from "../../support/forms.ts";
 import { startNodeHouse } from "../../support/node-house.ts";
 import { type Browser, browserOf } from "../../support/people.ts";
+import { GROUND } from "../../support/ready.ts";
 import { KEY_SET } from "../../support/settings.ts";
 import { until } from "../../support/until.ts";
 import type { World } from "../../support/world.ts";
@@ -43,7 +44,9 @@ it("a running house says nothing of him, on either of its outputs, whatever the 
   const created = await lines(desk, "/staff/mailings/new", { listId: list, title: "Vai turpināt?" }, /new/);
   const path = `/staff/mailings/${created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
   const deadlineDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await lines(desk, `${path}/edit`, { deadlineDay, reasonToAsk: "Cilvēki pieteicās vietnē." }, /edit/);
+  await lines(desk, `${path}/edit`, { deadlineDay, ...GROUND }, /edit/);
+  const writtenDay = new Date().toISOString().slice(0, 10);
+  await lines(desk, `${path}/review`, { verdict: "agrees", text: "Iebildumu nav.", writtenDay }, /opinion/);
   service.answer(saying(422, CANARY.address));
   await lines(desk, `${path}/send`, {}, /send/);
   await until("the refusal", async () => (await found("SELECT 1 FROM message WHERE state='failed'")).length > 0);

@@ -5,7 +5,6 @@ import { createCampaign } from "../../../src/domain/campaigns/create.ts";
 import { pauseMailing } from "../../../src/domain/campaigns/pause.ts";
 import { resumeMailing } from "../../../src/domain/campaigns/resume.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
-import { readMailing } from "../../../src/domain/campaigns/views.ts";
 import { recordRefusal } from "../../../src/domain/consent/record-refusal.ts";
 import { dayOf, later } from "../../../src/domain/consent/rules/days.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
@@ -17,6 +16,7 @@ import { decideUnknown as decide } from "../../../src/domain/messages/decide-unk
 import { readUnknown } from "../../../src/domain/messages/views/unknown.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
+import { agreed, GROUND } from "../../support/ready.ts";
 import { ADMIN } from "../house/office.ts";
 import type { Town } from "../house/town.ts";
 
@@ -72,10 +72,10 @@ export async function askList(town: Town, to = town.random.one(town.lists)): Pro
     listId: to.id,
     title: "Jautājums",
     deadlineDay: later(dayOf(town.machine.now, zone), { days: 20 }),
-    draft: { texts: { lv: text, en: text }, reasonToAsk: "Cilvēki pieteicās ministrijas vietnē." },
+    draft: { texts: { lv: text, en: text }, ...GROUND },
   });
   if (isRefusal(made)) return said(town, "campaign", made);
-  const { version } = (await readMailing(by.deps.db, made.id)) ?? { version: 0 };
+  const version = await agreed(by.deps, made.id);
   said(town, `campaign ${made.id}`, await sendCampaign(by.deps, ADMIN, { id: made.id, version }));
 }
 
@@ -129,7 +129,7 @@ export async function decideUnknown(town: Town): Promise<void> {
   if (!by || found.length === 0) return;
   const { mailing } = town.random.one(found);
   const decision = town.random.chance(0.6) ? "again" : "sent";
-  const { n, allowed } = await readUnknown(by.deps.db, mailing, "unproven");
+  const { n, allowed } = await readUnknown(by.deps.db, mailing, ["unproven"]);
   town.ledger.decide(mailing);
   const input = { mailingId: mailing, decision, n: decision === "sent" ? n : allowed } as const;
   said(town, `${n} unknown count as: ${decision}`, await decide(by.deps, ADMIN, input));

@@ -10,6 +10,9 @@ export const HOLD_REASONS = [
   /** Too many addresses of the list do not exist. */
   "bounces",
   "complaints",
+  /** The same of the pilot: more than 2 % of its addresses do not exist, or anybody has complained. */
+  "pilot-bounces",
+  "pilot-complaints",
   /** A receiving system refuses us for policy or reputation. */
   "policy",
   /** Many refusals at one domain in a short time. */

@@ -4,8 +4,10 @@
  */
 
 export interface Asking {
-  kind: "reconsent" | "newsletter" | "notice";
+  kind: "reconsent" | "newsletter" | "notice" | "reminder";
   purposeId: string;
+  /** Of a campaign: also people whose consent is proved are asked. */
+  asksProven?: boolean;
 }
 
 /** What is known of a recipient at this moment. */
@@ -22,6 +24,10 @@ export interface Recipient {
   restricted: boolean;
   /** Refused by a provider for its own reasons; a person decides. */
   held: boolean;
+  /** He has answered the campaign already, by whatever door. */
+  answered?: boolean;
+  /** His consent to the purpose is proved, on whatever list. */
+  proven?: boolean;
 }
 
 /**
@@ -29,6 +35,10 @@ export interface Recipient {
  */
 export type SkipReason =
   | "answered"
+  /** Consent to the purpose is proved already. */
+  | "proven"
+  /** How the office came to the address forbids asking (imports/rules/claim.ts). */
+  | "no_source"
   | "not_proven"
   | "wrong_purpose"
   | "wrong_address"
@@ -53,12 +63,34 @@ export function skipReason(mailing: Asking, to: Recipient): SkipReason | undefin
   if (to.restricted) return "restricted";
   if (to.purposeId !== mailing.purposeId) return "wrong_purpose";
   if (to.held) return "held";
+  if (to.answered) return "answered";
   // A campaign asks whoever has not proved his consent; all other mail goes to whoever has.
-  if (mailing.kind === "reconsent") return to.subscription === "unproven" ? undefined : "answered";
+  if (asks(mailing.kind)) {
+    if (mailing.asksProven) return undefined;
+    return to.subscription === "unproven" ? (to.proven ? "proven" : undefined) : "answered";
+  }
   if (to.subscription !== "active") return "not_proven";
   if (to.listKind === "press" && to.addressKind === "unknown") return "wrong_address";
   return to.listKind === "staff" && to.addressKind === "private" ? "wrong_address" : undefined;
 }
 
-/** The state of a subscription that a mailing of this kind is for. */
-export const wantedState = (kind: Asking["kind"]) => (kind === "reconsent" ? "unproven" : "active");
+/** The same of a mailing row. */
+export function askingOf(m: {
+  kind: Asking["kind"];
+  purposeId: string;
+  frozen: { asksProven?: boolean } | null;
+}): Asking {
+  return { kind: m.kind, purposeId: m.purposeId, asksProven: m.frozen?.asksProven === true };
+}
+
+/** Whether mail of this kind asks for consent. */
+const asks = (kind: Asking["kind"]) => kind === "reconsent" || kind === "reminder";
+
+/** A state of a live subscription. */
+export type Live = "unproven" | "active";
+
+/** The states of the subscriptions that a mailing is for, the first of them the usual one. */
+export function wantedStates({ kind, asksProven }: Pick<Asking, "kind" | "asksProven">): readonly Live[] {
+  if (!asks(kind)) return ["active"];
+  return asksProven ? ["unproven", "active"] : ["unproven"];
+}

@@ -15,8 +15,10 @@ export interface Threshold {
 
 /** Resend wants complaints under 0.08 %, Gmail under 0.10 % (PLATFORM 1.6, 2.1). One person is no share of a short list. */
 export const COMPLAINTS: Threshold = { least: 2, share: 0.0008 };
-/** Addresses that do not exist: Resend wants bounces under 4 %. */
-export const FAULTS: Threshold = { least: 10, share: 0.04 };
+/** Addresses that do not exist: Resend wants bounces under 4 %; half of it leaves time to decide. */
+export const FAULTS: Threshold = { least: 10, share: 0.02 };
+/** In the pilot of a campaign more than this share of it, from the first on; and any complaint. */
+export const PILOT_FAULTS = 0.02;
 /** Refused for what we are or how we send: the first one is worth a look; after that look, a wave of them. */
 export const POLICY = { first: 1, again: { least: 5, share: 0.01 } as Threshold } as const;
 /**
@@ -47,6 +49,8 @@ export interface Signs {
   notTakenInARow: number;
   /** A domain refuses in a wave. */
   surge: boolean;
+  /** People who were drawn for the pilot and not skipped, as long as nobody else is asked. */
+  pilot?: number | undefined;
 }
 
 /** Whether `n` of `of` is too many. */
@@ -59,6 +63,10 @@ export function stopReason(signs: Signs): HoldReason | undefined {
   const { resumed, complaints, sent, sentSince, faults, policy, notTaken, surge } = signs;
   if (resumed ? tooMany(policy, sentSince, POLICY.again) : policy >= POLICY.first) return "policy";
   if (surge) return "domain";
+  if (signs.pilot !== undefined) {
+    if (complaints > 0) return "pilot-complaints";
+    if (faults > signs.pilot * PILOT_FAULTS) return "pilot-bounces";
+  }
   if (signs.notTakenInARow >= NOT_TAKEN.inARow || tooMany(notTaken, sentSince + notTaken, NOT_TAKEN.inAll))
     return "provider";
   if (tooMany(complaints, sent, COMPLAINTS)) return "complaints";

@@ -1,13 +1,14 @@
 /** SQL of batches up to the hand-over: every change is compare-and-set. */
 import type { Write } from "../../../platform/db.ts";
+import type { Live } from "../rules/permission.ts";
 
 /** Freezes a batch: its members, sealed, and their messages claimed. Stale if one of them left or was claimed. */
 export function freezeWrites(batch: {
   id: string;
   mailingId: string;
   personIds: string[];
-  /** State of the subscriptions that the mailing is for. */
-  wanted: "unproven" | "active";
+  /** States of the subscriptions that the mailing is for. */
+  wanted: readonly Live[];
   sealed: Uint8Array;
   at: number;
 }): Write[] {
@@ -21,8 +22,9 @@ export function freezeWrites(batch: {
     {
       sql: `UPDATE message SET state='claimed', batch_id=?, begun_at=NULL WHERE mailing_id=? AND state='planned'
             AND person_id IN (SELECT value FROM json_each(?))
-            AND EXISTS (SELECT 1 FROM subscription s WHERE s.id = message.subscription_id AND s.state=? AND s.held_at IS NULL)`,
-      args: [batch.id, batch.mailingId, JSON.stringify(batch.personIds), batch.wanted],
+            AND answer IS NULL AND EXISTS (SELECT 1 FROM subscription s WHERE s.id = message.subscription_id
+              AND s.state IN (SELECT value FROM json_each(?)) AND s.held_at IS NULL)`,
+      args: [batch.id, batch.mailingId, JSON.stringify(batch.personIds), JSON.stringify(batch.wanted)],
       expect: batch.personIds.length,
     },
   ];
@@ -45,7 +47,7 @@ export interface Taking extends Attempt {
   aliveAfter: number;
   /** Fingerprint of the database this program stands on. */
   origin: string;
-  wanted: "unproven" | "active";
+  wanted: readonly Live[];
   sha256: string;
   /** The mailer marks each mail before it begins. */
   oneByOne: boolean;
@@ -68,7 +70,8 @@ export function attemptWrite(a: Taking): Write {
             AND NOT EXISTS (SELECT 1 FROM message g LEFT JOIN person p ON p.id = g.person_id
               LEFT JOIN subscription s ON s.id = g.subscription_id
               WHERE g.batch_id = batch.id AND g.state='claimed' AND (p.restricted_at IS NOT NULL OR s.held_at IS NOT NULL
-                OR (batch.state='frozen' AND (p.id IS NULL OR s.state IS NOT ?))))`,
+                OR (batch.state='frozen' AND (p.id IS NULL OR g.answer IS NOT NULL
+                  OR coalesce(s.state, 'ended') NOT IN (SELECT value FROM json_each(?))))))`,
     args: [
       a.oneByOne ? 1 : 0,
       a.now + a.leaseMs,
@@ -84,7 +87,7 @@ export function attemptWrite(a: Taking): Write {
       a.now,
       a.aliveAfter,
       a.origin,
-      a.wanted,
+      JSON.stringify(a.wanted),
     ],
     expect: 1,
   };

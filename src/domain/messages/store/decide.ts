@@ -1,5 +1,6 @@
 /** SQL of what a person decides about messages of unknown outcome. */
 import { holds, type Write } from "../../../platform/db.ts";
+import type { Live } from "../rules/permission.ts";
 
 /**
  * All of a mailing count as sent, at the moment of the attempt. Stale if they are not exactly so many any more: an event
@@ -20,13 +21,13 @@ export function treatAsSentWrite(mailingId: string, n: number, at: number): Writ
  * the first attempt stays with them: whoever is skipped after all may have had that mail, and is unknown, not skipped
  * (plan.ts, consent/store.ts). Stale if they are not exactly so many, or the mailing is over.
  */
-export function sendAgainWrites(mailingId: string, n: number, wanted: "unproven" | "active", at: number): Write[] {
+export function sendAgainWrites(mailingId: string, n: number, wanted: readonly Live[], at: number): Write[] {
   return [
     {
       sql: `UPDATE message SET state='planned', reason=NULL, batch_id=NULL, provider_id=NULL, tries=0, try_at=NULL,
               sent_at=coalesce(sent_at, (SELECT first_attempt_at FROM batch WHERE id=message.batch_id), ?)
             WHERE mailing_id=? AND state='unknown' AND ${STILL_ALLOWED}`,
-      args: [at, mailingId, wanted],
+      args: [at, mailingId, JSON.stringify(wanted)],
       expect: n,
     },
     { sql: "UPDATE mailing SET state='sending', finished_at=NULL WHERE id=? AND state='sent'", args: [mailingId] },
@@ -36,7 +37,8 @@ export function sendAgainWrites(mailingId: string, n: number, wanted: "unproven"
 
 /** The person is there, is still one whom the mailing is for, and nobody has said to leave him alone. */
 const STILL_ALLOWED = `EXISTS (SELECT 1 FROM subscription s JOIN person p ON p.id = s.person_id
-  WHERE s.id = message.subscription_id AND s.state=? AND s.held_at IS NULL AND p.restricted_at IS NULL)`;
+  WHERE s.id = message.subscription_id AND s.state IN (SELECT value FROM json_each(?))
+    AND message.answer IS NULL AND s.held_at IS NULL AND p.restricted_at IS NULL)`;
 
 /** Nothing of the mailing is unknown any more: the alert is over. */
 export function knownWrite(mailingId: string, at: number): Write {

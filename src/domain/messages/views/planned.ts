@@ -2,7 +2,8 @@
 import { and, asc, eq, isNull, lte, min, or, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { hex } from "../../../platform/encoding.ts";
-import { address, list, message, person, subscription, suppression } from "../../../platform/schema.ts";
+import { address, consentRecord, list, message, person, subscription, suppression } from "../../../platform/schema.ts";
+import type { Wave } from "../../campaigns/rules/waves.ts";
 
 /** A planned message with what permission is decided from; `sealed` is null and `state` ended for whoever left. */
 export interface PlannedRow {
@@ -19,11 +20,19 @@ export interface PlannedRow {
   addressId: string | null;
   addressKind: "official" | "private" | "unknown" | null;
   sealed: Uint8Array | null;
+  /** What he has answered already. */
+  answer: string | null;
+  /** His consent to the purpose is proved, on whatever list. */
+  proven: boolean;
 }
 
-/** The next planned messages of a mailing that may be tried now. */
-export async function readPlanned(db: Database, mailingId: string, limit: number, now: number): Promise<PlannedRow[]> {
-  return db.read
+/** The next planned messages of a mailing that may be tried now; in the pilot only those that were drawn for it. */
+export async function readPlanned(
+  db: Database,
+  mailingId: string,
+  { wave, limit, now }: { wave: Wave; limit: number; now: number },
+): Promise<PlannedRow[]> {
+  const rows = await db.read
     .select({
       personId: message.personId,
       subscriptionId: message.subscriptionId,
@@ -38,6 +47,9 @@ export async function readPlanned(db: Database, mailingId: string, limit: number
       addressId: address.id,
       addressKind: address.kind,
       sealed: address.sealed,
+      answer: message.answer,
+      proven: sql<number>`exists (select 1 from ${consentRecord} where ${consentRecord.personId} = ${subscription.personId}
+        and ${consentRecord.purposeId} = ${list.purposeId} and ${consentRecord.state} = 'given')`,
     })
     .from(message)
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
@@ -48,19 +60,24 @@ export async function readPlanned(db: Database, mailingId: string, limit: number
       and(
         eq(message.mailingId, mailingId),
         eq(message.state, "planned"),
+        wave === null ? undefined : DRAWN,
         or(isNull(message.tryAt), lte(message.tryAt, now)),
       ),
     )
     .orderBy(asc(message.answer), asc(message.personId))
     .limit(limit);
+  return rows.map((row) => ({ ...row, proven: row.proven === 1 }));
 }
 
+/** As the partial index has it. */
+const DRAWN = sql`${message.pilot} = 1`;
+
 /** When the next message that was put off may be tried; undefined if none waits. */
-export async function readNextTry(db: Database, mailingId: string): Promise<number | undefined> {
+export async function readNextTry(db: Database, mailingId: string, wave: Wave): Promise<number | undefined> {
   const [row] = await db.read
     .select({ at: min(message.tryAt) })
     .from(message)
-    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")));
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned"), wave === null ? undefined : DRAWN));
   return row?.at ?? undefined;
 }
 

@@ -1,10 +1,104 @@
-/** Reads of a closing: who was asked, was reached, and did not answer. */
-import { and, asc, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+/** Reads of a closing: who was asked, was reached, and did not answer, and what becomes of him. */
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { address, message, subscription } from "../../../platform/schema.ts";
+import { address, consentRecord, mailing, message, person, subscription } from "../../../platform/schema.ts";
 
-/** The members of a closing page: people who were asked, were reached, and did not answer. */
-export async function readSilentPage(db: Database, mailingId: string, after: string, limit: number) {
+/** His consent to the purpose of the mailing is proved, on whatever list. */
+const GIVEN = sql`exists (select 1 from ${consentRecord} where ${consentRecord.personId} = ${message.personId}
+  and ${consentRecord.purposeId} = ${mailing.purposeId} and ${consentRecord.state} = 'given')`;
+
+const OTHERS = sql`(select count(*) from ${subscription} o where o.person_id = ${message.personId} and o.id <> ${message.subscriptionId})`;
+
+/**
+ * Silence ends only a subscription that nothing but the campaign spoke for: unproven, of a person whose consent to the
+ * purpose is proved nowhere and whose data are not restricted (GDPR Art. 18). A notice ends nobody.
+ */
+const ENDS = sql`${mailing.kind} = 'reconsent' and ${subscription.state} = 'unproven' and ${person.restrictedAt} is null and not ${GIVEN}`;
+
+const silentOf = (mailingId: string) =>
+  and(eq(message.mailingId, mailingId), inArray(message.state, ["sent", "delivered"]), isNull(message.answer));
+
+/** One who was reached and said nothing. */
+export interface SilentRow {
+  personId: string;
+  subscriptionId: string;
+  salt: Uint8Array | null;
+  /** Null for whoever has gone meanwhile. */
+  addressId: string | null;
+  sealed: Uint8Array | null;
+  /** His other live subscriptions. */
+  others: number;
+  /** expired: his subscription ends. kept: it stays. left: it had ended already. */
+  becomes: "expired" | "kept" | "left";
+}
+
+/** The next of them, in the order of their ids. */
+export async function readSilentPage(
+  db: Database,
+  mailingId: string,
+  after: string,
+  limit: number,
+): Promise<SilentRow[]> {
+  const rows = await db.read
+    .select({
+      personId: message.personId,
+      subscriptionId: subscription.id,
+      salt: subscription.bulkSalt,
+      addressId: address.id,
+      sealed: address.sealed,
+      state: subscription.state,
+      others: sql<number>`${OTHERS}`,
+      ends: sql<number>`(${ENDS})`,
+    })
+    .from(message)
+    .innerJoin(mailing, eq(mailing.id, message.mailingId))
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .leftJoin(person, eq(person.id, subscription.personId))
+    .leftJoin(address, eq(address.id, subscription.addressId))
+    .where(and(silentOf(mailingId), gt(message.personId, after)))
+    .orderBy(asc(message.personId))
+    .limit(limit);
+  return rows.map(({ state, ends, ...row }) => ({
+    ...row,
+    becomes: state === "ended" ? "left" : ends === 1 ? "expired" : "kept",
+  }));
+}
+
+/** What closing would do now: how many end by it, how many of them are on no other list, how many are silent and stay. */
+export async function countSilent(
+  db: Database,
+  mailingId: string,
+): Promise<{ silent: number; erased: number; kept: number }> {
+  const [row] = await db.read
+    .select({
+      silent: sql<number>`coalesce(sum(${ENDS}), 0)`,
+      erased: sql<number>`coalesce(sum(${ENDS} and ${OTHERS} = 0), 0)`,
+      kept: sql<number>`coalesce(sum(${subscription.state} <> 'ended' and not (${ENDS})), 0)`,
+    })
+    .from(message)
+    .innerJoin(mailing, eq(mailing.id, message.mailingId))
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .leftJoin(person, eq(person.id, subscription.personId))
+    .where(silentOf(mailingId));
+  return row ?? { silent: 0, erased: 0, kept: 0 };
+}
+
+/**
+ * Who is on the list without proof and was not reached by the question: skipped, failed, unknown or bounced. Whoever has
+ * answered, proved his consent, or is restricted is not among them: nothing needs to be decided of him.
+ */
+const unreachedOf = (mailingId: string) =>
+  and(
+    eq(message.mailingId, mailingId),
+    inArray(message.state, ["skipped", "failed", "unknown", "bounced"]),
+    isNull(message.answer),
+    eq(subscription.state, "unproven"),
+    isNull(person.restrictedAt),
+    sql`not ${GIVEN}`,
+  );
+
+/** The next of them, in the order of their ids. */
+export async function readUnreachedPage(db: Database, mailingId: string, after: string, limit: number) {
   return db.read
     .select({
       personId: message.personId,
@@ -12,37 +106,33 @@ export async function readSilentPage(db: Database, mailingId: string, after: str
       salt: subscription.bulkSalt,
       addressId: address.id,
       sealed: address.sealed,
-      others: sql<number>`(select count(*) from ${subscription} o where o.person_id = ${message.personId} and o.id <> ${message.subscriptionId})`,
+      others: sql<number>`${OTHERS}`,
     })
     .from(message)
+    .innerJoin(mailing, eq(mailing.id, message.mailingId))
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .innerJoin(person, eq(person.id, subscription.personId))
     .innerJoin(address, eq(address.id, subscription.addressId))
-    .where(
-      and(
-        eq(message.mailingId, mailingId),
-        inArray(message.state, ["sent", "delivered"]),
-        eq(subscription.state, "unproven"),
-        isNull(message.answer),
-        gt(message.personId, after),
-      ),
-    )
+    .where(and(unreachedOf(mailingId), gt(message.personId, after)))
     .orderBy(asc(message.personId))
     .limit(limit);
 }
 
-/** What closing would do now: how many were asked, reached and silent, and how many of them are on no other list. */
-export async function countSilent(db: Database, mailingId: string): Promise<{ silent: number; erased: number }> {
-  const others = sql`exists (select 1 from ${subscription} o where o.person_id = ${message.personId} and o.id <> ${message.subscriptionId})`;
-  const [row] = await db.read
-    .select({ silent: count(), erased: sql<number>`coalesce(sum(not ${others}), 0)` })
+/** How many they are, by state and reason. */
+export async function readUnreached(
+  db: Database,
+  mailingId: string,
+): Promise<{ people: number; reasons: { state: string; reason: string; n: number }[] }> {
+  const rows = await db.read
+    .select({ state: message.state, reason: message.reason, n: sql<number>`count(*)` })
     .from(message)
+    .innerJoin(mailing, eq(mailing.id, message.mailingId))
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .where(
-      and(
-        eq(message.mailingId, mailingId),
-        inArray(message.state, ["sent", "delivered"]),
-        eq(subscription.state, "unproven"),
-      ),
-    );
-  return row ?? { silent: 0, erased: 0 };
+    .innerJoin(person, eq(person.id, subscription.personId))
+    .where(unreachedOf(mailingId))
+    .groupBy(message.state, message.reason);
+  return {
+    people: rows.reduce((sum, { n }) => sum + n, 0),
+    reasons: rows.map(({ state, reason, n }) => ({ state, reason: reason ?? "", n })).sort((a, b) => b.n - a.n),
+  };
 }

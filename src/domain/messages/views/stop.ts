@@ -1,21 +1,34 @@
 /** Reads of the stop rule: what the events and messages of a mailing say of it, by index. */
-import { and, count, eq, exists, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, exists, gt, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { hex } from "../../../platform/encoding.ts";
 import { address, batch, lease, mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
+import type { Wave } from "../../campaigns/rules/waves.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import { domainOf } from "../../people/rules.ts";
 import { NOT_TAKEN, type Signs, SURGE, SURGE_MS, surgeFrom } from "../rules/stop.ts";
 
 type Read = Pick<Deps, "db">;
 
-/** A mailing that plans or sends, and from when the rule counts; undefined for any other. */
-export async function readWatched({ db }: Read, mailingId: string): Promise<{ resumedAt: number | null } | undefined> {
+/** A mailing that plans or sends, its wave, and from when the rule counts; undefined for any other. */
+export async function readWatched(
+  { db }: Read,
+  mailingId: string,
+): Promise<{ resumedAt: number | null; wave: Wave } | undefined> {
   return db.read
-    .select({ resumedAt: mailing.resumedAt })
+    .select({ resumedAt: mailing.resumedAt, wave: mailing.wave })
     .from(mailing)
     .where(and(eq(mailing.id, mailingId), inArray(mailing.state, ["planning", "sending"])))
     .get();
+}
+
+/** How many were drawn for the pilot and got their mail, or will. */
+export async function countPilot({ db }: Read, mailingId: string): Promise<number> {
+  const [row] = await db.read
+    .select({ n: count() })
+    .from(message)
+    .where(and(eq(message.mailingId, mailingId), sql`${message.pilot} = 1`, ne(message.state, "skipped")));
+  return row?.n ?? 0;
 }
 
 /** The bad signs since then; cheap, for they are few. `refusedHere`: by a mailer that hears it at once. */

@@ -1,7 +1,8 @@
 /** Reads of messages whose outcome nobody knows: how many, why, and how many may be sent again. */
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { message, person, subscription } from "../../../platform/schema.ts";
+import type { Live } from "../rules/permission.ts";
 
 export interface Unknown {
   n: number;
@@ -11,12 +12,12 @@ export interface Unknown {
 }
 
 /** The messages of unknown outcome of one mailing. `wanted`: the subscriptions the mailing is for. */
-export async function readUnknown(db: Database, mailingId: string, wanted: "unproven" | "active"): Promise<Unknown> {
+export async function readUnknown(db: Database, mailingId: string, wanted: readonly Live[]): Promise<Unknown> {
   const rows = await db.read
     .select({
       reason: message.reason,
       n: count(),
-      allowed: sql<number>`coalesce(sum(${subscription.state} = ${wanted} and ${subscription.heldAt} is null
+      allowed: sql<number>`coalesce(sum(${inArray(subscription.state, [...wanted])} and ${message.answer} is null and ${subscription.heldAt} is null
         and ${person.id} is not null and ${person.restrictedAt} is null), 0)`,
     })
     .from(message)

@@ -1,6 +1,6 @@
-/** Texts, reason and deadline of a draft. Saves what is there, complete or not; keeps what was typed when it cannot. */
+/** Reasons, plan, texts and deadline of a draft. Saves what is there, complete or not; keeps what was typed when it cannot. */
 import { changeCampaign } from "../../../domain/campaigns/change.ts";
-import { type CampaignDraft, DEADLINE_DAYS, SUBJECT_MAX } from "../../../domain/campaigns/rules.ts";
+import { type CampaignDraft, DEADLINE_DAYS, daysToAnswer, SUBJECT_MAX } from "../../../domain/campaigns/rules.ts";
 import type { Mailing } from "../../../domain/campaigns/views.ts";
 import { isDay } from "../../../domain/consent/rules/days.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
@@ -12,6 +12,7 @@ import { type Form, type Problem, problemFor, problemsOf, readForm } from "../..
 import { deskPage } from "../layout.tsx";
 import { Button, ErrorSummary, TextArea, TextField } from "../parts.tsx";
 import { JustDone, mailingOf, pathOf, voice } from "./frame.tsx";
+import { GroundFields, planOf, planValues, WaveFields } from "./plan.tsx";
 import { ReadinessChecks, readReadiness } from "./readiness.tsx";
 
 export async function editPage(c: StaffContext): Promise<Response> {
@@ -27,6 +28,7 @@ export async function editPage(c: StaffContext): Promise<Response> {
 export async function save(c: StaffContext): Promise<Response> {
   const typed = await readForm(c);
   const id = c.req.param("id") ?? "";
+  const before = await mailingOf(c);
   const deadline = dayTyped(typed.text("deadlineDay"));
   const result: { id: string } | Refusal =
     deadline === undefined
@@ -35,7 +37,7 @@ export async function save(c: StaffContext): Promise<Response> {
           id,
           version: Number(typed.text("version")) || 0,
           title: typed.text("title"),
-          draft: draftOf(typed, c.var.institution.languages),
+          draft: draftOf(typed, c.var.institution.languages, before),
           deadlineDay: deadline,
         });
   if (!isRefusal(result)) {
@@ -56,16 +58,13 @@ function dayTyped(text: string): string | null | undefined {
   return isDay(day) ? day : undefined;
 }
 
-function draftOf(typed: Form, languages: readonly Lang[]): CampaignDraft {
+function draftOf(typed: Form, languages: readonly Lang[], before: Mailing | undefined): CampaignDraft {
   const text = (lang: Lang) => ({
     subject: typed.text(`subject.${lang}`),
     heading: typed.text(`heading.${lang}`),
     lead: typed.text(`lead.${lang}`),
   });
-  return {
-    texts: Object.fromEntries(languages.map((lang) => [lang, text(lang)])),
-    reasonToAsk: typed.text("reasonToAsk"),
-  };
+  return { ...planOf(typed, before), texts: Object.fromEntries(languages.map((lang) => [lang, text(lang)])) };
 }
 
 /** What the fields of a saved draft hold. */
@@ -77,7 +76,7 @@ function valuesOf({ title, deadlineDay, draft, version }: Mailing): Record<strin
     version: String(version),
     title,
     deadlineDay: deadlineDay ?? "",
-    reasonToAsk: draft.reasonToAsk,
+    ...planValues({ draft }),
     ...Object.fromEntries(texts),
   };
 }
@@ -116,13 +115,13 @@ async function form(
         <form class="desk-form" method="post" action={here} novalidate>
           <input type="hidden" name="version" value={values.version} />
           <TextField {...about("title")} label={t("new.name")} hint={t("new.name.hint")} autocomplete="off" />
-          <TextArea {...about("reasonToAsk")} label={t("edit.reason")} hint={t("edit.reason.hint")} rows={3} />
+          <GroundFields c={c} mailing={mailing} about={about} />
           <TextField
             {...about("deadlineDay")}
             type="date"
             size={12}
             label={t("edit.deadline")}
-            hint={t("edit.deadline.hint", DEADLINE_DAYS)}
+            hint={t("edit.deadline.hint", { ...DEADLINE_DAYS, least: daysToAnswer(mailing.draft.pilot) })}
             autocomplete="off"
           />
           {c.var.institution.languages.map((lang) => (
@@ -151,6 +150,7 @@ async function form(
               />
             </section>
           ))}
+          <WaveFields c={c} mailing={mailing} about={about} />
           <div class="desk-bar">
             <Button>{t("edit.save")}</Button>
             <Button name="next" value="preview" variant="secondary">

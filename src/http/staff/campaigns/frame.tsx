@@ -1,5 +1,6 @@
 /** What the pages of campaigns share: addresses, voices, dates, the state as a tag, and what was just done. */
 
+import { lastMoment } from "../../../domain/campaigns/rules/ending.ts";
 import type { MailingState } from "../../../domain/campaigns/rules.ts";
 import { type Mailing, readMailing } from "../../../domain/campaigns/views.ts";
 import { endOfDay } from "../../../domain/consent/rules/days.ts";
@@ -50,6 +51,13 @@ export function isOver(c: StaffContext, deadlineDay: string | null): boolean {
   return deadlineDay !== null && c.var.deps.clock.now() > endOfDay(deadlineDay, c.var.institution.timeZone);
 }
 
+/** The same of the last day that counts, which may be later than the one that the mails name. */
+export function isLastDayOver(c: StaffContext, mailing: Mailing): boolean {
+  if (!mailing.deadlineDay) return false;
+  const { timeZone } = mailing.frozen?.institution ?? c.var.institution;
+  return c.var.deps.clock.now() > lastMoment({ ...mailing, deadlineDay: mailing.deadlineDay }, timeZone);
+}
+
 const COLOURS: Partial<Record<MailingState, TagColor>> = {
   draft: "neutral",
   planning: "info",
@@ -74,6 +82,7 @@ export function stateOf(
 const DONE = [
   ...(["created", "saved", "trial", "sent", "closing", "paused", "resumed", "cancelled"] as const),
   ...(["treated", "again", "planned-anew", "released", "ended"] as const),
+  ...(["opinion", "approval", "released-rest", "postponed", "annulled", "unreached"] as const),
 ];
 
 /** Work that was begun is told only while it goes on: the page is loaded anew when it ends. */

@@ -1,6 +1,6 @@
 /** A new campaign: which list, which name. The draft begins with texts that can be sent once they are read and changed. */
 import { createCampaign } from "../../../domain/campaigns/create.ts";
-import { type CampaignDraft, type CampaignText, SUBJECT_MAX } from "../../../domain/campaigns/rules.ts";
+import { type CampaignDraft, type CampaignText, PILOT, SUBJECT_MAX } from "../../../domain/campaigns/rules.ts";
 import { readToday } from "../../../domain/campaigns/views.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
 import type { List } from "../../../domain/lists/rules.ts";
@@ -40,7 +40,11 @@ export async function create(c: StaffContext): Promise<Response> {
   const result = await createCampaign(c.var.deps, c.var.actor, {
     listId: list?.id ?? typed.text("listId"),
     title: typed.text("title"),
-    draft: { texts: list ? firstTexts(list, c.var.institution.languages) : {}, reasonToAsk: "" },
+    draft: {
+      texts: list ? firstTexts(list, c.var.institution.languages) : {},
+      reasonToAsk: "",
+      pilot: { size: PILOT.size, waitHours: PILOT.waitHours },
+    },
     deadlineDay: null,
   });
   if (!isRefusal(result)) return c.redirect(`${pathOf(result.id, "edit")}?done=created`, 303);

@@ -1,7 +1,9 @@
 /** What sending needs and what of it is there: shown beside the draft, on the campaign's page and before sending. */
 import { sendProblems } from "../../../domain/campaigns/acts/check.ts";
+import { audienceOf } from "../../../domain/campaigns/acts/ground.ts";
+import { validApproval, validOpinion } from "../../../domain/campaigns/rules/review.ts";
 import { type Mailing, type MailingRow, readToday } from "../../../domain/campaigns/views.ts";
-import { countAudience } from "../../../domain/messages/views/audience.ts";
+import { type AudienceCount, countAsked } from "../../../domain/messages/views/audience.ts";
 import { currentNotice } from "../../../domain/notices/views.ts";
 import { readPurpose } from "../../../domain/purposes/views.ts";
 import type { FieldProblem } from "../../../refusal.ts";
@@ -9,10 +11,13 @@ import { refusalText } from "../../../texts/refusals/index.ts";
 import type { StaffContext } from "../../env.ts";
 import { fieldId } from "../../forms.ts";
 import { Checks } from "../parts.tsx";
-import { pathOf, voice } from "./frame.tsx";
+import { dateTime, pathOf, voice } from "./frame.tsx";
+import { planVoice } from "./plan.tsx";
 
 export interface Readiness {
+  /** Who gets the mail, and who is left out. */
   audience: number;
+  left: Pick<AudienceCount, "proven" | "noSource">;
   /** What is wrong with the draft, field by field. */
   problems: FieldProblem[];
   /** The purpose rests on consent and is active; its consent text is published in every language. */
@@ -27,7 +32,7 @@ export interface Readiness {
 export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<Readiness> {
   const { institution, deps } = c.var;
   const [audience, today, purpose, ...statements] = await Promise.all([
-    countAudience(deps.db, mailing.listId),
+    countAsked(deps.db, audienceOf(mailing)),
     readToday(deps.db),
     readPurpose(deps.db, mailing.purposeId),
     ...institution.languages.map((language) =>
@@ -36,14 +41,16 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
   ]);
   const problems = sendProblems(mailing, institution, deps.clock.now());
   const asked = [...today.running, ...today.paused, ...today.awaiting].find((row) => row.listId === mailing.listId);
+  const tells = mailing.kind === "notice";
   const found = {
-    audience,
+    audience: audience.asked,
+    left: { proven: mailing.draft.asksProven ? 0 : audience.proven, noSource: audience.noSource },
     problems,
-    purpose: purpose?.basis === "a" && purpose.state === "active",
-    statement: statements.every((notice) => notice !== undefined),
+    purpose: purpose?.basis === (tells ? "e" : "a") && purpose.state === "active",
+    statement: tells || statements.every((notice) => notice !== undefined),
     asked,
   };
-  const ready = problems.length === 0 && found.purpose && found.statement && !asked && audience > 0;
+  const ready = problems.length === 0 && found.purpose && found.statement && !asked && audience.asked > 0;
   return { ...found, ready };
 }
 
@@ -70,8 +77,9 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
     <Checks
       items={[
         ...(r.problems.some((p) => p.field === "title") ? [field(t("check.name"), (f) => f === "title")] : []),
-        field(t("check.reason"), (f) => f === "reasonToAsk"),
+        field(t("check.reason"), (f) => GROUND.has(f)),
         field(t("check.deadline"), (f) => f === "deadlineDay"),
+        ...(r.problems.some((p) => PLAN.test(p.field)) ? [field(planVoice(c)("check.plan"), (f) => PLAN.test(f))] : []),
         ...institution.languages.map((l) => field(t(`check.texts.${l}`), (f) => f.endsWith(`.${l}`), part)),
         r.purpose
           ? { text: t("check.purpose"), state: "done" }
@@ -93,9 +101,54 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
             ) : (
               t("check.audience", { n: r.audience })
             ),
+          more: leftOut(c, r),
           state: r.audience === 0 ? "open" : "done",
         },
+        ...reviewChecks(c, mailing, r),
       ]}
     />
   );
+}
+
+const GROUND = new Set(["reasonToAsk", "askBasis", "askNorm", "movedReason"]);
+const PLAN = /^(pilot|reminder)\./;
+
+/** Whom the campaign leaves out, and why. */
+function leftOut(c: StaffContext, { left }: Readiness) {
+  const t = planVoice(c);
+  const said = [
+    left.proven > 0 && t("left.proven", { n: left.proven }),
+    left.noSource > 0 && t("left.source", { n: left.noSource }),
+  ].filter((sentence) => sentence !== false);
+  return said.length > 0 ? said.map((sentence) => <span>{sentence} </span>) : undefined;
+}
+
+/** What others have said of the draft, or have not yet. */
+function reviewChecks(c: StaffContext, mailing: Mailing, r: Readiness) {
+  const t = planVoice(c);
+  const { lang, institution } = c.var;
+  const open = (field: "opinion" | "approval", label: string) => {
+    const problem = r.problems.find((p) => p.field === field);
+    if (!problem) return undefined;
+    const link = <a href={`${pathOf(mailing.id, "review")}#${field}`}>{label}</a>;
+    return { text: link, more: refusalText(problem, lang), state: "open" as const };
+  };
+  const opinion = validOpinion(mailing.review, mailing);
+  const approval = validApproval(mailing.review, mailing.version);
+  return [
+    open("opinion", t("check.opinion")) ?? {
+      text: t("check.opinion"),
+      ...(opinion && { more: t("check.opinion.agrees", { when: dateTime(c, opinion.at) }) }),
+      state: "done" as const,
+    },
+    ...(institution.secondPerson
+      ? [
+          open("approval", t("check.approval")) ?? {
+            text: t("check.approval"),
+            ...(approval && { more: t("check.approved", { when: dateTime(c, approval.at) }) }),
+            state: "done" as const,
+          },
+        ]
+      : []),
+  ];
 }

@@ -4,6 +4,7 @@ import { runImport } from "../../../../src/domain/imports/run.ts";
 import { isRefusal, type Refusal } from "../../../../src/refusal.ts";
 import { OPERATOR } from "../../../../src/runtime/cli/command.ts";
 import type { Browser } from "../../../support/people.ts";
+import { agreed, GROUND } from "../../../support/ready.ts";
 import { createWorld, type World, type WorldOptions } from "../../../support/world.ts";
 
 export const REASON = "Cilvēki pieteicās ministrijas vietnē pirms 2021. gada.";
@@ -92,10 +93,12 @@ export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
       const fields = await desk.fields(id);
       const saved = await editor.post(`/staff/mailings/${id}/edit`, {
         ...fields,
+        ...GROUND,
         reasonToAsk: REASON,
         deadlineDay: DEADLINE,
       });
       if (saved.status !== 303) throw new Error(`not saved: ${saved.status}`);
+      await agreed(world.deps, id);
       return id;
     },
     async sent() {

@@ -51,7 +51,7 @@ describe("sending a campaign at the desk", () => {
     const page = await (await desk.editor.get(`/staff/mailings/${id}/send`)).text();
     expect(page).not.toContain('name="audience"');
     expect(page).toContain(`/staff/mailings/${id}/edit#f-deadlineDay`);
-    expect(page).toContain(`/staff/mailings/${id}/edit#f-reasonToAsk`);
+    expect(page).toContain(`/staff/mailings/${id}/edit#f-askBasis`);
     expect((await desk.editor.post(`/staff/mailings/${id}/send`, { version: "1", audience: "1" })).status).toBe(422);
     expect(desk.jobs).toEqual([]);
   });

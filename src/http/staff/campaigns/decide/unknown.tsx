@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { decideUnknown } from "../../../../domain/messages/decide-unknown.ts";
-import { wantedState } from "../../../../domain/messages/rules/permission.ts";
+import { askingOf, wantedStates } from "../../../../domain/messages/rules/permission.ts";
 import { mayDecideUnknown, UNKNOWN_DECISIONS } from "../../../../domain/messages/rules/unknown.ts";
 import { readUnknown, type Unknown } from "../../../../domain/messages/views/unknown.ts";
 import { may } from "../../../../domain/staff/rules.ts";
@@ -39,7 +39,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   const no = may(c.var.actor, "delivery.decide");
   const mailing = await mailingOf(c);
   if (no || !mailing?.frozen) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
-  const unknown = await readUnknown(c.var.deps.db, mailing.id, wantedState(mailing.kind));
+  const unknown = await readUnknown(c.var.deps.db, mailing.id, wantedStates(askingOf(mailing)));
   const closed = mayDecideUnknown("sent", mailing.state, false) ?? (unknown.n === 0 && refuse("messages.nothing_left"));
   if (closed) return refusedPage(c, closed, "desk");
   const problems = refusal && problemsOf(refusal, lang);

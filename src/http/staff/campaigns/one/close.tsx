@@ -1,6 +1,6 @@
 /** The question before a campaign is closed: how many addresses go now, what stays, that nothing brings them back. */
 import { closeCampaign } from "../../../../domain/campaigns/close.ts";
-import { mayClose } from "../../../../domain/campaigns/rules.ts";
+import { mayClose } from "../../../../domain/campaigns/rules/ending.ts";
 import { readNumbers } from "../../../../domain/campaigns/views.ts";
 import { countUnreached } from "../../../../domain/messages/views/figures.ts";
 import { countSilent } from "../../../../domain/messages/views/silent.ts";
@@ -10,7 +10,7 @@ import type { StaffContext } from "../../../env.ts";
 import { refusedPage } from "../../../failures.tsx";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Button, DeskForm, Facts } from "../../parts.tsx";
-import { isOver, mailingOf, pageVoice, pathOf } from "../frame.tsx";
+import { isLastDayOver, mailingOf, pageVoice, pathOf } from "../frame.tsx";
 
 /** Begins the closing; the number is counted at that moment. */
 export async function close(c: StaffContext): Promise<Response> {
@@ -25,7 +25,9 @@ export async function closePage(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);
   const no: Refusal | undefined =
     may(c.var.actor, "campaign.close") ??
-    (mailing ? mayClose(mailing.state, isOver(c, mailing.deadlineDay)) : refuse("campaigns.unknown"));
+    (mailing
+      ? mayClose(mailing.state, isLastDayOver(c, mailing), mailing.ending?.opinion)
+      : refuse("campaigns.unknown"));
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
   const [n, { silent, erased }, unreached] = await Promise.all([
     readNumbers(db, mailing.id),

@@ -1,0 +1,92 @@
+/** What commits when people leave a list by an act of the institution: for silence, or because the question did not reach them. */
+import type { Deps } from "../../../deps.ts";
+import type { Write } from "../../../platform/db.ts";
+import { keptFrom } from "../../consent/acts/leave.ts";
+import { leaveWrites } from "../../consent/store.ts";
+import { openAddress } from "../../consent/views/standing.ts";
+import type { Institution } from "../../institution/rules.ts";
+import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
+import { type Evidence, personCommitment } from "../../proof-log/rules/event.ts";
+import type { FrozenMailing } from "../rules.ts";
+import { readSharing } from "../views.ts";
+
+/** One person of a page. */
+export interface Ending {
+  personId: string;
+  subscriptionId: string;
+  salt: Uint8Array | null;
+  addressId: string | null;
+  sealed: Uint8Array | null;
+  /** His other live subscriptions. */
+  others: number;
+}
+
+interface Of {
+  mailing: { id: string; purposeId: string; listId: string };
+  frozen: FrozenMailing;
+  office: { profile: Institution; logOrigin: string };
+  /** Who decided, where a person did. */
+  removedBy?: string;
+}
+
+/** Assembles it; nothing for nobody. Without `removedBy` they end as silent, and a tag keeps them out until they return. */
+export async function expireAct(
+  deps: Deps,
+  { mailing, frozen, office, removedBy }: Of,
+  page: readonly Ending[],
+): Promise<{ change: Write[]; proof: Evidence[]; erased: boolean }> {
+  if (page.length === 0) return { change: [], proof: [], erased: false };
+  const at = deps.clock.now();
+  const { today, ...kept } = keptFrom(office.profile, at);
+  const people = page.map((row) => {
+    if (!row.addressId || !row.sealed || !row.salt) throw new Error("a live row lacks its address or its salt");
+    const { normalised } = openAddress(deps.vault, row.addressId, row.sealed);
+    const [tag] = deps.vault.suppressionTags(normalised);
+    const [link] = deps.vault.linkTags(normalised);
+    if (!tag || !link) throw new Error("a key ring is empty");
+    return { ...row, salt: row.salt, addressTags: deps.vault.tags(normalised).map((t) => t.tag), tag, link };
+  });
+  const eid = deps.ids.uuid();
+  const about = { mailing: mailing.id, list: frozen.list.slug, purpose: frozen.purpose.id };
+  const proof = actEvidence(deps, {
+    log: office.logOrigin,
+    eid,
+    at,
+    ...(removedBy
+      ? { typ: "address.removed", facts: { ...about, reason: "not-reached", by: removedBy } }
+      : { typ: "consent.expired", facts: { ...about, reason: "no-answer" } }),
+    people: people.map((p) => personCommitment(p.salt, { eid, subject: p.personId, subscription: p.subscriptionId })),
+  });
+  const erased = people.filter((p) => p.others === 0);
+  // Whoever gets mail for the same purpose from another list is only taken off this one: his consent there stands.
+  const ids = people.map((p) => p.personId);
+  const sharing = removedBy ? new Set(ids) : await readSharing(deps.db, mailing.purposeId, mailing.listId, ids);
+  return {
+    erased: erased.length > 0,
+    proof: [proof],
+    change: leaveWrites({
+      at,
+      endings: people.map((p) => ({
+        subscriptionId: p.subscriptionId,
+        personId: p.personId,
+        recordId: null,
+        reason: removedBy ? "removed" : "no_answer",
+        state: "unproven",
+      })),
+      suppressions: people
+        .filter((p) => !sharing.has(p.personId))
+        .map((p) => ({
+          addressTags: p.addressTags,
+          tag: p.tag.tag,
+          keyId: p.tag.keyId,
+          scope: mailing.purposeId,
+          reason: "no_answer",
+          day: today,
+          reviewDay: kept.suppressionReviewDay,
+        })),
+      erasures: erased.map((p) => ({ personId: p.personId, linkTag: p.link.tag, linkKeyId: p.link.keyId })),
+      staying: people.filter((p) => p.others > 0).map((p) => p.personId),
+      shredDay: kept.proofUntilDay,
+    }),
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * The end of a campaign: until when answers count, when it is announced to staff, what may still stop it. Pure.
+ *
+ * What must stay true: everybody had at least 14 whole days after the last mail; nobody is deleted who was not announced
+ * a day before; the officer may stop a deletion, never order one; it is postponed once.
+ */
+import { type FieldProblem, type Refusal, refuse } from "../../../refusal.ts";
+import { dayOf, endOfDay, later } from "../../consent/rules/days.ts";
+import { type CampaignDraft, DEADLINE_DAYS, type MailingKind, type MailingState } from "../rules.ts";
+import type { Opinion } from "./review.ts";
+
+/** The `ending` column of a mailing. */
+export interface Ending {
+  /** When staff were told of the deletion that is to come. */
+  announcedAt?: number;
+  postponed?: { to: string; from: string; reason: string; by: string; at: number };
+  /** On the deletion. */
+  opinion?: Omit<Opinion, "about">;
+  /** What was decided of those whom the question did not reach. */
+  unreached?: { decision: UnreachedDecision; people: number; by: string; at: number };
+  /** The mailing that reminded the silent. */
+  remindedBy?: string;
+  /** The database is an older copy since then: answers may be lost, so only a person closes it. */
+  restoredAt?: number;
+}
+
+/** keep: they stay on the list and may be asked again. remove: they leave it, and a tag is not written. */
+export const UNREACHED_DECISIONS = ["keep", "remove"] as const;
+export type UnreachedDecision = (typeof UNREACHED_DECISIONS)[number];
+
+const DAY_MS = 86_400_000;
+/** Staff are told so long before the deletion. */
+export const ANNOUNCE_DAYS = 3;
+/** Nothing is deleted sooner after it was announced, whatever the calendar says. */
+const NOTICE_MS = DAY_MS;
+/** A campaign is postponed by at most so many days. */
+export const POSTPONE_MOST = 60;
+
+interface Running {
+  kind: MailingKind;
+  state: MailingState;
+  deadlineDay: string;
+  finishedAt: number | null;
+  ending: Ending | null;
+}
+
+/**
+ * The last day on which answers count: the one the mails name, or a later one, because the last mail went out late or the
+ * head of the office postponed it. `why` says which.
+ */
+export function lastDay(m: Running, timeZone: string): { day: string; why: "named" | "late" | "postponed" } {
+  const late = m.finishedAt === null ? "" : later(dayOf(m.finishedAt, timeZone), { days: DEADLINE_DAYS.least });
+  const postponed = m.ending?.postponed?.to ?? "";
+  if (postponed > m.deadlineDay && postponed >= late) return { day: postponed, why: "postponed" };
+  return late > m.deadlineDay ? { day: late, why: "late" } : { day: m.deadlineDay, why: "named" };
+}
+
+/** The last moment to answer. */
+export const lastMoment = (m: Running, timeZone: string): number => endOfDay(lastDay(m, timeZone).day, timeZone);
+
+/** From when its page and the staff's alert tell what will be deleted. */
+export const announceFrom = (m: Running, timeZone: string): number => lastMoment(m, timeZone) - ANNOUNCE_DAYS * DAY_MS;
+
+/** The earliest moment of a closing by itself. */
+export function closesAt(m: Running, timeZone: string): number {
+  return Math.max(lastMoment(m, timeZone), (m.ending?.announcedAt ?? 0) + NOTICE_MS);
+}
+
+/** What the program does by itself now. A notice deletes nobody, so nothing of it is announced. */
+export function endingStep(m: Running, now: number, timeZone: string): "announce" | "close" | "nothing" {
+  if (m.state !== "sent" || m.kind === "reminder" || m.kind === "newsletter") return "nothing";
+  if (m.kind === "notice") return now > lastMoment(m, timeZone) ? "close" : "nothing";
+  if (m.ending?.announcedAt === undefined) return now > announceFrom(m, timeZone) ? "announce" : "nothing";
+  if (m.ending.opinion?.verdict === "objects" || m.ending.restoredAt !== undefined) return "nothing";
+  return now > closesAt(m, timeZone) ? "close" : "nothing";
+}
+
+/** A reminder that comes later leaves nobody time to answer. */
+const REMIND_BEFORE_MS = 3 * DAY_MS;
+
+/** When the reminder goes out; undefined where there is none, it has gone out, or there is no time left for it. */
+export function remindAt(
+  m: Running & { draft: Pick<CampaignDraft, "reminder"> },
+  timeZone: string,
+): number | undefined {
+  const { reminder } = m.draft;
+  if (!reminder || m.kind !== "reconsent" || m.state !== "sent") return undefined;
+  if (m.finishedAt === null || m.ending?.remindedBy !== undefined) return undefined;
+  const at = m.finishedAt + reminder.afterDays * DAY_MS;
+  return at <= lastMoment(m, timeZone) - REMIND_BEFORE_MS ? at : undefined;
+}
+
+/** Whether the silent are reminded now. */
+export function remindsNow(m: Parameters<typeof remindAt>[0], now: number, timeZone: string): boolean {
+  const at = remindAt(m, timeZone);
+  return at !== undefined && now >= at && now <= lastMoment(m, timeZone) - REMIND_BEFORE_MS;
+}
+
+/** Whether a person may close it now: everything is sent, the last day is over, and the officer does not object. */
+export function mayClose(state: MailingState, over: boolean, opinion?: Pick<Opinion, "verdict">): Refusal | undefined {
+  if (state === "closed" || state === "closing") return refuse("campaigns.closed_already");
+  if (state !== "sent") return refuse("campaigns.not_sent_yet");
+  if (!over) return refuse("campaigns.deadline_not_over");
+  return opinion?.verdict === "objects" ? refuse("campaigns.deletion_stopped") : undefined;
+}
+
+/** Whether the end may be put off to this day. */
+export function mayPostpone(m: Running, to: string, office: { today: string; timeZone: string }): Refusal | undefined {
+  if (m.kind !== "reconsent" || m.state !== "sent") return refuse("campaigns.nothing_to_postpone");
+  if (m.ending?.postponed) return refuse("campaigns.postponed_already");
+  const now = lastDay(m, office.timeZone).day;
+  const most = later(now > office.today ? now : office.today, { days: POSTPONE_MOST });
+  return to > now && to > office.today && to <= most ? undefined : refuse("campaigns.postpone_day");
+}
+
+const REASON_MIN = 10;
+const REASON_MAX = 600;
+
+/** What is wrong with a written reason of such an act. */
+export function reasonProblems(reason: string): FieldProblem[] {
+  const length = reason.trim().length;
+  if (length < REASON_MIN) return [{ field: "reason", code: "campaigns.act_reason", values: { min: REASON_MIN } }];
+  return length > REASON_MAX ? [{ field: "reason", code: "form.too_long", values: { max: REASON_MAX } }] : [];
+}
+
+/** Whether it may be decided now of those who were not reached: nothing goes out any more, and nobody has decided. */
+export function mayDecideUnreached(m: { state: MailingState; ending: Ending | null }): Refusal | undefined {
+  if (!["sent", "closing", "closed", "cancelled"].includes(m.state)) return refuse("campaigns.not_sent_yet");
+  return m.ending?.unreached ? refuse("campaigns.decided_already") : undefined;
+}

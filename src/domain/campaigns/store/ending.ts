@@ -1,0 +1,77 @@
+/** SQL of the end of a campaign. Each part of `ending` is written by its own path, so that two people never overwrite each other. */
+import type { Write } from "../../../platform/db.ts";
+import type { Ending } from "../rules/ending.ts";
+
+const SENT = "WHERE id=? AND state='sent'";
+
+/** Staff are told of the deletion that is to come. Stale if they were, or the campaign is not waiting any more. */
+export function announcedWrite(id: string, at: number): Write {
+  return {
+    sql: `UPDATE mailing SET ending=json_set(coalesce(ending, '{}'), '$.announcedAt', ?) ${SENT}
+          AND ending ->> '$.announcedAt' IS NULL`,
+    args: [at, id],
+    expect: 1,
+  };
+}
+
+/** The end is put off, once, and will be announced anew. */
+export function postponeWrite(id: string, postponed: NonNullable<Ending["postponed"]>): Write {
+  return {
+    sql: `UPDATE mailing SET ending=json_remove(json_set(coalesce(ending, '{}'), '$.postponed', json(?)), '$.announcedAt')
+          ${SENT} AND ending ->> '$.postponed' IS NULL`,
+    args: [JSON.stringify(postponed), id],
+    expect: 1,
+  };
+}
+
+/** What the officer says of the deletion. Stale once it has begun. */
+export function endingOpinionWrite(id: string, opinion: NonNullable<Ending["opinion"]>): Write {
+  return {
+    sql: `UPDATE mailing SET ending=json_set(coalesce(ending, '{}'), '$.opinion', json(?)) ${SENT}`,
+    args: [JSON.stringify(opinion), id],
+    expect: 1,
+  };
+}
+
+/** What was decided of those whom the question did not reach. Stale if somebody else has decided. */
+export function unreachedWrite(id: string, decided: NonNullable<Ending["unreached"]>): Write {
+  return {
+    sql: `UPDATE mailing SET ending=json_set(coalesce(ending, '{}'), '$.unreached', json(?))
+          WHERE id=? AND state IN ('sent','closing','closed','cancelled') AND ending ->> '$.unreached' IS NULL`,
+    args: [JSON.stringify(decided), id],
+    expect: 1,
+  };
+}
+
+/**
+ * The program was asleep, or stands on an older copy: what was announced is announced anew, and where answers may be lost
+ * nothing is deleted until a person closes the campaign.
+ */
+export function holdEndingsWrite(woken: "outage" | "restored", at: number): Write {
+  return {
+    sql: `UPDATE mailing SET ending=json_set(json_remove(coalesce(ending, '{}'), '$.announcedAt'),
+            iif(?, '$.restoredAt', '$.wokenAt'), ?) WHERE state='sent' AND kind='reconsent'`,
+    args: [woken === "restored" ? 1 : 0, at],
+  };
+}
+
+/** A campaign that was sent is annulled: nobody is deleted, what was answered stands. Stale once the deletion has begun. */
+export function annulWrites(id: string): Write[] {
+  return [
+    {
+      sql: `UPDATE mailing SET state='cancelled' ${SENT} AND kind IN ('reconsent','notice')`,
+      args: [id],
+      expect: 1,
+    },
+    noReminderWrite(id),
+  ];
+}
+
+/** What of its reminder has not gone out does not go out any more: the `settle` job takes it back. */
+export function noReminderWrite(id: string): Write {
+  return {
+    sql: `UPDATE mailing SET state='cancelled', held_from=NULL, held_at=NULL, held_reason=NULL
+          WHERE campaign_id=? AND kind='reminder' AND state IN ('planning','sending','paused')`,
+    args: [id],
+  };
+}

@@ -1,0 +1,23 @@
+/** SQL of what others say of a draft. Each part is written by its own path, so that two people never overwrite each other. */
+import type { Write } from "../../../platform/db.ts";
+import type { Approval, Opinion } from "../rules/review.ts";
+
+/** The officer's opinion on a draft. Stale if it was sent, or its reasons may have changed, meanwhile. */
+export function opinionWrite(m: { id: string; version: number; opinion: Opinion }): Write {
+  return {
+    sql: `UPDATE mailing SET review=json_set(coalesce(review, '{}'), '$.opinion', json(?))
+          WHERE id=? AND version=? AND state='draft'`,
+    args: [JSON.stringify(m.opinion), m.id, m.version],
+    expect: 1,
+  };
+}
+
+/** A second person's approval of one version. Stale if it was changed or sent meanwhile. */
+export function approveWrite(m: { id: string; version: number; approval: Approval }): Write {
+  return {
+    sql: `UPDATE mailing SET review=json_set(coalesce(review, '{}'), '$.approval', json(?))
+          WHERE id=? AND version=? AND state='draft'`,
+    args: [JSON.stringify(m.approval), m.id, m.version],
+    expect: 1,
+  };
+}
