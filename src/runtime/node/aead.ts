@@ -1,13 +1,25 @@
 /** AES-256-GCM by Node's own crypto, the same bytes as the portable one: many times as fast where rows are sealed and opened by the thousand. */
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto";
 import type { Aead } from "../../platform/aead.ts";
 
 const NAME = "aes-256-gcm";
 const TAG = 16;
 
+/** Keys as Node wants them: made once for each key of a ring, where bytes would be looked at anew with every call. */
+const keys = new WeakMap<Uint8Array, KeyObject>();
+
+function keyOf(bytes: Uint8Array): KeyObject {
+  let key = keys.get(bytes);
+  if (!key) {
+    key = createSecretKey(bytes);
+    keys.set(bytes, key);
+  }
+  return key;
+}
+
 export const nodeAead: Aead = {
   seal(key, nonce, associated, bytes) {
-    const cipher = createCipheriv(NAME, key, nonce, { authTagLength: TAG });
+    const cipher = createCipheriv(NAME, keyOf(key), nonce, { authTagLength: TAG });
     cipher.setAAD(associated);
     const sealed = cipher.update(bytes);
     cipher.final();
@@ -15,7 +27,7 @@ export const nodeAead: Aead = {
   },
   open(key, nonce, associated, sealed) {
     if (sealed.length < TAG) throw new Error("too short to be sealed");
-    const decipher = createDecipheriv(NAME, key, nonce, { authTagLength: TAG });
+    const decipher = createDecipheriv(NAME, keyOf(key), nonce, { authTagLength: TAG });
     decipher.setAAD(associated);
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
     const opened = decipher.update(sealed.subarray(0, sealed.length - TAG));

@@ -8,7 +8,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Client, createClient } from "@libsql/client";
 import type { Config } from "../../platform/config.ts";
 import { createDatabaseFetch } from "../database-fetch.ts";
-import { keepStatements } from "./kept-statements.ts";
+import { keepStatements } from "./database/kept-statements.ts";
 
 const BUSY_MS = 5000;
 const WAL_PAUSE_MS = 1000;
