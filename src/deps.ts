@@ -38,11 +38,11 @@ export interface Deps {
   call(url: string, json: string): Promise<string | undefined>;
   /** Absent where nothing outlives the database. */
   witness?: Witness | undefined;
-  /** Told after an address was deleted: the embedded database then empties its write-ahead log (at most once a second). */
   /** Where the pieces of an uploaded list wait, sealed; absent where the database holds them. */
   pieces?: Pieces | undefined;
   /** Largest file of a list, bytes, where the runtime takes less than the house does. */
   uploadLimit?: number | undefined;
+  /** Told after an address was deleted: the embedded database then empties its write-ahead log (at most once a second). */
   afterErasure(): void;
 }
 
@@ -70,9 +70,6 @@ export interface Witness {
   write(n: number): Promise<void>;
 }
 
-/** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */
-export interface Queue {
-  enqueue(job: Job, options?: { delaySeconds?: number }): Promise<void>;
 /** A store for sealed pieces beside the database (R2). Every call may be repeated; what is not there is not missed. */
 export interface Pieces {
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -83,6 +80,9 @@ export interface Pieces {
   owners(): Promise<string[]>;
 }
 
+/** Where work waits. Losing a job loses nothing but time: the sweep finds the row. */
+export interface Queue {
+  enqueue(job: Job, options?: { delaySeconds?: number }): Promise<void>;
   /** The program ends: what has not begun is left to the next one. */
   closing?(): boolean;
 }
