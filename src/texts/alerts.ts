@@ -71,12 +71,16 @@ export const alertTexts = texts({
     "telling.people.lede":
       "Līdz {most, number} cilvēkiem. Vēstulē ir īss paziņojums un saite uz lapu ar iemeslu, bet nav nekā par saņēmējiem. Lai cilvēku izņemtu, atstājiet rindu tukšu.",
     "telling.person": "{n, number}. cilvēks",
+    "telling.person.optional": "{n, number}. cilvēks (neobligāti)",
+    "telling.more": "Norādīt vēl cilvēkus",
     "telling.name": "Vārds, uzvārds",
     "telling.address": "E-pasta adrese",
     "telling.web": "Tīmekļa adrese",
     "telling.webhook": "Adrese, kurai nosūtīt ziņu",
     "telling.webhook.hint":
       "Sākas ar https://. Der iestādes tērzēšanas vai uzraudzības sistēma, kas sasniedzama no interneta: tā saņems POST pieprasījumu ar JSON (code, subject, url, at). Ziņa pienāk arī tad, ja vēstules neiziet.",
+    "telling.webhook.hint.open":
+      "Izstrādes režīmā der gan http://, gan https:// un arī adrese šajā datorā; ražošanā tikai https:// un adrese, kas sasniedzama no interneta. Adrese saņems POST pieprasījumu ar JSON (code, subject, url, at). Ziņa pienāk arī tad, ja vēstules neiziet.",
     "telling.save": "Saglabāt",
     "telling.saved": "Izmaiņas ir saglabātas.",
     "telling.back": "Iestatījumi",
@@ -186,12 +190,16 @@ export const alertTexts = texts({
     "telling.people.lede":
       "Up to {most, number} people. The e-mail says briefly what happened and links to the page with the reason; it holds nothing about recipients. Leave a row empty to take a person off.",
     "telling.person": "Person {n, number}",
+    "telling.person.optional": "Person {n, number} (optional)",
+    "telling.more": "Name more people",
     "telling.name": "Name",
     "telling.address": "E-mail address",
     "telling.web": "Web address",
     "telling.webhook": "Address that is told",
     "telling.webhook.hint":
       "Begins with https://. The institution’s chat or monitoring system will do if the internet can reach it: it gets a POST request with JSON (code, subject, url, at), even when no e-mail goes out.",
+    "telling.webhook.hint.open":
+      "In development http:// will do as well as https://, and so will an address on this machine; in production only https:// and an address that the internet can reach. It gets a POST request with JSON (code, subject, url, at), even when no e-mail goes out.",
     "telling.save": "Save",
     "telling.saved": "Changes saved.",
     "telling.back": "Settings",

@@ -12,7 +12,18 @@ import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { type Form, type Problem, problemFor, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Button, Checks, DeskForm, Done, ErrorSummary, Fieldset, Section, TextField } from "../parts.tsx";
+import {
+  Actions,
+  Button,
+  Checks,
+  DeskForm,
+  Details,
+  Done,
+  ErrorSummary,
+  Fieldset,
+  Section,
+  TextField,
+} from "../parts.tsx";
 
 export const TELLING = "/staff/settings/alerts";
 type AlertKey = keyof (typeof alertTexts)["lv"];
@@ -75,7 +86,9 @@ export async function tellingPage(
         <ErrorSummary problems={named(c, problems)} title={t("telling.failed")} />
         {c.req.query("saved") !== undefined && <Done>{t("telling.saved")}</Done>}
         {heard && <Outcome c={c} heard={heard} />}
-        <TellingForm c={c} telling={shown} version={version ?? row.version} problems={problems} />
+        <div class={heard && "above-6"}>
+          <TellingForm c={c} telling={shown} version={version ?? row.version} problems={problems} />
+        </div>
       </>
     ),
   });
@@ -115,15 +128,14 @@ function Outcome({ c, heard }: { c: StaffContext; heard: readonly Heard[] }) {
   };
   return (
     <div role="status">
-      <Section title={t("telling.test.done")}>
-        <Checks
-          items={heard.map((one) => ({
-            text: one.channel === "webhook" ? t("telling.test.webhook") : one.to,
-            more: how(one),
-            state: one.code === undefined ? ("done" as const) : ("open" as const),
-          }))}
-        />
-      </Section>
+      <h2 class="desk-h">{t("telling.test.done")}</h2>
+      <Checks
+        items={heard.map((one) => ({
+          text: one.channel === "webhook" ? t("telling.test.webhook") : one.to,
+          more: how(one),
+          state: one.code === undefined ? ("done" as const) : ("open" as const),
+        }))}
+      />
     </div>
   );
 }
@@ -135,36 +147,27 @@ interface FormProps {
   problems: Problem[] | undefined;
 }
 
-/** A row for everybody who is named, and empty ones to name more. */
+/** A row for everybody who is named and one to name somebody; the rest, as many as there may be, folded below. */
 function TellingForm({ c, telling, version, problems }: FormProps) {
   const t = say(alertTexts, c.var.lang);
-  const rows = Math.min(MOST_TOLD, Math.max(telling.people.length + 1, 2));
+  const { people } = telling;
+  const rows = Array.from({ length: MOST_TOLD }, (_, i) => (
+    <Person c={c} i={i} person={people[i]} problems={problems} />
+  ));
+  const shown = Math.max(people.length + 1, 2);
+  const hint = t(c.var.deps.config.mode === "production" ? "telling.webhook.hint" : "telling.webhook.hint.open");
   return (
     <DeskForm action={TELLING}>
       <input type="hidden" name="version" value={String(version)} />
       <Section title={t("telling.people")} lede={t("telling.people.lede", { most: MOST_TOLD })}>
-        {Array.from({ length: rows }, (_, i) => {
-          const field = (part: "name" | "address") => ({
-            name: `people.${i}.${part}`,
-            label: t(`telling.${part}`),
-            value: telling.people[i]?.[part],
-            problem: problemFor(problems, `people.${i}.${part}`),
-            optional: true,
-            autocomplete: "off",
-          });
-          return (
-            <Fieldset legend={t("telling.person", { n: i + 1 })}>
-              <TextField {...field("name")} />
-              <TextField {...field("address")} inputmode="email" spellcheck={false} />
-            </Fieldset>
-          );
-        })}
+        {rows.slice(0, shown)}
+        {shown < MOST_TOLD && <Details summary={t("telling.more")}>{rows.slice(shown)}</Details>}
       </Section>
       <Section title={t("telling.web")}>
         <TextField
           name="webhook"
           label={t("telling.webhook")}
-          hint={t("telling.webhook.hint")}
+          hint={hint}
           value={telling.webhook}
           problem={problemFor(problems, "webhook")}
           inputmode="url"
@@ -177,5 +180,32 @@ function TellingForm({ c, telling, version, problems }: FormProps) {
         <a href="/staff/settings">{t("telling.cancel")}</a>
       </Actions>
     </DeskForm>
+  );
+}
+
+interface PersonProps {
+  c: StaffContext;
+  i: number;
+  person: Telling["people"][number] | undefined;
+  problems: Problem[] | undefined;
+}
+
+/** One row. It may be left empty; once something stands in it, both fields are needed, so neither is called optional. */
+function Person({ c, i, person, problems }: PersonProps) {
+  const t = say(alertTexts, c.var.lang);
+  const field = (part: "name" | "address") => ({
+    name: `people.${i}.${part}`,
+    label: t(`telling.${part}`),
+    value: person?.[part],
+    problem: problemFor(problems, `people.${i}.${part}`),
+    optional: "group" as const,
+    autocomplete: "off",
+  });
+  const legend = t(person ? "telling.person" : "telling.person.optional", { n: i + 1 });
+  return (
+    <Fieldset legend={legend}>
+      <TextField {...field("name")} />
+      <TextField {...field("address")} inputmode="email" spellcheck={false} />
+    </Fieldset>
   );
 }

@@ -11,7 +11,8 @@ interface FieldProps {
   hint?: Child;
   /** What is wrong, as a sentence; the field keeps its value. */
   problem?: string | undefined;
-  optional?: boolean;
+  /** `group`: not needed, and the group around it says so. */
+  optional?: boolean | "group";
   /** Language of what is typed, where it is not the page's. */
   lang?: "lv" | "en";
 }
@@ -30,7 +31,7 @@ function Field(p: FieldProps & { children: Child }) {
     <div class="ds-field">
       <label class="ds-label" for={id}>
         {p.label}
-        {p.optional && <span class="quiet"> ({t("form.optional")})</span>}
+        {p.optional === true && <span class="quiet"> ({t("form.optional")})</span>}
       </label>
       {p.hint && (
         <div data-field="description" id={`${id}-hint`}>

@@ -43,6 +43,25 @@ describe("who is told", () => {
     expect((await readInstitution(deps.db))?.telling).toBeUndefined();
   });
 
+  it("has a row for each of five people, none of whose fields is called optional once it is needed", async () => {
+    const { admin } = await office();
+    const page = await (await admin.get(PAGE)).text();
+    for (let i = 0; i < 5; i++) expect(page).toContain(`name="people.${i}.address"`);
+    expect(wordsOf(page)).toContain("1. cilvēks (neobligāti)");
+    const wrong = { version: "1", "people.0.name": "Ilze Paraudziņa", "people.0.address": "", webhook: "" };
+    const refused = wordsOf(await (await admin.post(PAGE, wrong)).text());
+    expect(refused).toContain("1. cilvēks, E-pasta adrese: Aizpildiet šo lauku.");
+    expect(refused).toContain("1. cilvēks Vārds, uzvārds E-pasta adrese Kļūda:");
+    expect(refused).toContain("2. cilvēks (neobligāti)");
+  });
+
+  it("says of the web address what this mode takes", async () => {
+    const { admin, deps } = await office();
+    expect(wordsOf(await (await admin.get(PAGE)).text())).toContain("Izstrādes režīmā der gan http://, gan https://");
+    Object.assign(deps.config, { mode: "production" });
+    expect(wordsOf(await (await admin.get(PAGE)).text())).toContain("Sākas ar https://.");
+  });
+
   it("is kept when the profile is saved, and leaves with an emptied row", async () => {
     const { admin, deps } = await office();
     expect((await admin.post(PAGE, FORM)).headers.get("location")).toBe(`${PAGE}?saved`);
