@@ -121,7 +121,7 @@ class Run {
     const { house, options, plan, provider } = this;
     const csv = house.file("people.csv", peopleFile(options.recipients));
     const claim = ["--source", "Drill", "--since", "2021-03-01", "--basis", "consent", "--origin", "themselves"];
-    await house.command("import", csv, "--list", house.list, ...claim, "--run");
+    await house.command("import", csv, "--list", house.list, ...claim);
     this.#people = await this.#books.people(house.list);
     if (this.#people.length !== options.recipients) throw new Error(`only ${this.#people.length} were imported`);
     const id = await draftCampaign(house);

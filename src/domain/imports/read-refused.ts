@@ -8,7 +8,7 @@ import { commit } from "../commit.ts";
 import { readLogWrite } from "../people/store.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { readFrom } from "./acts/source.ts";
-import { loadTarget, rowSettings, standingOf, type Target } from "./acts/target.ts";
+import { loadTarget, rowSettings, standingOf, type Target, taggedOf } from "./acts/target.ts";
 import { PAGE } from "./rules/cursor.ts";
 import { type ReadRow, readRow } from "./rules/row.ts";
 import { type Import, readImport } from "./views.ts";
@@ -73,7 +73,8 @@ async function* refusedOf(deps: Deps, job: Import, target: Target, page: Waiting
   const named = page.map(({ read }) =>
     read.is === "person" ? read.row : read.is === "stop" ? read.stop : { normalised: read.normalised ?? "" },
   );
-  const at = await standingOf(deps, target.list, named, job.id);
+  const tagged = named.map((one) => taggedOf(deps, one));
+  const at = await standingOf(deps, target.list, tagged, job.id);
   for (const [i, { row, read, cells }] of page.entries()) {
     const day = at.left.get(i);
     const first = at.read.get(i);

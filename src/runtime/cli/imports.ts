@@ -1,72 +1,148 @@
-/** `import`: bring a list in. Without `--run` only the dry run, which says what would happen. */
+/**
+ * `import`: bring a list in. The file is read as a stream, so its size does not matter. With `--dry-run` nothing is written
+ * and what would happen is said.
+ */
+import { createReadStream, statSync } from "node:fs";
 import { checkImport } from "../../domain/imports/check.ts";
 import type { ClaimedBasis, Origin } from "../../domain/imports/rules/claim.ts";
 import type { Findings } from "../../domain/imports/rules/findings.ts";
 import { runImport } from "../../domain/imports/run.ts";
-import { readImport } from "../../domain/imports/views.ts";
+import { type Import, readImport } from "../../domain/imports/views.ts";
 import { isRefusal } from "../../refusal.ts";
 import { refusalText } from "../../texts/refusals/index.ts";
-import { type Command, maybe, OPERATOR, text, word } from "./command.ts";
-import { listNamed, readBytes } from "./input.ts";
+import { type CliDeps, type Command, type Given, maybe, operatorOf, text, UsageError, word } from "./command.ts";
+import { listNamed } from "./input.ts";
+import { createProgress, type Progress } from "./progress.ts";
 
 interface Imported {
   importId: string;
+  kind: Import["kind"];
   state: string;
   findings: Findings;
 }
 
+const KINDS = ["people", "opt-outs", "sync"] as const;
+/** How often the bar looks at what the run has written, ms. */
+const LOOK_MS = 500;
+
 export const importList: Command = {
   name: "import",
-  usage: "<file.csv> --list <list> --source <text> --since <YYYY-MM-DD> --basis <basis> [--run]",
-  summary: "check a CSV file for a list; with --run also write it to the list",
+  usage: "<file.csv> --list <list> --source <text> [--since <YYYY-MM-DD> --basis <basis>] [--dry-run]",
+  summary: "check a CSV file for a list and write it; with --dry-run only say what would happen",
   words: 1,
+  about: { "<file.csv>": "the file, or - for standard input" },
   options: {
     list: { type: "string", required: true, about: "short name or id of the list" },
     source: { type: "string", required: true, about: "where the addresses are from, in the office's words" },
-    since: { type: "string", required: true, about: "day since which people are on the list" },
-    basis: { type: "string", required: true, about: "consent, task or interests" },
+    since: { type: "string", about: "day since which people are on the list" },
+    basis: { type: "string", about: "consent, task or interests" },
     origin: {
       type: "string",
       about: "how the addresses were got: themselves, contact, other_office, public, bought; unknown if not said",
     },
     proof: { type: "string", about: "where the proof of consent is kept, if there is one" },
-    run: { type: "boolean", about: "write the people to the list after the check" },
+    kind: {
+      type: "string",
+      about:
+        "people (if not said); opt-outs: nobody is added, the addresses are blocked; sync: staff who are not in the file are taken off",
+    },
+    missing: { type: "string", about: "of a sync that takes away many: how many" },
+    "dry-run": { type: "boolean", about: "only check" },
   },
   fields: { file: "<file.csv>" },
   run: async (deps, given) => {
+    const kind = (maybe(given, "kind") ?? "people") as Import["kind"];
+    if (!KINDS.includes(kind)) throw new UsageError(`--kind is one of: ${KINDS.join(", ")}.`);
     const path = word(given, 0);
-    const checked = await checkImport(deps, OPERATOR, {
-      listId: (await listNamed(deps, text(given, "list"))).id,
-      fileName: path === "-" ? "stdin.csv" : path,
-      bytes: readBytes(path),
-      claim: {
-        source: text(given, "source"),
-        since: text(given, "since"),
-        basis: text(given, "basis") as ClaimedBasis,
-        origin: (maybe(given, "origin") ?? "unknown") as Origin,
-        proof: maybe(given, "proof") ?? "",
-      },
-    });
-    if (isRefusal(checked)) return checked;
-    if (given.options.run) {
-      const run = await runImport(deps, OPERATOR, checked);
-      if (isRefusal(run)) return run;
-      await deps.finish();
+    const { bytes, size } = open(path);
+    const progress = createProgress(given.options.json !== true);
+    try {
+      const checked = await checkImport(deps, operatorOf(given), {
+        listId: (await listNamed(deps, text(given, "list"))).id,
+        kind,
+        fileName: path === "-" ? "stdin.csv" : path,
+        bytes,
+        claim: claimOf(given, kind),
+        limit: Number.POSITIVE_INFINITY,
+        onProgress: (doing, done, of) =>
+          progress.show(doing === "arriving" ? "reading" : "checking", done, of ?? (size || undefined)),
+      });
+      if (isRefusal(checked)) return checked;
+      if (!given.options["dry-run"] && (await hasWork(deps, checked.importId))) {
+        const missing = maybe(given, "missing");
+        if (missing !== undefined && !/^\d+$/.test(missing)) throw new UsageError("--missing is a number.");
+        const run = await runImport(deps, operatorOf(given), {
+          ...checked,
+          missing: missing === undefined ? undefined : Number(missing),
+        });
+        if (isRefusal(run)) return run;
+        await finish(deps, checked.importId, progress);
+      }
+      const found = await readImport(deps.db, checked.importId);
+      if (!found) throw new Error("the import is gone");
+      return { importId: found.id, kind, state: found.state, findings: found.findings } satisfies Imported;
+    } finally {
+      progress.end();
     }
-    const found = await readImport(deps.db, checked.importId);
-    if (!found) throw new Error("the import is gone");
-    return { importId: found.id, state: found.state, findings: found.findings } satisfies Imported;
   },
-  show: ({ state, findings: f }: Imported) =>
+  show: ({ state, kind, findings: f }: Imported) =>
     [
-      `Rows: ${f.rows}. To add: ${f.add}. Already on the list: ${f.already}. Left before: ${f.left}. Refused: ${f.refused}.`,
+      `Rows: ${f.rows}. To add: ${f.add} (without proof: ${f.unproven}). Already on the list: ${f.already}. Left before: ${f.left}. Opted out in the file: ${f.stopped}. Never confirmed: ${f.unconfirmed}. Refused: ${f.refused}.`,
       ...f.reasons.map(
         (r) => `  ${r.rows} × ${refusalText({ field: "", code: r.code }, "en")} (rows ${r.first.join(", ")})`,
       ),
+      ...(f.missing ? [`On the list and not in the file: ${f.missing.people} of ${f.missing.of}.`] : []),
       state === "done"
-        ? `Written: ${f.written.added}.`
+        ? `Written: ${kind === "opt-outs" ? `${f.written.stopped} opt-outs` : f.written.added}. Taken off: ${f.written.removed}.`
         : state === "checked"
-          ? "Nothing was written; --run writes."
+          ? "Nothing was written."
           : state,
     ].join("\n"),
 };
+
+/** The same file twice: there is nothing left to do, and that is no refusal. */
+async function hasWork(deps: CliDeps, importId: string): Promise<boolean> {
+  const found = await readImport(deps.db, importId);
+  return found !== undefined && found.findings.add + found.findings.stopped + (found.findings.missing?.people ?? 0) > 0;
+}
+
+function claimOf(given: Given, kind: Import["kind"]) {
+  const needed = kind === "opt-outs" ? maybe : text;
+  return {
+    source: text(given, "source"),
+    since: needed(given, "since") ?? "",
+    basis: (needed(given, "basis") ?? "consent") as ClaimedBasis,
+    origin: (maybe(given, "origin") ?? "unknown") as Origin,
+    proof: maybe(given, "proof") ?? "",
+  };
+}
+
+/** The bytes of a file as they are read, and how many there are; `-` is standard input, of unknown size. */
+function open(path: string): { bytes: AsyncIterable<Uint8Array>; size: number } {
+  if (path === "-") return { bytes: process.stdin, size: 0 };
+  try {
+    const found = statSync(path);
+    if (!found.isFile()) throw Object.assign(new Error("no file"), { code: "EISDIR" });
+    return { bytes: createReadStream(path, { highWaterMark: 256 * 1024 }), size: found.size };
+  } catch (error) {
+    throw new UsageError(`The file cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** Waits for the jobs, and shows how far they are. */
+async function finish(deps: CliDeps, importId: string, progress: Progress): Promise<void> {
+  const look = async () => {
+    const found = await readImport(deps.db, importId);
+    if (!found) return;
+    const { add, stopped, missing, written: w } = found.findings;
+    const done = w.added + w.already + w.left + w.stopped + (missing ? w.removed : 0);
+    progress.show("writing", done, add + stopped + (missing?.people ?? 0));
+  };
+  const timer = setInterval(() => void look().catch(() => {}), LOOK_MS);
+  try {
+    await deps.finish();
+    await look();
+  } finally {
+    clearInterval(timer);
+  }
+}

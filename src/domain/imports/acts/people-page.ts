@@ -14,7 +14,7 @@ import type { Known } from "../views/standing.ts";
 import type { Import, SealedPage } from "../views.ts";
 import { manyBytes, neighbourIds } from "./neighbours.ts";
 import type { NumberedRow } from "./settle.ts";
-import { pagePlace, standingOf } from "./target.ts";
+import { pagePlace, standingOf, type Tagged, taggedOf } from "./target.ts";
 
 /** What a page commits. */
 export interface PageAct {
@@ -25,8 +25,9 @@ export interface PageAct {
 /** Assembles it; whoever left or came since the check is passed over and counted. */
 export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list: List): Promise<PageAct> {
   const rows = JSON.parse(deps.vault.open(pagePlace(job.id, page.n), page.sealed)) as NumberedRow[];
+  const tagged = rows.map((row) => taggedOf(deps, row));
   const [standing, log, purpose] = await Promise.all([
-    standingOf(deps, list, rows),
+    standingOf(deps, list, tagged),
     readLogOrigin(deps.db),
     readPurpose(deps.db, list.purposeId),
   ]);
@@ -39,7 +40,7 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
   for (const [i, row] of rows.entries()) {
     const known = standing.known.get(i);
     if (standing.left.has(i) || known?.onList) continue;
-    const entrant = entrantOf(deps, job, list, row, known, newId, salt(i));
+    const entrant = entrantOf(deps, job, list, { ...row, ...(tagged[i] as Tagged) }, known, newId, salt(i));
     entrants.push(entrant);
     people.push(personCommitment(entrant.salt, personFacts({ normalised: row.normalised, ...entrant })));
   }
@@ -75,7 +76,7 @@ function entrantOf(
   deps: Deps,
   job: Import,
   list: List,
-  row: NumberedRow,
+  row: NumberedRow & Tagged,
   known: Known | undefined,
   newId: () => string,
   salt: Uint8Array,
@@ -88,9 +89,11 @@ function entrantOf(
     state: entersAs(list.kind, job.claim, row.proof),
     since: row.since ?? job.claim.since,
     salt,
-    suppressionTags: deps.vault.suppressionTags(row.normalised).map((t) => t.tag),
+    suppressionTags: row.suppressionTags.map((t) => t.tag),
   };
   if (known) return base;
+  const [tag] = row.tags;
+  if (!tag) throw new Error("a key ring is empty");
   const sealed = deps.vault.seal(addressPlace(addressId), JSON.stringify({ address: row.address, name: row.name }));
-  return { ...base, fresh: { language: row.language, tag: deps.vault.tag(row.normalised).tag, sealed } };
+  return { ...base, fresh: { language: row.language, tag: tag.tag, sealed } };
 }

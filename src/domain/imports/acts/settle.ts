@@ -10,7 +10,7 @@ import { addSample, type SampleKind, type SampleRow, type Samples, wants } from 
 import type { ReadTag } from "../store.ts";
 import type { PageStanding } from "../views/standing.ts";
 import type { Import } from "../views.ts";
-import { standingOf } from "./target.ts";
+import { standingOf, type Tagged, taggedOf } from "./target.ts";
 
 /** A row as it was read, with its number in the file (the first row is 1). */
 export type Numbered = { row: number; read: ReadRow };
@@ -40,7 +40,7 @@ export async function settle(
   samples: Samples,
 ): Promise<Settled> {
   const settled: Settled = { add: [], stop: [], tags: [] };
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, Seen & Pick<Tagged, "tags">>();
   const add = new Map<number, NumberedRow>();
   const sample = (kind: SampleKind, normalised: string, more: Omit<SampleRow, "address">) => {
     if (wants(samples, kind)) addSample(samples, kind, { address: maskAddress(normalised), ...more });
@@ -54,21 +54,23 @@ export async function settle(
   });
   for (let i = 0; i < named.length; i += PAGE) {
     const page = named.slice(i, i + PAGE);
-    const at = await standingOf(deps, list, page, job.id);
-    for (const [n, one] of page.entries()) place(one, earlier(at, n, seen, one.normalised), at, n);
+    const tagged = page.map((one) => taggedOf(deps, one));
+    const at = await standingOf(deps, list, tagged, job.id);
+    for (const [n, one] of page.entries())
+      place(one, tagged[n] as Tagged, seen.get(one.normalised) ?? at.read.get(n), at, n);
   }
   settled.add = [...add.values()];
-  for (const [normalised, { row, kind }] of seen)
-    for (const { tag } of deps.vault.tags(normalised)) settled.tags.push({ tag, row, kind });
+  for (const { row, kind, tags } of seen.values()) for (const { tag } of tags) settled.tags.push({ tag, row, kind });
   return settled;
 
   function place(
     { row, read, normalised }: (typeof named)[number],
+    { tags }: Tagged,
     before: Seen | undefined,
     at: PageStanding,
     n: number,
   ): void {
-    const know = (kind: Seen["kind"]) => seen.set(normalised, { row, kind });
+    const know = (kind: Seen["kind"]) => seen.set(normalised, { row, kind, tags });
     const day = at.left.get(n);
     if (read.is === "refused") {
       // Somebody whose row is faulty is in the file all the same: a sync does not take him off the list.
@@ -124,8 +126,4 @@ export async function settle(
     add.delete(row);
     countRefused(found, "row.duplicate", row);
   }
-}
-
-function earlier(at: PageStanding, n: number, seen: Map<string, Seen>, normalised: string): Seen | undefined {
-  return seen.get(normalised) ?? at.read.get(n);
 }

@@ -18,7 +18,7 @@ import { type Leaver, readLiveOf, readMissing } from "../views/leaving.ts";
 import type { Import, SealedPage } from "../views.ts";
 import type { PageAct } from "./people-page.ts";
 import type { NumberedStop } from "./settle.ts";
-import { pagePlace, standingOf } from "./target.ts";
+import { pagePlace, standingOf, taggedOf } from "./target.ts";
 
 /** People of one page of a sync. */
 const PAGE = 500;
@@ -26,23 +26,25 @@ const PAGE = 500;
 /** A page of opt-outs. Whoever has given his consent here himself came later than he left there: nothing is written of him. */
 export async function stopPage(deps: Deps, job: Import, page: SealedPage, list: List): Promise<PageAct> {
   const stops = JSON.parse(deps.vault.open(pagePlace(job.id, page.n), page.sealed)) as NumberedStop[];
+  const marks = stops.map((stop) => taggedOf(deps, stop));
   const [standing, live, ground] = await Promise.all([
-    standingOf(deps, list, stops),
+    standingOf(deps, list, marks),
     readLiveOf(
       deps.db,
       list.purposeId,
-      stops.map((stop) => deps.vault.tags(stop.normalised).map((t) => hex(t.tag))),
+      marks.map(({ tags }) => tags.map((t) => hex(t.tag))),
     ),
     groundOf(deps, job, list),
   ]);
   const own = new Set(live.filter((l) => l.proven).map((l) => l.i));
   const tagged = stops.map((stop, i) => ({ ...stop, i })).filter(({ i }) => !own.has(i) && !standing.left.has(i));
-  const leavers = live.filter((l) => tagged.some(({ i }) => i === l.i));
   const reasonOf = new Map(tagged.map(({ i, reason }) => [i, reason]));
-  const suppressions = tagged.map(({ normalised, reason }) => {
-    const [tag] = deps.vault.suppressionTags(normalised);
-    if (!tag) throw new Error("a key ring is empty");
-    const addressTags = deps.vault.tags(normalised).map((t) => t.tag);
+  const leavers = live.filter((l) => reasonOf.has(l.i));
+  const suppressions = tagged.map(({ i, reason }) => {
+    const mark = marks[i];
+    const tag = mark?.suppressionTags[0];
+    if (!mark || !tag) throw new Error("a key ring is empty");
+    const addressTags = mark.tags.map((t) => t.tag);
     return { ...tag, addressTags, scope: list.purposeId, reason, day: ground.today, reviewDay: ground.reviewDay };
   });
   const written = { stopped: tagged.length, removed: leavers.length };

@@ -1,6 +1,7 @@
 /** The list that an import is for, and what it takes. */
 import type { Deps } from "../../../deps.ts";
 import { hex } from "../../../platform/encoding.ts";
+import type { Tag } from "../../../platform/vault.ts";
 import { type Refusal, refuse } from "../../../refusal.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import type { Institution } from "../../institution/rules.ts";
@@ -36,18 +37,28 @@ export function rowSettings({ list, office, today }: Target, kind: Import["kind"
   };
 }
 
+/** An address with its tags under every key, newest first: made once, because they cost more than the rest of a row. */
+export interface Tagged {
+  tags: Tag[];
+  suppressionTags: Tag[];
+}
+
+export function taggedOf(deps: Pick<Deps, "vault">, one: { normalised: string }): Tagged {
+  return { tags: deps.vault.tags(one.normalised), suppressionTags: deps.vault.suppressionTags(one.normalised) };
+}
+
 /** Where addresses stand now; with an import also where its file had them before. */
 export function standingOf(
-  deps: Pick<Deps, "db" | "vault">,
+  deps: Pick<Deps, "db">,
   list: List,
-  addresses: readonly { normalised: string }[],
+  addresses: readonly Tagged[],
   importId?: string,
 ): Promise<PageStanding> {
   return readPageStanding(
     deps.db,
     { listId: list.id, purposeId: list.purposeId, ...(importId === undefined ? {} : { importId }) },
-    addresses.map((one) => deps.vault.tags(one.normalised).map((t) => hex(t.tag))),
-    addresses.map((one) => deps.vault.suppressionTags(one.normalised).map((t) => hex(t.tag))),
+    addresses.map((one) => one.tags.map((t) => hex(t.tag))),
+    addresses.map((one) => one.suppressionTags.map((t) => hex(t.tag))),
   );
 }
 

@@ -1,7 +1,7 @@
 /**
- * SQL that puts a page onto a list. Whatever enters here enters `WHERE NOT EXISTS` a suppression of the list's purpose or
- * of everything, in the statement itself (promise P5); each statement takes a page as one JSON parameter, so a page is a
- * handful of statements over HTTP as on a file.
+ * SQL that puts a page onto a list. Whatever enters the list enters `WHERE NOT EXISTS` a suppression of its purpose or of
+ * everything, in the statement itself (promise P5), and where one is passed over the whole batch fails; each statement takes
+ * a page as one JSON parameter, so a page is a handful of statements over HTTP as on a file.
  */
 import type { Write } from "../../../platform/db.ts";
 import { hex } from "../../../platform/encoding.ts";
@@ -46,22 +46,18 @@ export function pageWrites(to: PageTarget, entrants: Entrant[], written: Partial
     writes.push(
       {
         sql: `INSERT INTO person (id, language, created_at)
-          SELECT r.value ->> 1, r.value ->> 2, ? FROM json_each(?) r WHERE ${NOT_SUPPRESSED}`,
-        args: [to.at, JSON.stringify(fresh.map((e) => [tags(e), e.personId, e.fresh?.language])), to.purposeId],
+          SELECT r.value ->> 0, r.value ->> 1, ? FROM json_each(?) r`,
+        args: [to.at, JSON.stringify(fresh.map((e) => [e.personId, e.fresh?.language]))],
         expect: fresh.length,
       },
       {
         sql: `INSERT INTO address (id, person_id, tag, tag_key, kind, sealed, created_at)
-          SELECT r.value ->> 1, r.value ->> 2, unhex(r.value ->> 3), ?, ?, unhex(r.value ->> 4), ?
-          FROM json_each(?) r WHERE ${NOT_SUPPRESSED}`,
+          SELECT r.value ->> 0, r.value ->> 1, unhex(r.value ->> 2), ?, ?, unhex(r.value ->> 3), ? FROM json_each(?) r`,
         args: [
           to.tagKey,
           to.addressKind,
           to.at,
-          JSON.stringify(
-            fresh.map((e) => e.fresh && [tags(e), e.addressId, e.personId, hex(e.fresh.tag), hex(e.fresh.sealed)]),
-          ),
-          to.purposeId,
+          JSON.stringify(fresh.map((e) => e.fresh && [e.addressId, e.personId, hex(e.fresh.tag), hex(e.fresh.sealed)])),
         ],
         expect: fresh.length,
       },
