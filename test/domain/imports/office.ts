@@ -111,7 +111,14 @@ export async function createOffice(): Promise<Office> {
 }
 
 async function seed({ db }: Deps): Promise<void> {
-  const profile = { languages: ["lv", "en"], timeZone: "Europe/Riga", ownDomains: ["ministry.example"], names: {} };
+  const kept = { proofMonths: 36, suppressionReviewMonths: 36, restoreWindowDays: 30 };
+  const profile = {
+    languages: ["lv", "en"],
+    timeZone: "Europe/Riga",
+    ownDomains: ["ministry.example"],
+    names: {},
+    ...kept,
+  };
   await db.read.insert(institution).values({ id: 1, profile, logOrigin: "news.ministry.example/log", updatedAt: NOW });
   for (const [id, basis] of [
     [PURPOSES.news, "a"],
