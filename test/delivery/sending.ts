@@ -1,7 +1,7 @@
 /** Mailings under way, for the tests of the sending engine. */
 
 import { recoverAll } from "../../src/delivery/recover.ts";
-import type { Handover } from "../../src/deps.ts";
+import type { Handover, MailOutcome, OutgoingMail } from "../../src/deps.ts";
 import { withdrawByLink } from "../../src/domain/consent/withdraw.ts";
 import { must, openScene, type Scene } from "../domain/consent/scene.ts";
 
@@ -26,6 +26,38 @@ export const once = (s: Scene) => new Set(s.mails.map((m) => m.to)).size === s.m
 
 /** A mailer without idempotency keys. */
 export const withoutKeys = (s: Scene) => Object.assign(s.mailer, { name: "smtp", remembersKeys: false });
+
+/**
+ * A mailer that sends its mails one by one, as the SMTP mailer does: each is asked for before and told of after. What becomes
+ * of one is said by `send`; `dies`: nothing more is ever heard of the hand-over.
+ */
+export function oneByOne(
+  s: Scene,
+  send: (mail: OutgoingMail, n: number) => MailOutcome | "dies" | Promise<MailOutcome>,
+) {
+  let n = 0;
+  Object.assign(withoutKeys(s), { oneByOne: true });
+  s.mailer.prepare = async (mails) => ({
+    sha256: JSON.stringify(mails.map((mail) => mail.to)),
+    async handOver(key, asks) {
+      const outcomes: MailOutcome[] = [];
+      s.keys.push(key);
+      for (const [i, mail] of mails.entries()) {
+        if (!(await asks?.begin(i))) outcomes.push({ outcome: "untouched" });
+        else {
+          const outcome = await send(mail, n++);
+          if (outcome === "dies") return unknown;
+          if (outcome.outcome === "accepted") s.mails.push(mail);
+          asks?.told(i, outcome);
+          outcomes.push(outcome);
+        }
+      }
+      return { outcome: "each", mails: outcomes };
+    },
+  });
+}
+
+export const taken = (mail: OutgoingMail): MailOutcome => ({ outcome: "accepted", id: `id-${mail.to}` });
 
 /** Time passes, the sweep comes by, and what it finds is done. */
 export async function sweep(s: Scene, ms: number): Promise<void> {

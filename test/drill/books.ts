@@ -34,6 +34,8 @@ export interface Books {
   messages(mailingId: string): Promise<MessageRow[]>;
   /** Batches whose outcome is not known now, each with its attempt. */
   inDoubt(): Promise<Map<string, number>>;
+  /** People whose mail has begun by itself (SMTP) and of whom nothing is written yet. */
+  begun(): Promise<string[]>;
   /** How a person's message stands: its state, its batch, and that batch's state and attempt. */
   standing(mailingId: string, personId: string): Promise<Standing | undefined>;
   attemptOf(batchId: string): Promise<number>;
@@ -88,6 +90,13 @@ export function booksOf(client: Client, vault: Vault): Books {
     async inDoubt() {
       const found = await rows("SELECT id, attempt FROM batch WHERE state = 'attempted'");
       return new Map(found.map((row) => [String(row.id), Number(row.attempt)]));
+    },
+    async begun() {
+      const found = await rows(
+        `SELECT g.person_id FROM batch b JOIN message g ON g.batch_id = b.id
+         WHERE b.state = 'attempted' AND b.one_by_one AND g.state = 'claimed' AND g.begun_at IS NOT NULL`,
+      );
+      return found.map((row) => String(row.person_id));
     },
     async standing(mailingId, personId) {
       const [row] = await rows(

@@ -29,6 +29,8 @@ export interface Progress {
 }
 
 const LOOK_MS = 150;
+/** Of a process to the mail server, where the settings do not say (`SMTP_CONNECTIONS`). */
+const LINES = 4;
 /** Asleep for so long, the program lets a person decide (domain/pulse/rules.ts). */
 const OUTAGE_MS = 3_600_000;
 
@@ -59,6 +61,7 @@ class Run {
   readonly #books: Books;
   readonly #strikes: Strike[];
   readonly #jumps: Plan["jumps"];
+  /** At kills and at jumps of the clock: batches in an attempt, or, where mails go one by one, people whose mail had begun. */
   readonly #inFlight = new Set<string>();
   readonly #kills: string[] = [];
   readonly #resumed: string[] = [];
@@ -162,7 +165,7 @@ class Run {
       .then(async () => {
         this.#kills.push(spoken(strike));
         this.#tell(`kill: ${spoken(strike)}`);
-        await this.#noteInFlight();
+        this.#mostInDoubt(await this.#noteInFlight());
         house.pass(strike.passMs);
         if (strike.victim === "all" && strike.passMs >= OUTAGE_MS) {
           this.#noteSleep();
@@ -178,9 +181,20 @@ class Run {
     return dead;
   }
 
-  /** Batches in an attempt now may become `unknown`: nobody can know. */
-  async #noteInFlight(): Promise<void> {
-    for (const id of (await this.#books.inDoubt()).keys()) this.#inFlight.add(id);
+  /** What is under way now may become `unknown`: nobody can know. Gives how much of it is new. */
+  async #noteInFlight(): Promise<number> {
+    const { mailer } = this.options;
+    const found = mailer === "smtp" ? await this.#books.begun() : [...(await this.#books.inDoubt()).keys()];
+    const before = this.#inFlight.size;
+    for (const id of found) this.#inFlight.add(id);
+    return this.#inFlight.size - before;
+  }
+
+  /** A kill leaves a doubt about one mail of each line, and no more. */
+  #mostInDoubt(n: number): void {
+    const most = this.options.processes * LINES;
+    if (this.options.mailer === "smtp" && n > most)
+      this.#broken.push(`P7 ${n} mails of ${most} lines were in doubt after a kill`);
   }
 
   async #watchOver(): Promise<void> {

@@ -25,7 +25,7 @@ export interface Evidence {
   /** As the desk and the command line tell them. */
   numbers: Record<"audience" | "sent" | "skipped" | "failed" | "unknown" | "waiting", number>;
   /** Whether nobody could know what became of this person's mail: in flight at a kill or a jump, or the provider's doing. */
-  mayBeUnknown: (address: string, batchId: string) => boolean;
+  mayBeUnknown: (person: Person, batchId: string) => boolean;
   refuses: (address: string) => boolean;
   /** Rows that must not be there, by what they are. */
   leftOver: Record<string, number>;
@@ -79,7 +79,7 @@ export function brokenPromises(e: Evidence): string[] {
   );
   say(
     "P7 unknown, though it was not in flight at a kill and its outcome was told",
-    find(({ row, address }) => row?.state === "unknown" && !e.mayBeUnknown(address, row.batchId ?? "")),
+    find((side) => side.row?.state === "unknown" && !e.mayBeUnknown(side, side.row.batchId ?? "")),
   );
   say(
     "P7 not skipped, failed or unknown: says no reason",

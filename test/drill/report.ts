@@ -36,7 +36,7 @@ export interface Ending {
   people: readonly Person[];
   mailingId: string;
   leavers: readonly Leaver[];
-  /** Batches that were in an attempt at a kill or at a jump of the clock. */
+  /** At a kill or at a jump of the clock: batches in an attempt; people whose own mail had begun. */
   inFlight: ReadonlySet<string>;
   /** Promises that were seen broken on the way. */
   broken: readonly string[];
@@ -62,7 +62,8 @@ export async function reportOf(ending: Ending): Promise<Report> {
     leavers,
     mailingState: (await readMailing(db, mailingId))?.state ?? "gone",
     numbers,
-    mayBeUnknown: (address, batchId) => inFlight.has(batchId) || provider.leftInDoubt(address, batchId),
+    mayBeUnknown: ({ personId, address }, batchId) =>
+      inFlight.has(batchId) || inFlight.has(personId) || provider.leftInDoubt(address, batchId),
     refuses: isRefusedAddress,
     leftOver: {
       "sealed batches": await books.count("SELECT count(*) FROM batch WHERE sealed IS NOT NULL"),

@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Handover, Mailer, MailOutcome } from "../../../src/deps.ts";
+import type { Handover, Mailer, MailOutcome, OneByOne } from "../../../src/deps.ts";
 import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp-mailer.ts";
 import { type Behaviour, type FakeSmtp, startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";
@@ -103,6 +103,61 @@ describe("the SMTP mailer", () => {
       { outcome: "accepted" },
     ]);
     expect(server.mails).toHaveLength(before + 1);
+  });
+});
+
+describe("a hand-over whose mails are accounted for", () => {
+  /** What was asked and told, in order; `may` says which mail may go. */
+  const accounts = (may: (index: number) => boolean | Promise<boolean> = () => true) => {
+    const story: string[] = [];
+    const asks: OneByOne = {
+      async begin(index) {
+        story.push(`begin ${index}`);
+        return may(index);
+      },
+      told: (index, { outcome }) => void story.push(`told ${index} ${outcome}`),
+    };
+    return { story, asks };
+  };
+
+  it("asks before a line says anything of a mail, and tells of it before the line takes another", async () => {
+    server.behave((to) => (to.startsWith("liga2@") ? { rcpt: "550 5.1.1 no such user" } : {}));
+    const { story, asks } = accounts();
+    await (await mailer({ connections: 1 }).prepare(batch(3))).handOver("send/1", asks);
+    expect(story).toEqual(["begin 0", "told 0 accepted", "begin 1", "told 1 refused", "begin 2", "told 2 accepted"]);
+  });
+
+  it("never has more mails begun and not told of than there are lines", async () => {
+    server.behave({ slow: 20 });
+    const { story, asks } = accounts();
+    await (await mailer({ connections: 3 }).prepare(batch(20))).handOver("send/1", asks);
+    let open = 0;
+    let most = 0;
+    for (const said of story) most = Math.max(most, (open += said.startsWith("begin") ? 1 : -1));
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(3);
+    expect(open).toBe(0);
+  });
+
+  it("leaves untouched what may not go, and says nothing of it to the server", async () => {
+    const before = server.mails.length;
+    const { asks } = accounts((index) => index !== 1);
+    const prepared = await mailer({ connections: 1 }).prepare(batch(3));
+    expect(each(await prepared.handOver("send/1", asks)).map((m) => m.outcome)).toEqual([
+      "accepted",
+      "untouched",
+      "accepted",
+    ]);
+    expect(server.mails.slice(before).flatMap((m) => m.to)).toEqual([batch(3)[0]?.to, batch(3)[2]?.to]);
+  });
+
+  it("sends nothing on a permission that came after the time in which mails may begin", async () => {
+    const before = server.mails.length;
+    const own = mailer({ connections: 1, beginMs: 1_000 });
+    const { asks } = accounts(() => new Promise((late) => setTimeout(() => late(true), 1_200)));
+    const outcomes = each(await (await own.prepare(batch(1))).handOver("send/1", asks));
+    expect(outcomes).toEqual([{ outcome: "untouched" }]);
+    expect(server.mails).toHaveLength(before);
   });
 });
 
