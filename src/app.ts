@@ -17,6 +17,7 @@ import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
 import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
+import { notMePages } from "./http/public/not-me.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
 import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
@@ -100,11 +101,12 @@ export const doors: Door[] = [
   // Pages of one person, by the link in his mail.
   {
     name: "links",
-    before: ["/r/*", "/u/*", "/c/*", "/return"],
+    before: ["/r/*", "/u/*", "/n/*", "/c/*", "/return"],
     guards: [privatePage, upTo(16), ...page, formsFromHere, openToPublic],
     rooms: [
       ["/", reconsentPages],
       ["/", unsubscribePages],
+      ["/", notMePages],
       ["/", confirmPages],
       ["/", returnPages],
     ],

@@ -4,6 +4,7 @@
  */
 import type { AlertMail } from "./domain/alerts/rules/mail.ts";
 import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
+import type { ReceiptMail } from "./domain/consent/rules/receipt.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Institution, Lang } from "./domain/institution/rules.ts";
 import type { MailOutcome } from "./domain/messages/rules/outcome.ts";
@@ -57,6 +58,8 @@ export interface Renderer {
   problems(frozen: FrozenMailing): { language: Lang; code: string }[];
   /** The one mail that asks the owner of a typed address. */
   confirm(mail: ConfirmMail): OutgoingMail;
+  /** The receipt of a "yes". */
+  receipt(mail: ReceiptMail): OutgoingMail;
   /** The one mail by which staff check the settings. */
   test(mail: { to: string; language: Lang; institution: Institution }): OutgoingMail;
   /** What cannot wait, to a named person of the office. */

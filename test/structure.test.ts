@@ -106,6 +106,7 @@ describe("evidence", () => {
       "src/domain/campaigns/waves/end-pilot.ts",
       "src/domain/consent/acts/join.ts",
       "src/domain/consent/decline.ts",
+      "src/domain/consent/mail-receipts.ts",
       "src/domain/consent/request.ts",
       "src/domain/consent/take-in.ts",
       "src/domain/dead-letters/dismiss.ts",

@@ -2,6 +2,7 @@
 import type { Deps } from "../deps.ts";
 import { readUntold } from "../domain/alerts/views.ts";
 import { tendCampaigns } from "../domain/campaigns/ending/tend.ts";
+import { readOwed } from "../domain/consent/views/receipt.ts";
 import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
@@ -30,6 +31,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
     .filter((job) => !alive.has(turnName(job)));
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
   for (const intakeId of await readIntakesToTry(deps.db, deps.clock.now())) jobs.push({ kind: "intake", intakeId });
+  if ((await readOwed(deps.db, deps.clock.now(), 1)).length > 0) jobs.push({ kind: "receipts" });
   if ((await readUntold(deps.db, deps.clock.now(), 1)).length > 0) jobs.push({ kind: "tell" });
   for (const job of jobs) await deps.queue.enqueue(job);
   await deps.queue.enqueue({ kind: "seal" });

@@ -15,6 +15,7 @@ import type { Prepared } from "./mails/compose.ts";
 import { renderConfirmMail } from "./mails/confirm.ts";
 import { prepareMail } from "./mails/prepare.ts";
 import { mailProblems } from "./mails/problems.ts";
+import { renderReceiptMail } from "./mails/receipt.ts";
 import { prepareReconsent } from "./mails/reconsent.ts";
 import { renderTestMail } from "./mails/test.ts";
 
@@ -26,6 +27,7 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
     trial: renderReconsentTrial,
     problems: mailProblems,
     confirm: (mail) => renderConfirmMail(mail, publicUrl),
+    receipt: (mail) => renderReceiptMail(mail, publicUrl),
     test: (mail) => renderTestMail(mail, publicUrl),
     alert: (mail) => renderAlertMail(mail, publicUrl),
   };

@@ -11,11 +11,12 @@ import { bytesUuid, uuidBytes } from "./ids.ts";
 import type { KeyRing } from "./keys.ts";
 import { preparedMac } from "./vault.ts";
 
-/** r re-consent, u unsubscribe, q quote, o outreach: the first letter of the path. */
-export type LinkKind = "r" | "u" | "q" | "o";
+/** r re-consent, u unsubscribe, n not me, q quote, o outreach: the first letter of the path. */
+export type LinkKind = "r" | "u" | "n" | "q" | "o";
 
 export interface LinkTarget {
   subscriptionId: string;
+  /** Of `n` the event of the consent. */
   mailingId: string;
 }
 

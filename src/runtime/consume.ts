@@ -7,9 +7,10 @@ import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
 import { tellAlerts } from "../domain/alerts/tell.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
+import { mailReceipts } from "../domain/consent/mail-receipts.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
-import { writeImportPage } from "../domain/imports/write-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
+import { writeImportPage } from "../domain/imports/write-page.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { retain } from "../domain/retention/run.ts";
 import type { Job } from "../jobs.ts";
@@ -38,6 +39,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return;
     case "intake":
       return takeIn(deps, job.intakeId);
+    case "receipts":
+      return mailReceipts(deps);
     case "retain":
       return retain(deps);
     default:

@@ -44,7 +44,7 @@ export const answerTexts = texts({
     "yes.change":
       "Piekrišanu varat atsaukt jebkurā laikā: ar saiti katrā mūsu vēstulē vai šeit, bez pieslēgšanās un paskaidrojumiem.",
     "yes.withdraw": "Atsaukt piekrišanu",
-    "yes.keep": "Saglabājiet vai izdrukājiet šo lapu: tas ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
+    "yes.keep": "Saglabājiet vai izdrukājiet šo lapu: tas ir Jūsu apliecinājums. To nosūtīsim arī uz Jūsu adresi.",
 
     "given.title": "Jūsu piekrišana jau ir ierakstīta",
     "given.lead": "Saraksta {list} vēstules sūtām uz {address}. Nekas nav jādara.",
@@ -96,7 +96,7 @@ export const answerTexts = texts({
     "yes.change":
       "You can withdraw your consent at any time: with the link in every e-mail from us or here, without signing in and without explaining.",
     "yes.withdraw": "Withdraw consent",
-    "yes.keep": "Save or print this page: it is your certificate. We do not send one by e-mail.",
+    "yes.keep": "Save or print this page: it is your certificate. We also send it to your address.",
 
     "given.title": "Your consent is already recorded",
     "given.lead": "We send the e-mails of the list {list} to {address}. There is nothing to do.",

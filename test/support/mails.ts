@@ -11,6 +11,7 @@ const { publicUrl } = frozen;
 const institution = frozen.institution as Institution;
 const render = createRenderer(tokens, publicUrl);
 const NINE_TWENTY = Date.UTC(2026, 10, 22, 9, 20);
+const TEXT_SHA256 = "9c31f20e".repeat(8);
 
 /** The mail that asks, to member n. */
 export const reconsent = (language: Lang, n = 1) => render.reconsent(frozen, MAILING, member(n, { language }));
@@ -26,6 +27,23 @@ export const confirm = (language: Lang, lists = ["Nedēļas apskats", "Sabiedris
     validUntil: Date.UTC(2026, 10, 29, 9, 20),
     url: `${publicUrl}/c/${"9xT4bN7vKq2LmW8sPz3R".padEnd(43, "a")}`,
     institution,
+  });
+
+export const receipt = (language: Lang, method = "reconsent-page.post") =>
+  render.receipt({
+    to: "liga@pasts.example",
+    language,
+    institution,
+    eid: "5f0c7a52-6f0e-4a43-9a58-0d8a4f6f9b11",
+    at: NINE_TWENTY,
+    method,
+    lists: language === "lv" ? ["Nedēļas apskats"] : ["Weekly Review"],
+    purpose: language === "lv" ? "Ziņas par ministrijas darbu" : "News of the ministry's work",
+    noticeSha256: TEXT_SHA256,
+    index: 18_204,
+    textUrl: `${publicUrl}/privacy/${TEXT_SHA256}`,
+    leaveUrl: `${publicUrl}/u/${"x".repeat(71)}`,
+    notMeUrl: `${publicUrl}/n/${"x".repeat(71)}`,
   });
 
 export const signIn = (language: Lang) =>
@@ -63,6 +81,7 @@ export const goldenMails = [
   ...both("test", check),
   ...both("confirm", (language) => confirm(language, language === "lv" ? undefined : ["Weekly Review"])),
   ...both("alert", alert),
+  ...both("receipt", receipt),
 ];
 
 /** All there are. */

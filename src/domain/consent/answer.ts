@@ -8,7 +8,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readNotice } from "../notices/views.ts";
-import { decidedAlready, decidedGiven, decidedLeft } from "./acts/decided.ts";
+import { afterYes, decidedAlready, decidedGiven, decidedLeft } from "./acts/decided.ts";
 import { type Door, shownNotice } from "./acts/events.ts";
 import { giveAct } from "./acts/give.ts";
 import { leaveAct } from "./acts/leave.ts";
@@ -49,7 +49,7 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
       const back = input.answer === "yes" && notice && (await takeBackAct(deps, view, door, at, notice));
       if (!back) return { ...decidedAlready(view, at), view };
       if ((await commit(deps, back)) === "stale") continue;
-      await deps.queue.enqueue({ kind: "seal" });
+      await afterYes(deps);
       return { ...decidedGiven(view, back.eid, at), view: withStanding(view, back.standing) };
     }
     const shown = notice && shownNotice(notice, subscription.purposeSlug);
@@ -61,7 +61,7 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
       const act = giveAct(deps, standing, asked, door, at, shown, view.campaign?.unanswered ?? false);
       if (!act) return { ...decidedAlready(view, at), view };
       if ((await commit(deps, act)) === "done") {
-        await deps.queue.enqueue({ kind: "seal" });
+        await afterYes(deps);
         return { ...decidedGiven(view, act.eid, at), view };
       }
     } else {

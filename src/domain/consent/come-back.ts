@@ -11,6 +11,7 @@ import { readList } from "../lists/views.ts";
 import { readNotice } from "../notices/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
+import { afterYes } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
@@ -65,7 +66,7 @@ export async function comeBack(deps: Deps, input: { seal: string; visitor?: Visi
     const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, mistake, door, at });
     const change = [notSilencedHolds(tags, [purpose.id]), ...act.change];
     if ((await commit(deps, { change, proof: act.proof })) === "done") {
-      await deps.queue.enqueue({ kind: "seal" });
+      await afterYes(deps);
       return { decision: "given", eid: act.given[0]?.eid ?? "", ...told };
     }
   }

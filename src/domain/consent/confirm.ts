@@ -10,6 +10,7 @@ import type { Lang } from "../institution/rules.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
+import { afterYes } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { type Given, joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
@@ -68,7 +69,7 @@ export async function confirmSignUp(
     });
     if (done === "done") {
       if (given.length === 0) return { decision: "already", view: await readConfirmation(deps, input.token) };
-      await deps.queue.enqueue({ kind: "seal" });
+      await afterYes(deps);
       return { decision: "given", at, language, maskedAddress, given };
     }
   }

@@ -168,6 +168,8 @@ export function leaveWrites(leaving: Leaving): Write[] {
       args: [leaving.at, endings],
       expect: leaving.endings.length,
     },
+    // Whoever said yes and then no is told of the no alone.
+    { sql: `DELETE FROM receipt WHERE subscription_id IN ${ids("subscriptionId")}`, args: [endings] },
     answerWrite(
       JSON.stringify(leaving.endings.map((e) => ({ ...e, answer: COUNTED_AS[e.reason] }))),
       leaving.mailingId,

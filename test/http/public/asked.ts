@@ -66,7 +66,8 @@ export async function askedPeople(addresses: string[], alsoOn: string[] = []): P
   return {
     world,
     path(kind, address) {
-      const mail = world.mailbox.mails.findLast((m) => m.mail.to === address)?.mail;
+      const question = (m: (typeof world.mailbox.mails)[number]) => m.mail.to === address && m.mail.headers["List-Id"];
+      const mail = world.mailbox.mails.findLast(question)?.mail;
       const found = new RegExp(`/${kind}/[A-Za-z0-9_-]{71}`).exec(mail?.text ?? "");
       if (!found) throw new Error(`no ${kind} link in a mail to ${address}`);
       return found[0];

@@ -19,6 +19,12 @@ export function decidedAlready(view: LinkView, now: number): Decided {
   };
 }
 
+/** What follows a "yes" at once: its entry is sealed, its receipt goes out. */
+export async function afterYes(deps: Pick<Deps, "queue">): Promise<void> {
+  await deps.queue.enqueue({ kind: "seal" });
+  await deps.queue.enqueue({ kind: "receipts" });
+}
+
 /** A "yes" was recorded. */
 export function decidedGiven(view: LinkView, eid: string, at: number): Decided {
   return { decision: "given", at, ended: [], remaining: [view.list.names], erased: false, eid, kept: view.kept };

@@ -4,6 +4,7 @@ import type { Write } from "../../../platform/db.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnYes } from "../rules/answer.ts";
 import type { LiveSubscription, Standing } from "../rules/standing.ts";
+import { oweWrite } from "../store/receipt.ts";
 import { provenWrites, recordWrites } from "../store.ts";
 import { actOnRecord, type Door, type ShownNotice } from "./events.ts";
 
@@ -32,6 +33,7 @@ export function giveAct(
     change: [
       ...recordWrites(deps.db, made.step),
       ...provenWrites(deps.db, subscription.id, made.step.id, door.mailing),
+      oweWrite(deps.db, { eid: made.evidence.eid, subscriptionId: subscription.id, at }),
     ],
     proof: [made.evidence],
     eid: made.evidence.eid,

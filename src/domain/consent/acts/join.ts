@@ -11,6 +11,7 @@ import type { Purpose } from "../../purposes/rules.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Standing } from "../rules/standing.ts";
 import { joinWrites, unsuppressWrites } from "../store/join.ts";
+import { oweWrite } from "../store/receipt.ts";
 import { languageWrite } from "../store/sign-up.ts";
 import { provenWrites, recordWrites } from "../store.ts";
 import type { Earlier } from "../views/earlier.ts";
@@ -98,7 +99,9 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
         isNew = false;
       }
     }
+    const subscriptionId = joined[0] ?? "";
     act.change.push(...recordWrites(deps.db, made.step));
+    act.change.push(oweWrite(deps.db, { eid: made.evidence.eid, subscriptionId, at }));
     act.proof.push(made.evidence);
     const { sha256, body, language } = first.notice;
     act.subscriptionIds.push(...joined);
@@ -106,7 +109,7 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       eid: made.evidence.eid,
       purpose: purpose.sheet.names,
       lists: fresh.map((a) => a.list.names),
-      subscriptionId: joined[0] ?? "",
+      subscriptionId,
       notice: { sha256, body, language },
     });
   }

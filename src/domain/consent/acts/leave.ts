@@ -5,7 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
-import { stepOnNo, wayOf } from "../rules/answer.ts";
+import { stepOnInvalid, stepOnNo, wayOf } from "../rules/answer.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Kept } from "../rules/outcome.ts";
 import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
@@ -19,7 +19,7 @@ export interface LeaveAct {
   ended: LiveSubscription[];
   remaining: LiveSubscription[];
   erased: boolean;
-  decision: "refused" | "withdrawn";
+  decision: "refused" | "withdrawn" | "invalidated";
   eid: string;
   /** Leaf of the event of the purpose that was asked about. */
   leaf: string;
@@ -36,6 +36,8 @@ export interface LeaveInput {
   deceased?: boolean;
   /** He told his mail provider that the mail is spam: nothing for this purpose ever again. */
   complained?: boolean;
+  /** The consent was not the person's own. */
+  invalidates?: boolean;
   /** The words of the page that was pressed. */
   form?: About["form"];
 }
@@ -64,7 +66,9 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
 
   for (const purpose of new Map(ending.map((s) => [s.purposeId, s])).values()) {
     const record = standing.records.find((r) => r.purposeId === purpose.purposeId);
-    const step = stepOnNo(purpose.state, record?.state, purpose.basis);
+    const step = input.invalidates
+      ? stepOnInvalid(purpose.state, record?.state)
+      : stepOnNo(purpose.state, record?.state, purpose.basis);
     if (step.does !== "end") continue;
     const made = actOnRecord(
       deps,
@@ -85,7 +89,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     change.push(...recordWrites(deps.db, made.step));
     proof.push(made.evidence);
     if (purpose.purposeId === input.purposeId) leaf = made.evidence.leaf;
-    if (step.record === "withdrawn") decision = "withdrawn";
+    if (step.record !== "refused") decision = step.record;
     const reason = input.deceased ? "deceased" : input.complained ? "complained" : step.reason;
     for (const s of ending.filter((s) => s.purposeId === purpose.purposeId))
       endings.push({
@@ -98,7 +102,8 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
   }
 
   const erased = remaining.length === 0;
-  const reason = input.deceased ? "deceased" : input.complained ? "complained" : decision;
+  const said = decision === "invalidated" ? "refused" : decision;
+  const reason = input.deceased ? "deceased" : input.complained ? "complained" : said;
   const link = deps.vault.linkTags(standing.address.normalised)[0] as { tag: Uint8Array; keyId: string };
   change.push(
     ...leaveWrites({
@@ -122,7 +127,7 @@ function suppressions(
   deps: Deps,
   standing: Standing,
   input: LeaveInput,
-  reason: "deceased" | "complained" | LeaveAct["decision"],
+  reason: NewSuppression["reason"],
   day: string,
   reviewDay: string,
 ): NewSuppression[] {

@@ -26,6 +26,7 @@ export type Step =
   | { does: "give"; typ: "consent.given" | "consent.renewed"; record: "given" }
   | { does: "end"; typ: "consent.refused" | "dsr.objected"; record: "refused"; reason: "refused" | "withdrawn" }
   | { does: "end"; typ: "consent.withdrawn"; record: "withdrawn"; reason: "withdrawn" }
+  | { does: "end"; typ: "consent.invalidated"; record: "invalidated"; reason: "refused" }
   | { does: "nothing" };
 
 /**
@@ -47,4 +48,10 @@ export function stepOnNo(subscription: SubscriptionState, record: RecordState | 
   if (record === "given") return { does: "end", typ: "consent.withdrawn", record: "withdrawn", reason: "withdrawn" };
   if (basis !== "a") return { does: "end", typ: "dsr.objected", record: "refused", reason: "withdrawn" };
   return { does: "end", typ: "consent.refused", record: "refused", reason: "refused" };
+}
+
+/** "This was not my answer": what was given never was. Everything else of it is as after a refusal. */
+export function stepOnInvalid(subscription: SubscriptionState, record: RecordState | undefined): Step {
+  if (subscription === "ended" || record !== "given") return { does: "nothing" };
+  return { does: "end", typ: "consent.invalidated", record: "invalidated", reason: "refused" };
 }

@@ -11,7 +11,7 @@ export interface Kept {
 
 /** What an act decided. `already`: the press changed nothing, because it was so before. */
 export interface Decided {
-  decision: "given" | "refused" | "withdrawn" | "already";
+  decision: "given" | "refused" | "withdrawn" | "invalidated" | "already";
   /** Milliseconds: the time of the event, or of the earlier act. */
   at: number;
   /** Lists that ended with this act. */

@@ -7,6 +7,7 @@ import type { Child } from "hono/jsx";
 import type { Decided } from "../../../domain/consent/rules/outcome.ts";
 import type { LinkView, ShownText } from "../../../domain/consent/views.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
+import { receiptTexts } from "../../../texts/receipt.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
 import { nameOf } from "../../page.tsx";
@@ -54,7 +55,13 @@ export function certificatePage(
                 term: t("issuer"),
                 value: t("issuer.value", { inst: nameOf(institution, lang), number: institution.registrationNumber }),
               },
-              { term: t("answer"), value: t(answer, { when: moment(done.at) }) },
+              {
+                term: t("answer"),
+                value:
+                  done.decision === "invalidated"
+                    ? say(receiptTexts, lang)("done", { when: moment(done.at) })
+                    : t(answer, { when: moment(done.at) }),
+              },
             ]}
           />
           <h3>{t("gone.title")}</h3>
