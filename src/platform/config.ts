@@ -5,7 +5,7 @@
  */
 import type { KeyRings } from "./keys.ts";
 import { RING_NAMES, readRing } from "./keys.ts";
-import { EXAMPLE, type MailerConfig, readMailer } from "./mailer-config.ts";
+import { EXAMPLE, type MailerChecks, type MailerConfig, mailerKind, readMailer } from "./mailer-config.ts";
 
 export type Mode = "production" | "development" | "test";
 
@@ -34,8 +34,8 @@ export class ConfigError extends Error {
 /** A signing secret of Standard Webhooks. */
 const SIGNING = /^whsec_(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** Reads and checks the settings. Throws ConfigError with every fault at once. */
-export function readConfig(env: Environment): Config {
+/** Reads and checks the settings. Throws ConfigError with every fault at once. `dkimKey` reads the key, where it can be read. */
+export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dkimKey"> = {}): Config {
   const problems: string[] = [];
   const mode: Mode = env.NODE_ENV === "development" || env.NODE_ENV === "test" ? env.NODE_ENV : "production";
   const strict = mode === "production";
@@ -51,7 +51,7 @@ export function readConfig(env: Environment): Config {
   const port = note(() => readPort(env.PORT));
   const publicUrl = note(() => readPublicUrl(env.PUBLIC_URL, port ?? 8787, strict));
   const databaseUrl = note(() => readDatabaseUrl(env.DATABASE_URL, strict));
-  const mailer = note(() => readMailer(env, strict));
+  const mailer = readMailer(env, { strict, note, dkimKey });
   const rings = {} as KeyRings;
   for (const name of RING_NAMES)
     note(() => {
@@ -59,7 +59,8 @@ export function readConfig(env: Environment): Config {
       if (!text) throw new Error(`${name} is missing. Make a set with \`npm run keys\`.`);
       rings[name] = readRing(name, text);
     });
-  if (mailer?.kind === "resend" && strict && !env.RESEND_WEBHOOK_SECRET)
+  // By what was chosen, not by what could be read: a wrong key hides no other fault.
+  if (mailerKind(env, strict) === "resend" && strict && !env.RESEND_WEBHOOK_SECRET)
     problems.push("RESEND_WEBHOOK_SECRET is missing: without it bounces and complaints cannot be believed.");
   if (strict && env.RESEND_WEBHOOK_SECRET && EXAMPLE.test(env.RESEND_WEBHOOK_SECRET))
     problems.push("RESEND_WEBHOOK_SECRET is an example, not a secret.");

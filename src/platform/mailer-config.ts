@@ -20,47 +20,84 @@ export type MailerConfig =
 /** What the documentation prints in the place of a secret. */
 export const EXAMPLE = /^(changeme|change-me|example|secret|test|re_x+|re_123.*|whsec_x+|xxx+|todo)$/i;
 
-/** Reads it. Throws one sentence that names the setting. `strict`: in production. */
-export function readMailer(env: Environment, strict: boolean): MailerConfig {
-  const kind = env.MAILER ?? (strict ? undefined : "capture");
-  switch (kind) {
+/** Notes the sentence of what `read` throws, and goes on: whoever starts the program is told everything at once. */
+export type Note = <T>(read: () => T) => T | undefined;
+
+export interface MailerChecks {
+  /** In production. */
+  strict: boolean;
+  note: Note;
+  /** Throws where the DKIM key is of no use; asked where there is a library for it. */
+  dkimKey?: ((dkim: DkimConfig) => unknown) | undefined;
+}
+
+/** Reads it; undefined where something was noted. */
+export function readMailer(env: Environment, { strict, note, dkimKey }: MailerChecks): MailerConfig | undefined {
+  switch (mailerKind(env, strict)) {
     case "capture":
-      if (strict)
-        throw new Error(
-          "MAILER=capture keeps mail on this machine and is for development only. Choose smtp or resend.",
-        );
-      return { kind };
+      return note(() => readCapture(strict));
     case "smtp":
-      return readSmtp(env, strict);
+      return readSmtp(env, { strict, note, dkimKey });
     case "resend": {
-      const apiKey = env.RESEND_API_KEY;
-      if (!apiKey) throw new Error("RESEND_API_KEY is missing (MAILER=resend needs it).");
-      if (strict && EXAMPLE.test(apiKey)) throw new Error("RESEND_API_KEY is an example, not a key.");
-      const baseUrl = env.RESEND_BASE_URL || "https://api.resend.com";
-      if (!URL.canParse(baseUrl)) throw new Error("RESEND_BASE_URL is not a web address.");
-      if (strict && !baseUrl.startsWith("https:")) throw new Error("RESEND_BASE_URL must begin with https://.");
-      return { kind, apiKey, baseUrl };
+      const apiKey = note(() => readApiKey(env.RESEND_API_KEY, strict));
+      const baseUrl = note(() => readBaseUrl(env.RESEND_BASE_URL, strict));
+      return apiKey !== undefined && baseUrl !== undefined ? { kind: "resend", apiKey, baseUrl } : undefined;
     }
     default:
-      throw new Error(`MAILER must be capture, smtp or resend${kind ? "" : " (it is missing)"}.`);
+      return note(() => {
+        throw new Error(`MAILER must be capture, smtp or resend${env.MAILER ? "" : " (it is missing)"}.`);
+      });
   }
 }
 
-function readSmtp(env: Environment, strict: boolean): MailerConfig {
-  const url = env.SMTP_URL;
+/** Which way out is chosen, as it was typed. */
+export const mailerKind = (env: Environment, strict: boolean) => env.MAILER ?? (strict ? undefined : "capture");
+
+function readCapture(strict: boolean): MailerConfig {
+  if (strict)
+    throw new Error("MAILER=capture keeps mail on this machine and is for development only. Choose smtp or resend.");
+  return { kind: "capture" };
+}
+
+function readApiKey(key: string | undefined, strict: boolean): string {
+  if (!key) throw new Error("RESEND_API_KEY is missing (MAILER=resend needs it).");
+  if (strict && EXAMPLE.test(key)) throw new Error("RESEND_API_KEY is an example, not a key.");
+  return key;
+}
+
+function readBaseUrl(text: string | undefined, strict: boolean): string {
+  const url = text || "https://api.resend.com";
+  if (!URL.canParse(url)) throw new Error("RESEND_BASE_URL is not a web address.");
+  if (strict && !url.startsWith("https:")) throw new Error("RESEND_BASE_URL must begin with https://.");
+  return url;
+}
+
+function readSmtp(env: Environment, { strict, note, dkimKey }: MailerChecks): MailerConfig | undefined {
+  const url = note(() => readSmtpUrl(env.SMTP_URL));
+  const lines = { from: 1, to: 50, whole: true };
+  const connections = note(() => readNumber("SMTP_CONNECTIONS", env.SMTP_CONNECTIONS, lines) ?? 4);
+  const pace = { from: 0.01, to: 10_000, whole: false };
+  const perSecond = note(() => ({ is: readNumber("SMTP_PER_SECOND", env.SMTP_PER_SECOND, pace) }));
+  const dkim = note(() => ({ is: readDkim(env, strict) }));
+  const parts = dkim?.is && [
+    note(() => readDkimDomain(dkim.is?.domain ?? "")),
+    note(() => readSelector(dkim.is?.selector ?? "")),
+    note(() => dkimKey?.(dkim.is as DkimConfig) ?? "unread"),
+  ];
+  if (url === undefined || connections === undefined || !perSecond || !dkim || parts?.includes(undefined))
+    return undefined;
+  return { kind: "smtp", url, connections, perSecond: perSecond.is, dkim: dkim.is };
+}
+
+function readSmtpUrl(url: string | undefined): string {
   if (!url || !/^smtps?:\/\//.test(url) || !URL.canParse(url) || !new URL(url).hostname)
     throw new Error("SMTP_URL is missing or is not smtp://host or smtps://host (MAILER=smtp needs it).");
-  return {
-    kind: "smtp",
-    url,
-    connections: readNumber("SMTP_CONNECTIONS", env.SMTP_CONNECTIONS, { from: 1, to: 50, whole: true }) ?? 4,
-    perSecond: readNumber("SMTP_PER_SECOND", env.SMTP_PER_SECOND, { from: 0.01, to: 10_000, whole: false }),
-    dkim: readDkim(env, strict),
-  };
+  return url;
 }
 
 const DKIM = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_PRIVATE_KEY"] as const;
 
+/** All three, or none where somebody else signs; what stands in them is read by the functions below. */
 function readDkim(env: Environment, strict: boolean): DkimConfig | undefined {
   const missing = DKIM.filter((name) => !env[name]);
   if (env.DKIM !== undefined && env.DKIM !== "by-server")
@@ -75,11 +112,19 @@ function readDkim(env: Environment, strict: boolean): DkimConfig | undefined {
       `${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} missing: MAILER=smtp signs its mail. If the mail server signs, say DKIM=by-server.`,
     );
   const [domain = "", selector = "", privateKey = ""] = DKIM.map((name) => env[name]);
-  if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/i.test(domain))
+  return { domain: domain.toLowerCase(), selector, privateKey };
+}
+
+function readDkimDomain(domain: string): string {
+  if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/.test(domain))
     throw new Error("DKIM_DOMAIN is not a domain, for example ministry.example.");
+  return domain;
+}
+
+function readSelector(selector: string): string {
   if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(selector))
     throw new Error("DKIM_SELECTOR is not a selector, for example p2026.");
-  return { domain: domain.toLowerCase(), selector, privateKey };
+  return selector;
 }
 
 function readNumber(

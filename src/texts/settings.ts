@@ -112,6 +112,9 @@ export const settingsTexts = texts({
       "Vēstules netiek sūtītas, bet paliek pastkastē šajā datorā. Īstai lietošanai norādiet MAILER=smtp vai MAILER=resend.",
     "check.public-url.yes": "Publiskā adrese ir ar https",
     "check.public-url.no": "Publiskā adrese ir bez https. Īstai lietošanai norādiet PUBLIC_URL, kas sākas ar https://.",
+    "check.sender.yes": "Vēstules parakstām sūtītāja domēna vārdā (DKIM: {domain})",
+    "check.sender.no":
+      "Vēstules parakstām domēna {domain} vārdā, bet sūtītājs ir citā domēnā: saņēmēju serveri tās var noraidīt (DMARC). Labojiet sūtītāja adresi vai DKIM_DOMAIN.",
     "check.later": "Izmēģinājuma vēstuli varēsiet nosūtīt, kad dati būs saglabāti.",
     "check.send": "Nosūtīt izmēģinājuma vēstuli sev",
     "check.sent":
@@ -225,6 +228,9 @@ export const settingsTexts = texts({
       "E-mails are not sent but kept in a mailbox on this machine. For real use set MAILER=smtp or MAILER=resend.",
     "check.public-url.yes": "The public address uses https",
     "check.public-url.no": "The public address lacks https. For real use set a PUBLIC_URL that begins with https://.",
+    "check.sender.yes": "E-mails are signed for the sender’s domain (DKIM: {domain})",
+    "check.sender.no":
+      "E-mails are signed for {domain}, but the sender is in another domain: receiving systems may refuse them (DMARC). Correct the sender’s address or DKIM_DOMAIN.",
     "check.later": "A test mail can be sent once the details are saved.",
     "check.send": "Send a test mail to myself",
     "check.sent": "The test mail was handed over ({mailer}). Look in your mailbox, and in its spam folder.",

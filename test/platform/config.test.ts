@@ -12,9 +12,9 @@ const whole = (): Environment => ({
   RESEND_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
   ...Object.fromEntries(RING_NAMES.map((name) => [name, newRingText(randomIds)])),
 });
-const problems = (change: Environment): string[] => {
+const problems = (change: Environment, dkimKey?: () => unknown): string[] => {
   try {
-    readConfig({ ...whole(), ...change });
+    readConfig({ ...whole(), ...change }, { dkimKey });
     return [];
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
@@ -42,7 +42,6 @@ describe("in production", () => {
     ["PUBLIC_URL", "news"],
     ["DATABASE_URL", "postgres://x"],
     ["MAILER", "capture"],
-    ["MAILER", "smtp"],
     ["MAILER", "pigeon"],
     ["RESEND_API_KEY", "re_123456"],
     ["RESEND_WEBHOOK_SECRET", "changeme"],
@@ -54,12 +53,17 @@ describe("in production", () => {
     const found = problems({ [name]: value });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/\.$/);
-    expect(found[0]).toContain(name === "MAILER" && value === "smtp" ? "SMTP_URL" : name);
+    expect(found[0]).toContain(name);
   });
 
   describe("with MAILER=smtp", () => {
     const smtp = { MAILER: "smtp", SMTP_URL: "smtps://relay.example", RESEND_API_KEY: undefined };
     const dkim = { DKIM_DOMAIN: "ministry.example", DKIM_SELECTOR: "p2026", DKIM_PRIVATE_KEY: "MIIE…" };
+
+    it("says all that it needs when nothing of it is there", () => {
+      const found = problems({ MAILER: "smtp" });
+      expect(found).toEqual([expect.stringContaining("SMTP_URL"), expect.stringContaining("DKIM_PRIVATE_KEY")]);
+    });
 
     it("needs to know who signs, and says which settings are missing", () => {
       expect(problems(smtp)).toEqual([
@@ -92,6 +96,25 @@ describe("in production", () => {
       expect(found[0]).toContain(name);
       expect(found[0]).toMatch(/\.$/);
     });
+  });
+
+  it("tells every fault of the way out at once: none hides another", () => {
+    const smtp = { MAILER: "smtp", SMTP_URL: undefined, SMTP_CONNECTIONS: "0", SMTP_PER_SECOND: "many" };
+    const dkim = { DKIM_DOMAIN: "ministry", DKIM_SELECTOR: "p 2026", DKIM_PRIVATE_KEY: "short" };
+    const key = () => {
+      throw new Error("DKIM_PRIVATE_KEY is not a private key.");
+    };
+    const named = (found: string[]) => found.map((sentence) => /^[A-Z_]+/.exec(sentence)?.[0]);
+    expect(named(problems({ ...smtp, ...dkim }, key))).toEqual([
+      "SMTP_URL",
+      "SMTP_CONNECTIONS",
+      "SMTP_PER_SECOND",
+      "DKIM_DOMAIN",
+      "DKIM_SELECTOR",
+      "DKIM_PRIVATE_KEY",
+    ]);
+    const resend = { MAILER: "resend", RESEND_API_KEY: undefined, RESEND_BASE_URL: "x", RESEND_WEBHOOK_SECRET: "" };
+    expect(named(problems(resend))).toEqual(["RESEND_API_KEY", "RESEND_BASE_URL", "RESEND_WEBHOOK_SECRET"]);
   });
 
   it("takes Resend over https only", () => {

@@ -3,6 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { senderProblems } from "./acts/sender.ts";
 import { checkProfile, tidyProfile } from "./rules/profile.ts";
 import type { Institution } from "./rules.ts";
 import { updateInstitution } from "./store.ts";
@@ -21,7 +22,7 @@ export async function changeInstitution(
   if (row.version !== input.version) return refuse("form.stale");
   const { telling } = row.profile;
   const profile = { ...tidyProfile(input.profile), ...(telling && { telling }) };
-  const problems = checkProfile(profile);
+  const problems = [...checkProfile(profile), ...senderProblems(deps, profile)];
   if (problems.length > 0) return refuseForm(problems);
 
   const update = updateInstitution(deps.db, { profile, version: input.version, at: deps.clock.now() });

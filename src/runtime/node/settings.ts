@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { type Config, ConfigError, type Environment, readConfig } from "../../platform/config.ts";
 import { randomIds } from "../../platform/ids.ts";
 import { newRingText, RING_NAMES } from "../../platform/keys.ts";
-import type { DkimConfig } from "../../platform/mailer-config.ts";
 import { dataFolder } from "./database.ts";
 import { dkimKeyOf } from "./smtp/dkim.ts";
 
@@ -41,17 +40,7 @@ export function readSettings(
     if (RING_NAMES.every((name) => !env[name])) Object.assign(env, demoKeys(folder, options.say ?? (() => {})));
     if (options.beside && !env.PUBLIC_URL && !env.PORT) env.PUBLIC_URL = addressIn(folder);
   }
-  const config = readConfig(env);
-  if (config.mailer.kind === "smtp" && config.mailer.dkim) checkDkim(config.mailer.dkim);
-  return config;
-}
-
-function checkDkim(dkim: DkimConfig): void {
-  try {
-    dkimKeyOf(dkim);
-  } catch (error) {
-    throw new ConfigError([(error as Error).message]);
-  }
+  return readConfig(env, { dkimKey: dkimKeyOf });
 }
 
 function demoKeys(folder: string, say: (sentence: string) => void): Environment {

@@ -4,6 +4,9 @@
  */
 import { createApp } from "../../app.ts";
 import { recordDeadLetter } from "../../domain/dead-letters/record.ts";
+import { senderProblems, signingDomain } from "../../domain/institution/acts/sender.ts";
+import { domainOfSender } from "../../domain/institution/rules/alignment.ts";
+import { readInstitution } from "../../domain/institution/views.ts";
 import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
@@ -58,6 +61,11 @@ export async function start(options: { demo: boolean }): Promise<void> {
   rememberAddress(config);
   const stopTimers = startTimers(queue);
   await welcome(deps, { demo, say });
+  const institution = await readInstitution(deps.db);
+  if (institution && senderProblems(deps, institution).length > 0)
+    console.error(
+      `DKIM_DOMAIN (${signingDomain(deps)}) is not the domain of the sender (${domainOfSender(institution.sender.address)}): mail fails DMARC. Change one of them.`,
+    );
 
   const stop = async () => {
     stopTimers();

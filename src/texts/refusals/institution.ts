@@ -10,6 +10,8 @@ export const institutionRefusals = texts({
     "institution.time_zone": "Šādas laika joslas nav. Piemērs: Europe/Riga.",
     "institution.reply_unread":
       "Uz šo adresi atbild cilvēki, tāpēc tai jābūt pastkastei, ko lasa. Piemērs: jaunumi@iestade.example.",
+    "institution.sender_not_signed":
+      "Vēstules tiek parakstītas domēna {signing} vārdā (DKIM_DOMAIN). Norādiet adresi šajā domēnā vai lūdziet administratoru mainīt iestatījumu: citādi saņēmēju serveri vēstules var noraidīt.",
     "institution.domain": "„{domain}” nav domēna vārds. Piemērs: ministrija.example.",
     "institution.colour": "Krāsu raksta ar sešām zīmēm pēc #. Piemērs: #1e4577.",
     "institution.colour_pale": "Krāsa uz balta fona ir par gaišu, tekstu ar to nevar izlasīt. Izvēlieties tumšāku.",
@@ -34,6 +36,8 @@ export const institutionRefusals = texts({
     "institution.time_zone": "There is no such time zone. Example: Europe/Riga.",
     "institution.reply_unread":
       "People reply to this address, so it must be a mailbox that somebody reads. Example: news@institution.example.",
+    "institution.sender_not_signed":
+      "E-mails are signed for the domain {signing} (DKIM_DOMAIN). Give an address in that domain, or ask the administrator to change the setting: otherwise receiving systems may refuse the e-mails.",
     "institution.domain": "“{domain}” is not a domain name. Example: ministry.example.",
     "institution.colour": "Write the colour with six digits after #. Example: #1e4577.",
     "institution.colour_pale": "The colour is too pale on white: text in it cannot be read. Choose a darker one.",

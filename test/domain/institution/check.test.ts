@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createRenderer } from "../../../src/delivery/render.ts";
+import { changeInstitution } from "../../../src/domain/institution/change.ts";
 import { checkInstallation } from "../../../src/domain/institution/check.ts";
 import { setUpInstitution } from "../../../src/domain/institution/set-up.ts";
 import { sendTestMail } from "../../../src/domain/institution/test-mail.ts";
@@ -23,6 +24,30 @@ test("a whole installation lacks only a mail service that reaches people", async
     { what: "mailer", ok: false },
     { what: "public-url", ok: true },
   ]);
+});
+
+test("where we sign ourselves, the sender must be of the domain that we sign for, or mail fails DMARC", async () => {
+  const { deps } = await emptyOffice();
+  await setUpInstitution(deps, admin, demoInstitution);
+  const signedFor = (domain: string) =>
+    Object.assign(deps.config, {
+      mailer: { kind: "smtp", url: "smtps://relay.example", dkim: { domain, selector: "p2026", privateKey: "" } },
+    });
+  signedFor("pasts.ministrija.example");
+  expect(await checkInstallation(deps, admin)).toContainEqual({
+    what: "sender",
+    ok: true,
+    domain: "pasts.ministrija.example",
+  });
+  signedFor("cita.example");
+  expect(await checkInstallation(deps, admin)).toContainEqual({ what: "sender", ok: false, domain: "cita.example" });
+  const refused = await changeInstitution(deps, admin, { profile: demoInstitution, version: 1 });
+  expect(refused).toMatchObject({
+    fields: [{ field: "sender.address", code: "institution.sender_not_signed", values: { signing: "cita.example" } }],
+  });
+  const sender = { ...demoInstitution.sender, address: "jaunumi@zinas.cita.example" };
+  const profile = { ...demoInstitution, sender };
+  expect(await changeInstitution(deps, admin, { profile, version: 1 })).toEqual({ version: 2 });
 });
 
 test("a missing table and a database that does not answer are findings, not faults", async () => {

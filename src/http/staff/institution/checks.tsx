@@ -6,8 +6,8 @@ import { Checks } from "../parts.tsx";
 
 export function CheckList(p: { lang: Lang; checks: readonly Check[] }) {
   const t = say(settingsTexts, p.lang);
-  const item = ({ what, ok }: Check) => ({
-    text: t(`check.${what}.${ok ? "yes" : "no"}`),
+  const item = ({ what, ok, domain = "" }: Check) => ({
+    text: t(`check.${what}.${ok ? "yes" : "no"}`, { domain }),
     state: ok ? ("done" as const) : ("open" as const),
   });
   return (
