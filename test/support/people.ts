@@ -11,6 +11,8 @@ export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Sends a form: fields as urlencoded, or multipart if one of them is a file. */
   post(path: string, fields: Record<string, string | string[] | File>): Promise<Response>;
+  /** Sends a request of any kind. */
+  send(path: string, init: RequestInit): Promise<Response>;
 }
 
 /** A browser of its own. Cookies are kept, redirects are not followed. */
@@ -27,6 +29,7 @@ export function browserOf(world: World): Browser {
     return response;
   };
   return {
+    send,
     get: (path, headers) => send(path, { headers }),
     post(path, fields) {
       const entries = Object.entries(fields).flatMap(([name, value]) =>

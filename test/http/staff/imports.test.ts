@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { utf8 } from "../../../src/platform/encoding.ts";
 import type { Browser } from "../../support/people.ts";
 import { encode, peopleList } from "../../support/people-list.ts";
 import { createWorld, type World } from "../../support/world.ts";
@@ -117,5 +118,120 @@ describe("importing at the desk", () => {
     await world.work();
     const { readFileSync } = await import("node:fs");
     expect(readFileSync(world.file).includes("kanarijs.putns")).toBe(false);
+  });
+});
+
+/** A form as it goes over the line, byte by byte; `cut`: the connection ends there. */
+function form(fields: Record<string, string>, file: Uint8Array | undefined, { cut = 0, piece = 1000 } = {}) {
+  const line = "----pieteka-line";
+  const head = Object.entries(fields).map(
+    ([name, value]) => `--${line}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const before = utf8(
+    `${head.join("")}--${line}\r\nContent-Disposition: form-data; name="file"; filename="liels.csv"\r\nContent-Type: text/csv\r\n\r\n`,
+  );
+  const whole = new Uint8Array([...before, ...(file ?? []), ...utf8(`\r\n--${line}--\r\n`)]);
+  const sent = whole.subarray(0, whole.length - cut);
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(to) {
+      if (at >= sent.length) return to.close();
+      to.enqueue(sent.slice(at, at + piece));
+      at += piece;
+    },
+  });
+  return { body, type: `multipart/form-data; boundary=${line}`, length: whole.length };
+}
+
+describe("an upload", () => {
+  const claim = { source: "Vecā sistēma", since: "2019-03-01", basis: "consent", origin: "themselves", proof: "" };
+  const count = async (world: World, table: string) => (await world.rows(`SELECT count(*) AS n FROM ${table}`))[0]?.n;
+
+  async function send(world: World, made: ReturnType<typeof form>, headers: Record<string, string> = {}) {
+    const desk = await world.signIn("editor");
+    return desk.send("/staff/imports", {
+      method: "POST",
+      body: made.body,
+      duplex: "half",
+      headers: { Origin: world.deps.config.publicUrl, "Content-Type": made.type, ...headers },
+    } as RequestInit);
+  }
+
+  it("is read as it comes, in pieces of any size, fields with line ends and quotes in the file included", async () => {
+    const world = await createWorld();
+    const list = await newsletter(world);
+    const text = 'E-pasts,Vārds\r\nanna@pasts.example,"Anna\r\n--Bērziņa"\r\njanis@pasts.example,Jānis\r\n';
+    for (const piece of [1, 7, 10_000]) {
+      const answer = await send(world, form({ ...claim, list }, utf8(text), { piece }));
+      expect(answer.status).toBe(303);
+      const page = await world.rows("SELECT findings ->> 'add' AS n FROM import ORDER BY rowid DESC LIMIT 1");
+      expect(page[0]?.n).toBe(2);
+    }
+  });
+
+  it("that is cut off anywhere leaves nothing, and says so to whoever is still there", async () => {
+    const world = await createWorld();
+    const list = await newsletter(world);
+    const file = peopleList({ rows: 3000 });
+    for (const cut of [3, 5, 20, 30_000, file.length + 10, file.length + 200]) {
+      const answer = await send(world, form({ ...claim, list }, file, { cut, piece: 4096 }));
+      expect([cut, answer.status]).toEqual([cut, 422]);
+      expect(await answer.text()).toContain("nav saņemta līdz galam");
+      for (const table of ["import", "import_page", "import_tag"]) expect(await count(world, table)).toBe(0);
+    }
+  });
+
+  it("of a large file is checked by jobs, with a page that asks for itself and works without scripts", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("editor");
+    const file = peopleList({ rows: 45_000, faulty: 0, duplicates: 0 });
+    const sent = await upload(world, desk, csv(file));
+    const own = sent.headers.get("location") ?? "";
+    const checking = await (await desk.get(own)).text();
+    expect(checking).toContain("<progress");
+    expect(checking).toContain('hx-trigger="every 2s"');
+    expect(checking).toContain(`<a href="${own}">`);
+    await world.work();
+    const done = await desk.get(own, { "HX-Request": "true" });
+    expect(done.headers.get("HX-Refresh")).toBe("true");
+    expect(await (await desk.get(own)).text()).toMatch(/Datnē <strong>saraksts.csv<\/strong> ir 45.000 rindu/);
+  });
+
+  it("over the limit of the runtime is refused with the limit on the page, and leaves nothing", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("editor");
+    world.deps.uploadLimit = 1024 * 1024;
+    expect(await (await desk.get("/staff/imports/new")).text()).toContain("līdz 1 MB");
+    const no = await upload(world, desk, csv(peopleList({ rows: 45_000 })));
+    expect(no.status).toBe(422);
+    expect(await no.text()).toContain("līdz 1 MB");
+    expect(await count(world, "import")).toBe(0);
+  });
+});
+
+describe("opt-outs and syncs at the desk", () => {
+  it("are asked for first, warned about, and their file adds nobody", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("editor");
+    const list = await newsletter(world);
+    expect(await (await desk.get(`/staff/imports/new?list=${list}`)).text()).toContain(
+      `kind=opt-outs&amp;list=${list}`,
+    );
+    const own = (await upload(world, desk, csv("a@b.example\n"))).headers.get("location") ?? "";
+    expect(await (await desk.get(own)).text()).toContain("atteikumi no iepriekšējās sistēmas nav ienesti");
+
+    const page = await (await desk.get(`/staff/imports/new?kind=opt-outs&list=${list}`)).text();
+    expect(page).not.toContain('name="basis"');
+    const file = csv("Email Address,UNSUB_TIME\nzane@pasts.example,2022-01-01 07:00:00\n");
+    const sent = await desk.post("/staff/imports", { kind: "opt-outs", list, source: "Mailchimp", file });
+    const stop = sent.headers.get("location") ?? "";
+    const dry = await (await desk.get(stop)).text();
+    expect(dry).toContain("za••@pasts.example");
+    await desk.post(`${stop}/run`, {});
+    await world.work();
+    expect(await (await desk.get(stop)).text()).toContain("Ierakstījām 1 atteikumu");
+    expect(await world.rows("SELECT reason FROM suppression")).toEqual([{ reason: "withdrawn" }]);
+    expect(await (await desk.get(`/staff/imports/new?list=${list}`)).text()).not.toContain("kind=opt-outs");
+    await world.check();
   });
 });

@@ -8,8 +8,8 @@ import { day, listName, membersPath, moment, type Shown, voice } from "./shared.
 export function FileFacts({ c, shown: { job, list } }: { c: StaffContext; shown: Shown }) {
   const t = voice(c);
   const { claim } = job;
-  const said: [Child, Child][] = [
-    [t("fact.since"), claim.since ? day(c, claim.since) : ""],
+  const said = (): [Child, Child][] => [
+    [t("fact.since"), day(c, claim.since)],
     [t("fact.basis"), t(`basis.${claim.basis}`)],
     [t("fact.origin"), t(`origin.${claim.origin}`)],
     [t("fact.proof"), claim.proof || t("fact.proof.none")],
@@ -18,7 +18,7 @@ export function FileFacts({ c, shown: { job, list } }: { c: StaffContext; shown:
     [t("fact.name"), job.fileName],
     [t("fact.list"), <a href={membersPath(list.id)}>{listName(c, list)}</a>],
     [t("fact.source"), claim.source],
-    ...(job.kind === "opt-outs" ? [] : said),
+    ...(job.kind === "opt-outs" ? [] : said()),
     [t("fact.hash"), <span class="mono">{`${job.fileSha256.slice(0, 4)}…${job.fileSha256.slice(-4)}`}</span>],
     [t("fact.checked"), moment(c, job.createdAt)],
   ];

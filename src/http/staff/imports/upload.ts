@@ -33,11 +33,20 @@ export async function readUpload(c: Context): Promise<Upload> {
     const head = await form.head();
     const name = /\bname="([^"]*)"/i.exec(head)?.[1] ?? "";
     const file = /\bfilename="([^"]*)"/i.exec(head)?.[1];
-    if (file !== undefined) return { text, values, fileName: file, file: form.content() };
+    if (file !== undefined) return { text, values, fileName: file, file: toTheEnd(form) };
     const value = await whole(form.content());
     if (!Object.hasOwn(values, name)) values[name] = value.replace(/\r\n?/g, "\n");
   }
   return { text, values, fileName: "", file: (async function* () {})() };
+}
+
+/** The file, and then the rest of the form: only its closing line tells that the file is whole. */
+async function* toTheEnd(form: Parts): AsyncGenerator<Uint8Array> {
+  yield* form.content();
+  while (await form.next()) {
+    await form.head();
+    for await (const _ of form.content());
+  }
 }
 
 async function whole(content: AsyncIterable<Uint8Array>): Promise<string> {
