@@ -30,6 +30,8 @@ export const devMailTexts = texts({
     frame: "Vēstules saturs: {subject}",
     links: "Saites vēstulē",
     "no.links": "Saišu vēstulē nav.",
+    alone: "Atvērt vēstuli vienu pašu",
+    other: "English",
     missing: "Šādas vēstules nav.",
   },
   en: {
@@ -60,6 +62,8 @@ export const devMailTexts = texts({
     frame: "Content of the e-mail: {subject}",
     links: "Links in the e-mail",
     "no.links": "The e-mail has no links.",
+    alone: "Open the e-mail by itself",
+    other: "Latviešu",
     missing: "There is no such e-mail.",
   },
 });

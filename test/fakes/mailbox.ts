@@ -1,5 +1,5 @@
 /** A mailbox in memory, for tests without a disk. */
-import type { CapturedMail, Mailbox } from "../../src/platform/mailbox.ts";
+import { type CapturedMail, type Mailbox, searchable } from "../../src/platform/mailbox.ts";
 
 export interface MemoryMailbox extends Mailbox {
   /** Oldest first. */
@@ -21,9 +21,7 @@ export function memoryMailbox(): MemoryMailbox {
     list: async (words = "") =>
       [...kept.values()]
         .reverse()
-        .filter(({ mail }) =>
-          [mail.to, mail.subject, mail.text].some((t) => t.toLowerCase().includes(words.toLowerCase())),
-        )
+        .filter(({ mail }) => [mail.to, mail.subject, mail.text].some((t) => searchable(t).includes(searchable(words))))
         .map(({ id, at, mail }) => ({ id, at, to: mail.to, subject: mail.subject })),
     source: async (id) => {
       const found = kept.get(id);

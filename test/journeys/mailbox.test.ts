@@ -99,10 +99,15 @@ describe.each(kept ? looks : looks.slice(0, 2))(
       await page.keyboard.press("Enter");
       await page.getByRole("row").filter({ hasText: "liga201@" }).getByRole("link").click();
       await page.frameLocator("iframe").locator("h1").waitFor();
+      // Nothing of the mail is cut: what stands in the frame is not higher than the frame.
+      const frame = page.frames().find((one) => one.url().endsWith("/content"));
+      const inside = await frame?.evaluate(() => document.documentElement.scrollHeight);
+      expect(inside).toBeLessThanOrEqual((await page.locator("iframe").boundingBox())?.height ?? 0);
       await seen(person, `${name}-mail`);
       for (const view of ["text", "headers", "source"]) {
         await page.locator(`nav a[href$="/${view}"]`).click();
         await page.locator("pre").waitFor();
+        if (width === 320) expect(await page.locator("pre").evaluate((e) => e.scrollWidth <= e.clientWidth)).toBe(true);
         await seen(person, `${name}-${view}`);
       }
       expect(person.complaints).toEqual([]);

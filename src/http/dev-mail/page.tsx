@@ -4,6 +4,7 @@ import type { CapturedLine, CapturedMail } from "../../platform/mailbox.ts";
 import { showDateTime } from "../../texts/dates.ts";
 import { devMailTexts } from "../../texts/dev-mail.ts";
 import { type Lang, say } from "../../texts/say.ts";
+import { FRAME_STEP_REM, FRAME_STEPS } from "./style.ts";
 
 export const VIEWS = ["html", "text", "headers", "source"] as const;
 export type View = (typeof VIEWS)[number];
@@ -17,6 +18,7 @@ const when = (lang: Lang, at: number) => showDateTime(at, { lang, zone: "Europe/
 
 function Page(p: { lang: Lang; title: string; children: Child }) {
   const t = say(devMailTexts, p.lang);
+  const other: Lang = p.lang === "lv" ? "en" : "lv";
   return (
     <html lang={p.lang}>
       <head>
@@ -30,6 +32,9 @@ function Page(p: { lang: Lang; title: string; children: Child }) {
         <header>
           <a href="/dev/mail">{t("all")}</a>
           <p>{t("lead")}</p>
+          <a class="other" href={`?lang=${other}`} lang={other} hreflang={other}>
+            {t("other")}
+          </a>
         </header>
         <main>{p.children}</main>
       </body>
@@ -110,6 +115,14 @@ function Turn({ to, words, label }: { to: number | undefined; words: string; lab
   );
 }
 
+/**
+ * How high the frame is, as a step of the style sheet: nothing inside it may run, so nobody can measure it. A line of the
+ * text part is a line and a half of the designed one, and head, buttons and foot come on top; rather too high than cut.
+ */
+function frameHeight(text: string): number {
+  return Math.min(FRAME_STEPS, Math.ceil((text.split("\n").length * 1.5 * 1.6 + 28) / FRAME_STEP_REM));
+}
+
 export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; source: string; links: Link[] }) {
   const t = say(devMailTexts, p.lang);
   const { id, at, mail } = p.found;
@@ -142,11 +155,17 @@ export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; sourc
         <a href={`/dev/mail/${id}/message.eml`}>{t("download")}</a>
       </nav>
       {p.view === "html" ? (
-        <iframe
-          src={`/dev/mail/${id}/content`}
-          title={t("frame", { subject: mail.subject })}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-        ></iframe>
+        <>
+          <iframe
+            class={`h${frameHeight(mail.text)}`}
+            src={`/dev/mail/${id}/content`}
+            title={t("frame", { subject: mail.subject })}
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+          ></iframe>
+          <p>
+            <a href={`/dev/mail/${id}/content`}>{t("alone")}</a>
+          </p>
+        </>
       ) : (
         <pre tabindex={0}>
           {p.view === "text" ? mail.text : p.view === "headers" ? p.source.split(/\r?\n\r?\n/)[0] : p.source}

@@ -7,6 +7,7 @@
  *     GET /dev/mail/{id}.json   { id, at, key, to, from, replyTo, subject, headers, tags, text, html, links: [{ href, words }] }
  */
 import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import type { CapturedMail, Mailbox } from "../../platform/mailbox.ts";
 import { devMailTexts } from "../../texts/dev-mail.ts";
 import { asLang, LANGUAGES, type Lang, say } from "../../texts/say.ts";
@@ -15,6 +16,7 @@ import { type Link, ListPage, MailPage, VIEWS, type View } from "./page.tsx";
 import { devMailStyle } from "./style.ts";
 
 const PAGE = 100;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const ID = ":id{[0-9a-f]{32}}";
 
 /** The whole door; `mailbox` is where the capture mailer keeps its mail. */
@@ -44,8 +46,8 @@ export function devMailDoor(mailbox: Mailbox): Hono {
       .use("/dev/mail", guarded)
       .use("/dev/mail.json", guarded)
       .use("/dev/mail/*", guarded)
-      .get("/dev/mail", (c) => list(c, "", c.req.query("from")))
-      // What is searched for is an address mostly, and an address is never in a URL.
+      .get("/dev/mail", (c) => list(c, c.req.query("q")?.trim() ?? "", c.req.query("from")))
+      // What is searched for is an address mostly, and no page of ours puts one in a URL; a typed one works all the same.
       .post("/dev/mail", async (c) => {
         const { q, from } = await c.req.parseBody();
         const words = typeof q === "string" ? q.trim() : "";
@@ -98,7 +100,12 @@ function missing(c: Context): Response {
   return c.text(say(devMailTexts, langOf(c))("missing"), 404);
 }
 
-const langOf = (c: Context): Lang => asLang(c.req.query("lang")) ?? askedLanguage(c, LANGUAGES, "lv");
+/** Chosen here or at the desk, and remembered as there; else what the browser asks for. */
+function langOf(c: Context): Lang {
+  const chosen = asLang(c.req.query("lang"));
+  if (chosen) setCookie(c, "lang", chosen, { path: "/", maxAge: YEAR_SECONDS, httpOnly: true, sameSite: "Lax" });
+  return chosen ?? asLang(getCookie(c, "lang")) ?? askedLanguage(c, LANGUAGES, "lv");
+}
 
 /** Links of the HTML with their words, in order, each address once; then the one-click target of the headers. */
 function linksOf({ mail }: CapturedMail): Link[] {

@@ -36,9 +36,23 @@ describe("the captured mailbox", () => {
     expect(body).not.toMatch(/href="[^"]*@/);
   });
 
+  it("takes a search from a typed address too, and keeps the language that was chosen", async () => {
+    const typed = await (await app.request("/dev/mail?q=liga2&lang=en")).text();
+    expect(typed).toContain("liga2@pasts.example");
+    expect(typed).not.toContain("liga1@pasts.example");
+    const chosen = await app.request("/dev/mail?lang=en");
+    const cookie = (chosen.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    expect(await (await app.request(`/dev/mail/${ids[0]}`, { headers: { cookie } })).text()).toContain(
+      '<html lang="en">',
+    );
+    expect(await (await app.request("/dev/mail")).text()).toContain('<a class="other" href="?lang=en" lang="en"');
+  });
+
   it("finds in the text of a mail too", async () => {
     const post = (q: string) => app.request("/dev/mail", { method: "POST", body: new URLSearchParams({ q }) });
     expect(await (await post("RAKSTĀM, JO")).text()).toContain("liga1@pasts.example");
+    expect(await (await post("rakstam, jo")).text()).toContain("liga1@pasts.example");
+    expect(await (await post("nedelas apskats")).text()).toContain("liga1@pasts.example");
     expect(await (await post("nowhere at all")).text()).not.toContain("@pasts.example");
     expect((await post("  ")).headers.get("location")).toBe("/dev/mail");
   });

@@ -9,14 +9,14 @@ import { createReadStream } from "node:fs";
 import { appendFile, open } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { CapturedLine, CapturedMail } from "../../../platform/mailbox.ts";
+import { type CapturedLine, type CapturedMail, searchable } from "../../../platform/mailbox.ts";
 import { unlessMissing } from "./missing.ts";
 
 export interface Lines {
   /** Oldest first. */
   all(): Promise<readonly CapturedLine[]>;
   has(id: string): Promise<boolean>;
-  /** Oldest first: those whose address, subject or text part holds these words, in whatever case. */
+  /** Oldest first: those whose address, subject or text part holds these words, as `searchable` compares them. */
   find(words: string): Promise<CapturedLine[]>;
   add(mail: CapturedMail): Promise<void>;
 }
@@ -56,12 +56,12 @@ export function openLines(folder: string): Lines {
     }
   }
 
-  async function idsWithText(words: string): Promise<Set<string>> {
-    const wanted = JSON.stringify(words).slice(1, -1);
+  async function idsWithText(words: readonly string[]): Promise<Set<string>> {
+    const wanted = words.map((one) => JSON.stringify(one).slice(1, -1));
     const found = new Set<string>();
     const stream = createReadStream(texts, "utf8").on("error", () => {});
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }))
-      if (line.indexOf(wanted, PREFIX) >= 0) found.add(line.slice(7, 39));
+      if (wanted.some((one) => line.indexOf(one, PREFIX) >= 0)) found.add(line.slice(7, 39));
     return found;
   }
 
@@ -69,14 +69,15 @@ export function openLines(folder: string): Lines {
     all: async () => (await current()).lines,
     has: async (id) => (await current()).ids.has(id),
     async find(words) {
-      const wanted = words.toLowerCase();
+      const wanted = searchable(words);
       const { lines } = await current();
-      const withText = await idsWithText(wanted);
-      return lines.filter((l) => withText.has(l.id) || `${l.to}\n${l.subject}`.toLowerCase().includes(wanted));
+      // Lines of before were kept with the signs of their letters.
+      const withText = await idsWithText([...new Set([wanted, words.toLowerCase()])]);
+      return lines.filter((l) => withText.has(l.id) || searchable(`${l.to}\n${l.subject}`).includes(wanted));
     },
     async add({ id, at, mail }) {
       const line: CapturedLine = { id, at, to: mail.to, subject: mail.subject };
-      await appendFile(texts, `${JSON.stringify({ id, text: mail.text.toLowerCase() })}\n`, { mode: 0o600 });
+      await appendFile(texts, `${JSON.stringify({ id, text: searchable(mail.text) })}\n`, { mode: 0o600 });
       // Last, because a mail with a line is in the mailbox.
       await appendFile(index, `${JSON.stringify(line)}\n`, { mode: 0o600 });
     },
