@@ -9,6 +9,8 @@ export type Job =
   | { kind: "deliver"; mailingId: string; turn?: string }
   /** What is left of a mailing that was paused or cancelled: takes planned mail back, ends doubts nobody may ask about. */
   | { kind: "settle"; mailingId: string; turn?: string }
+  /** Keeps how the campaigns under way stand, for their charts. */
+  | { kind: "readings" }
   /** Mails the receipts that are owed for a "yes". */
   | { kind: "receipts" }
   /** Tells alerts on the second channel. */
@@ -24,6 +26,7 @@ export type JobKind = Job["kind"];
 /** Which queue carries the job: `prompt` for what a person waits for, `bulk` for the rest. */
 export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   intake: "prompt",
+  readings: "bulk",
   receipts: "prompt",
   seal: "prompt",
   plan: "bulk",

@@ -103,6 +103,7 @@ describe("evidence", () => {
       "src/domain/campaigns/ending/tend.ts",
       "src/domain/campaigns/erase-page.ts",
       "src/domain/campaigns/stand-still.ts",
+      "src/domain/campaigns/take-readings.ts",
       "src/domain/campaigns/waves/end-pilot.ts",
       "src/domain/consent/acts/join.ts",
       "src/domain/consent/decline.ts",

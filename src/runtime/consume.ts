@@ -7,6 +7,7 @@ import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
 import { tellAlerts } from "../domain/alerts/tell.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
+import { takeReadings } from "../domain/campaigns/take-readings.ts";
 import { mailReceipts } from "../domain/consent/mail-receipts.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
@@ -39,6 +40,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return;
     case "intake":
       return takeIn(deps, job.intakeId);
+    case "readings":
+      return takeReadings(deps);
     case "receipts":
       return mailReceipts(deps);
     case "retain":

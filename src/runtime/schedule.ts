@@ -17,6 +17,8 @@ export const SCHEDULE: readonly Turn[] = [
   // On Workers an answer is also sealed right after the response; the turn catches what that lost.
   { name: "seal", cron: "* * * * *", everyMs: 2_000, job: { kind: "seal" } },
   { name: "recover", cron: "* * * * *", everyMs: 30_000, job: { kind: "recover" } },
+  // A campaign is read every quarter of an hour; the turn finds which are due.
+  { name: "readings", cron: "* * * * *", everyMs: 60_000, job: { kind: "readings" } },
   // Every hour, so that what is to be gone after seven days is; one read when there is nothing.
   { name: "retain", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "retain" } },
 ];

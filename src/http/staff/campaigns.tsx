@@ -14,6 +14,7 @@ import { campaignPage, numbersPart } from "./campaigns/one/page.tsx";
 import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
 import { approve, opine, reviewPage } from "./campaigns/review.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";
+import { overTimeCsv } from "./charts/over-time-csv.ts";
 
 export const campaignPages = new Hono<StaffEnv>()
   .get("/mailings", mailingsPage)
@@ -21,6 +22,7 @@ export const campaignPages = new Hono<StaffEnv>()
   .post("/mailings/new", create)
   .get("/mailings/:id", campaignPage)
   .get("/mailings/:id/numbers", numbersPart)
+  .get("/mailings/:id/over-time.csv", overTimeCsv)
   .get("/mailings/:id/edit", editPage)
   .post("/mailings/:id/edit", save)
   .get("/mailings/:id/preview", framesMail, previewPage)

@@ -8,6 +8,7 @@ import { readPurpose } from "../../../../domain/purposes/views.ts";
 import { refuse } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";
 import { refusedPage } from "../../../failures.tsx";
+import { AnswersOverTime, readOverTime } from "../../charts/answers-over-time.tsx";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Decide, LinkButton, Section } from "../../parts.tsx";
 import { OpenDecisions } from "../decide/open.tsx";
@@ -34,6 +35,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
     readHeld(db, mailing.id),
   ]);
   const draft = mailing.state === "draft";
+  const over = draft ? undefined : await readOverTime(c, mailing, n);
   const r = draft ? await readReadiness(c, mailing) : undefined;
   const alert = alerts.find(({ code }) => code === "mailing.paused");
   return deskPage(c, {
@@ -56,6 +58,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
         <Next c={c} mailing={mailing} n={n} />
         <OpenDecisions c={c} mailing={mailing} unknown={n.unknown} failed={failed.n} held={held.people} />
         {!draft && <Numbers c={c} mailing={mailing} n={n} />}
+        {over && <AnswersOverTime c={c} mailing={mailing} over={over} />}
         <History c={c} mailing={mailing} course={course} />
       </>
     ),

@@ -1,0 +1,110 @@
+/** The drawing of a campaign over time: stacked areas with direct labels, made on the server. */
+import { type Reading, thinned } from "../../../domain/campaigns/rules/reading.ts";
+import { showDate, showNumber, showPercent } from "../../../texts/dates.ts";
+import { overTimeTexts } from "../../../texts/over-time.ts";
+import { say } from "../../../texts/say.ts";
+import type { StaffContext } from "../../env.ts";
+import type { OverTime } from "./answers-over-time.tsx";
+import { apart, countScale, layerPath, type Plot, timeScale } from "./scale.ts";
+
+/** From the bottom up. */
+const LAYERS = ["yes", "no", "bounced", "silent"] as const;
+
+const WIDTH = 640;
+const HEIGHT = 300;
+const PLOT: Plot = { left: 56, right: 470, top: 28, bottom: 264 };
+/** So many points are drawn: one for each three units. */
+const POINTS = 160;
+
+/** Areas over time, direct labels at the right. The words of it stand in `desc`. */
+export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
+  const { lang, institution } = c.var;
+  const t = say(overTimeTexts, lang);
+  const points = thinned(over.readings, POINTS);
+  const last = points.at(-1) as Reading;
+  const from = points[0]?.at ?? last.at;
+  const shown = over.deadline !== undefined && over.deadline >= from ? over.deadline : undefined;
+  const until = Math.max(last.at, Math.min(shown ?? last.at, last.at + (last.at - from) / 4));
+  const x = timeScale(from, until, PLOT);
+  const y = countScale(Math.max(...points.map((p) => p.sent)), PLOT);
+  const tops = points.map((p) => stackOf(p));
+  const short = (ms: number) =>
+    showDate(ms, { lang, zone: institution.timeZone, form: "table" }).slice(0, lang === "lv" ? 6 : -5);
+  const labels = apart(
+    LAYERS.map((_, i) => (y(edge(tops.at(-1), i)) + y(edge(tops.at(-1), i + 1))) / 2 + 4),
+    16,
+    PLOT.top + 4,
+    PLOT.bottom,
+  );
+  const { sent, yes, no, bounced, silent } = last;
+  const date = showDate(last.at, { lang, zone: institution.timeZone });
+  const ticks = x.ticks(4).map((tick) => tick.getTime());
+  return (
+    <figure class="desk-chart" tabindex={0} aria-label={t("chart")}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="over-time-title over-time-finding">
+        <title id="over-time-title">{t("chart")}</title>
+        <desc id="over-time-finding">{t("finding", { date, sent, yes, no, bounced, silent })}</desc>
+        {y.ticks(4).map((tick) => (
+          <>
+            <line class="axis" x1={PLOT.left} x2={PLOT.right} y1={y(tick).toFixed(1)} y2={y(tick).toFixed(1)} />
+            <text x={PLOT.left - 8} y={(y(tick) + 4).toFixed(1)} text-anchor="end">
+              {Number.isInteger(tick) ? showNumber(tick, lang) : ""}
+            </text>
+          </>
+        ))}
+        {LAYERS.map((layer, i) => (
+          <path
+            class={layer === "silent" ? "fill-silent" : `fill-${layer}`}
+            d={layerPath(points.map((p, n) => ({ x: x(p.at), y0: y(edge(tops[n], i)), y1: y(edge(tops[n], i + 1)) })))}
+          />
+        ))}
+        {LAYERS.slice(0, -1).map((_, i) => (
+          <path class="gap" d={layerPath(points.map((p, n) => edgeLine(x(p.at), y(edge(tops[n], i + 1)))))} />
+        ))}
+        {over.reminders
+          .filter((at) => at >= from && at <= until)
+          .map((at) => (
+            <>
+              <line class="axis" x1={x(at).toFixed(1)} x2={x(at).toFixed(1)} y1={PLOT.top} y2={PLOT.bottom} />
+              <text class="on-silent" x={(x(at) + 4).toFixed(1)} y={PLOT.top + 12}>
+                {t("reminder")}
+              </text>
+            </>
+          ))}
+        {shown !== undefined && shown <= until && (
+          <>
+            <line class="rule" x1={x(shown).toFixed(1)} x2={x(shown).toFixed(1)} y1={PLOT.top} y2={PLOT.bottom} />
+            <text class="label" x={x(shown).toFixed(1)} y={PLOT.top - 10} text-anchor="end">
+              {t("deadline")}
+            </text>
+          </>
+        )}
+        {ticks.map((tick, i) => (
+          <text
+            x={x(tick).toFixed(1)}
+            y={PLOT.bottom + 20}
+            text-anchor={i === 0 && x(tick) < PLOT.left + 20 ? "start" : "middle"}
+          >
+            {i > 0 && short(ticks[i - 1] as number) === short(tick) ? "" : short(tick)}
+          </text>
+        ))}
+        {LAYERS.map((layer, i) => (
+          <text class="label" x={PLOT.right + 10} y={labels[i]?.toFixed(1)}>
+            {t(layer)} {showNumber(last[layer], lang)}{" "}
+            <tspan class="share">· {showPercent(sent === 0 ? 0 : last[layer] / sent, lang)}</tspan>
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+/** Lower edges of the layers and the upper edge of the last one, in people. */
+function stackOf(p: Reading): number[] {
+  const edges = [0];
+  for (const layer of LAYERS) edges.push((edges.at(-1) ?? 0) + p[layer]);
+  return edges;
+}
+
+const edge = (stack: readonly number[] | undefined, i: number) => stack?.[i] ?? 0;
+const edgeLine = (x: number, y: number) => ({ x, y0: y, y1: y });
