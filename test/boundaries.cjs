@@ -14,7 +14,11 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^src", pathNot: "^src/(runtime/(worker|node|cli|node/deploy)|http/assets/polling)\\.js$" },
+      from: {
+        orphan: true,
+        path: "^src",
+        pathNot: "^src/(runtime/(worker|node|cli|node/deploy)|http/assets/polling)\\.js$",
+      },
       to: {},
     },
     {

@@ -12,8 +12,10 @@ export type CallCode = "webhook.refused" | "webhook.redirected" | "webhook.no_an
 
 /** A call that lasts longer has no answer. */
 export const CALL_MS = 10_000;
+/** What we call ourselves wherever we ask; some services refuse requests without a name. */
+export const USER_AGENT = "pieteka/0.1";
 /** Headers of every call. */
-export const CALL_HEADERS = { "Content-Type": "application/json", "User-Agent": "pieteka/0.1" } as const;
+export const CALL_HEADERS = { "Content-Type": "application/json", "User-Agent": USER_AGENT } as const;
 
 /** What a status says. */
 export function callCode(status: number): CallCode | undefined {

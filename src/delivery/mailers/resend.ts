@@ -7,6 +7,7 @@
 import type { ErrorResponse } from "resend";
 import type { Handover, Mailer, OutgoingMail } from "../../deps.ts";
 import { hex, utf8 } from "../../platform/encoding.ts";
+import { USER_AGENT } from "../call.ts";
 import { mailbox, unfit } from "../headers.ts";
 import { onceOf, piecesOf } from "../pieces.ts";
 
@@ -66,7 +67,7 @@ async function send(
         "Content-Type": "application/json",
         "Idempotency-Key": key,
         // Resend refuses requests without one; workerd sends none by itself.
-        "User-Agent": "pieteka/0.1",
+        "User-Agent": USER_AGENT,
         "x-batch-validation": "strict",
       },
       body,

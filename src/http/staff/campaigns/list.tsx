@@ -71,5 +71,5 @@ function Mailings({ c, rows }: { c: StaffContext; rows: MailingRow[] }) {
 
 function State({ c, row }: { c: StaffContext; row: MailingRow }) {
   const { text, color } = stateOf(c, row);
-  return color ? <Tag color={color}>{text}</Tag> : <>{text}</>;
+  return color ? <Tag color={color}>{text}</Tag> : <span>{text}</span>;
 }

@@ -1,4 +1,5 @@
 /** The question before a campaign goes out: to how many, what follows, what is missing. The number is counted again. */
+import type { Child } from "hono/jsx";
 import { sendCampaign } from "../../../domain/campaigns/send.ts";
 import type { Mailing } from "../../../domain/campaigns/views.ts";
 import { readList } from "../../../domain/lists/views.ts";
@@ -39,14 +40,14 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   // Pressed twice, or the way back in the browser: it is done, and the campaign's page says so.
   if (mailing.state !== "draft") return c.redirect(pathOf(mailing.id), 303);
   const r = await readReadiness(c, mailing);
-  const lede = t.rich("send.lede", { n: r.audience, b: (inner) => <strong>{inner}</strong> });
+  const lede = t.rich<Child>("send.lede", { n: r.audience, b: (inner) => <strong>{inner}</strong> });
   // Field problems belong to the page of the draft; here the checks name them.
   const problems = refusal && problemsOf({ ...refusal, fields: [] }, c.var.lang);
   return deskPage(c, {
     title: t(r.ready ? "send.title" : "send.not-yet"),
     current: "mailings",
     back: { href: pathOf(mailing.id), label: mailing.title },
-    lede: r.ready ? <>{lede}</> : t("send.not-yet.lede"),
+    lede: r.ready ? lede : t("send.not-yet.lede"),
     status: refusal ? statusOf(refusal) : 200,
     error: refusal !== undefined,
     children: (

@@ -4,6 +4,7 @@
  * as they were sent (api-reference/pagination, emails/list-emails, webhooks/list-events, webhooks/get-event). In the
  * provider's pace, together with a server that sends at the same time. Addresses are read and dropped.
  */
+import { USER_AGENT } from "../../../delivery/call.ts";
 import type { Deps } from "../../../deps.ts";
 import { timeOf } from "../../../domain/messages/rules/event.ts";
 import { takeSlot } from "../../../domain/messages/take-slot.ts";
@@ -80,7 +81,7 @@ async function getJson(deps: Deps, settings: { apiKey: string; baseUrl: string }
     for (let wait = await takeSlot(deps, "bulk"); wait > 0; wait = await takeSlot(deps, "bulk"))
       await deps.clock.pause(wait);
     const answer = await fetch(`${settings.baseUrl}${path}`, {
-      headers: { Authorization: `Bearer ${settings.apiKey}`, "User-Agent": "pieteka/0.1" },
+      headers: { Authorization: `Bearer ${settings.apiKey}`, "User-Agent": USER_AGENT },
       redirect: "manual",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch(() => undefined);

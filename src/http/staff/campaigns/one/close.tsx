@@ -1,4 +1,5 @@
 /** The question before a campaign is closed: how many addresses go now, what stays, that nothing brings them back. */
+import type { Child } from "hono/jsx";
 import { closeCampaign } from "../../../../domain/campaigns/close.ts";
 import { mayClose } from "../../../../domain/campaigns/rules/ending.ts";
 import { readNumbers } from "../../../../domain/campaigns/views.ts";
@@ -38,12 +39,12 @@ export async function closePage(c: StaffContext): Promise<Response> {
     term: t(`close.${key}`),
     value: t(`close.${key}.value`, { n: count }),
   });
-  const lede = t.rich("close.lede", { n: silent, b: (inner) => <strong>{inner}</strong> });
+  const lede = t.rich<Child>("close.lede", { n: silent, b: (inner) => <strong>{inner}</strong> });
   return deskPage(c, {
     title: t(silent > 0 ? "close.title" : "close.title.none"),
     current: "mailings",
     back: { href: pathOf(mailing.id), label: mailing.title },
-    lede: silent > 0 ? <>{lede}</> : t("close.lede.none"),
+    lede: silent > 0 ? lede : t("close.lede.none"),
     children: (
       <DeskForm action={pathOf(mailing.id, "close")}>
         <Facts

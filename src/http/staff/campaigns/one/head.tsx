@@ -63,5 +63,12 @@ export function Acts({ c, mailing, ready }: { c: StaffContext; mailing: Mailing;
       {t("act.send")}
     </LinkButton>
   );
-  return ready ? <>{[send, preview, edit]}</> : <>{[edit, preview, send]}</>;
+  const [first, last] = ready ? [send, edit] : [edit, send];
+  return (
+    <>
+      {first}
+      {preview}
+      {last}
+    </>
+  );
 }
