@@ -39,7 +39,7 @@ export const deskTexts = texts({
     "unknown.act": "Izlemt par vēstulēm",
     "failed.title": "{title}\u00a0– neizdevās nosūtīt",
     "failed.text":
-      "{n, plural, zero {Nosūtīt neizdevās {n, number} vēstuļu, un iemesls nav adreses. Kad tas ir novērsts, tās var sūtīt vēlreiz.} one {Nosūtīt neizdevās {n, number} vēstuli, un iemesls nav adrese. Kad tas ir novērsts, to var sūtīt vēlreiz.} other {Nosūtīt neizdevās {n, number} vēstules, un iemesls nav adreses. Kad tas ir novērsts, tās var sūtīt vēlreiz.}}",
+      "{n, plural, zero {Nosūtīt neizdevās {n, number} vēstuļu: e-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot. Kad iemesls ir novērsts, tās var sūtīt vēlreiz.} one {Nosūtīt neizdevās {n, number} vēstuli: e-pasta pakalpojums to nepieņēma, vai to nevarēja sagatavot. Kad iemesls ir novērsts, to var sūtīt vēlreiz.} other {Nosūtīt neizdevās {n, number} vēstules: e-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot. Kad iemesls ir novērsts, tās var sūtīt vēlreiz.}}",
     "failed.act": "Sūtīt vēlreiz",
     "import.title": "Imports „{file}” ir pārbaudīts",
     "import.text":
@@ -112,7 +112,7 @@ export const deskTexts = texts({
     "unknown.act": "Decide about the e-mails",
     "failed.title": "{title}\u00a0– could not be sent",
     "failed.text":
-      "{n, plural, one {{n, number} e-mail could not be sent, and the address is not the reason. Once that is repaired, it can be sent again.} other {{n, number} e-mails could not be sent, and the addresses are not the reason. Once that is repaired, they can be sent again.}}",
+      "{n, plural, one {{n, number} e-mail could not be sent: the mail service did not take it, or it could not be prepared. Once the cause is repaired, it can be sent again.} other {{n, number} e-mails could not be sent: the mail service did not take them, or they could not be prepared. Once the cause is repaired, they can be sent again.}}",
     "failed.act": "Send again",
     "import.title": "The import “{file}” is checked",
     "import.text":

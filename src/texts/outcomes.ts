@@ -91,7 +91,7 @@ export const outcomeTexts = texts({
     "open.held.act": "Izlemt par adresēm",
     "open.failed": "Vēstules, ko neizdevās nosūtīt",
     "open.failed.text":
-      "Iemesls nav adreses: tās nepieņēma e-pasta pakalpojums, vai tās nevarēja sagatavot. Kad iemesls ir novērsts, tās var sūtīt vēlreiz.",
+      "E-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot. Kad iemesls ir novērsts, tās var sūtīt vēlreiz.",
     "open.failed.act": "Sūtīt vēlreiz",
     "open.who": "Izlemj darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
 
@@ -119,7 +119,7 @@ export const outcomeTexts = texts({
 
     "decide.failed.title": "Vai sūtīt vēlreiz?",
     "decide.failed.lede":
-      "{n, plural, zero {<b>Nosūtīt neizdevās {n, number} vēstuļu, un iemesls nav adreses.</b> Neviena no tām nav bijusi pie e-pasta pakalpojuma, tāpēc divreiz neviens to nesaņems.} one {<b>Nosūtīt neizdevās {n, number} vēstuli, un iemesls nav adrese.</b> Pie e-pasta pakalpojuma tā nav bijusi, tāpēc divreiz neviens to nesaņems.} other {<b>Nosūtīt neizdevās {n, number} vēstules, un iemesls nav adreses.</b> Neviena no tām nav bijusi pie e-pasta pakalpojuma, tāpēc divreiz neviens to nesaņems.}}",
+      "{n, plural, zero {<b>Nosūtīt neizdevās {n, number} vēstuļu: e-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot.</b> Neviena no tām nav izgājusi, tāpēc divreiz to neviens nesaņems.} one {<b>Nosūtīt neizdevās {n, number} vēstuli: e-pasta pakalpojums to nepieņēma, vai to nevarēja sagatavot.</b> Tā nav izgājusi, tāpēc divreiz to neviens nesaņems.} other {<b>Nosūtīt neizdevās {n, number} vēstules: e-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot.</b> Neviena no tām nav izgājusi, tāpēc divreiz to neviens nesaņems.}}",
     "decide.failed.none": "Tādu vēstuļu vairs nav",
     "decide.failed.why": "Kāpēc neizdevās",
     "decide.failed.first": "Vispirms",
@@ -242,7 +242,7 @@ export const outcomeTexts = texts({
     "open.held.act": "Decide about the addresses",
     "open.failed": "E-mails that could not be sent",
     "open.failed.text":
-      "The addresses are not the reason: the mail service did not take them, or they could not be prepared. Once the cause is repaired, they can be sent again.",
+      "The mail service did not take them, or they could not be prepared. Once the cause is repaired, they can be sent again.",
     "open.failed.act": "Send again",
     "open.who": "A member of staff with the role for administration or for lists and mailings decides.",
 
@@ -270,7 +270,7 @@ export const outcomeTexts = texts({
 
     "decide.failed.title": "Send again?",
     "decide.failed.lede":
-      "{n, plural, one {<b>{n, number} e-mail could not be sent, and the address is not the reason.</b> It has never been with the mail service, so nobody can get it twice.} other {<b>{n, number} e-mails could not be sent, and the addresses are not the reason.</b> None of them has ever been with the mail service, so nobody can get one twice.}}",
+      "{n, plural, one {<b>{n, number} e-mail could not be sent: the mail service did not take it, or it could not be prepared.</b> It has not gone out, so nobody can get it twice.} other {<b>{n, number} e-mails could not be sent: the mail service did not take them, or they could not be prepared.</b> None of them has gone out, so nobody can get one twice.}}",
     "decide.failed.none": "There are no such e-mails any more",
     "decide.failed.why": "Why they failed",
     "decide.failed.first": "First",

@@ -18,10 +18,14 @@ async function broken(): Promise<{ s: Stage; id: string }> {
 
 it("the page tells how many failed and why, and one press plans them anew; all adds up at the end", async () => {
   const { s, id } = await broken();
-  expect(await s.read(s.editor, "../")).toContain("Nosūtīt neizdevās 10 vēstuļu, un iemesls nav adreses.");
+  expect(await s.read(s.editor, "../")).toContain(
+    "Nosūtīt neizdevās 10 vēstuļu: e-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot.",
+  );
   expect(await s.read(s.editor, id)).toContain("Vēstules, ko neizdevās nosūtīt");
   const words = await s.read(s.editor, id, "failed");
-  expect(words).toContain("Nosūtīt neizdevās 10 vēstuļu, un iemesls nav adreses.");
+  expect(words).toContain(
+    "Nosūtīt neizdevās 10 vēstuļu: e-pasta pakalpojums tās nepieņēma, vai tās nevarēja sagatavot.",
+  );
   expect(words).toContain("E-pasta pakalpojums adresi vai vēstuli atzina par nederīgu 8");
   expect(words).toContain("Vēstuli nevarēja sagatavot sūtīšanai 2");
   expect(words).toContain("Kad sūtīšanu atsāks: pašlaik tā ir apturēta.");
