@@ -87,7 +87,8 @@ const PROMISES: Record<string, Find> = {
   "P7: nobody was mailed twice by one mailing": async (world) => {
     const once = new Set<string>();
     return world.mailbox.mails.flatMap(({ id, mail }) => {
-      const list = mail.headers["List-Unsubscribe"];
+      // A reminder carries the links of its campaign; the tag names the mailing that it is of.
+      const list = mail.headers["List-Unsubscribe"] && `${mail.headers["List-Unsubscribe"]} ${mail.tags?.message}`;
       if (!list) return [];
       const twice = once.has(list);
       once.add(list);
@@ -100,6 +101,39 @@ const PROMISES: Record<string, Find> = {
       world,
       `SELECT m.mailing_id FROM message m JOIN mailing g ON g.id = m.mailing_id
       WHERE g.state IN ('sent', 'closing', 'closed') AND m.state IN ('planned', 'claimed')`,
+    ),
+
+  "P7: a mailing accounts for everybody it planned": (world) =>
+    found(
+      world,
+      `SELECT g.id, g.audience FROM mailing g WHERE g.state NOT IN ('draft', 'planning')
+      AND g.audience <> (SELECT count(*) FROM message m WHERE m.mailing_id = g.id)`,
+    ),
+
+  "P7: in a closed campaign everybody who was reached has an outcome": (world) =>
+    found(
+      world,
+      `SELECT m.subscription_id FROM message m JOIN mailing g ON g.id = m.mailing_id
+      WHERE g.state = 'closed' AND m.state IN ('sent', 'delivered') AND m.answer IS NULL`,
+    ),
+
+  "P1: silence ends only who was reached and had proved nothing": async (world) => [
+    ...(await found(
+      world,
+      `SELECT m.subscription_id FROM message m JOIN mailing g ON g.id = m.mailing_id WHERE m.answer = 'expired'
+      AND g.state IN ('closing', 'closed') AND (g.kind <> 'reconsent' OR m.state IN ('skipped', 'failed', 'unknown'))`,
+    )),
+    ...(await found(
+      world,
+      `SELECT s.id FROM subscription s JOIN consent_record r ON r.id = s.record_id
+      WHERE s.ended_reason = 'no_answer' AND r.state = 'given'`,
+    )),
+  ],
+
+  "P1: nobody was asked whom the campaign may not ask": (world) =>
+    found(
+      world,
+      "SELECT subscription_id FROM message WHERE reason IN ('no_source', 'proven') AND (state <> 'skipped' OR sent_at IS NOT NULL)",
     ),
 
   "P7: what was skipped or failed says why": (world) =>

@@ -8,6 +8,7 @@ import type { CampaignDraft } from "../../../src/domain/campaigns/rules.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
 import { dayOf, later } from "../../../src/domain/consent/rules/days.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
+import type { Claim } from "../../../src/domain/imports/rules/claim.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
 import { notice } from "../../../src/platform/schema.ts";
@@ -33,7 +34,8 @@ export interface Scene extends Office {
   /** The token of this kind in the newest mail to the address. */
   token(kind: "r" | "u", address: string): string;
   question(language?: "lv" | "en"): Promise<string>;
-  importList(addresses: string[], listId?: string): Promise<void>;
+  /** `change`: what the claim says otherwise. */
+  importList(addresses: string[], listId?: string, change?: Partial<Claim>): Promise<void>;
   /** Sends one; `change`: what its draft says besides. */
   campaign(listId?: string, change?: Partial<CampaignDraft>): Promise<string>;
 }
@@ -130,9 +132,16 @@ export async function openScene(limit = 100): Promise<Scene> {
       });
       return row.rows[0]?.[0] as string;
     },
-    async importList(addresses, listId = LISTS.newsletter) {
+    async importList(addresses, listId = LISTS.newsletter, change = {}) {
       const file = bytes(`e-pasts\n${addresses.join("\n")}\n`);
-      const found = must(await checkImport(deps, editor, { listId, fileName: "a.csv", bytes: file, claim }));
+      const found = must(
+        await checkImport(deps, editor, {
+          listId,
+          fileName: "a.csv",
+          bytes: file,
+          claim: { ...claim, ...change },
+        }),
+      );
       const run = await runImport(deps, editor, { importId: found.importId });
       if (!isRefusal(run) || run.code !== "imports.nobody_to_add") must(run);
       await scene.run();

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { createApp } from "../../../src/app.ts";
 import type { Handover } from "../../../src/deps.ts";
+import type { CampaignDraft } from "../../../src/domain/campaigns/rules.ts";
 import { fakeWebhooks, type KnownMail, SECRET, type Webhooks } from "../../fakes/resend-webhooks.ts";
 import { openScene, type Scene } from "../consent/scene.ts";
 
@@ -25,7 +26,14 @@ const uuidOf = (text: string) => {
 };
 
 /** Sends a campaign to these people. `answers` is what the provider says to the first hand-overs. */
-export async function hooked(addresses: readonly string[], ...answers: Handover[]): Promise<Hooked> {
+export const hooked = (addresses: readonly string[], ...answers: Handover[]) => hookedAs({}, addresses, answers);
+
+/** The same; `draft`: what the campaign's draft says besides. */
+export async function hookedAs(
+  draft: Partial<CampaignDraft>,
+  addresses: readonly string[],
+  answers: Handover[] = [],
+): Promise<Hooked> {
   const scene = await openScene();
   const { deps, mailer, mails } = scene;
   mailer.handOver = async (sent, key) => {
@@ -42,7 +50,7 @@ export async function hooked(addresses: readonly string[], ...answers: Handover[
   const app = createApp(() => deps);
   const hooks = fakeWebhooks({ now: deps.clock.now, to: (request) => app.request(request) });
   await scene.importList([...addresses]);
-  const mailingId = await scene.campaign();
+  const mailingId = await scene.campaign(undefined, draft);
   const made = new Map<string, number>();
   const rows: Hooked["rows"] = async (sql) =>
     (await scene.client.execute(sql)).rows.map((row) => ({ ...row }) as Record<string, unknown>);

@@ -43,7 +43,7 @@ export async function decideUnreached(
   const removed = input.decision === "remove" ? await removeAll(deps, mailing, by) : 0;
   const at = deps.clock.now();
   const office = await readInstitutionRow(deps.db);
-  const facts = { mailing: mailing.id, decision: input.decision, people, ...(removed && { removed }), by };
+  const facts = { mailing: mailing.id, decision: input.decision, n: people, ...(removed && { removed }), by };
   const done = await commit(deps, {
     change: [unreachedWrite(mailing.id, { decision: input.decision, people, by, at })],
     proof: [actEvidence(deps, { log: office?.logOrigin ?? "", at, typ: "mailing.unreached-decided", facts })],

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { annulCampaign } from "../../../src/domain/campaigns/ending/annul.ts";
+import { readMailings, readNumbers } from "../../../src/domain/campaigns/views.ts";
+import { answerReconsent } from "../../../src/domain/consent/answer.ts";
+import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
+import { must, openScene, type Scene } from "../consent/scene.ts";
+import { editor } from "../imports/office.ts";
+import { daysPass, fates } from "./days.ts";
+
+const people = ["anna", "janis", "liga", "peteris"].map((name) => `${name}@pasts.example`);
+const [ANNA, JANIS, LIGA] = people as [string, string, string, string];
+const everybody = { reminder: { whom: "everybody", afterDays: 7 } } as const;
+
+async function asked(change: object): Promise<{ s: Scene; id: string }> {
+  const s = await openScene();
+  await s.importList([...people]);
+  return { s, id: await s.campaign(undefined, change) };
+}
+const answer = async (s: Scene, who: string, said: "yes" | "no") =>
+  must(await answerReconsent(s.deps, { token: s.token("r", who), answer: said, noticeSha256: await s.question() }));
+
+describe("a reminder", () => {
+  it("goes once, to the silent only, and its answers are the campaign's", async () => {
+    const { s, id } = await asked(everybody);
+    await answer(s, ANNA, "yes");
+    await daysPass(s, 6);
+    expect(s.mails).toHaveLength(4);
+    await daysPass(s, 1);
+    const reminders = s.mails.slice(4);
+    expect(reminders.map((m) => m.to).sort()).toEqual(people.filter((p) => p !== ANNA).sort());
+    expect(reminders[0]?.subject).toMatch(/^(Atgādinājums|Reminder): /);
+    expect(reminders[0]?.html).toContain("2026.\u00a0gada 22.\u00a0novembrī");
+    await answer(s, JANIS, "yes");
+    must(await withdrawByLink(s.deps, { token: s.token("u", LIGA), scope: "list", via: "one-click" }));
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ audience: 4, sent: 4, yes: 2, no: 1, silent: 1 });
+    expect(await s.count("SELECT count(*) FROM message WHERE mailing_id=? AND way='one-click'", [id])).toBe(1);
+    await daysPass(s, 19);
+    expect(s.mails).toHaveLength(7);
+    expect(await fates(s, id)).toEqual({ "sent yes": 2, "sent no": 1, "sent expired": 1 });
+    expect((await readMailings(s.deps.db, { limit: 10 })).rows).toHaveLength(1);
+    expect(await s.count("SELECT count(*) FROM event WHERE typ='consent.reminded'")).toBe(1);
+  });
+
+  it("is none unless the campaign says so, and none to rows without proof if it is for proven ones", async () => {
+    for (const change of [{}, { reminder: { whom: "proven", afterDays: 7 } }]) {
+      const { s } = await asked(change);
+      await daysPass(s, 20);
+      expect(s.mails).toHaveLength(4);
+    }
+  });
+
+  it("does not go out any more when its campaign is annulled meanwhile", async () => {
+    const { s, id } = await asked(everybody);
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (...args) => {
+      must(await annulCampaign(s.deps, editor, { id, reason: "Vēstulē bija kļūdaina saite." }));
+      return handOver(...args);
+    };
+    s.mailer.limit = 2;
+    await daysPass(s, 7);
+    await daysPass(s, 1);
+    expect(s.mails).toHaveLength(6);
+    expect(await s.count("SELECT count(*) FROM message WHERE state='skipped' AND reason='cancelled'")).toBe(2);
+  });
+});
