@@ -103,7 +103,7 @@ export const haltTexts = texts({
     "history.unknown.sent":
       "{n, plural, zero {Izlemts: {n, number} vēstules ar nezināmu iznākumu uzskatīt par nosūtītām} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu uzskatīt par nosūtītu} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu uzskatīt par nosūtītām}}",
     "history.unknown.again":
-      "{n, plural, zero {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu sūtīt vēlreiz} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz}}",
+      "{n, plural, zero {Izlemts: {n, number} vēstuļu ar nezināmu iznākumu sūtīt vēlreiz} one {Izlemts: {n, number} vēstuli ar nezināmu iznākumu sūtīt vēlreiz} other {Izlemts: {n, number} vēstules ar nezināmu iznākumu sūtīt vēlreiz}}",
     "history.planned-anew":
       "{n, plural, zero {Vēlreiz sūtām {n, number} vēstuļu, ko neizdevās nosūtīt} one {Vēlreiz sūtām {n, number} vēstuli, ko neizdevās nosūtīt} other {Vēlreiz sūtām {n, number} vēstules, ko neizdevās nosūtīt}}",
     "history.at": "{time}, {name}",

@@ -150,7 +150,7 @@ export const outcomeTexts = texts({
     "decide.held.release.hint":
       "Izvēlieties, kad noraidījuma iemesls ir novērsts. Šo sūtījumu uz tām vēlreiz nesūtīsim, bet nākamos sūtīsim.",
     "decide.held.end":
-      "{n, plural, zero {Dzēst {n, number} adreses} one {Dzēst {n, number} adresi} other {Dzēst {n, number} adreses}}",
+      "{n, plural, zero {Dzēst {n, number} adrešu} one {Dzēst {n, number} adresi} other {Dzēst {n, number} adreses}}",
     "decide.held.end.hint":
       "Izvēlieties, ja adreses tiešām vairs nav sasniedzamas. Izņemsim tās no visiem sarakstiem un dzēsīsim; to nevar atcelt.",
     "decide.held.act": "Saglabāt lēmumu",
