@@ -49,7 +49,7 @@ it("after another process held the file too long we read and write again, and de
     cache_size: -65536,
     secure_delete: 1,
     foreign_keys: 1,
-    synchronous: 1,
+    synchronous: 2,
     journal_mode: "wal",
   }))
     expect([pragma, (await client.execute(`PRAGMA ${pragma}`)).rows[0]?.[pragma]]).toEqual([pragma, value]);
