@@ -22,6 +22,7 @@ export const overTimeTexts = texts({
     "table.sent": "Nosūtītas",
     "why.title": "Izlaisto vēstuļu iemesli pa dienām",
     csv: "Visas dienas CSV datnē",
+    report: "Kampaņas pārskats",
   },
   en: {
     title: "Answers over time",
@@ -43,5 +44,6 @@ export const overTimeTexts = texts({
     "table.sent": "Sent",
     "why.title": "Reasons of the skipped e-mails by day",
     csv: "All days as a CSV file",
+    report: "Report of the campaign",
   },
 });

@@ -13,6 +13,8 @@ import { cancel, cancelPage, pause, resume } from "./campaigns/one/halt.tsx";
 import { campaignPage, numbersPart } from "./campaigns/one/page.tsx";
 import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
 import { approve, opine, reviewPage } from "./campaigns/review.tsx";
+import { reportCsv } from "./campaigns/report/csv.ts";
+import { reportPage } from "./campaigns/report/page.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";
 import { overTimeCsv } from "./charts/over-time-csv.ts";
 
@@ -23,6 +25,8 @@ export const campaignPages = new Hono<StaffEnv>()
   .get("/mailings/:id", campaignPage)
   .get("/mailings/:id/numbers", numbersPart)
   .get("/mailings/:id/over-time.csv", overTimeCsv)
+  .get("/mailings/:id/report", reportPage)
+  .get("/mailings/:id/report.csv", reportCsv)
   .get("/mailings/:id/edit", editPage)
   .post("/mailings/:id/edit", save)
   .get("/mailings/:id/preview", framesMail, previewPage)

@@ -56,6 +56,8 @@ export function AnswersOverTime({ c, mailing, over }: { c: StaffContext; mailing
           <Days c={c} over={over} />
           <p class="small above-3">
             <a href={`/staff/mailings/${mailing.id}/over-time.csv`}>{t("csv")}</a>
+            {" · "}
+            <a href={`/staff/mailings/${mailing.id}/report`}>{t("report")}</a>
           </p>
         </div>
       </div>
