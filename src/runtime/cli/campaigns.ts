@@ -12,10 +12,11 @@ import {
   readMailing,
   readMailings,
   readNumbers,
+  stillToSend,
 } from "../../domain/campaigns/views.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
-import { type Command, maybe, OPERATOR, text, UsageError, word } from "./command.ts";
-import { listNamed, readJson } from "./input.ts";
+import { type Command, maybe, operatorOf, text, UsageError, word } from "./command.ts";
+import { listNamed, readSheet } from "./input.ts";
 
 /** The first wave of a campaign whose file says nothing of it. */
 const USUAL_PILOT = { size: PILOT.size, waitHours: PILOT.waitHours };
@@ -47,7 +48,7 @@ export const showStatus = ({ title, state, deadlineDay, held, numbers: n }: Stat
   [
     `${title}: ${state}, answers until ${deadlineDay ?? "—"}.`,
     ...(held ? [`Paused since ${held.since}, because: ${WHY[held.reason] ?? held.reason}.`] : []),
-    `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + waiting ${n.waiting}.`,
+    `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + with the mail service ${n.handed} + still to send ${stillToSend(n)}.`,
     `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}.`,
   ].join("\n");
 
@@ -96,18 +97,24 @@ export const create: Command = {
       type: "string",
       required: true,
       about:
-        '{"title", "deadlineDay", "reasonToAsk", "askBasis": "e|c|f", "askNorm", "texts": {"lv": {"subject", "heading", "lead"}, "en": …}, "asksProven", "pilot": {"size", "waitHours"}, "reminder": {"whom": "proven|everybody", "afterDays"}}; with "mode": "tell" and "movedReason" a notice; - is stdin',
+        '{"title", "deadlineDay", "reasonToAsk", "askBasis": "e|c|f", "askNorm", "texts": {"lv": {"subject", "heading", "lead"}, "en": …}, "asksProven", "pilot": {"size", "waitHours"}, "reminder": {"whom": "proven|everybody", "afterDays"}}; with "mode": "tell" and "movedReason" a notice; a text that is "@lead.lv.txt" is read from that file beside this one; - is stdin',
     },
   },
   run: async (deps, given) => {
     type Sheet = Partial<CampaignDraft> & { title?: string; deadlineDay?: string; mode?: "ask" | "tell" };
-    const sheet = readJson<Sheet>(text(given, "file"));
+    const sheet = readSheet<Sheet>(text(given, "file"));
     const { title = "", deadlineDay = null, mode = "ask", texts = {}, reasonToAsk = "" } = sheet;
     const { askBasis, askNorm, movedReason, asksProven, pilot = USUAL_PILOT, reminder } = sheet;
     const plan = { askBasis, askNorm, movedReason, asksProven, pilot, reminder };
     const said = Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined));
     const { id: listId } = await listNamed(deps, text(given, "list"));
-    return createCampaign(deps, OPERATOR, { mode, listId, title, deadlineDay, draft: { texts, reasonToAsk, ...said } });
+    return createCampaign(deps, operatorOf(given), {
+      mode,
+      listId,
+      title,
+      deadlineDay,
+      draft: { texts, reasonToAsk, ...said },
+    });
   },
   show: ({ id }: { id: string }) =>
     `Draft ${id}. Look at it at the desk; then: campaign opinion ${id} --agrees --text … --written …, campaign send ${id}`,
@@ -133,7 +140,7 @@ export const opinion: Command = {
     if (!mailing) return refuse("campaigns.unknown");
     const verdict = given.options.agrees === true ? "agrees" : "objects";
     const input = { id, version: mailing.version, verdict, text: text(given, "text") } as const;
-    return recordOpinion(deps, OPERATOR, { ...input, writtenDay: text(given, "written") });
+    return recordOpinion(deps, operatorOf(given), { ...input, writtenDay: text(given, "written") });
   },
   show: ({ id, verdict }: { id: string; verdict: string }) => `Campaign ${id}: the officer ${verdict}.`,
 };
@@ -152,7 +159,7 @@ export const send: Command = {
     const expected = maybe(given, "audience");
     if (expected !== undefined && !/^\d+$/.test(expected)) throw new UsageError("--audience is a number.");
     const audience = expected === undefined ? undefined : Number(expected);
-    const sent = await sendCampaign(deps, OPERATOR, { id, version: mailing.version, audience });
+    const sent = await sendCampaign(deps, operatorOf(given), { id, version: mailing.version, audience });
     if (isRefusal(sent)) return sent;
     await deps.finish();
     return statusOf(deps, id);
@@ -178,7 +185,7 @@ export const close: Command = {
   words: 1,
   about: CAMPAIGN,
   run: async (deps, given) => {
-    const closed = await closeCampaign(deps, OPERATOR, { id: word(given, 0) });
+    const closed = await closeCampaign(deps, operatorOf(given), { id: word(given, 0) });
     if (isRefusal(closed)) return closed;
     await deps.finish();
     return statusOf(deps, closed.id);

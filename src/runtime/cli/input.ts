@@ -1,5 +1,6 @@
 /** What commands read from outside: files, standard input, the name of a list. */
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Deps } from "../../deps.ts";
 import type { List } from "../../domain/lists/rules.ts";
@@ -22,6 +23,20 @@ export function readJson<T>(path: string): T {
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError("The file is not JSON.");
   }
+}
+
+/** A JSON file in which a text may stand in a file of its own: `"lead": "@lead.lv.txt"`, found from where the JSON file is. */
+export function readSheet<T>(path: string): T {
+  const folder = path === "-" ? process.cwd() : dirname(path);
+  return filled(readJson<T>(path), folder) as T;
+}
+
+function filled(value: unknown, folder: string): unknown {
+  if (typeof value === "string" && /^@./.test(value))
+    return new TextDecoder().decode(readBytes(resolve(folder, value.slice(1)))).trim();
+  if (Array.isArray(value)) return value.map((one) => filled(one, folder));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, folder)]));
 }
 
 /** An address as typed; `-` reads it from standard input, so that it stays out of the shell's history. */

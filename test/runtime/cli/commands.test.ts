@@ -46,7 +46,7 @@ describe("the command line", () => {
 
   it("names the commands that begin with half a command, and says what a word stands for", () => {
     const all =
-      "campaign list, campaign create, campaign send, campaign status, campaign pause, campaign resume, campaign cancel, campaign send-again, campaign close";
+      "campaign list, campaign create, campaign opinion, campaign send, campaign status, campaign pause, campaign resume, campaign cancel, campaign send-again, campaign close";
     expect(unknownCommand(["campaign"])).toBe(`There is no command \`campaign\`. There are: ${all}.`);
     expect(unknownCommand(["campaign", "stop", "--json"])).toContain("`campaign stop`");
     expect(unknownCommand(["nothing"])).toBe("There is no command `nothing`.");

@@ -30,7 +30,9 @@ it("pauses, goes on and cancels, and says how the mailing stands", async () => {
   const status = await run("campaign status", id);
   expect(status.shown).toContain("Paused since 2026-11-22T08:00:00.");
   expect(status.shown).toContain("because: somebody paused it.");
-  expect(status.shown).toContain("Audience 30 = sent 20 + skipped 0 + failed 0 + unknown 0 + waiting 10.");
+  expect(status.shown).toContain(
+    "Audience 30 = sent 20 + skipped 0 + failed 0 + unknown 0 + with the mail service 0 + still to send 10.",
+  );
   expect((await run("campaign resume", id)).answer).toMatchObject({ state: "sent", held: null });
   expect((await run("campaign resume", id)).shown).toBe("campaigns.not_paused");
   expect((await run("campaign cancel", id)).shown).toBe("campaigns.not_under_way");
