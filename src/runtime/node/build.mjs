@@ -17,6 +17,7 @@ const TOOLS = {
   bench: "test/bench/run.ts",
   "drill-kill": "test/drill/run.ts",
   simulate: "test/simulation/run.ts",
+  rehearse: "test/rehearsal/run.ts",
 };
 /** Show no pages, and may run beside a server that does. */
 const WITHOUT_ASSETS = ["cli", "people-list", "simulate"];
