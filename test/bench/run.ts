@@ -13,7 +13,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { answersPerSecond } from "./answers.ts";
-import { importRows } from "./import.ts";
+import { importOf, importRows } from "./import.ts";
 import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
 import { beOutside } from "./sending/outside.ts";
@@ -79,5 +79,5 @@ async function measure(): Promise<void> {
   writeFileSync(".build/bench.json", `${JSON.stringify({ machine, figures }, null, 2)}\n`);
 }
 
-const [role, as = ""] = process.argv.slice(2);
-await (role === "outside" ? beOutside(as) : measure());
+const [role, as = "", how = ""] = process.argv.slice(2);
+await (role === "outside" ? beOutside(as) : role === "import-of" ? importOf(as, how) : measure());

@@ -37,10 +37,20 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  packages: "external",
+  plugins: [{ name: "packages", setup: packagesBeside }],
   sourcemap: "linked",
   logLevel: "warning",
 });
+/**
+ * Packages stay where npm put them, but for drizzle-orm: Node reads its package.json of 180 kB anew for each of its hundred
+ * files, which costs half of the start and 100 MB of memory.
+ */
+function packagesBeside(own) {
+  own.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+    kind === "entry-point" || /^drizzle-orm(\/|$)/.test(path) ? undefined : { path, external: true },
+  );
+}
+
 if (entry) {
   process.argv.splice(1, process.argv.length, `.build/${entry}.js`, ...rest);
   await import(`../../../.build/${entry}.js`);
