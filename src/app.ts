@@ -21,6 +21,7 @@ import { notMePages } from "./http/public/not-me.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
 import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
+import { runningPages } from "./http/public/running.tsx";
 import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
@@ -118,6 +119,7 @@ export const doors: Door[] = [
     rooms: [
       ["/", homePages],
       ["/", subscribePages],
+      ["/", runningPages],
       ["/", privacyPages],
     ],
   },

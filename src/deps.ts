@@ -4,6 +4,7 @@
  */
 import type { AlertMail } from "./domain/alerts/rules/mail.ts";
 import type { FrozenMailing, Member } from "./domain/campaigns/rules.ts";
+import type { AnswerLinkMail } from "./domain/consent/rules/answer-link.ts";
 import type { ReceiptMail } from "./domain/consent/rules/receipt.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Institution, Lang } from "./domain/institution/rules.ts";
@@ -60,6 +61,8 @@ export interface Renderer {
   confirm(mail: ConfirmMail): OutgoingMail;
   /** The receipt of a "yes". */
   receipt(mail: ReceiptMail): OutgoingMail;
+  /** The link of a question, for whoever asked for it on our site. */
+  answerLink(mail: AnswerLinkMail): OutgoingMail;
   /** The one mail by which staff check the settings. */
   test(mail: { to: string; language: Lang; institution: Institution }): OutgoingMail;
   /** What cannot wait, to a named person of the office. */

@@ -108,6 +108,7 @@ describe("evidence", () => {
       "src/domain/consent/acts/join.ts",
       "src/domain/consent/decline.ts",
       "src/domain/consent/mail-receipts.ts",
+      "src/domain/consent/request-link.ts",
       "src/domain/consent/request.ts",
       "src/domain/consent/take-in.ts",
       "src/domain/dead-letters/dismiss.ts",

@@ -11,6 +11,7 @@ import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import type { Lang } from "../domain/institution/rules.ts";
 import type { Tokens } from "../platform/tokens.ts";
 import { renderAlertMail } from "./mails/alert.ts";
+import { renderAnswerLinkMail } from "./mails/answer-link.ts";
 import type { Prepared } from "./mails/compose.ts";
 import { renderConfirmMail } from "./mails/confirm.ts";
 import { prepareMail } from "./mails/prepare.ts";
@@ -28,6 +29,7 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
     problems: mailProblems,
     confirm: (mail) => renderConfirmMail(mail, publicUrl),
     receipt: (mail) => renderReceiptMail(mail, publicUrl),
+    answerLink: (mail) => renderAnswerLinkMail(mail, publicUrl),
     test: (mail) => renderTestMail(mail, publicUrl),
     alert: (mail) => renderAlertMail(mail, publicUrl),
   };

@@ -46,6 +46,22 @@ export const receipt = (language: Lang, method = "reconsent-page.post") =>
     notMeUrl: `${publicUrl}/n/${"x".repeat(71)}`,
   });
 
+export const answerLink = (language: Lang) =>
+  render.answerLink({
+    to: "liga@pasts.example",
+    language,
+    institution,
+    at: NINE_TWENTY,
+    questions: [
+      {
+        list: language === "lv" ? "Nedēļas apskats" : "Weekly Review",
+        heading: language === "lv" ? "Vai vēlaties saņemt jaunumus?" : "Do you want our news?",
+        deadlineDay: "2026-12-15",
+        url: `${publicUrl}/r/${"x".repeat(71)}`,
+      },
+    ],
+  });
+
 export const signIn = (language: Lang) =>
   renderSignInMail(
     {
@@ -82,6 +98,7 @@ export const goldenMails = [
   ...both("confirm", (language) => confirm(language, language === "lv" ? undefined : ["Weekly Review"])),
   ...both("alert", alert),
   ...both("receipt", receipt),
+  ...both("answer-link", answerLink),
 ];
 
 /** All there are. */

@@ -1,16 +1,18 @@
 /**
- * The `intake` job: decides whether a typed address gets the one mail that asks its owner, and hands it over. A request
+ * The `intake` job: decides whether a typed address gets the one mail that asks its owner (to confirm a sign-up, or to
+ * answer a campaign that waits for him), and hands it over. A request
  * that leads to nothing is deleted at once. Killed at any instant, the row tells the next run what to do; a retry sends
  * the same link under the same key. (SMTP knows no keys: after a crash in the middle the same mail may come twice.)
  */
 import { sha256 } from "@noble/hashes/sha2.js";
-import type { Deps } from "../../deps.ts";
+import type { Deps, OutgoingMail } from "../../deps.ts";
 import { base64url, unbase64url } from "../../platform/encoding.ts";
 import { isRefusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { inLanguage } from "../purposes/rules.ts";
+import { linkMail, linksDue } from "./acts/answer-links.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { capTags, sealSignUp } from "./acts/sign-up-seal.ts";
 import { GIVE_UP_MS, listsToAsk, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
@@ -30,14 +32,15 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
     const due = await dueMail(deps, found, now);
     if (!due || now > found.createdAt + GIVE_UP_MS) return drop(deps, intakeId);
 
-    const token = found.signUp.token ?? base64url(deps.ids.bytes(32));
-    const signUp = { ...found.signUp, lists: due.lists, token };
+    // The link of a question is made of what it names; only a sign-up has a secret of its own.
+    const token = found.signUp.campaigns ? undefined : (found.signUp.token ?? base64url(deps.ids.bytes(32)));
+    const signUp = { ...found.signUp, ...due.asks, ...(token !== undefined && { token }) };
     const attempt = {
       id: intakeId,
       from: { state: found.state, tryAt: found.tryAt },
       sealed: sealSignUp(deps.vault, intakeId, signUp),
       tryAt: now + ATTEMPT_MS,
-      tokenHash: sha256(unbase64url(token) as Uint8Array),
+      tokenHash: token === undefined ? undefined : sha256(unbase64url(token) as Uint8Array),
       expiresAt: found.createdAt + REQUEST_LIFE_MS,
     };
     const change = [...due.holds, ...attemptWrites(deps.db, attempt)];
@@ -47,13 +50,18 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
   throw new Error("a sign-up lost every race for its row");
 }
 
-/** The lists that this request's mail asks about, and what must not have changed when it is taken up; none: no mail. */
+/** What this request's mail is about, and what must not have changed when it is taken up; undefined: no mail. */
 async function dueMail(deps: Deps, { state, signUp }: Intake, now: number) {
-  if (state === "mailing") return { lists: signUp.lists, holds: [] };
+  if (state === "mailing") return { asks: {}, holds: [] };
   const address = normaliseAddress(signUp.address);
   if (isRefusal(address)) return undefined;
   const { normalised } = address;
   const caps = capTags(deps.vault, normalised).map((t) => t.tag);
+  if (signUp.campaigns) {
+    const mailed = await readMailed(deps, caps, now);
+    const campaigns = await linksDue(deps, signUp, mailed, now);
+    return campaigns.length === 0 ? undefined : { asks: { campaigns }, holds: [countHolds(caps, mailed.length, now)] };
+  }
   const suppressionTags = deps.vault.suppressionTags(normalised).map((t) => t.tag);
   const [open, standing, suppressed, mailed] = await Promise.all([
     readOpenLists(deps.db),
@@ -70,25 +78,16 @@ async function dueMail(deps: Deps, { state, signUp }: Intake, now: number) {
     }));
   const ask = listsToAsk(asked, suppressed, mailed, now);
   const lists = signUp.lists.filter((l) => ask.includes(l.listId));
-  return lists.length === 0 ? undefined : { lists, holds: [countHolds(caps, mailed.length, now)] };
+  return lists.length === 0 ? undefined : { asks: { lists }, holds: [countHolds(caps, mailed.length, now)] };
 }
 
-async function mail(deps: Deps, found: Intake, link: string): Promise<void> {
-  const { id, signUp, createdAt } = found;
+async function mail(deps: Deps, found: Intake, link: string | undefined): Promise<void> {
+  const { id, signUp } = found;
   const { token: _, ...kept }: SignUp = signUp;
-  const [institution, open] = await Promise.all([readInstitution(deps.db), readOpenLists(deps.db)]);
-  if (!institution) throw new Error("a sign-up came in before set-up");
-  const names = open.filter((o) => signUp.lists.some((l) => l.listId === o.list.id)).map((o) => o.list.names);
-  const rendered = deps.render.confirm({
-    to: signUp.address,
-    language: signUp.language,
-    lists: names.map((n) => inLanguage(n, signUp.language)),
-    at: signUp.at,
-    validUntil: createdAt + REQUEST_LIFE_MS,
-    url: `${deps.config.publicUrl}/c/${link}`,
-    institution,
-  });
-  const handed = await deps.post(rendered, `confirm/${id}`);
+  const rendered = await render(deps, found, link);
+  // He has answered in this very moment, or left.
+  if (!rendered) return drop(deps, id);
+  const handed = await deps.post(rendered, `${link === undefined ? "answer-link" : "confirm"}/${id}`);
   // Without keys a second try could be a second mail: what nobody knows counts as mailed, and its link works if it came.
   // So does what the provider knows under this key with other bytes: it has the mail of before the settings changed.
   const went = handed.outcome === "unknown" && (!deps.mailer.remembersKeys || handed.code === "provider.payload_drift");
@@ -96,11 +95,33 @@ async function mail(deps: Deps, found: Intake, link: string): Promise<void> {
     await commit(deps, { change: [mailedWrite(deps.db, id, sealSignUp(deps.vault, id, kept))], proof: [] });
     return;
   }
-  deps.log.warn("confirmation mail", { intake: id, outcome: handed.outcome, code: handed.code });
+  deps.log.warn(link === undefined ? "answer link mail" : "confirmation mail", {
+    intake: id,
+    outcome: handed.outcome,
+    code: handed.code,
+  });
   if (handed.outcome === "refused") return drop(deps, id);
   const pauseMs = handed.outcome === "later" ? handed.retryAfterMs : ATTEMPT_MS;
   await commit(deps, { change: [laterWrite(deps.db, id, deps.clock.now() + pauseMs)], proof: [] });
   await deps.queue.enqueue({ kind: "intake", intakeId: id }, { delaySeconds: Math.ceil(pauseMs / 1000) + 1 });
+}
+
+/** The one mail of a request; undefined where there is nothing to ask any more. */
+async function render(deps: Deps, found: Intake, link: string | undefined): Promise<OutgoingMail | undefined> {
+  const { signUp, createdAt } = found;
+  const { address: to, language, at } = signUp;
+  const institution = await readInstitution(deps.db);
+  if (!institution) throw new Error("a request came in before set-up");
+  if (link === undefined) {
+    const made = await linkMail(deps, signUp, institution);
+    return made && deps.render.answerLink(made);
+  }
+  const open = await readOpenLists(deps.db);
+  const names = open.filter((o) => signUp.lists.some((l) => l.listId === o.list.id)).map((o) => o.list.names);
+  const lists = names.map((n) => inLanguage(n, language));
+  const validUntil = createdAt + REQUEST_LIFE_MS;
+  const url = `${deps.config.publicUrl}/c/${link}`;
+  return deps.render.confirm({ to, language, lists, at, validUntil, url, institution });
 }
 
 /** Who asked learns nothing of it, and nothing of him stays. */

@@ -5,6 +5,7 @@ import { readLists } from "../../domain/lists/views.ts";
 import { inLanguage } from "../../domain/purposes/rules.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
 import { homeTexts } from "../../texts/home.ts";
+import { runningTexts } from "../../texts/running.ts";
 import { say } from "../../texts/say.ts";
 import type { PublicEnv } from "../env.ts";
 import { nameOf } from "../page.tsx";
@@ -14,6 +15,7 @@ import { MailLink } from "./parts.tsx";
 export const homePages = new Hono<PublicEnv>().get("/", async (c) => {
   const { deps, lang, institution } = c.var;
   const t = say(homeTexts, lang);
+  const asked = say(runningTexts, lang);
   const [lists, purposes] = await Promise.all([readLists(deps.db), readPurposes(deps.db)]);
   const active = new Map(purposes.filter((p) => p.state === "active").map((p) => [p.id, p]));
   const open = lists.filter((l) => l.kind === "newsletter" && l.state === "active" && active.has(l.purposeId));
@@ -49,6 +51,8 @@ export const homePages = new Hono<PublicEnv>().get("/", async (c) => {
             ))}
           </ul>
         )}
+        <h2>{asked("home.title")}</h2>
+        <p>{asked.rich<Child>("home.text", { a: (inner) => <a href="/campaigns">{inner}</a> })}</p>
         <h2>{t("leave.title")}</h2>
         <p>{t("leave.text")}</p>
         <h2>{t("data.title")}</h2>

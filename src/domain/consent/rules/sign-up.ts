@@ -9,9 +9,9 @@ const HOUR = 3_600_000;
 /** A request and its link live this long. */
 export const REQUEST_LIFE_MS = 7 * 24 * HOUR;
 /** No second mail about one list to one mailbox within this time. */
-const PAUSE_MS = 24 * HOUR;
+export const PAUSE_MS = 24 * HOUR;
 /** Confirmation mails to one mailbox in seven days, about whatever lists. */
-const MOST_A_WEEK = 3;
+export const MOST_A_WEEK = 3;
 /** A mail that could not be handed over by then is given up. */
 export const GIVE_UP_MS = 24 * HOUR;
 
@@ -21,7 +21,7 @@ export interface AskedList {
   noticeSha256: string;
 }
 
-/** What an intake row seals. */
+/** What an intake row seals: a sign-up, or (with `campaigns`) the wish for the link of a question that waits. */
 export interface SignUp {
   /** As typed, with the domain as A-label: where mail goes. */
   address: string;
@@ -29,6 +29,8 @@ export interface SignUp {
   /** When it was asked for, ms. */
   at: number;
   lists: AskedList[];
+  /** Campaigns that were running when it was asked for. */
+  campaigns?: string[];
   /** The link's 32 bytes, base64url; only from the first attempt of the mail until it is handed over. */
   token?: string;
 }
@@ -57,6 +59,7 @@ export interface AskFacts {
 export interface Mailed {
   at: number;
   listIds: string[];
+  campaignIds: string[];
 }
 
 /** Whoever complained, said "never again" or died gets nothing; the other reasons let him return. */

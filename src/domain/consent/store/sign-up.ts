@@ -22,7 +22,8 @@ export interface Attempt {
   sealed: Uint8Array;
   /** Until then nobody else takes it up. */
   tryAt: number;
-  tokenHash: Uint8Array;
+  /** Of a sign-up; the links of a question need no row. */
+  tokenHash: Uint8Array | undefined;
   expiresAt: number;
 }
 
@@ -37,9 +38,16 @@ export function attemptWrites(db: Database, attempt: Attempt): Write[] {
         .where(sql`${intake.id} = ${id} and ${intake.state} = ${from.state} and ${intake.tryAt} = ${from.tryAt}`),
       1,
     ),
-    write(
-      db.read.insert(token).values({ hash: tokenHash, kind: "confirm", subject: id, expiresAt }).onConflictDoNothing(),
-    ),
+    ...(tokenHash
+      ? [
+          write(
+            db.read
+              .insert(token)
+              .values({ hash: tokenHash, kind: "confirm", subject: id, expiresAt })
+              .onConflictDoNothing(),
+          ),
+        ]
+      : []),
   ];
 }
 

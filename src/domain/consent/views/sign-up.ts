@@ -82,10 +82,10 @@ export async function readMailed(deps: ViewDeps, caps: Uint8Array[], now: number
     .select()
     .from(intake)
     .where(and(inArray(intake.cap, caps), ne(intake.state, "new"), gt(intake.createdAt, now - REQUEST_LIFE_MS)));
-  return rows.map((r) => ({
-    at: r.createdAt,
-    listIds: openSignUp(deps.vault, r.id, r.sealed).lists.map((l) => l.listId),
-  }));
+  return rows.map((r) => {
+    const { lists, campaigns = [] } = openSignUp(deps.vault, r.id, r.sealed);
+    return { at: r.createdAt, listIds: lists.map((l) => l.listId), campaignIds: campaigns };
+  });
 }
 
 /** Suppressions under any of these tags. */

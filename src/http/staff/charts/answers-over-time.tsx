@@ -12,15 +12,7 @@ import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import type { Figures } from "../campaigns/one/figures.ts";
 import { DataTable, Section } from "../parts.tsx";
-import { Chart } from "./stack.tsx";
-
-export interface OverTime {
-  /** From "send" to now, oldest first. */
-  readings: Reading[];
-  reminders: number[];
-  /** Last moment to answer. */
-  deadline: number | undefined;
-}
+import { Chart, type OverTime } from "./stack.tsx";
 
 /** Reads what the chart needs: a few thousand kept rows at most. `n`: the figures of this moment, where they are read already. */
 export async function readOverTime(c: StaffContext, mailing: Mailing, n?: Figures): Promise<OverTime> {

@@ -4,8 +4,15 @@ import { showDate, showNumber, showPercent } from "../../../texts/dates.ts";
 import { overTimeTexts } from "../../../texts/over-time.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
-import type { OverTime } from "./answers-over-time.tsx";
 import { apart, countScale, layerPath, type Plot, timeScale } from "./scale.ts";
+
+export interface OverTime {
+  /** From "send" to now, oldest first. */
+  readings: Reading[];
+  reminders: number[];
+  /** Last moment to answer. */
+  deadline: number | undefined;
+}
 
 /** From the bottom up. */
 const LAYERS = ["yes", "no", "bounced", "silent"] as const;
