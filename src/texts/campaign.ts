@@ -18,16 +18,8 @@ export const campaignPageTexts = texts({
     "lede.closed": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Kampaņa noslēgta {date}.",
 
     "next.title": "Kas notiks tālāk",
-    "next.text":
-      "Pēc termiņa paši neko nedzēšam. Adreses, par kurām nav atbildes, no saraksta izņemsim tikai tad, kad administrators kampaņu noslēgs; ja to nav citos sarakstos, tās dzēsīsim. Vēstulē to solījām izdarīt pēc {date}, tāpēc neatlieciet.",
     "next.cancelled":
       "Vēstulē rakstījām, ka pēc termiņa adreses, par kurām nav atbildes, no saraksta izņemsim. Sūtījums ir atcelts, tāpēc to nedarīsim: kas neatbildēs, paliks sarakstā kā līdz šim. Saites vēstulēs darbojas, saņemtās atbildes ir spēkā, un lapa, kurā atbild, par atcelšanu brīdina.",
-    "decide.title":
-      "{n, plural, =0 {Termiņš ir beidzies: atbildēja visi, kurus sasniedzām} zero {Termiņš ir beidzies: nav atbildējuši {n, number} cilvēku} one {Termiņš ir beidzies: nav atbildējis {n, number} cilvēks} other {Termiņš ir beidzies: nav atbildējuši {n, number} cilvēki}}",
-    "decide.text":
-      "Klusēšana nav piekrišana. Vēstulē solījām šīs adreses pēc termiņa no saraksta izņemt. Neko neizņemsim un nedzēsīsim, kamēr administrators kampaņu nenoslēgs.",
-    "decide.act": "Noslēgt kampaņu",
-    "decide.admin": "Kampaņu noslēdz darbinieks ar administrēšanas lomu.",
 
     "progress.planning": "Sagatavotās vēstules",
     "progress.sending": "Paveiktais sūtīšanā",
@@ -66,10 +58,15 @@ export const campaignPageTexts = texts({
     "answers.bounced": "Vēstule atgriezta",
     "answers.bounced.what": "Jautājums cilvēku nesasniedza; neesošu adresi izņemam uzreiz, pārējās paliek sarakstā",
     "answers.silent": "Nav atbildējuši",
-    "answers.silent.what": "Gaidām; no saraksta izņemsim, kad administrators kampaņu noslēgs",
+    "answers.silent.what": "Gaidām; pēc termiņa no saraksta izņemsim",
     "answers.silent.what.cancelled": "Paliek sarakstā kā līdz šim; atbildēt var joprojām",
     "answers.expired": "Neatbildēja termiņā",
     "answers.expired.what": "Izņemta no saraksta; paliek nesūtīšanas atzīme",
+    "answers.kept": "Neatbildēja, bet paliek",
+    "answers.kept.what":
+      "Paliek sarakstā: piekrišana jau ir pierādīta, nolūks balstās uz citu pamatu vai apstrāde ir ierobežota",
+    "answers.left": "Neatbildēja un vairs nav sarakstā",
+    "answers.left.what": "No saraksta izņemta jau agrāk cita iemesla dēļ",
     "answers.total": "Kopā nosūtīts",
 
     "facts.title": "Par kampaņu",
@@ -77,6 +74,17 @@ export const campaignPageTexts = texts({
     "facts.purpose": "Nolūks",
     "facts.basis": "Tiesiskais pamats",
     "facts.basis.consent": "Piekrišana, VDAR 6. panta 1. punkta a)\u00a0apakšpunkts",
+    "facts.basis.task": "Uzdevums sabiedrības interesēs, VDAR 6. panta 1. punkta e)\u00a0apakšpunkts",
+    "facts.asking": "Pamats jautājumam",
+    "facts.moved": "Kāpēc piekrišana vairs nav vajadzīga",
+    "facts.opinion": "Datu aizsardzības speciālists",
+    "facts.opinion.said": "{verdict, select, agrees {Nav iebildumu} other {Iebilst}}: {text}",
+    "facts.waves": "Pirmā kārta",
+    "facts.waves.value": "Cilvēki: {n, number}; pārējie pēc {hours, number} stundām",
+    "facts.reminder": "Atgādinājums",
+    "facts.silence": "Klusēšana",
+    "facts.silence.ask": "Nav piekrišana; adresi dzēsīsim",
+    "facts.silence.tell": "Nozīmē, ka cilvēks paliek sarakstā",
     "facts.reason": "Kāpēc cilvēki sagaida vēstuli",
     "facts.question": "Jautājuma teksts",
     "facts.question.lv": "latviešu valodā",
@@ -130,16 +138,8 @@ export const campaignPageTexts = texts({
     "lede.closed": "<b>Answers: {answered, number} of {sent, number}.</b> Closed on {date}.",
 
     "next.title": "What happens next",
-    "next.text":
-      "After the deadline nothing is deleted by itself. We take the addresses without an answer off the list only when an administrator closes the campaign, and delete those that are on no other list. Our e-mail promised to do so after {date}, so do not put it off.",
     "next.cancelled":
       "The e-mail said that addresses without an answer would be taken off the list after the deadline. The mailing is cancelled, so this does not happen: whoever does not answer stays on the list as before. The links in the e-mails work, answers count, and the page where people answer says that the mailing was cancelled.",
-    "decide.title":
-      "{n, plural, =0 {The deadline is over: everybody we reached has answered} one {The deadline is over: {n, number} person has not answered} other {The deadline is over: {n, number} people have not answered}}",
-    "decide.text":
-      "Silence is not consent. Our e-mail promised to take these addresses off the list after the deadline. Nothing is taken off or deleted until an administrator closes the campaign.",
-    "decide.act": "Close the campaign",
-    "decide.admin": "A member of staff with the administration role closes the campaign.",
 
     "progress.planning": "E-mails prepared",
     "progress.sending": "E-mails dealt with",
@@ -179,10 +179,15 @@ export const campaignPageTexts = texts({
     "answers.bounced.what":
       "The question did not arrive; a dead address is taken off at once, the others stay on the list",
     "answers.silent": "Have not answered",
-    "answers.silent.what": "We wait; taken off the list when an administrator closes the campaign",
+    "answers.silent.what": "We wait; taken off the list after the deadline",
     "answers.silent.what.cancelled": "Stays on the list as before; an answer still counts",
     "answers.expired": "Did not answer in time",
     "answers.expired.what": "Taken off the list; a suppression mark stays",
+    "answers.kept": "Did not answer, but stay",
+    "answers.kept.what":
+      "Stays on the list: consent is proved already, the purpose has another basis, or the data are restricted",
+    "answers.left": "Did not answer and are not on the list",
+    "answers.left.what": "Taken off the list earlier, for another reason",
     "answers.total": "Sent in all",
 
     "facts.title": "About the campaign",
@@ -190,6 +195,17 @@ export const campaignPageTexts = texts({
     "facts.purpose": "Purpose",
     "facts.basis": "Legal basis",
     "facts.basis.consent": "Consent, GDPR Art. 6(1)(a)",
+    "facts.basis.task": "A task in the public interest, GDPR Article 6(1)(e)",
+    "facts.asking": "Basis for asking",
+    "facts.moved": "Why consent is no longer needed",
+    "facts.opinion": "Data protection officer",
+    "facts.opinion.said": "{verdict, select, agrees {No objections} other {Objects}}: {text}",
+    "facts.waves": "First wave",
+    "facts.waves.value": "People: {n, number}; the rest after {hours, number} hours",
+    "facts.reminder": "Reminder",
+    "facts.silence": "Silence",
+    "facts.silence.ask": "Is not consent; the address will be deleted",
+    "facts.silence.tell": "Means that the person stays on the list",
     "facts.reason": "Why people expect mail",
     "facts.question": "Text of the question",
     "facts.question.lv": "in Latvian",

@@ -13,6 +13,10 @@ export const deskTexts = texts({
     "nothing.quiet": "Neviena kampaņa negaida atbildes, un neviens sūtījums nav ceļā.",
     "nothing.begin": "Sākt kampaņu",
 
+    "closing.title": "{title}\u00a0– drīz dzēsīsim neatbildējušo adreses",
+    "closing.text":
+      "{n, plural, =0 {Atbildējuši visi, kam vēstule nosūtīta.} zero {Atbildes nav no {n, number} cilvēkiem. Pēc termiņa programma pati viņus izņems no saraksta; līdz tam to var pagarināt vai apturēt.} one {Atbildes nav no {n, number} cilvēka. Pēc termiņa programma pati viņu izņems no saraksta; līdz tam to var pagarināt vai apturēt.} other {Atbildes nav no {n, number} cilvēkiem. Pēc termiņa programma pati viņus izņems no saraksta; līdz tam to var pagarināt vai apturēt.}}",
+    "closing.act": "Pārskatīt",
     "over.title": "{title}\u00a0– termiņš ir beidzies",
     "over.text":
       "{n, plural, =0 {Atbildējuši visi, kam vēstule nosūtīta.} zero {Atbildes nav no {n, number} cilvēkiem. Klusēšana nav piekrišana: kad kampaņu noslēgs, viņus no saraksta izņemsim.} one {Atbildes nav no {n, number} cilvēka. Klusēšana nav piekrišana: kad kampaņu noslēgs, viņu no saraksta izņemsim.} other {Atbildes nav no {n, number} cilvēkiem. Klusēšana nav piekrišana: kad kampaņu noslēgs, viņus no saraksta izņemsim.}}",
@@ -87,6 +91,10 @@ export const deskTexts = texts({
     "nothing.quiet": "No campaign is waiting for answers, and no mailing is on its way.",
     "nothing.begin": "Start a campaign",
 
+    "closing.title": "{title}\u00a0– the addresses of those who did not answer will be deleted soon",
+    "closing.text":
+      "{n, plural, =0 {Everybody who was sent the e-mail has answered.} one {# person has not answered. After the deadline the program takes this person off the list by itself; until then it can be postponed or stopped.} other {# people have not answered. After the deadline the program takes them off the list by itself; until then it can be postponed or stopped.}}",
+    "closing.act": "Review",
     "over.title": "{title}\u00a0– the deadline has passed",
     "over.text":
       "{n, plural, =0 {Everybody who was sent the e-mail has answered.} one {# person has not answered. Silence is not consent: closing the campaign takes this person off the list.} other {# people have not answered. Silence is not consent: closing the campaign takes them off the list.}}",

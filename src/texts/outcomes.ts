@@ -17,6 +17,8 @@ export const outcomeTexts = texts({
 
     "skipped.answered": "Atbildēja jau agrāk",
     "skipped.not_proven": "Nav piekrišanas pierādījuma",
+    "skipped.proven": "Piekrišana jau ir pierādīta",
+    "skipped.no_source": "Adrese pirkta, savākta vai bez zināma avota: jautāt nedrīkst",
     "skipped.wrong_purpose": "Saraksts tagad pieder citam nolūkam",
     "skipped.wrong_address": "Adreses veids šim sarakstam neder",
     "skipped.suppressed": "Uz adresi attiecas nesūtīšanas atzīme",
@@ -167,6 +169,8 @@ export const outcomeTexts = texts({
 
     "skipped.answered": "Had answered before",
     "skipped.not_proven": "No proof of consent",
+    "skipped.proven": "Consent is proved already",
+    "skipped.no_source": "Address bought, collected or without known source: may not be asked",
     "skipped.wrong_purpose": "The list now belongs to another purpose",
     "skipped.wrong_address": "The kind of address does not fit the list",
     "skipped.suppressed": "A suppression mark stands against the address",

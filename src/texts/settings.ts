@@ -46,6 +46,9 @@ export const settingsTexts = texts({
     "o.publicAuthority.yes": "Jā",
     "h.publicAuthority.yes": "Pildot savus uzdevumus, tā nepaļaujas uz leģitīmajām interesēm.",
     "o.publicAuthority.no": "Nē",
+    "f.secondPerson": "Vai kampaņu pirms nosūtīšanas apstiprina otrs cilvēks?",
+    "h.secondPerson.yes":
+      "Apstiprina kāds, kas melnrakstu nav rakstījis. Ja to pēc tam maina, apstiprinājums zaudē spēku.",
     "f.dataProtectionOfficer.name": "Datu aizsardzības speciālists: vārds, uzvārds",
     "f.dataProtectionOfficer.email": "Datu aizsardzības speciālists: e-pasta adrese",
     "f.dataProtectionOfficer.phone": "Datu aizsardzības speciālists: tālrunis",
@@ -163,6 +166,9 @@ export const settingsTexts = texts({
     "o.publicAuthority.yes": "Yes",
     "h.publicAuthority.yes": "In the performance of its tasks it does not rely on legitimate interests.",
     "o.publicAuthority.no": "No",
+    "f.secondPerson": "Does a second person approve a campaign before it is sent?",
+    "h.secondPerson.yes":
+      "Somebody who did not write the draft approves it. If it is changed afterwards, the approval is void.",
     "f.dataProtectionOfficer.name": "Data protection officer: name",
     "f.dataProtectionOfficer.email": "Data protection officer: e-mail address",
     "f.dataProtectionOfficer.phone": "Data protection officer: telephone",

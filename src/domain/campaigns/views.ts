@@ -1,5 +1,5 @@
 /** Reads of campaigns: one, all, the numbers of one, and what of them needs a person today. */
-import { and, count, desc, eq, inArray, lt, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
@@ -67,6 +67,8 @@ export interface MailingRow {
   deadlineDay: string | null;
   createdAt: number;
   sentAt: number | null;
+  /** The officer has stopped its deletion, or answers may be lost: it does not close by itself. */
+  waitsForPerson: boolean;
 }
 
 const ROW = {
@@ -81,6 +83,8 @@ const ROW = {
   deadlineDay: mailing.deadlineDay,
   createdAt: mailing.createdAt,
   sentAt: mailing.sentAt,
+  waitsForPerson: sql<boolean>`(coalesce(${mailing.ending} ->> '$.opinion.verdict', '') = 'objects'
+    or ${mailing.ending} ->> '$.restoredAt' is not null)`.mapWith(Boolean),
 };
 
 /** Mailings newest first, without reminders, which belong to their campaigns; a page by key: `before` is `createdAt/id` of the last one seen. */

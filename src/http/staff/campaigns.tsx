@@ -6,15 +6,18 @@ import { failedPage, failedPlanned } from "./campaigns/decide/failed.tsx";
 import { heldDecided, heldPage } from "./campaigns/decide/held.tsx";
 import { unknownDecided, unknownPage } from "./campaigns/decide/unknown.tsx";
 import { editPage, save } from "./campaigns/edit.tsx";
+import { annul, annulPage, deletionPage, opineOnDeletion, postpone, postponePage } from "./campaigns/ending/acts.tsx";
+import { unreachedDecided, unreachedPage } from "./campaigns/ending/unreached.tsx";
 import { mailingsPage } from "./campaigns/list.tsx";
 import { create, newPage } from "./campaigns/new.tsx";
 import { close, closePage } from "./campaigns/one/close.tsx";
 import { cancel, cancelPage, pause, resume } from "./campaigns/one/halt.tsx";
 import { campaignPage, numbersPart } from "./campaigns/one/page.tsx";
+import { release } from "./campaigns/one/waves.tsx";
 import { mailDocument, previewPage, trial } from "./campaigns/preview.tsx";
-import { approve, opine, reviewPage } from "./campaigns/review.tsx";
 import { reportCsv } from "./campaigns/report/csv.ts";
 import { reportPage } from "./campaigns/report/page.tsx";
+import { approve, opine, reviewPage } from "./campaigns/review.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";
 import { overTimeCsv } from "./charts/over-time-csv.ts";
 
@@ -39,6 +42,15 @@ export const campaignPages = new Hono<StaffEnv>()
   .post("/mailings/:id/send", send)
   .get("/mailings/:id/close", closePage)
   .post("/mailings/:id/close", close)
+  .post("/mailings/:id/release", release)
+  .get("/mailings/:id/postpone", postponePage)
+  .post("/mailings/:id/postpone", postpone)
+  .get("/mailings/:id/deletion", deletionPage)
+  .post("/mailings/:id/deletion", opineOnDeletion)
+  .get("/mailings/:id/annul", annulPage)
+  .post("/mailings/:id/annul", annul)
+  .get("/mailings/:id/unreached", unreachedPage)
+  .post("/mailings/:id/unreached", unreachedDecided)
   .post("/mailings/:id/pause", pause)
   .post("/mailings/:id/resume", resume)
   .get("/mailings/:id/cancel", cancelPage)

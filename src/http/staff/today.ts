@@ -8,7 +8,9 @@ export type Task =
   | { kind: "alert"; alert: Alert }
   /** A mailing stands still, and only a person lets it go on. `n` people wait for their mail; not known while planning. */
   | { kind: "paused"; n: number | undefined; campaign: MailingRow }
-  /** The deadline day is over and somebody has to close the campaign. `n` people were silent. */
+  /** The addresses of `n` silent people will be deleted soon, by itself. */
+  | { kind: "closing"; n: number; campaign: MailingRow }
+  /** The deadline is over, and the campaign does not close by itself: the officer objects, or answers may be lost. */
   | { kind: "over"; n: number; campaign: MailingRow }
   /** Letters of which nobody knows whether they arrived; that failed through a fault of ours; addresses that a system refused. */
   | { kind: "unknown" | "failed" | "held"; n: number; campaign: { id: string; title: string } }
@@ -40,7 +42,7 @@ export const isOver = (campaign: MailingRow, today: string) =>
   campaign.deadlineDay !== null && campaign.deadlineDay < today;
 
 /** Alerts that are told by what they are about: the mailing that stands, the jobs that died. */
-const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "job.dead"]);
+const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "campaign.closing", "job.dead"]);
 
 /** Everything that waits for a decision. */
 export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, dead, today }: House): Task[] {
@@ -54,7 +56,10 @@ export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, dea
     tasks.push({ kind: "paused", n: counted && stillToSend(counted), campaign });
   }
   for (const campaign of campaigns.awaiting) {
-    if (isOver(campaign, today)) tasks.push({ kind: "over", n: numbers.get(campaign.id)?.silent ?? 0, campaign });
+    const n = numbers.get(campaign.id)?.silent ?? 0;
+    const announced = alerts.some(({ code, subject }) => code === "campaign.closing" && subject === campaign.id);
+    if (announced && !campaign.waitsForPerson) tasks.push({ kind: "closing", n, campaign });
+    else if (campaign.waitsForPerson && isOver(campaign, today)) tasks.push({ kind: "over", n, campaign });
   }
   for (const campaign of [...campaigns.paused, ...campaigns.awaiting, ...campaigns.running]) {
     const n = numbers.get(campaign.id)?.unknown ?? 0;

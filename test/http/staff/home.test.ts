@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CampaignNumbers, MailingRow } from "../../../src/domain/campaigns/views.ts";
 import type { Import } from "../../../src/domain/imports/views.ts";
 import { stepsOf, tasksOf } from "../../../src/http/staff/today.ts";
+import { handleJob } from "../../../src/runtime/consume.ts";
 import { createWorld } from "../../support/world.ts";
 import { askedPeople, DEADLINE, wordsOf } from "../public/asked.ts";
 
@@ -18,6 +19,7 @@ const campaign = (id: string, deadlineDay: string | null): MailingRow => ({
   deadlineDay,
   createdAt: 0,
   sentAt: 0,
+  waitsForPerson: id === "over",
 });
 const numbers = (silent: number, unknown: number) => ({ silent, unknown }) as CampaignNumbers;
 const job = (id: string, state: Import["state"]) => ({ id, state, findings: { rows: 7 } }) as Import;
@@ -159,11 +161,18 @@ describe("the home page of the desk", () => {
     }
   });
 
-  it("asks for the decision once the last day for answers is over, and not before", async () => {
+  it("tells of the deletion three days before it begins by itself, and asks where only a person can close", async () => {
     const { world } = await askedPeople(["anna@pasts.example", "janis@pasts.example"]);
     const before = wordsOf(await (await (await world.signIn("admin")).get("/staff/")).text());
     expect(before).toContain("Gaida atbildes");
-    expect(before).not.toContain("termiņš ir beidzies");
+    expect(before).not.toContain("drīz dzēsīsim");
+    world.clock.reach(Date.parse(`${DEADLINE}T10:00:00Z`));
+    await handleJob(world.deps, { kind: "recover" });
+    const soon = wordsOf(await (await (await world.signIn("admin")).get("/staff/")).text());
+    expect(soon).toContain("drīz dzēsīsim neatbildējušo adreses");
+    await world.client.execute(
+      "UPDATE mailing SET ending=json_set(ending, '$.opinion', json('{\"verdict\":\"objects\"}'))",
+    );
     world.clock.reach(Date.parse(`${DEADLINE}T22:30:00Z`));
     const after = wordsOf(await (await (await world.signIn("admin")).get("/staff/")).text());
     expect(after).toContain("termiņš ir beidzies");

@@ -8,7 +8,7 @@ import { overWrite } from "../../alerts/store.ts";
 import { commit } from "../../commit.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { CLOSING_ALERT } from "../acts/closing.ts";
 import { reasonProblems } from "../rules/ending.ts";
 import { annulWrites } from "../store/ending.ts";
@@ -30,7 +30,7 @@ export async function annulCampaign(
   const at = deps.clock.now();
   const { yes, no: refused, silent } = await readNumbers(deps.db, mailing.id);
   const reason = input.reason.trim().normalize("NFC");
-  const facts = { mailing: mailing.id, yes, no: refused, silent, reason, by: actorLabel(actor) };
+  const facts = { mailing: mailing.id, yes, no: refused, silent, reason, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: [...annulWrites(mailing.id), overWrite([CLOSING_ALERT], mailing.id, at)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.annulled", facts })],

@@ -8,7 +8,7 @@ import { commit } from "../../commit.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
 import { readUnreached, readUnreachedPage } from "../../messages/views/silent.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { expireAct } from "../acts/expire.ts";
 import { mayDecideUnreached, type UnreachedDecision } from "../rules/ending.ts";
 import { unreachedWrite } from "../store/ending.ts";
@@ -43,7 +43,14 @@ export async function decideUnreached(
   const removed = input.decision === "remove" ? await removeAll(deps, mailing, by) : 0;
   const at = deps.clock.now();
   const office = await readInstitutionRow(deps.db);
-  const facts = { mailing: mailing.id, decision: input.decision, n: people, ...(removed && { removed }), by };
+  const facts = {
+    mailing: mailing.id,
+    decision: input.decision,
+    n: people,
+    ...(removed && { removed }),
+    by,
+    ...viaOf(actor),
+  };
   const done = await commit(deps, {
     change: [unreachedWrite(mailing.id, { decision: input.decision, people, by, at })],
     proof: [actEvidence(deps, { log: office?.logOrigin ?? "", at, typ: "mailing.unreached-decided", facts })],

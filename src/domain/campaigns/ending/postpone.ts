@@ -9,7 +9,7 @@ import { commit } from "../../commit.ts";
 import { dayOf, isDay } from "../../consent/rules/days.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { CLOSING_ALERT } from "../acts/closing.ts";
 import { lastDay, mayPostpone, reasonProblems } from "../rules/ending.ts";
 import { postponeWrite } from "../store/ending.ts";
@@ -51,7 +51,7 @@ export async function postponeEnding(
         log: await readLogOrigin(deps.db),
         at,
         typ: "mailing.postponed",
-        facts: { mailing: mailing.id, from, to: input.to, reason, by },
+        facts: { mailing: mailing.id, from, to: input.to, reason, by, ...viaOf(actor) },
       }),
     ],
   });

@@ -8,7 +8,7 @@ import { commit } from "../../commit.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { opinionProblems, type Verdict } from "../rules/review.ts";
 import { endingOpinionWrite } from "../store/ending.ts";
 import { readMailing } from "../views.ts";
@@ -40,7 +40,15 @@ export async function recordEndingOpinion(
   const by = actorLabel(actor);
   const text = input.text.trim().normalize("NFC");
   const writtenDay = byOfficer ? undefined : input.writtenDay;
-  const facts = { mailing: id, about: "deletion", verdict, text, by, ...(writtenDay && { written: writtenDay }) };
+  const facts = {
+    mailing: id,
+    about: "deletion",
+    verdict,
+    text,
+    by,
+    ...viaOf(actor),
+    ...(writtenDay && { written: writtenDay }),
+  };
   const done = await commit(deps, {
     change: [endingOpinionWrite(id, { verdict, text, at, by, ...(writtenDay && { writtenDay }) })],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.opinion-recorded", facts })],

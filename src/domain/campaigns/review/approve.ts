@@ -7,7 +7,7 @@ import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { readInstitution, readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { sendProblems } from "../acts/check.ts";
 import { isAuthor } from "../rules/review.ts";
 import { approveWrite } from "../store/review.ts";
@@ -39,7 +39,7 @@ export async function approveCampaign(
         log: await readLogOrigin(deps.db),
         at,
         typ: "mailing.approved",
-        facts: { mailing: id, version, by },
+        facts: { mailing: id, version, by, ...viaOf(actor) },
       }),
     ],
   });

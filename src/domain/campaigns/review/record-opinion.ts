@@ -9,7 +9,7 @@ import { commit } from "../../commit.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { readInstitution, readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { groundOf, type Opinion, opinionProblems, type Verdict } from "../rules/review.ts";
 import { opinionWrite } from "../store/review.ts";
 import { readMailing } from "../views.ts";
@@ -45,7 +45,7 @@ export async function recordOpinion(
   const text = input.text.trim().normalize("NFC");
   const written = byOfficer ? undefined : writtenDay;
   const opinion: Opinion = { verdict, text, at, by, about: groundOf(mailing), ...(written && { writtenDay: written }) };
-  const facts = { mailing: id, about: "asking", verdict, text, by, ...(written && { written }) };
+  const facts = { mailing: id, about: "asking", verdict, text, by, ...viaOf(actor), ...(written && { written }) };
   const done = await commit(deps, {
     change: [opinionWrite({ id, version: mailing.version, opinion })],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.opinion-recorded", facts })],

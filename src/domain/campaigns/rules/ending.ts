@@ -61,9 +61,9 @@ export const lastMoment = (m: Running, timeZone: string): number => endOfDay(las
 /** From when its page and the staff's alert tell what will be deleted. */
 export const announceFrom = (m: Running, timeZone: string): number => lastMoment(m, timeZone) - ANNOUNCE_DAYS * DAY_MS;
 
-/** The earliest moment of a closing by itself. */
-export function closesAt(m: Running, timeZone: string): number {
-  return Math.max(lastMoment(m, timeZone), (m.ending?.announcedAt ?? 0) + NOTICE_MS);
+/** The earliest moment of a closing by itself; one that was not announced yet will be, now at the earliest. */
+export function closesAt(m: Running, now: number, timeZone: string): number {
+  return Math.max(lastMoment(m, timeZone), (m.ending?.announcedAt ?? now) + NOTICE_MS);
 }
 
 /** What the program does by itself now. A notice deletes nobody, so nothing of it is announced. */
@@ -72,7 +72,7 @@ export function endingStep(m: Running, now: number, timeZone: string): "announce
   if (m.kind === "notice") return now > lastMoment(m, timeZone) ? "close" : "nothing";
   if (m.ending?.announcedAt === undefined) return now > announceFrom(m, timeZone) ? "announce" : "nothing";
   if (m.ending.opinion?.verdict === "objects" || m.ending.restoredAt !== undefined) return "nothing";
-  return now > closesAt(m, timeZone) ? "close" : "nothing";
+  return now > closesAt(m, now, timeZone) ? "close" : "nothing";
 }
 
 /** A reminder that comes later leaves nobody time to answer. */

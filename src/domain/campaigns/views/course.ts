@@ -2,18 +2,21 @@
 import { and, asc, inArray, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { event } from "../../../platform/schema.ts";
-import { type Act, COURSE } from "../rules/course.ts";
+import { type Act, COURSE, SAID } from "../rules/course.ts";
 
 /** The acts of people on a mailing, oldest first. */
 export async function readActs(db: Database, mailingId: string): Promise<Act[]> {
   const rows = await db.read
     .select({ typ: event.typ, at: event.at, body: event.body })
     .from(event)
-    .where(and(inArray(event.typ, [...COURSE]), sql`${event.body} ->> 'mailing' = ${mailingId}`))
+    .where(and(inArray(event.typ, [...COURSE, ...SAID]), sql`${event.body} ->> 'mailing' = ${mailingId}`))
     .orderBy(asc(event.at), asc(event.eid));
   return rows.map(({ typ, at, body }) => {
-    const { by, via, held, decision, messages } = JSON.parse(body) as {
+    const { by, via, held, decision, messages, about, verdict, to } = JSON.parse(body) as {
       by: string;
+      about?: string;
+      verdict?: string;
+      to?: string;
       via?: string;
       held?: { at: number; reason: string };
       decision?: string;
@@ -27,6 +30,12 @@ export async function readActs(db: Database, mailingId: string): Promise<Act[]> 
       ...(held && { heldAt: held.at, heldReason: held.reason }),
       ...(decision !== undefined && { decision }),
       ...(messages !== undefined && { messages }),
+      says: {
+        ...(about !== undefined && { about }),
+        ...(verdict !== undefined && { verdict }),
+        ...(to !== undefined && { to }),
+        ...(decision !== undefined && { decision }),
+      },
     };
   });
 }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { mayRelease } from "../rules/waves.ts";
 import { releaseWrite } from "../store/waves.ts";
 import { readMailing } from "../views.ts";
@@ -18,7 +18,7 @@ export async function releaseRest(deps: Deps, actor: Actor, input: { id: string 
   const refusal = mayRelease(mailing);
   if (refusal) return refusal;
   const at = deps.clock.now();
-  const facts = { mailing: mailing.id, by: actorLabel(actor) };
+  const facts = { mailing: mailing.id, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: [releaseWrite(mailing.id)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.rest-begun", facts })],

@@ -51,7 +51,7 @@ export async function save(c: StaffContext): Promise<Response> {
 }
 
 /** `2026-12-15` as browsers send it, or `15.12.2026.` as people type it; null for nothing, undefined for no day. */
-function dayTyped(text: string): string | null | undefined {
+export function dayTyped(text: string): string | null | undefined {
   if (text === "") return null;
   const [, d = "", m = "", y = ""] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec(text) ?? [];
   const day = y ? `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : text;

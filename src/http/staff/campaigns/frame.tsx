@@ -1,12 +1,13 @@
 /** What the pages of campaigns share: addresses, voices, dates, the state as a tag, and what was just done. */
 
-import { lastMoment } from "../../../domain/campaigns/rules/ending.ts";
+import { lastDay, lastMoment } from "../../../domain/campaigns/rules/ending.ts";
 import type { MailingState } from "../../../domain/campaigns/rules.ts";
 import { type Mailing, readMailing } from "../../../domain/campaigns/views.ts";
 import { endOfDay } from "../../../domain/consent/rules/days.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
 import { campaignPageTexts } from "../../../texts/campaign.ts";
+import { endingTexts } from "../../../texts/campaign-ending.ts";
 import { campaignTexts } from "../../../texts/campaigns.ts";
 import { type DateForm, showDate, showDateTime, showTime } from "../../../texts/dates.ts";
 import { haltTexts } from "../../../texts/halt.ts";
@@ -23,6 +24,7 @@ export const pathOf = (id: string, page = "") => `${MAILINGS}/${id}${page && `/$
 export const voice = (c: StaffContext) => say(campaignTexts, c.var.lang);
 export const pageVoice = (c: StaffContext) => say(campaignPageTexts, c.var.lang);
 export const haltVoice = (c: StaffContext) => say(haltTexts, c.var.lang);
+export const endingVoice = (c: StaffContext) => say(endingTexts, c.var.lang);
 export const outcomeVoice = (c: StaffContext) => say(outcomeTexts, c.var.lang);
 
 /** Whether this member of staff sees the act; the verb decides again. */
@@ -49,6 +51,13 @@ export function dateTime(c: StaffContext, ms: number, form: DateForm = "loc"): s
 /** A deadline is over when its day is. */
 export function isOver(c: StaffContext, deadlineDay: string | null): boolean {
   return deadlineDay !== null && c.var.deps.clock.now() > endOfDay(deadlineDay, c.var.institution.timeZone);
+}
+
+/** The last day on which answers count, which may be later than the one that the mails name. */
+export function lastDayOf(c: StaffContext, mailing: Mailing): string | undefined {
+  if (!mailing.deadlineDay) return undefined;
+  const { timeZone } = mailing.frozen?.institution ?? c.var.institution;
+  return lastDay({ ...mailing, deadlineDay: mailing.deadlineDay }, timeZone).day;
 }
 
 /** The same of the last day that counts, which may be later than the one that the mails name. */

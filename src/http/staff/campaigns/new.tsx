@@ -17,18 +17,24 @@ import { type Problem, problemFor, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DeskForm, Empty, ErrorSummary, LinkButton, Radios, TextField } from "../parts.tsx";
 import { MAILINGS, pathOf, voice } from "./frame.tsx";
+import { planVoice } from "./plan.tsx";
 
-/** Lists that consent can be asked for. */
-async function consentLists(c: StaffContext): Promise<List[]> {
+/** Lists that consent can be asked for, then service lists that can be told of a public task. */
+async function campaignLists(c: StaffContext): Promise<(List & { mode: "ask" | "tell" })[]> {
   const [lists, purposes] = await Promise.all([readLists(c.var.deps.db), readPurposes(c.var.deps.db)]);
-  const asking = new Set(purposes.filter((p) => p.basis === "a" && p.state === "active").map((p) => p.id));
-  return lists.filter((list) => list.state === "active" && asking.has(list.purposeId));
+  const basis = new Map(purposes.filter((p) => p.state === "active").map((p) => [p.id, p.basis]));
+  const of = (mode: "ask" | "tell", fits: (list: List) => boolean) =>
+    lists.filter((list) => list.state === "active" && fits(list)).map((list) => ({ ...list, mode }));
+  return [
+    ...of("ask", (list) => basis.get(list.purposeId) === "a"),
+    ...of("tell", (list) => list.kind === "service" && basis.get(list.purposeId) === "e"),
+  ];
 }
 
 export async function newPage(c: StaffContext): Promise<Response> {
   const no = may(c.var.actor, "campaign.write");
   if (no) return refusedPage(c, no, "desk");
-  const list = (await consentLists(c)).find((l) => l.id === c.req.query("list"));
+  const list = (await campaignLists(c)).find((l) => l.id === c.req.query("list"));
   const title = list ? voice(c)("new.name.of", { list: inLanguage(list.names, c.var.lang) }) : "";
   return form(c, { listId: list?.id ?? "", title });
 }
@@ -36,12 +42,13 @@ export async function newPage(c: StaffContext): Promise<Response> {
 /** Creates the draft with its first texts, and leads to them. */
 export async function create(c: StaffContext): Promise<Response> {
   const typed = await readForm(c);
-  const list = (await consentLists(c)).find((l) => l.id === typed.text("listId"));
+  const list = (await campaignLists(c)).find((l) => l.id === typed.text("listId"));
   const result = await createCampaign(c.var.deps, c.var.actor, {
+    mode: list?.mode ?? "ask",
     listId: list?.id ?? typed.text("listId"),
     title: typed.text("title"),
     draft: {
-      texts: list ? firstTexts(list, c.var.institution.languages) : {},
+      texts: list ? (list.mode === "tell" ? {} : firstTexts(list, c.var.institution.languages)) : {},
       reasonToAsk: "",
       pilot: { size: PILOT.size, waitHours: PILOT.waitHours },
     },
@@ -72,7 +79,7 @@ function firstTexts(list: List, languages: readonly Lang[]): CampaignDraft["text
 
 async function form(c: StaffContext, values: Record<string, string>, problems?: Problem[]): Promise<Response> {
   const t = voice(c);
-  const lists = await consentLists(c);
+  const lists = await campaignLists(c);
   return deskPage(c, {
     title: t("new.title"),
     current: "mailings",
@@ -118,7 +125,7 @@ async function form(c: StaffContext, values: Record<string, string>, problems?: 
 }
 
 /** Every list with how many it would ask, or the campaign that asks it already. */
-async function listChoices(c: StaffContext, lists: List[]) {
+async function listChoices(c: StaffContext, lists: (List & { mode: "ask" | "tell" })[]) {
   const t = voice(c);
   const { db } = c.var.deps;
   const [counts, { running, awaiting }] = await Promise.all([readListCounts(db), readToday(db)]);
@@ -126,7 +133,9 @@ async function listChoices(c: StaffContext, lists: List[]) {
     const asked = [...running, ...awaiting].find((row) => row.listId === list.id);
     const hint = asked
       ? t("new.asked", { title: asked.title })
-      : t("new.ask", { n: counts.get(list.id)?.unproven ?? 0 });
+      : list.mode === "tell"
+        ? planVoice(c)("mode.tell.hint")
+        : t("new.ask", { n: counts.get(list.id)?.unproven ?? 0 });
     return { value: list.id, label: inLanguage(list.names, c.var.lang), hint };
   });
 }

@@ -56,6 +56,14 @@ export function ProfileForm(p: ProfileFormProps) {
             { value: "no", label: t("o.publicAuthority.no") },
           ]}
         />
+        <Radios
+          {...of("secondPerson")}
+          legend={label("secondPerson")}
+          options={[
+            { value: "yes", label: t("o.publicAuthority.yes"), hint: t("h.secondPerson.yes") },
+            { value: "no", label: t("o.publicAuthority.no") },
+          ]}
+        />
       </Section>
       <Section title={t("s.languages")}>
         <Radios

@@ -25,6 +25,7 @@ export const firstValues: Record<string, string> = {
   languages: "lv,en",
   timeZone: "Europe/Riga",
   publicAuthority: "yes",
+  secondPerson: "no",
   "signature.lv": signatureTexts.lv.default,
   "signature.en": signatureTexts.en.default,
   "look.link": "#1e4577",
@@ -42,6 +43,7 @@ export function valuesOf(p: Institution): Record<string, string> {
     "signature.en": signatureTexts.en.default,
     languages: p.languages.join(","),
     publicAuthority: p.publicAuthority ? "yes" : "no",
+    secondPerson: p.secondPerson ? "yes" : "no",
     ownDomains: p.ownDomains.join("\n"),
   };
   const put = (field: string, value: unknown): void => {
@@ -100,6 +102,7 @@ export function readProfile(form: Form): Institution {
       .split(/[\s,;]+/)
       .filter((d) => d !== ""),
     publicAuthority: text("publicAuthority") !== "no",
+    ...(text("secondPerson") === "yes" && { secondPerson: true }),
     look: { link: text("look.link"), accent: text("look.accent"), markSvg: text("look.markSvg") },
     processors: readProcessors(form, number),
   };

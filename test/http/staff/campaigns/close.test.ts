@@ -12,10 +12,12 @@ describe("closing a campaign at the desk", () => {
     expect(await page.text()).toContain("Termiņš vēl nav beidzies");
     expect((await admin.post(`/staff/mailings/${id}/close`, {})).status).toBe(422);
     expect(await desk.rows("SELECT id FROM person")).toHaveLength(2);
-    expect(await (await admin.get(`/staff/mailings/${id}`)).text()).toContain("Pēc termiņa paši neko nedzēšam");
+    expect(await (await admin.get(`/staff/mailings/${id}`)).text()).toContain(
+      "Pēc tam programma pati izņems no saraksta",
+    );
   });
 
-  it("deletes nobody by itself: only an admin can, an editor reads who does it", async () => {
+  it("before it begins by itself is an admin's act: an editor reads what will happen, and when", async () => {
     const desk = await openDesk();
     await desk.people(2);
     const id = await desk.sent();
@@ -24,8 +26,8 @@ describe("closing a campaign at the desk", () => {
     expect(await desk.rows("SELECT id FROM person")).toHaveLength(2);
     const editor = await desk.signIn("editor");
     const page = await (await editor.get(`/staff/mailings/${id}`)).text();
-    expect(page).toContain("nav atbildējuši 2 cilvēki");
-    expect(page).toContain("administrēšanas lomu");
+    expect(page).toContain("Nav atbildējuši 2 cilvēki: viņu adreses dzēsīsim");
+    expect(page).toContain("Ja neko nedarīsiet, dzēšana notiks tāpat.");
     expect(page).not.toContain(`/staff/mailings/${id}/close`);
     expect((await editor.post(`/staff/mailings/${id}/close`, {})).status).toBe(403);
   });

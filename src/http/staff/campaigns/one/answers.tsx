@@ -7,8 +7,12 @@ import { Section } from "../../parts.tsx";
 import { pageVoice } from "../frame.tsx";
 
 /** From the strongest colour to the weakest; `expired` is drawn as an outline, because these people are gone. */
-const PARTS = ["yes", "no", "bounced", "silent", "expired"] as const;
+const PARTS = ["yes", "no", "bounced", "kept", "silent", "expired", "left"] as const;
 type Part = (typeof PARTS)[number];
+/** They are not on the list any more. */
+const GONE = new Set<Part>(["expired", "left"]);
+/** Whoever stayed said as little as the silent. */
+const keyOf = (part: Part) => (part === "kept" ? "silent" : part);
 
 /** `cancelled`: the campaign will never be closed, so silence ends nothing. */
 export function Answers({ c, n, cancelled }: { c: StaffContext; n: CampaignNumbers; cancelled?: boolean }) {
@@ -38,7 +42,7 @@ function ShareBar({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
     const width = Math.max(2, (n[part] / n.sent) * room);
     const bar = (
       <rect
-        class={part === "expired" ? "edge" : `fill-${part}`}
+        class={GONE.has(part) ? "edge" : `fill-${keyOf(part)}`}
         x={x.toFixed(1)}
         width={width.toFixed(1)}
         height="12"
@@ -64,7 +68,7 @@ function ShareBar({ c, n }: { c: StaffContext; n: CampaignNumbers }) {
 
 /** The square beside the name, in the colour of the bar. */
 function Key({ part }: { part: Part }) {
-  if (part !== "expired") return <span class="desk-key" data-key={part}></span>;
+  if (!GONE.has(part)) return <span class="desk-key" data-key={keyOf(part)}></span>;
   return (
     <svg class="desk-key" viewBox="0 0 10 10" aria-hidden="true">
       <rect class="edge" x="0.5" y="0.5" width="9" height="9" rx="1.5" />

@@ -5,6 +5,7 @@ import { inLanguage, type Purpose } from "../../../../domain/purposes/rules.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Facts } from "../../parts.tsx";
 import { day, pageVoice } from "../frame.tsx";
+import { planVoice } from "../plan.tsx";
 
 interface FactsProps {
   c: StaffContext;
@@ -18,6 +19,9 @@ export function CampaignFacts({ c, mailing, list, purpose }: FactsProps) {
   const t = pageVoice(c);
   const { lang } = c.var;
   const { frozen, deadlineDay, draft } = mailing;
+  const p = planVoice(c);
+  const tells = mailing.kind === "notice";
+  const opinion = mailing.review?.opinion;
   const listNames = frozen?.list.names ?? list?.names;
   const purposeNames = frozen?.purpose.names ?? purpose?.sheet.names;
   const none = <span class="quiet">{t("facts.none")}</span>;
@@ -32,14 +36,32 @@ export function CampaignFacts({ c, mailing, list, purpose }: FactsProps) {
             value: <a href={`/staff/lists/${mailing.listId}`}>{listNames && inLanguage(listNames, lang)}</a>,
           },
           { term: t("facts.purpose"), value: purposeNames && inLanguage(purposeNames, lang) },
-          { term: t("facts.basis"), value: t("facts.basis.consent") },
+          { term: t("facts.basis"), value: t(tells ? "facts.basis.task" : "facts.basis.consent") },
+          tells
+            ? { term: t("facts.moved"), value: draft.movedReason || none }
+            : {
+                term: t("facts.asking"),
+                value: draft.askBasis ? `${p(`basis.${draft.askBasis}`)}: ${draft.askNorm ?? ""}` : none,
+              },
           {
             term: t("facts.deadline"),
             value: deadlineDay ? t("facts.deadline.value", { date: day(c, deadlineDay) }) : none,
           },
           { term: t("facts.reason"), value: draft.reasonToAsk || none },
-          frozen && { term: t("facts.question"), value: <Questions c={c} questions={frozen.questions} /> },
-        ].filter((item) => item !== null)}
+          opinion && {
+            term: t("facts.opinion"),
+            value: t("facts.opinion.said", { verdict: opinion.verdict, text: opinion.text }),
+          },
+          draft.pilot?.size
+            ? {
+                term: t("facts.waves"),
+                value: t("facts.waves.value", { n: draft.pilot.size, hours: draft.pilot.waitHours }),
+              }
+            : false,
+          draft.reminder && { term: t("facts.reminder"), value: p(`reminder.${draft.reminder.whom}`) },
+          { term: t("facts.silence"), value: t(tells ? "facts.silence.tell" : "facts.silence.ask") },
+          frozen ? { term: t("facts.question"), value: <Questions c={c} questions={frozen.questions} /> } : false,
+        ]}
       />
     </>
   );

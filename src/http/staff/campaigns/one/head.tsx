@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import type { StaffContext } from "../../../env.ts";
 import { LinkButton } from "../../parts.tsx";
-import { can, dateTime, day, haltVoice, isOver, pageVoice, pathOf } from "../frame.tsx";
+import { can, dateTime, day, haltVoice, isLastDayOver, lastDayOf, pageVoice, pathOf } from "../frame.tsx";
 import type { Figures } from "./figures.ts";
 import { CancelLink, PauseButton } from "./halt.tsx";
 
@@ -15,8 +15,8 @@ export function Lede({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: 
   const answers = { answered: n.yes + n.no, sent: n.sent };
   switch (state) {
     case "sent": {
-      const over = isOver(c, deadlineDay);
-      const date = day(c, deadlineDay ?? 0, over ? "loc" : "dat");
+      const over = isLastDayOver(c, mailing);
+      const date = day(c, lastDayOf(c, mailing) ?? 0, over ? "loc" : "dat");
       return <>{t.rich<Child>(over ? "lede.over" : "lede.sent", { ...answers, date, ...strong })}</>;
     }
     case "closed":

@@ -7,7 +7,7 @@ import { readMember } from "../../../../domain/staff/views.ts";
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Section, Timeline, type TimelineItem } from "../../parts.tsx";
-import { day, haltVoice, isOver, pageVoice } from "../frame.tsx";
+import { day, endingVoice, haltVoice, isLastDayOver, lastDayOf, pageVoice } from "../frame.tsx";
 import { reasonTitle } from "./standing.tsx";
 
 export interface Course {
@@ -64,8 +64,9 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
       ...(more.state && { state: more.state }),
     };
   };
-  const { state, deadlineDay, createdAt, sentAt, finishedAt, closedAt } = mailing;
-  const end = sentAt && deadlineDay && state !== "cancelled" ? endOfDay(deadlineDay, zone) : undefined;
+  const { state, createdAt, sentAt, finishedAt, closedAt } = mailing;
+  const last = lastDayOf(c, mailing);
+  const end = sentAt && last && state !== "cancelled" ? endOfDay(last, zone) : undefined;
   const told = course.steps.map((step) => {
     switch (step.kind) {
       case "stopped":
@@ -78,6 +79,8 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
       }
       case "planned-anew":
         return item(step.at, h("history.planned-anew", { n: step.messages }), step);
+      case "said":
+        return item(step.at, saidOf(c, step), step.typ === "mailing.annulled" ? { ...step, state: "stop" } : step);
       default:
         return item(step.at, h(`history.${step.kind}`), step);
     }
@@ -87,7 +90,7 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
     ...(sentAt ? [item(sentAt, t("history.sent"))] : []),
     ...told,
     ...(finishedAt && state !== "cancelled" ? [item(finishedAt, h("history.finished"))] : []),
-    ...(end ? [item(end, t("history.deadline"), isOver(c, deadlineDay) ? {} : { state: "plan" })] : []),
+    ...(end ? [item(end, t("history.deadline"), isLastDayOver(c, mailing) ? {} : { state: "plan" })] : []),
     ...(closedAt ? [item(closedAt, t("history.closed"))] : []),
   ];
   return (
@@ -96,3 +99,27 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
     </Section>
   );
 }
+
+/** The words of an act around the sending: opinions, approval, waves, the end. */
+function saidOf(c: StaffContext, { typ, by, says }: Extract<Step, { kind: "said" }>): string {
+  const t = endingVoice(c);
+  switch (typ) {
+    case "mailing.opinion-recorded":
+      return t("history.opinion", { about: says.about ?? "asking", verdict: says.verdict ?? "" });
+    case "mailing.postponed":
+      return t("history.postponed", { date: says.to ? day(c, says.to, "dat") : "" });
+    case "mailing.unreached-decided":
+      return t("history.unreached", { decision: says.decision ?? "" });
+    case "mailing.closed":
+      return t("history.closing", { by: by.startsWith("system:") ? "system" : "staff" });
+    default:
+      return t(SAID[typ]);
+  }
+}
+
+const SAID = {
+  "mailing.approved": "history.approved",
+  "mailing.rest-begun": "history.rest",
+  "mailing.reminder-begun": "history.reminder",
+  "mailing.annulled": "history.annulled",
+} as const;

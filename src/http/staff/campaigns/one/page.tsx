@@ -10,9 +10,10 @@ import type { StaffContext } from "../../../env.ts";
 import { refusedPage } from "../../../failures.tsx";
 import { AnswersOverTime, readOverTime } from "../../charts/answers-over-time.tsx";
 import { deskPage } from "../../layout.tsx";
-import { Actions, Decide, LinkButton, Section } from "../../parts.tsx";
+import { Section } from "../../parts.tsx";
 import { OpenDecisions } from "../decide/open.tsx";
-import { can, day, isOver, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, stateOf, voice } from "../frame.tsx";
+import { Ending, Unreached } from "../ending/section.tsx";
+import { JustDone, MAILINGS, mailingOf, pageVoice, stateOf, voice } from "../frame.tsx";
 import { ReadinessChecks, readReadiness } from "../readiness.tsx";
 import { CampaignFacts } from "./facts.tsx";
 import { type Figures, isBusy, readFigures } from "./figures.ts";
@@ -20,6 +21,7 @@ import { Acts, Lede } from "./head.tsx";
 import { History, pausedBy, readCourse } from "./history.tsx";
 import { Numbers } from "./numbers.tsx";
 import { Paused } from "./standing.tsx";
+import { Waves } from "./waves.tsx";
 
 export async function campaignPage(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);
@@ -55,8 +57,11 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
           </Section>
         )}
         {mailing.state === "paused" && <Paused c={c} mailing={mailing} n={n} who={pausedBy(course)} alert={alert} />}
-        <Next c={c} mailing={mailing} n={n} />
+        <Waves c={c} mailing={mailing} n={n} />
+        {await Ending({ c, mailing })}
+        <Cancelled c={c} mailing={mailing} n={n} />
         <OpenDecisions c={c} mailing={mailing} unknown={n.unknown} failed={failed.n} held={held.people} />
+        {await Unreached({ c, mailing })}
         {!draft && <Numbers c={c} mailing={mailing} n={n} />}
         {over && <AnswersOverTime c={c} mailing={mailing} over={over} />}
         <History c={c} mailing={mailing} course={course} />
@@ -77,33 +82,13 @@ export async function numbersPart(c: StaffContext): Promise<Response> {
   return c.html(<Numbers c={c} mailing={mailing} n={n} />);
 }
 
-/** What happens if nobody acts; after the deadline, the decision itself. */
-function Next({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
+/** What a cancelled mailing leaves behind. */
+function Cancelled({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
   const t = pageVoice(c);
-  const { state, deadlineDay } = mailing;
-  if (state === "cancelled" && n.sent + n.handed + n.unknown > 0)
-    return (
-      <Section title={t("next.title")}>
-        <p>{t("next.cancelled")}</p>
-      </Section>
-    );
-  if (!deadlineDay || state !== "sent") return null;
-  if (isOver(c, deadlineDay))
-    return (
-      <Decide title={t("decide.title", { n: n.silent })} danger={n.silent > 0}>
-        <p>{t("decide.text")}</p>
-        {can(c, "campaign.close") ? (
-          <Actions>
-            <LinkButton href={pathOf(mailing.id, "close")}>{t("decide.act")}</LinkButton>
-          </Actions>
-        ) : (
-          <p class="small quiet">{t("decide.admin")}</p>
-        )}
-      </Decide>
-    );
+  if (mailing.state !== "cancelled" || n.sent + n.handed + n.unknown === 0) return null;
   return (
     <Section title={t("next.title")}>
-      <p>{t("next.text", { date: day(c, deadlineDay, "gen") })}</p>
+      <p>{t("next.cancelled")}</p>
     </Section>
   );
 }

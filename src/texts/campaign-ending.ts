@@ -1,0 +1,220 @@
+/**
+ * The desk's words for the middle and the end of a campaign: the wait after the pilot, the deletion that is to come and who
+ * may stop it, people who were not reached. {date} stands in the case that the sentence needs: „līdz” takes the dative.
+ */
+import { texts } from "./say.ts";
+
+export const endingTexts = texts({
+  lv: {
+    "pilot.title": "Pirmā kārta",
+    "pilot.sending":
+      "{n, plural, zero {Vispirms vēstuli saņem {n, number} nejauši izraudzītu cilvēku.} one {Vispirms vēstuli saņem {n, number} nejauši izraudzīts cilvēks.} other {Vispirms vēstuli saņem {n, number} nejauši izraudzīti cilvēki.}} Pārējie gaida.",
+    "pilot.waiting":
+      "{n, plural, zero {Pirmā kārta ir izgājusi: {n, number} vēstuļu.} one {Pirmā kārta ir izgājusi: {n, number} vēstule.} other {Pirmā kārta ir izgājusi: {n, number} vēstules.}} Pārējās izies pašas {when}, ja tikmēr neviens nesūdzēsies un neatklāsies pārāk daudz neesošu adrešu.",
+    "pilot.act":
+      "{n, plural, zero {Nosūtīt pārējās {n, number} vēstuļu tagad} one {Nosūtīt pārējo {n, number} vēstuli tagad} other {Nosūtīt pārējās {n, number} vēstules tagad}}",
+    "pilot.rule":
+      "Sūtīšana apstājas pati, ja neeksistē vairāk nekā divi procenti pirmās kārtas adrešu vai kāds sūdzas.",
+
+    "next.title": "Kas notiks tālāk",
+    "next.ask":
+      "Atbildēt var līdz {date} plkst.\u00a023.59. Pēc tam programma pati izņems no saraksta to cilvēku adreses, kuri nav atbildējuši, un dzēsīs tās, ja to nav citos sarakstos. Trīs dienas iepriekš par to paziņosim te un darba galdā.",
+    "next.tell": "Atteikties var jebkurā laikā. Pēc {date} kampaņa noslēgsies pati: kas neko nedarīs, paliks sarakstā.",
+    "next.late":
+      "Vēstulē norādītais termiņš ir {named}, bet pēdējā vēstule izgāja vēlu. Tāpēc gaidīsim ilgāk: katram ir vismaz 14\u00a0dienas.",
+    "next.postponed": "Termiņš ir pagarināts no {from} līdz {date}. Iemesls: {reason}",
+    "next.reminder": "Atgādinājums izies {when}.",
+    "next.reminded": "Atgādinājums ir izgājis: tā vēstules ir uzskaitītas atsevišķi.",
+    "next.reminded.link": "Skatīt atgādinājumu",
+
+    "soon.title":
+      "{n, plural, =0 {Atbildējuši visi, kurus sasniedzām} zero {Nav atbildējuši {n, number} cilvēku: viņu adreses dzēsīsim} one {Nav atbildējis {n, number} cilvēks: viņa adresi dzēsīsim} other {Nav atbildējuši {n, number} cilvēki: viņu adreses dzēsīsim}}",
+    "soon.when":
+      "Dzēšana sāksies pati {when}. Dzēstu adresi nevar atjaunot: cilvēks var tikai pats pieteikties no jauna.",
+    "soon.nothing": "Ja neko nedarīsiet, dzēšana notiks tāpat.",
+    "soon.stopped":
+      "Datu aizsardzības speciālists dzēšanu ir apturējis. Nekas netiks dzēsts, kamēr viņš neierakstīs citu atzinumu vai kampaņu neanulēs.",
+    "soon.restored":
+      "Datubāze ir atjaunota no rezerves kopijas, tāpēc daļa atbilžu var būt zudusi. Pati programma neko nedzēsīs: izvērtējiet un noslēdziet vai anulējiet kampaņu.",
+    "soon.delete": "Dzēsīsim",
+    "soon.leave": "Izņemsim tikai no šī saraksta",
+    "soon.kept": "Klusē, bet paliks sarakstā",
+    "soon.kept.value":
+      "{n, plural, zero {{n, number} cilvēku, kuru piekrišana ir pierādīta vai apstrāde ierobežota} one {{n, number} cilvēks, kura piekrišana ir pierādīta vai apstrāde ierobežota} other {{n, number} cilvēki, kuru piekrišana ir pierādīta vai apstrāde ierobežota}}",
+    "soon.unreached": "Jautājums nesasniedza, nedzēsīsim",
+    "soon.people":
+      "{n, plural, =0 {nevienu} zero {{n, number} cilvēku} one {{n, number} cilvēku} other {{n, number} cilvēkus}}",
+    "act.postpone": "Pagarināt termiņu",
+    "act.opinion": "Datu aizsardzības speciālista atzinums",
+    "act.annul": "Anulēt kampaņu",
+    "act.close": "Noslēgt tagad",
+
+    "opinion.none": "Datu aizsardzības speciālista atzinuma par dzēšanu vēl nav.",
+    "opinion.given":
+      "Datu aizsardzības speciālists {verdict, select, agrees {neiebilst} other {iebilst}} ({when}): {text}",
+
+    "postpone.title": "Vai pagarināt termiņu?",
+    "postpone.lede": "Termiņu var pagarināt vienu reizi. Līdz jaunajai dienai atbildes skaitām un nevienu nedzēšam.",
+    "postpone.now": "Tagad atbildes skaitām līdz",
+    "postpone.to": "Jaunā pēdējā diena",
+    "postpone.to.hint": "Vēlāka par pašreizējo, bet ne vairāk kā 60\u00a0dienas vēlāka.",
+    reason: "Iemesls",
+    "reason.hint": "Paliek pierādījumā un kampaņas pārskatā. Nerakstiet cilvēku vārdus un adreses.",
+    "postpone.act": "Pagarināt termiņu",
+    "postpone.back": "Nepagarināt",
+    failed: "Nekas nav mainīts",
+
+    "stop.title": "Atzinums par dzēšanu",
+    "stop.lede": "Datu aizsardzības speciālists dzēšanu var apturēt, bet ne pavēlēt.",
+    "stop.about": "Par ko ir atzinums",
+    "stop.back": "Atpakaļ bez izmaiņām",
+
+    "annul.title": "Vai anulēt kampaņu?",
+    "annul.lede": "Anulētā kampaņā neviena adrese netiek dzēsta klusēšanas dēļ.",
+    "annul.answers": "Saņemtās atbildes",
+    "annul.answers.value": "Paliek spēkā: {yes, number} piekrita, {no, number} atteicās.",
+    "annul.silent": "Kas nav atbildējis",
+    "annul.silent.value":
+      "{n, plural, zero {{n, number} cilvēku paliks sarakstā kā līdz šim} one {{n, number} cilvēks paliks sarakstā kā līdz šim} other {{n, number} cilvēki paliks sarakstā kā līdz šim}}",
+    "annul.act": "Anulēt kampaņu",
+    "annul.back": "Neanulēt",
+
+    "unreached.title":
+      "{n, plural, zero {Jautājums nesasniedza {n, number} cilvēku} one {Jautājums nesasniedza {n, number} cilvēku} other {Jautājums nesasniedza {n, number} cilvēkus}}",
+    "unreached.text": "Viņi nav klusējuši, tāpēc noslēgšana viņus neskar. Par viņiem jāizlemj atsevišķi.",
+    "unreached.open": "Izlemt par viņiem",
+    "unreached.decided":
+      "{decision, select, keep {Par cilvēkiem, kurus jautājums nesasniedza, izlemts: paliek sarakstā un viņiem var jautāt vēlāk.} other {Par cilvēkiem, kurus jautājums nesasniedza, izlemts: izņemti no saraksta.}}",
+    "unreached.page": "Cilvēki, kurus jautājums nesasniedza",
+    "unreached.why": "Kāpēc nesasniedza",
+    "unreached.reason": "Iemesls",
+    "unreached.people": "Cilvēki",
+    "unreached.total": "Kopā",
+    "unreached.choice": "Ko darīt",
+    "unreached.keep": "Atstāt sarakstā",
+    "unreached.keep.hint": "Viņiem var jautāt citā kampaņā. Citu vēstuļu viņi nesaņems.",
+    "unreached.remove": "Izņemt no saraksta",
+    "unreached.remove.hint":
+      "Adreses, kuru nav citos sarakstos, dzēsīsim. To drīkst administrators. Nesūtīšanas atzīmi nerakstām.",
+    "unreached.act": "Saglabāt lēmumu",
+    "unreached.back": "Atpakaļ bez izmaiņām",
+    "unreached.none": "Tādu cilvēku nav.",
+
+    "history.opinion":
+      "Datu aizsardzības speciālista atzinums par {about, select, deletion {dzēšanu} other {jautājumu}}: {verdict, select, agrees {neiebilst} other {iebilst}}",
+    "history.approved": "Melnraksts apstiprināts nosūtīšanai",
+    "history.rest": "Sākta pārējo vēstuļu sūtīšana",
+    "history.reminder": "Sākts atgādinājums tiem, kas nav atbildējuši",
+    "history.postponed": "Termiņš pagarināts līdz {date}",
+    "history.annulled": "Kampaņa anulēta",
+    "history.unreached":
+      "{decision, select, keep {Izlemts: nesasniegtie paliek sarakstā} other {Izlemts: nesasniegtie izņemti no saraksta}}",
+    "history.closing": "{by, select, system {Termiņš beidzās, programma sāka noslēgšanu} other {Sākta noslēgšana}}",
+  },
+  en: {
+    "pilot.title": "First wave",
+    "pilot.sending":
+      "{n, plural, one {First {n, number} person, drawn at random, gets the e-mail.} other {First {n, number} people, drawn at random, get the e-mail.}} The others wait.",
+    "pilot.waiting":
+      "{n, plural, one {The first wave is out: {n, number} e-mail.} other {The first wave is out: {n, number} e-mails.}} The rest goes out by itself {when}, if nobody complains meanwhile and not too many addresses turn out not to exist.",
+    "pilot.act":
+      "{n, plural, one {Send the other {n, number} e-mail now} other {Send the other {n, number} e-mails now}}",
+    "pilot.rule":
+      "Sending stops by itself if more than two per cent of the addresses of the first wave do not exist, or anybody complains.",
+
+    "next.title": "What happens next",
+    "next.ask":
+      "People can answer until {date} at 23:59. After that the program takes the addresses of those who have not answered off the list by itself, and deletes them if they are on no other list. Three days before, this page and the desk say so.",
+    "next.tell":
+      "People can say no at any time. After {date} the campaign closes by itself: whoever does nothing stays on the list.",
+    "next.late":
+      "The e-mail names {named}, but the last e-mail went out late. So we wait longer: everybody has at least 14 days.",
+    "next.postponed": "The deadline was postponed from {from} to {date}. Reason: {reason}",
+    "next.reminder": "The reminder goes out {when}.",
+    "next.reminded": "The reminder has gone out: its e-mails are counted apart.",
+    "next.reminded.link": "See the reminder",
+
+    "soon.title":
+      "{n, plural, =0 {Everybody whom we reached has answered} one {{n, number} person has not answered: the address will be deleted} other {{n, number} people have not answered: their addresses will be deleted}}",
+    "soon.when":
+      "The deletion begins by itself {when}. A deleted address cannot be restored: only the person can sign up again.",
+    "soon.nothing": "If you do nothing, the deletion happens all the same.",
+    "soon.stopped":
+      "The data protection officer has stopped the deletion. Nothing is deleted until he records another opinion or the campaign is annulled.",
+    "soon.restored":
+      "The database was restored from a copy, so some answers may be lost. The program deletes nothing by itself: assess it, and close or annul the campaign.",
+    "soon.delete": "Will be deleted",
+    "soon.leave": "Taken off this list only",
+    "soon.kept": "Silent, but stay on the list",
+    "soon.kept.value":
+      "{n, plural, one {{n, number} person whose consent is proved or whose data are restricted} other {{n, number} people whose consent is proved or whose data are restricted}}",
+    "soon.unreached": "Not reached by the question, not deleted",
+    "soon.people": "{n, plural, =0 {nobody} one {{n, number} person} other {{n, number} people}}",
+    "act.postpone": "Postpone the deadline",
+    "act.opinion": "Opinion of the data protection officer",
+    "act.annul": "Annul the campaign",
+    "act.close": "Close now",
+
+    "opinion.none": "There is no opinion of the data protection officer on the deletion yet.",
+    "opinion.given":
+      "The data protection officer {verdict, select, agrees {has no objections} other {objects}} ({when}): {text}",
+
+    "postpone.title": "Postpone the deadline?",
+    "postpone.lede": "The deadline can be postponed once. Until the new day answers count and nobody is deleted.",
+    "postpone.now": "Answers count now until",
+    "postpone.to": "New last day",
+    "postpone.to.hint": "Later than the present one, and at most 60 days later.",
+    reason: "Reason",
+    "reason.hint": "It stays in the proof and in the report of the campaign. Write no names and no addresses.",
+    "postpone.act": "Postpone the deadline",
+    "postpone.back": "Do not postpone",
+    failed: "Nothing was changed",
+
+    "stop.title": "Opinion on the deletion",
+    "stop.lede": "The data protection officer may stop the deletion, never order it.",
+    "stop.about": "What the opinion is about",
+    "stop.back": "Back without changes",
+
+    "annul.title": "Annul the campaign?",
+    "annul.lede": "In an annulled campaign no address is deleted for silence.",
+    "annul.answers": "Answers given",
+    "annul.answers.value": "They stand: {yes, number} yes, {no, number} no.",
+    "annul.silent": "Who has not answered",
+    "annul.silent.value":
+      "{n, plural, one {{n, number} person stays on the list as before} other {{n, number} people stay on the list as before}}",
+    "annul.act": "Annul the campaign",
+    "annul.back": "Do not annul",
+
+    "unreached.title":
+      "{n, plural, one {The question did not reach {n, number} person} other {The question did not reach {n, number} people}}",
+    "unreached.text": "They were not silent, so the closing does not touch them. They need a decision of their own.",
+    "unreached.open": "Decide about them",
+    "unreached.decided":
+      "{decision, select, keep {It was decided about the people whom the question did not reach: they stay on the list and may be asked later.} other {It was decided about the people whom the question did not reach: they were taken off the list.}}",
+    "unreached.page": "People whom the question did not reach",
+    "unreached.why": "Why it did not reach them",
+    "unreached.reason": "Reason",
+    "unreached.people": "People",
+    "unreached.total": "Total",
+    "unreached.choice": "What to do",
+    "unreached.keep": "Keep them on the list",
+    "unreached.keep.hint": "Another campaign may ask them. They get no other mail.",
+    "unreached.remove": "Take them off the list",
+    "unreached.remove.hint":
+      "Addresses that are on no other list are deleted. An administrator may do it. No suppression mark is written.",
+    "unreached.act": "Save the decision",
+    "unreached.back": "Back without changes",
+    "unreached.none": "There are none.",
+
+    "history.opinion":
+      "Opinion of the data protection officer on {about, select, deletion {the deletion} other {the question}}: {verdict, select, agrees {no objections} other {objects}}",
+    "history.approved": "Draft approved for sending",
+    "history.rest": "Sending of the rest begun",
+    "history.reminder": "Reminder to those who have not answered begun",
+    "history.postponed": "Deadline postponed to {date}",
+    "history.annulled": "Campaign annulled",
+    "history.unreached":
+      "{decision, select, keep {Decided: who was not reached stays on the list} other {Decided: who was not reached was taken off the list}}",
+    "history.closing": "{by, select, system {The deadline passed, the program began to close} other {Closing begun}}",
+  },
+});
