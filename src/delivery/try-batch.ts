@@ -5,8 +5,8 @@
  * nothing; every end goes through `recordOutcome`, fenced by the number of the attempt.
  */
 import type { Deps, Handover, OneByOne, OutgoingMail, Prepared } from "../deps.ts";
-import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import type { Wave } from "../domain/campaigns/rules/waves.ts";
+import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
 import { recordOutcome } from "../domain/messages/record-outcome.ts";

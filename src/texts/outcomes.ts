@@ -68,6 +68,7 @@ export const outcomeTexts = texts({
     "bounced.address": "Atgriezta: adrese neeksistē",
     "bounced.full": "Atgriezta: pastkaste ir pilna",
     "bounced.policy": "Atgriezta: saņēmēja serveris noraida sūtītāju vai saturu",
+    "bounced.complaint": "Nenosūtīta: adresāts iepriekš sūdzējies par citu vēstuli",
     "bounced.temporary": "Atgriezta: saņēmēja serveris to īslaicīgi nepieņēma",
     "bounced.other": "Atgriezta: cits iemesls",
 
@@ -89,7 +90,8 @@ export const outcomeTexts = texts({
       "Skaidras atbildes nav: e-pasta pakalpojums to nedeva vai programma tikmēr apstājās. Vēlreiz tās neizies, kamēr nebūs izlemts.",
     "open.unknown.act": "Izlemt par vēstulēm",
     "open.held": "Aizturētās adreses",
-    "open.held.text": "Saņēmēju serveri vēstules noraidīja. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
+    "open.held.text":
+      "Vēstules noraidīja saņēmēju serveri vai e-pasta pakalpojums. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
     "open.held.act": "Izlemt par adresēm",
     "open.failed": "Vēstules, ko neizdevās nosūtīt",
     "open.failed.text":
@@ -139,7 +141,7 @@ export const outcomeTexts = texts({
     "decide.failed.not": "Vēstules nav ieplānotas",
     "decide.held.title": "Ko darīt ar aizturētajām adresēm?",
     "decide.held.lede":
-      "{n, plural, zero {<b>Aizturētas ir {n, number} adreses.</b> Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīga ir adrese.} one {<b>Aizturēta ir {n, number} adrese.</b> Saņēmēja serveris vēstuli noraidīja, bet nav skaidrs, ka vainīga ir adrese.} other {<b>Aizturētas ir {n, number} adreses.</b> Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīga ir adrese.}}",
+      "{n, plural, zero {<b>Aizturētas ir {n, number} adreses.</b> Vēstules noraidīja saņēmēju serveri vai e-pasta pakalpojums, bet nav skaidrs, ka vainīga ir adrese.} one {<b>Aizturēta ir {n, number} adrese.</b> Vēstuli noraidīja saņēmēja serveris vai e-pasta pakalpojums, bet nav skaidrs, ka vainīga ir adrese.} other {<b>Aizturētas ir {n, number} adreses.</b> Vēstules noraidīja saņēmēju serveri vai e-pasta pakalpojums, bet nav skaidrs, ka vainīga ir adrese.}}",
     "decide.held.none": "Aizturētu adrešu vairs nav",
     "decide.held.domains": "Kuri serveri noraidīja",
     "decide.held.domain": "Saņēmēja domēns",
@@ -220,6 +222,7 @@ export const outcomeTexts = texts({
     "bounced.address": "Bounced: the address does not exist",
     "bounced.full": "Bounced: the mailbox is full",
     "bounced.policy": "Bounced: the recipient’s server refuses the sender or the content",
+    "bounced.complaint": "Not sent: the recipient complained of another e-mail before",
     "bounced.temporary": "Bounced: the recipient’s server did not take it for the time being",
     "bounced.other": "Bounced: another reason",
 
@@ -242,7 +245,7 @@ export const outcomeTexts = texts({
     "open.unknown.act": "Decide about the e-mails",
     "open.held": "Held addresses",
     "open.held.text":
-      "Receiving systems refused the e-mails. Nothing is sent to these addresses until somebody decides.",
+      "Receiving systems or the mail service refused the e-mails. Nothing is sent to these addresses until somebody decides.",
     "open.held.act": "Decide about the addresses",
     "open.failed": "E-mails that could not be sent",
     "open.failed.text":
@@ -291,7 +294,7 @@ export const outcomeTexts = texts({
     "decide.failed.not": "The e-mails were not planned",
     "decide.held.title": "What about the held addresses?",
     "decide.held.lede":
-      "{n, plural, one {<b>{n, number} address is held.</b> The receiving system refused the e-mail, and it is not clear that the address is to blame.} other {<b>{n, number} addresses are held.</b> Receiving systems refused the e-mails, and it is not clear that the addresses are to blame.}}",
+      "{n, plural, one {<b>{n, number} address is held.</b> The receiving system or the mail service refused the e-mail, and it is not clear that the address is to blame.} other {<b>{n, number} addresses are held.</b> Receiving systems or the mail service refused the e-mails, and it is not clear that the addresses are to blame.}}",
     "decide.held.none": "No address is held any more",
     "decide.held.domains": "Which systems refused",
     "decide.held.domain": "Receiving domain",

@@ -4,7 +4,7 @@ import { HANDOVER_MS, LEASE_MS } from "../../src/delivery/outcome.ts";
 import type { Handover } from "../../src/deps.ts";
 import { readNumbers } from "../../src/domain/campaigns/views.ts";
 import { takeAttempt } from "../../src/domain/messages/take-attempt.ts";
-import { heldHandovers, imported, later, once, onlyMailing, sweep, unknown, withoutKeys } from "./sending.ts";
+import { heldHandovers, imported, later, leave, once, onlyMailing, sweep, unknown, withoutKeys } from "./sending.ts";
 
 const HOUR = 3_600_000;
 const accepted: Handover = { outcome: "accepted", ids: ["a", "b"] };
@@ -103,6 +103,20 @@ describe("permission in the line before the send", () => {
   });
 });
 
+describe("the alert about unknown messages", () => {
+  it("is over when the last of them is told of by its own link", async () => {
+    const s = await imported(1);
+    withoutKeys(s);
+    s.answers.push(unknown);
+    const id = await s.campaign();
+    const open = "SELECT count(*) FROM alert WHERE code='mailing.unknown' AND closed_at IS NULL";
+    expect(await s.count(open)).toBe(1);
+    await leave(s, id);
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ unknown: 0 });
+    expect(await s.count(open)).toBe(0);
+  });
+});
+
 describe("a worker that lost its lease", () => {
   it("cannot undo the attempt of its successor", async () => {
     const s = await imported(2);
@@ -141,6 +155,23 @@ describe("a worker that lost its lease", () => {
       await second;
     },
   );
+
+  it("closes the alert when its late answer leaves nothing unknown", async () => {
+    const s = await imported(2);
+    const held = heldHandovers(s);
+    const first = s.campaign();
+    await held.begun(1);
+    const id = await onlyMailing(s);
+    withoutKeys(s);
+    s.clock.set(s.clock.now() + LEASE_MS + 10_000);
+    await deliverMailing(s.deps, id);
+    const open = "SELECT count(*) FROM alert WHERE code='mailing.unknown' AND closed_at IS NULL";
+    expect(await s.count(open)).toBe(1);
+    held.answer(0, accepted);
+    await first;
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ sent: 2, unknown: 0 });
+    expect(await s.count(open)).toBe(0);
+  });
 
   it("still brings an acceptance that counts, whatever its successor hears", async () => {
     const s = await imported(2);

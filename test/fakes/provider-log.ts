@@ -13,7 +13,7 @@ export interface ProviderLog {
   /** Paths asked for, in order. */
   readonly requests: string[];
   /** Mails, newest first, with the last event of each. */
-  mails: (KnownMail & { lastEvent: string })[];
+  mails: (KnownMail & { lastEvent: string /** Our tag `kind`. */; letter?: string })[];
   /** Events of the webhook at `endpoint`, newest first. Undefined: the account has no such feature. */
   events: (SignedEvent & { at: number })[] | undefined;
   /** Statuses of the next answers, before anything else. */
@@ -52,7 +52,10 @@ export async function startProviderLog(endpoint: string): Promise<ProviderLog> {
     if (what === "emails" && !id) return [200, page(url, log.mails.map(listed))];
     if (what === "emails") {
       const mail = log.mails.find((m) => m.id === id);
-      const tags = mail?.tag ? [{ name: "message", value: mail.tag }] : [];
+      const tags = [
+        ...(mail?.tag ? [{ name: "message", value: mail.tag }] : []),
+        ...(mail?.letter ? [{ name: "kind", value: mail.letter }] : []),
+      ];
       return mail ? [200, { object: "email", ...listed(mail), html: "…", text: "…", tags }] : no(404, "not_found");
     }
     if (what !== "webhooks" || !log.events) return no(404, "not_found");

@@ -7,6 +7,7 @@ import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
 import { consentRecord, linkTag, notice, subscription } from "../../platform/schema.ts";
+import { knownWrite } from "../messages/store/decide.ts";
 import type { RecordState, Way } from "./rules/answer.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
@@ -174,6 +175,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
       JSON.stringify(leaving.endings.map((e) => ({ ...e, answer: COUNTED_AS[e.reason] }))),
       leaving.mailingId,
     ),
+    ...(leaving.mailingId ? [knownWrite(leaving.mailingId, leaving.at)] : []),
     ...(leaving.way ? [wayWrite(endings, leaving.way, leaving.mailingId)] : []),
     ...(leaving.suppressions.length > 0 ? suppressWrites(leaving.suppressions) : []),
     holds(

@@ -4,6 +4,7 @@ import type { Write } from "../../platform/db.ts";
 import { commit } from "../commit.ts";
 import { type Addressed, type MailOutcome, type Outcome, sortOut } from "./rules/outcome.ts";
 import { type Attempt, refreezeWrites, waitWrite } from "./store/batch.ts";
+import { knownOfWrite } from "./store/decide.ts";
 import { eachWrites, sentWrites, thawWrites, unknownAlertWrite, unknownWrites } from "./store/outcome.ts";
 
 /** Records it. `stale`: a later attempt holds the batch, or its outcome is written already; nothing was changed. */
@@ -15,6 +16,8 @@ export async function recordOutcome(
 ): Promise<"done" | "stale"> {
   const now = deps.clock.now();
   const change = writesFor(attempt, members, outcome, now);
+  // An answer that comes after all may be of messages that were given up.
+  if (outcome.do === "sent" || outcome.do === "each") change.push(knownOfWrite(attempt.id, now));
   const unknown = outcome.do === "give-up" || (outcome.do === "each" && outcome.mails.some(isUnknown));
   if (unknown) change.push(unknownAlertWrite(attempt, { id: deps.ids.uuid(), at: now }));
   const done = await commit(deps, { change, proof: [] });

@@ -5,10 +5,9 @@
  * In the pilot of a campaign it is stricter. Only a person lets it go on; then the rule counts anew.
  */
 import type { Deps } from "../../deps.ts";
-import { raiseWrite } from "../alerts/store.ts";
-import type { HoldReason } from "../campaigns/rules/hold.ts";
+import { standStillAct } from "../campaigns/acts/stand-still.ts";
+import type { OwnReason } from "../campaigns/rules/hold.ts";
 import type { Wave } from "../campaigns/rules/waves.ts";
-import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
 import { type Signs, stopReason, worthCounting } from "./rules/stop.ts";
 import {
@@ -22,14 +21,13 @@ import {
 } from "./views/stop.ts";
 
 /** Pauses the mailing if it must be, and says why. Cheap when there is no bad sign. */
-export async function watchMailing(deps: Deps, mailingId: string): Promise<HoldReason | undefined> {
+export async function watchMailing(deps: Deps, mailingId: string): Promise<OwnReason | undefined> {
   const mailing = await readWatched(deps, mailingId);
   if (!mailing) return undefined;
   const reason = stopReason(await signsOf(deps, { id: mailingId, ...mailing }));
   if (!reason) return undefined;
-  const at = deps.clock.now();
-  const alert = raiseWrite({ id: deps.ids.uuid(), code: "mailing.paused", subject: mailingId, at });
-  const done = await commit(deps, { change: [...pauseWrites(mailingId, reason, at), alert], proof: [] });
+  const change = standStillAct(deps, { id: mailingId, reason, at: deps.clock.now() });
+  const done = await commit(deps, { change, proof: [] });
   if (done === "stale") return undefined;
   await deps.queue.enqueue({ kind: "tell" });
   return reason;

@@ -5,9 +5,8 @@
  * after a start beats before any batch is handed over: the attempt itself asks for a fresh heartbeat.
  */
 import type { Deps } from "../../deps.ts";
-import { raiseWrite } from "../alerts/store.ts";
+import { standStillAct } from "../campaigns/acts/stand-still.ts";
 import { holdEndingsWrite } from "../campaigns/store/ending.ts";
-import { pauseWrites } from "../campaigns/store/hold.ts";
 import { commit } from "../commit.ts";
 import { readUnfinished } from "../messages/views/work.ts";
 import { signOf, waking } from "./rules.ts";
@@ -36,10 +35,9 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
   const done = await commit(deps, {
     change: [
       beatWrite(last, next),
-      ...paused.flatMap(({ id }) => [
-        ...pauseWrites(id, woken === "restored" ? "restored" : "outage", now),
-        raiseWrite({ id: deps.ids.uuid(), code: "mailing.paused", subject: id, at: now, detail }),
-      ]),
+      ...paused.flatMap(({ id }) =>
+        standStillAct(deps, { id, reason: woken === "restored" ? "restored" : "outage", at: now, detail }),
+      ),
       ...(woken === "alive" ? [] : [holdEndingsWrite(woken, now)]),
     ],
     proof: [],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  BOUNCE_CLASSES,
   bounceClass,
   classIn,
   consequenceOf,
@@ -141,7 +142,7 @@ describe("the class of a bounce", () => {
     [{ type: "previous_bounce", message: "" }, "address"],
     [{ reason: "previous_bounce" }, "address"],
     [{ type: "OnAccountSuppressionList" }, "address"],
-    [{ type: "previous_complaint" }, "policy"],
+    [{ type: "previous_complaint" }, "complaint"],
     [{ type: "manual" }, "other"],
     [undefined, "other"],
   ])("not sent because of %j is %s", (suppressed, found) => {
@@ -149,8 +150,7 @@ describe("the class of a bounce", () => {
   });
 
   it("is written into the reason of the message and read back", () => {
-    for (const found of ["address", "full", "policy", "temporary", "other"] as const)
-      expect(classIn(reasonOf(found))).toBe(found);
+    for (const found of BOUNCE_CLASSES) expect(classIn(reasonOf(found))).toBe(found);
     expect([classIn("provider.failed"), classIn(null)]).toEqual([undefined, undefined]);
   });
 
@@ -234,6 +234,8 @@ describe("what follows from a refusal", () => {
     ["address", true, false, "hold"],
     ["policy", false, false, "hold"],
     ["policy", true, true, "hold"],
+    ["complaint", false, false, "hold"],
+    ["complaint", true, true, "hold"],
     ["temporary", false, false, "note"],
     ["temporary", true, true, "end"],
     ["full", false, true, "end"],
@@ -258,7 +260,7 @@ describe("what follows from a refusal", () => {
   });
 
   it("of two refusals the graver one stands, whichever came first", () => {
-    const all = ["temporary", "full", "other", "policy", "address"] as const;
+    const all = BOUNCE_CLASSES;
     for (const a of all) for (const b of all) expect(graver(a, b)).toBe(graver(b, a));
   });
 });

@@ -55,7 +55,7 @@ export async function hookedAs(
   const rows: Hooked["rows"] = async (sql) =>
     (await scene.client.execute(sql)).rows.map((row) => ({ ...row }) as Record<string, unknown>);
   const known = (address: string): KnownMail => {
-    const tag = mails.findLast((m) => m.to === address)?.tags?.message;
+    const tag = mails.findLast((m) => m.to === address && m.tags?.message)?.tags?.message;
     if (!tag) throw new Error(`no mail to ${address}`);
     const at = made.get(tag) ?? deps.clock.now();
     made.set(tag, at);

@@ -83,6 +83,17 @@ describe("replay", () => {
     expect(await s.count("SELECT count(*) FROM subscription WHERE ended_reason='complained'")).toBe(1);
   });
 
+  it("a complaint about the mail that asks to confirm an address silences it, though only the list tells of it", async () => {
+    const { s, log, run } = await deaf(2);
+    log.events = undefined;
+    const at = s.clock.now();
+    const typed = { id: "88888888-8888-4888-8888-888888888888", to: "ierakstita@pasts.example", at };
+    log.mails.unshift({ ...typed, lastEvent: "complained", letter: "confirm" });
+    expect(await run()).toMatchObject({ mails: 3, recorded: 3, unknown: 0 });
+    expect(await s.rows("SELECT scope, reason FROM suppression")).toEqual([{ scope: "*", reason: "complained" }]);
+    expect(await run()).toMatchObject({ recorded: 0 });
+  });
+
   it("resolves mails of unknown outcome by our own tag, and leaves mails of others alone", async () => {
     const { s, log, run } = await deaf(3);
     await s.client.execute("UPDATE message SET state='unknown', reason='no-outcome', provider_id=NULL");

@@ -23,3 +23,5 @@ export const HOLD_REASONS = [
   "provider",
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
+/** Decided by the program. */
+export type OwnReason = Exclude<HoldReason, "person">;

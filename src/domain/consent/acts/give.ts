@@ -1,6 +1,7 @@
 /** What a "yes" commits: the event with the text that was shown, the record's step, and the proven subscription. */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { knownWrite } from "../../messages/store/decide.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnYes } from "../rules/answer.ts";
 import type { LiveSubscription, Standing } from "../rules/standing.ts";
@@ -33,6 +34,7 @@ export function giveAct(
     change: [
       ...recordWrites(deps.db, made.step),
       ...provenWrites(deps.db, subscription.id, made.step.id, door.mailing),
+      ...(door.mailing ? [knownWrite(door.mailing, at)] : []),
       oweWrite(deps.db, { eid: made.evidence.eid, subscriptionId: subscription.id, at }),
     ],
     proof: [made.evidence],

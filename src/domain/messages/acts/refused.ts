@@ -16,7 +16,7 @@ import { type BounceClass, consequenceOf, isSoft, outlasted, reasonOf } from "..
 import { SURGE_MS } from "../rules/stop.ts";
 import { refusedThereHolds, refusedThereWrite } from "../store/event.ts";
 import { type NamedMessage, readPast } from "../views/event.ts";
-import { counterName, readCounter, readSurgeFrom } from "../views/stop.ts";
+import { markOf, readRefusals, readSurgeFrom } from "../views/stop.ts";
 
 export interface Drawn {
   change: Write[];
@@ -46,13 +46,14 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
   if (!who || (await readLastYes(deps.db, message.personId)) > at) return NOTHING;
   const now = deps.clock.now();
   const mailing = { id: message.mailingId, resumedAt: message.resumedAt };
-  const name = counterName(deps.vault, mailing, domainOf(who.normalised));
+  const mark = markOf(deps.vault, domainOf(who.normalised));
+  const counter = { mailingId: mailing.id, since: mailing.resumedAt ?? 0, mark };
   // A full mailbox is its owner's matter and says nothing of the domain.
   const counted = there && found !== "full" ? 1 : 0;
-  const refused = (await readCounter(deps, name, now)) + counted;
-  const from = found === "address" ? await readSurgeFrom(deps, mailing, { name, refused }, now) : undefined;
+  const refused = (await readRefusals(deps, mailing, mark, now)) + counted;
+  const from = found === "address" ? await readSurgeFrom(deps, mailing, { mark, refused }, now) : undefined;
   const surge = from !== undefined && refused >= from;
-  const counts = counted ? [refusedThereWrite({ name, now, until: now + SURGE_MS })] : [];
+  const counts = counted ? [refusedThereWrite(counter, now, now + SURGE_MS)] : [];
 
   const past = isSoft(found) ? await readPast(deps.db, message.subscriptionId) : [];
   const fates = past.map((p) => (p.mailingId === message.mailingId ? { ...p, fate: "soft" as const } : p));
@@ -62,7 +63,7 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
     if (!office) return NOTHING;
     const why = { mailing: message.mailingId, reason: reasonOf(found), by: "system:bounce" };
     const act = unreachableAct(deps, [who], { office, at: now, ...why });
-    const calm = from === undefined ? [] : [refusedThereHolds({ name, now }, from - counted)];
+    const calm = from === undefined ? [] : [refusedThereHolds(counter, now, from - counted)];
     return { change: [...calm, ...counts, ...act.change], proof: act.proof, erased: true, held: false };
   }
   const live = who.subscriptions.filter((s) => s.id === message.subscriptionId).map((s) => s.id);

@@ -7,9 +7,10 @@
 
 /**
  * address: it does not exist, or takes no mail for ever. full: the mailbox is full. policy: we are refused, for what we
- * are or how we send; it says nothing of the address. temporary: not now. other: for ever, and nobody says why.
+ * are or how we send; it says nothing of the address. complaint: the provider does not mail it, because of an earlier
+ * complaint about other mail. temporary: not now. other: for ever, and nobody says why.
  */
-export const BOUNCE_CLASSES = ["address", "full", "policy", "temporary", "other"] as const;
+export const BOUNCE_CLASSES = ["address", "full", "policy", "complaint", "temporary", "other"] as const;
 export type BounceClass = (typeof BOUNCE_CLASSES)[number];
 
 /** Bad destination mailbox, system, syntax, moved; mailbox disabled. 5.1.7 and 5.1.8 speak of the sender. */
@@ -32,7 +33,7 @@ export function statusIn(text: string): string | undefined {
 }
 
 /** Of two refusals of one mail the one that says more. */
-const WEIGHT: Record<BounceClass, number> = { temporary: 0, full: 1, other: 2, policy: 3, address: 4 };
+const WEIGHT: Record<BounceClass, number> = { temporary: 0, full: 1, other: 2, policy: 3, complaint: 4, address: 5 };
 export const graver = (a: BounceClass, b: BounceClass): BounceClass => (WEIGHT[a] >= WEIGHT[b] ? a : b);
 
 /** Reason of a message that was refused, and back: `bounce.address`. */
@@ -42,7 +43,8 @@ export function classIn(reason: string | null): BounceClass | undefined {
 }
 
 /** Not the address's own fault, or nobody says so: it may pass. */
-export const isSoft = (found: BounceClass): boolean => found !== "address" && found !== "policy";
+export const isSoft = (found: BounceClass): boolean =>
+  found !== "address" && found !== "policy" && found !== "complaint";
 
 /** What became of one mailing's mail to the subscription, and when that mailing was sent. */
 export interface Past {
@@ -70,7 +72,7 @@ export type Consequence = "end" | "hold" | "note";
 
 /** What follows for the address. `surge`: its domain refuses so many now that it cannot be their own fault. */
 export function consequenceOf(found: BounceClass, known: { surge: boolean; outlasted: boolean }): Consequence {
-  if (found === "policy") return "hold";
+  if (found === "policy" || found === "complaint") return "hold";
   if (found === "address") return known.surge ? "hold" : "end";
   return known.outlasted ? "end" : "note";
 }

@@ -139,6 +139,6 @@ export function bounceOf(kind: string, subType: string, message: string): Bounce
  */
 function suppressionOf({ type, reason }: Fields): BounceClass {
   const why = `${text(type)} ${text(reason)}`.toLowerCase();
-  if (why.includes("complain")) return "policy";
+  if (why.includes("complain")) return "complaint";
   return why.includes("bounce") || why.includes("suppressionlist") ? "address" : "other";
 }

@@ -15,6 +15,11 @@ export type MessageState =
   | "failed"
   | "unknown";
 
+/** The provider has it, or had it. */
+export const WITH_PROVIDER = ["sent", "delivered", "bounced", "complained"] as const satisfies readonly MessageState[];
+/** As far as anybody knows it reached the person. */
+export const REACHED = ["sent", "delivered"] as const satisfies readonly MessageState[];
+
 export interface Life {
   state: MessageState;
   reason: string | null;

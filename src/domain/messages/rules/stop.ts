@@ -5,7 +5,7 @@
  * After a person let the mailing go on, everything counts only of what went out since: he has seen the rest. Spam
  * complaints come late, so those that came since count, of whatever mail.
  */
-import type { HoldReason } from "../../campaigns/rules/hold.ts";
+import type { OwnReason } from "../../campaigns/rules/hold.ts";
 
 /** A rule holds from so many people on, and from this share of those who were mailed. */
 export interface Threshold {
@@ -59,7 +59,7 @@ export function tooMany(n: number, of: number, limit: Threshold): boolean {
 }
 
 /** Why the mailing must stand still; undefined if it may go on. The most telling reason first. */
-export function stopReason(signs: Signs): HoldReason | undefined {
+export function stopReason(signs: Signs): OwnReason | undefined {
   const { resumed, complaints, sent, sentSince, faults, policy, notTaken, surge } = signs;
   if (resumed ? tooMany(policy, sentSince, POLICY.again) : policy >= POLICY.first) return "policy";
   if (surge) return "domain";

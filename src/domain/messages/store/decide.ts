@@ -40,6 +40,16 @@ const STILL_ALLOWED = `EXISTS (SELECT 1 FROM subscription s JOIN person p ON p.i
   WHERE s.id = message.subscription_id AND s.state IN (SELECT value FROM json_each(?))
     AND message.answer IS NULL AND s.held_at IS NULL AND p.restricted_at IS NULL)`;
 
+/** The same of the mailing of a batch. */
+export function knownOfWrite(batchId: string, at: number): Write {
+  return {
+    sql: `UPDATE alert SET closed_at=?, try_at=NULL WHERE code='mailing.unknown' AND closed_at IS NULL
+          AND subject=(SELECT mailing_id FROM batch WHERE id=?)
+          AND NOT EXISTS (SELECT 1 FROM message WHERE mailing_id=alert.subject AND state='unknown')`,
+    args: [at, batchId],
+  };
+}
+
 /** Nothing of the mailing is unknown any more: the alert is over. */
 export function knownWrite(mailingId: string, at: number): Write {
   return {

@@ -95,16 +95,21 @@ function thawWrites(batchId: string): Write[] {
   ];
 }
 
-/**
- * Counts a refusal of a domain (its keyed mark; the name stands nowhere) in a row that ends by itself, an hour after the
- * first one. A counter of before is begun anew.
- */
-export function refusedThereWrite(counter: { name: string; now: number; until: number }): Write {
+/** The counter of a receiving domain in one mailing. */
+export interface Counter {
+  mailingId: string;
+  /** When a person last let the mailing go on; 0 for never. */
+  since: number;
+  mark: string;
+}
+
+/** Counts a refusal of a domain in a row that ends by itself, an hour after the first one. An ended one begins anew. */
+export function refusedThereWrite({ mailingId, since, mark }: Counter, now: number, until: number): Write {
   return {
-    sql: `INSERT INTO lease (name, holder, until) VALUES (?, '1', ?)
-          ON CONFLICT (name) DO UPDATE SET until=iif(lease.until <= ?, excluded.until, lease.until),
-            holder=iif(lease.until <= ?, '1', CAST(CAST(lease.holder AS INTEGER) + 1 AS TEXT))`,
-    args: [counter.name, counter.until, counter.now, counter.now],
+    sql: `INSERT INTO refusal_count (mailing_id, since, mark, n, until) VALUES (?, ?, ?, 1, ?)
+          ON CONFLICT DO UPDATE SET until=iif(refusal_count.until <= ?, excluded.until, refusal_count.until),
+            n=iif(refusal_count.until <= ?, 1, refusal_count.n + 1)`,
+    args: [mailingId, since, mark, until, now, now],
   };
 }
 
@@ -112,10 +117,12 @@ export function refusedThereWrite(counter: { name: string; now: number; until: n
  * Holds while fewer refusals than `fewerThan` are counted there: of refusals that are told at the same moment, each must
  * have been decided with those before it. Stands before `refusedThereWrite`.
  */
-export function refusedThereHolds(counter: { name: string; now: number }, fewerThan: number): Write {
-  return holds("coalesce((SELECT CAST(holder AS INTEGER) FROM lease WHERE name=? AND until>?),0) < ?", [
-    counter.name,
-    counter.now,
+export function refusedThereHolds({ mailingId, since, mark }: Counter, now: number, fewerThan: number): Write {
+  return holds("coalesce((SELECT n FROM refusal_count WHERE mailing_id=? AND since=? AND mark=? AND until>?),0) < ?", [
+    mailingId,
+    since,
+    mark,
+    now,
     fewerThan,
   ]);
 }

@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { consentRecord, importJob, list, message, person, subscription } from "../../../platform/schema.ts";
 import { askable, type Origin } from "../../imports/rules/claim.ts";
+import { REACHED } from "../rules/life.ts";
 import type { Live, SkipReason } from "../rules/permission.ts";
 
 /** One subscription of an audience. `skip`: he gets no mail, for this reason. */
@@ -165,7 +166,7 @@ export async function readToRemind(
     .where(
       and(
         eq(message.mailingId, campaignId),
-        inArray(message.state, ["sent", "delivered"]),
+        inArray(message.state, [...REACHED]),
         isNull(message.answer),
         inArray(subscription.state, [...states]),
         isNull(subscription.heldAt),

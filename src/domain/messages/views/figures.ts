@@ -2,8 +2,8 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, min, ne, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { batch, lease, message, subscription, WAYS } from "../../../platform/schema.ts";
+import { WITH_PROVIDER } from "../rules/life.ts";
 
-const SENT = ["sent", "delivered", "bounced", "complained"] as const;
 const REASONED = ["skipped", "failed", "unknown", "bounced"] as const;
 
 export interface ReasonCount {
@@ -32,7 +32,7 @@ export async function readWays(db: Database, mailingId: string): Promise<{ way: 
   const rows = await db.read
     .select({ way: message.way, n: count() })
     .from(message)
-    .where(and(eq(message.mailingId, mailingId), isNotNull(message.way), inArray(message.state, [...SENT])))
+    .where(and(eq(message.mailingId, mailingId), isNotNull(message.way), inArray(message.state, [...WITH_PROVIDER])))
     .groupBy(message.way);
   return WAYS.flatMap((way) => rows.filter((row) => row.way === way).map(({ n }) => ({ way, n })));
 }

@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { address, consentRecord, mailing, message, person, subscription } from "../../../platform/schema.ts";
+import { REACHED } from "../rules/life.ts";
 
 /** His consent to the purpose of the mailing is proved, on whatever list. */
 const GIVEN = sql`exists (select 1 from ${consentRecord} where ${consentRecord.personId} = ${message.personId}
@@ -16,7 +17,7 @@ const OTHERS = sql`(select count(*) from ${subscription} o where o.person_id = $
 const ENDS = sql`${mailing.kind} = 'reconsent' and ${subscription.state} = 'unproven' and ${person.restrictedAt} is null and not ${GIVEN}`;
 
 const silentOf = (mailingId: string) =>
-  and(eq(message.mailingId, mailingId), inArray(message.state, ["sent", "delivered"]), isNull(message.answer));
+  and(eq(message.mailingId, mailingId), inArray(message.state, [...REACHED]), isNull(message.answer));
 
 /** One who was reached and said nothing. */
 export interface SilentRow {

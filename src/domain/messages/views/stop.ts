@@ -1,11 +1,20 @@
 /** Reads of the stop rule: what the events and messages of a mailing say of it, by index. */
-import { and, count, eq, exists, gt, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, exists, gt, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { hex } from "../../../platform/encoding.ts";
-import { address, batch, lease, mailing, message, providerEvent, subscription } from "../../../platform/schema.ts";
+import {
+  address,
+  batch,
+  mailing,
+  message,
+  providerEvent,
+  refusalCount,
+  subscription,
+} from "../../../platform/schema.ts";
 import type { Wave } from "../../campaigns/rules/waves.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import { domainOf } from "../../people/rules.ts";
+import { REACHED, WITH_PROVIDER } from "../rules/life.ts";
 import { NOT_TAKEN, type Signs, SURGE, SURGE_MS, surgeFrom } from "../rules/stop.ts";
 
 type Read = Pick<Deps, "db">;
@@ -62,8 +71,6 @@ export async function readBadSigns({ db }: Read, mailingId: string, since: numbe
   } satisfies Partial<Signs> & { refusedHere: number };
 }
 
-const WITH_PROVIDER = ["sent", "delivered", "bounced", "complained"] as const;
-
 /**
  * How many mails the provider would not take, of those that were frozen since then; `notTakenInARow`: after the newest batch
  * of which it took one, by the order in which they were made. Cheap while they are few.
@@ -111,42 +118,38 @@ export async function countSent({ db }: Read, mailingId: string, since = 0): Pro
   return row?.n ?? 0;
 }
 
-/** What a domain's counter is named: a keyed mark, so that the row tells nobody whose domain it was. */
-export function counterName(vault: Deps["vault"], mailing: { id: string; resumedAt: number | null }, domain: string) {
-  return `${counterPrefix(mailing)}${hex(vault.tag(`@${domain}`).tag).slice(0, 16)}`;
+/** A mailing whose refusals are counted: anew since a person let it go on. */
+export interface Counted {
+  id: string;
+  resumedAt: number | null;
 }
-const counterPrefix = (mailing: { id: string; resumedAt: number | null }) =>
-  `refused/${mailing.id}/${mailing.resumedAt ?? 0}/`;
 
-/** How many refusals of this counter there were within its hour. */
-export async function readCounter({ db }: Read, name: string, now: number): Promise<number> {
+/** A domain in the counters: a keyed mark, so that the row tells nobody whose domain it was. */
+export const markOf = (vault: Deps["vault"], domain: string) => hex(vault.tag(`@${domain}`).tag).slice(0, 16);
+
+const countedOf = (of: Counted, now: number) =>
+  and(eq(refusalCount.mailingId, of.id), eq(refusalCount.since, of.resumedAt ?? 0), gt(refusalCount.until, now));
+
+/** How many refusals of this domain there were within its hour. */
+export async function readRefusals({ db }: Read, of: Counted, mark: string, now: number): Promise<number> {
   const row = await db.read
-    .select({ n: lease.holder })
-    .from(lease)
-    .where(and(eq(lease.name, name), gt(lease.until, now)))
+    .select({ n: refusalCount.n })
+    .from(refusalCount)
+    .where(and(countedOf(of, now), eq(refusalCount.mark, mark)))
     .get();
-  return Number(row?.n ?? 0);
+  return row?.n ?? 0;
 }
 
-/** The counters of a mailing that are high enough to ask further: name and refusals. */
+/** The domains of a mailing that refused so often that it is worth to ask further. */
 export async function readHighCounters(
   { db }: Read,
-  mailing: { id: string; resumedAt: number | null },
+  of: Counted,
   now: number,
-): Promise<{ name: string; refused: number }[]> {
-  const prefix = counterPrefix(mailing);
-  const rows = await db.read
-    .select({ name: lease.name, n: lease.holder })
-    .from(lease)
-    .where(
-      and(
-        gt(lease.name, prefix),
-        sql`${lease.name} < ${`${prefix}~`}`,
-        gt(lease.until, now),
-        sql`cast(${lease.holder} as integer) >= ${SURGE.least}`,
-      ),
-    );
-  return rows.map(({ name, n }) => ({ name, refused: Number(n) }));
+): Promise<{ mark: string; refused: number }[]> {
+  return db.read
+    .select({ mark: refusalCount.mark, refused: refusalCount.n })
+    .from(refusalCount)
+    .where(and(countedOf(of, now), gte(refusalCount.n, SURGE.least)));
 }
 
 /** So many mails tell how much of a mailing goes to a domain. */
@@ -158,8 +161,8 @@ const SAMPLE = 200;
  */
 export async function readSurgeFrom(
   deps: Pick<Deps, "db" | "vault">,
-  mailing: { id: string; resumedAt: number | null },
-  { name, refused }: { name: string; refused: number },
+  mailing: Counted,
+  { mark, refused }: { mark: string; refused: number },
   now: number,
 ): Promise<number> {
   if (refused < SURGE.least) return SURGE.least;
@@ -167,7 +170,7 @@ export async function readSurgeFrom(
   const reached = and(
     eq(batch.mailingId, mailing.id),
     gt(batch.firstAttemptAt, now - SURGE_MS),
-    inArray(message.state, ["sent", "delivered"]),
+    inArray(message.state, [...REACHED]),
   );
   const sample = await read
     .select({ id: address.id, sealed: address.sealed })
@@ -179,7 +182,7 @@ export async function readSurgeFrom(
     .limit(SAMPLE);
   const there = sample.filter(({ id, sealed }) => {
     const { normalised } = openAddress(deps.vault, id, sealed);
-    return counterName(deps.vault, mailing, domainOf(normalised)) === name;
+    return markOf(deps.vault, domainOf(normalised)) === mark;
   });
   const share = there.length / Math.max(1, sample.length);
   if (share === 0) return surgeFrom(refused);

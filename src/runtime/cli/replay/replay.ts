@@ -110,12 +110,15 @@ async function replayMail(deps: Deps, log: Log, mail: LoggedMail, done: Replayed
   let { message } = await readNamed(deps.db, event);
   if (!message && (type === "email.complained" || (await hasDoubts(deps.db)))) {
     // Ours perhaps: its id never came, or went with the person. Only our tag can tell.
-    const { tag, to } = readEvent({ type, data: await log.mail(mail.id) }, "replay", at) ?? {};
-    event = { ...event, ...(tag && { tag }), ...(to && { to }) };
+    const { tag, letter, to } = readEvent({ type, data: await log.mail(mail.id) }, "replay", at) ?? {};
+    event = { ...event, ...(tag && { tag }), ...(letter && { letter }), ...(to && { to }) };
     if (tag) message = (await readNamed(deps.db, event)).message;
   }
-  if (!message) done.unknown++;
-  else if (afterEvent(message, type, undefined)) {
+  if (!message) {
+    // A letter of ours is to nobody on a list, but a complaint about it counts (messages/acts/complained.ts).
+    if (event.letter && type === "email.complained") done.recorded += await record(deps, event);
+    else done.unknown++;
+  } else if (afterEvent(message, type, undefined)) {
     done.recorded += await record(deps, event);
     if (type === "email.bounced" || type === "email.suppressed") done.unexplained++;
   }
