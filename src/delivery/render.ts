@@ -9,6 +9,7 @@
 import type { OutgoingMail, Renderer } from "../deps.ts";
 import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import type { Lang } from "../domain/institution/rules.ts";
+import { shownName } from "../domain/people/rules/name.ts";
 import type { Tokens } from "../platform/tokens.ts";
 import { renderAlertMail } from "./mails/alert.ts";
 import { renderAnswerLinkMail } from "./mails/answer-link.ts";
@@ -17,7 +18,6 @@ import { renderConfirmMail } from "./mails/confirm.ts";
 import { prepareMail } from "./mails/prepare.ts";
 import { mailProblems } from "./mails/problems.ts";
 import { renderReceiptMail } from "./mails/receipt.ts";
-import { prepareReconsent } from "./mails/reconsent.ts";
 import { renderTestMail } from "./mails/test.ts";
 
 /** The renderer of a house. */
@@ -35,7 +35,7 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
   };
 }
 
-const ready = new WeakMap<FrozenMailing, Map<Lang, Prepared>>();
+const ready = new WeakMap<FrozenMailing, Map<string, Prepared>>();
 
 /** The mail of a campaign to one member. Throws if the mailing was frozen by another renderer or its token key is gone. */
 export function renderReconsent(
@@ -47,12 +47,14 @@ export function renderReconsent(
   if (frozen.renderer !== 1) throw new Error("this mailing was frozen for another renderer");
   // A reminder carries the links of its campaign: whatever is answered, is answered there.
   const target = { subscriptionId: member.subscriptionId, mailingId: frozen.answersTo ?? mailingId };
+  const name = shownName(member.name);
   const links = {
     address: member.address,
+    name: name ?? "",
     answerUrl: `${frozen.publicUrl}/r/${tokens.make("r", target, frozen.tokenKeyId)}`,
     refuseUrl: `${frozen.publicUrl}/u/${tokens.make("u", target, frozen.tokenKeyId)}`,
   };
-  return prepared(frozen, member.language)(links, { message: `${mailingId}_${member.personId}` });
+  return prepared(frozen, member.language, name !== undefined)(links, { message: `${mailingId}_${member.personId}` });
 }
 
 /** Trial of a campaign's mail for staff: the real mail, marked as a trial, with links that belong to nobody. */
@@ -64,14 +66,20 @@ export function renderReconsentTrial(frozen: FrozenMailing, to: { address: strin
 function renderSample(frozen: FrozenMailing, to: { address: string; language: Lang }, trial: boolean): OutgoingMail {
   const { address } = to;
   const links = { answerUrl: `${frozen.publicUrl}/r/izmeginajums`, refuseUrl: `${frozen.publicUrl}/u/izmeginajums` };
-  return prepareMail(frozen, languageOf(frozen, to.language), trial)({ address, ...links }, { kind: "trial" });
+  const manner = { trial, named: false };
+  return prepareMail(
+    frozen,
+    languageOf(frozen, to.language),
+    manner,
+  )({ address, name: "", ...links }, { kind: "trial" });
 }
 
-function prepared(frozen: FrozenMailing, wanted: Lang): Prepared {
-  const languages = ready.get(frozen) ?? new Map<Lang, Prepared>();
-  ready.set(frozen, languages);
-  const made = languages.get(wanted) ?? prepareMail(frozen, languageOf(frozen, wanted));
-  languages.set(wanted, made);
+function prepared(frozen: FrozenMailing, wanted: Lang, named: boolean): Prepared {
+  const known = ready.get(frozen) ?? new Map<string, Prepared>();
+  ready.set(frozen, known);
+  const key = named ? `${wanted} named` : wanted;
+  const made = known.get(key) ?? prepareMail(frozen, languageOf(frozen, wanted), { trial: false, named });
+  known.set(key, made);
   return made;
 }
 

@@ -69,8 +69,16 @@ describe("the re-consent mail", () => {
     expect(en.html).toContain("This button means the same as answering “no”.");
   });
 
-  it("never holds the person's name", () => {
-    expect(JSON.stringify(lv)).not.toContain("Paraudziņa");
+  it("holds the person's name after a label, as it was written, and in no greeting; what is no name is left out", () => {
+    expect(lv.text).toContain("Saņēmējs: Līga Paraudziņa");
+    expect(reconsent("en").text).toContain("Recipient: Līga Paraudziņa");
+    expect(lv.text).toMatch(/^Labdien!$/m);
+    expect(lv.html.match(/Paraudziņa/g)).toHaveLength(1);
+    for (const name of ["", "www.spam.example", "<b>Līga</b>"]) {
+      const without = renderReconsent(frozen, MAILING, member(1, { name }), tokens);
+      expect(without.text).not.toContain("Saņēmējs");
+      expect(without.html).not.toContain("Saņēmējs");
+    }
   });
 
   it("is rendered from the frozen token key, also when a newer one exists", () => {

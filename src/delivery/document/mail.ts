@@ -6,7 +6,7 @@ import type { Block, Run } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
 
 /** What differs from one recipient of a mailing to the next; everything else is made once. */
-export type HoleName = "address" | "answerUrl" | "refuseUrl";
+export type HoleName = "address" | "name" | "answerUrl" | "refuseUrl";
 
 /** The place of a value that comes with the recipient. */
 export class Hole {
@@ -14,6 +14,7 @@ export class Hole {
 }
 export const HOLE = {
   address: new Hole("address"),
+  name: new Hole("name"),
   answerUrl: new Hole("answerUrl"),
   refuseUrl: new Hole("refuseUrl"),
 } as const;

@@ -47,6 +47,14 @@ export function composeLetter(head: Head, letter: Letter): OutgoingMail {
 /** What of a document the letterhead does not know. */
 type Content = Omit<MailDocument, "lang" | "institution" | "palette">;
 
+/** For whom a mail is made. */
+export interface Manner {
+  /** For staff, who is told so. */
+  trial: boolean;
+  /** The person's name stands in it, after a label. */
+  named: boolean;
+}
+
 /** A mailing in one language, ready for its recipients. */
 export type Prepared = (to: Record<HoleName, string>, tags: Record<string, string>) => OutgoingMail;
 
@@ -59,14 +67,14 @@ export function prepareMailing(head: Head, content: Content, list: Omit<ListHead
   const { subject } = content;
   const headers = prepareListHeaders({ ...list, replyTo: replyTo ?? from.address });
   return (to, tags) => {
-    const pieces = html({ ...to, address: escapeHtml(to.address) });
+    const pieces = html({ ...to, address: escapeHtml(to.address), name: escapeHtml(to.name) });
     const mail: OutgoingMail = {
       to: asciiAddress(to.address),
       from,
       replyTo,
       subject,
       html: together(pieces),
-      text: text({ ...to, address: plain(to.address) }),
+      text: text({ ...to, address: plain(to.address), name: plain(to.name) }),
       headers: headers(to.refuseUrl),
       tags,
     };

@@ -5,15 +5,16 @@
 import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
 import { plainText } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
+import { addresseeTexts } from "../../texts/addressee.ts";
 import { mailTexts } from "../../texts/mail.ts";
 import { noticeMailTexts, noticeWords } from "../../texts/notice-mail.ts";
 import { say } from "../../texts/say.ts";
 import { HOLE, heading, LINE_BREAK, paragraph, runs } from "../document/mail.ts";
-import { type Prepared, prepareMailing } from "./compose.ts";
+import { type Manner, type Prepared, prepareMailing } from "./compose.ts";
 import { letterhead } from "./letterhead.ts";
 
-/** Prepares it in a language that the mailing is written in. `trial`: for staff, who is told so. */
-export function prepareNotice(frozen: FrozenMailing, lang: Lang, trial = false): Prepared {
+/** Prepares it in a language that the mailing is written in, for people whose name is told or not. */
+export function prepareNotice(frozen: FrozenMailing, lang: Lang, { trial, named }: Manner): Prepared {
   const t = say(mailTexts, lang);
   const n = say(noticeMailTexts, lang);
   const text = frozen.texts[lang];
@@ -38,6 +39,7 @@ export function prepareNotice(frozen: FrozenMailing, lang: Lang, trial = false):
         facts: [
           { name: n("notice.list"), value: list },
           { name: t("ask.promise"), value: frozen.list.promise[lang] },
+          ...(named ? [{ name: say(addresseeTexts, lang)("name"), value: HOLE.name }] : []),
           { name: t("ask.address"), value: HOLE.address },
         ],
       },

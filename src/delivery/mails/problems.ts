@@ -14,8 +14,8 @@ export function mailProblems(frozen: FrozenMailing): { language: Lang; code: str
   const { publicUrl, institution } = frozen;
   return (Object.keys(frozen.texts) as Lang[]).flatMap((language) => {
     const links = { answerUrl: `${publicUrl}/r/${TOKEN}`, refuseUrl: `${publicUrl}/u/${TOKEN}` };
-    const to = { address: "vards@pasts.example", ...links };
-    const mail = prepareMail(frozen, language)(to, {});
+    const to = { address: "vards@pasts.example", name: "Vārds Uzvārds", ...links };
+    const mail = prepareMail(frozen, language, { trial: false, named: true })(to, {});
     const name = language === "lv" ? institution.names.lv.nom : institution.names.en;
     const notice = signature(institution, language).map((runs) =>
       runs.map((run) => (run.kind === "break" ? " " : run.text)).join(""),

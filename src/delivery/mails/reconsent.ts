@@ -5,16 +5,17 @@
 import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
 import { plainText } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
+import { addresseeTexts } from "../../texts/addressee.ts";
 import { showDate } from "../../texts/dates.ts";
 import { mailTexts } from "../../texts/mail.ts";
 import { noticeMailTexts } from "../../texts/notice-mail.ts";
 import { say } from "../../texts/say.ts";
 import { HOLE, heading, LINE_BREAK, type Part, paragraph, runs, strong } from "../document/mail.ts";
-import { type Prepared, prepareMailing } from "./compose.ts";
+import { type Manner, type Prepared, prepareMailing } from "./compose.ts";
 import { type Head, letterhead } from "./letterhead.ts";
 
-/** Prepares it in a language that the mailing is written in. `trial`: for staff, who is told so. */
-export function prepareReconsent(frozen: FrozenMailing, lang: Lang, trial = false): Prepared {
+/** Prepares it in a language that the mailing is written in, for people whose name is told or not. */
+export function prepareReconsent(frozen: FrozenMailing, lang: Lang, { trial, named }: Manner): Prepared {
   const t = say(mailTexts, lang);
   const text = frozen.texts[lang];
   if (!text) throw new Error("the frozen mailing has no text");
@@ -25,7 +26,7 @@ export function prepareReconsent(frozen: FrozenMailing, lang: Lang, trial = fals
   const content = {
     subject: trial ? t("trial.subject", { subject }) : subject,
     heading: text.heading,
-    parts: partsOf(frozen, head, text.lead),
+    parts: partsOf(frozen, head, text.lead, named),
     wayOut: {
       why: trial ? t("trial.why") : t("ask.why", { list }),
       url: HOLE.refuseUrl,
@@ -38,7 +39,7 @@ export function prepareReconsent(frozen: FrozenMailing, lang: Lang, trial = fals
   return prepareMailing(head, content, { publicUrl: frozen.publicUrl, list: { name: list, slug: frozen.list.slug } });
 }
 
-function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string): Part[] {
+function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string, named: boolean): Part[] {
   const t = say(mailTexts, lang);
   const list = frozen.list.names[lang];
   const date = showDate(frozen.deadlineDay, { lang, zone: frozen.institution.timeZone, form: "dat" });
@@ -50,6 +51,7 @@ function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string): Par
       kind: "facts",
       facts: [
         { name: t("ask.deadline"), value: t("ask.deadline.value", { date }), strong: true },
+        ...(named ? [{ name: say(addresseeTexts, lang)("name"), value: HOLE.name }] : []),
         { name: t("ask.address"), value: HOLE.address },
         { name: t("ask.list"), value: list },
         { name: t("ask.promise"), value: frozen.list.promise[lang] },
