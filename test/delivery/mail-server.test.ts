@@ -1,6 +1,6 @@
 /** A mailing through a mail server that behaves as mail servers do: the engine and the SMTP mailer together. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createSmtpMailer, type SmtpSettings } from "../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer, type SmtpSettings } from "../../src/runtime/node/smtp/mailer.ts";
 import type { Scene } from "../domain/consent/scene.ts";
 import { type FakeSmtp, startFakeSmtp } from "../fakes/smtp.ts";
 import { imported, sweep } from "./sending.ts";

@@ -8,7 +8,7 @@ import { readMailing, readNumbers } from "../../src/domain/campaigns/views.ts";
 import { withdrawByLink } from "../../src/domain/consent/withdraw.ts";
 import { noteProvider } from "../../src/domain/messages/note-provider.ts";
 import { takeSlot } from "../../src/domain/messages/take-slot.ts";
-import { createSmtpMailer } from "../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer } from "../../src/runtime/node/smtp/mailer.ts";
 import { must, type Scene } from "../domain/consent/scene.ts";
 import { admin } from "../domain/office.ts";
 import { startFakeSmtp } from "../fakes/smtp.ts";

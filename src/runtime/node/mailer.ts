@@ -9,7 +9,7 @@ import { createMailer } from "../mailer.ts";
 import { dataFolder } from "./database.ts";
 import { openMailboxFolder } from "./mailbox/folder.ts";
 import { dkimKeyOf } from "./smtp/dkim.ts";
-import { createSmtpMailer } from "./smtp-mailer.ts";
+import { createSmtpMailer } from "./smtp/mailer.ts";
 
 /** The mailer of the settings. Throws a sentence where the DKIM key is of no use; `readSettings` has asked before. */
 export function createNodeMailer(config: Config): Mailer {

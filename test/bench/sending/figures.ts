@@ -6,7 +6,7 @@
 import { createResendMailer } from "../../../src/delivery/mailers/resend.ts";
 import { renderReconsent } from "../../../src/delivery/render.ts";
 import type { Mailer } from "../../../src/deps.ts";
-import { createSmtpMailer } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer } from "../../../src/runtime/node/smtp/mailer.ts";
 import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 import { median, quantile } from "../median.ts";
 import type { Figure, Options } from "../run.ts";

@@ -7,7 +7,7 @@ import { createCaptureMailer } from "../../../src/delivery/mailers/capture.ts";
 import { realPause } from "../../../src/platform/clock.ts";
 import type { Mailbox } from "../../../src/platform/mailbox.ts";
 import { openMailboxFolder } from "../../../src/runtime/node/mailbox/folder.ts";
-import { createSmtpMailer } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer } from "../../../src/runtime/node/smtp/mailer.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
 import { startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";

@@ -3,7 +3,7 @@ import { dkimVerify } from "mailauth/lib/dkim/verify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutgoingMail } from "../../../src/deps.ts";
 import { readDkimKey } from "../../../src/runtime/node/smtp/dkim.ts";
-import { createSmtpMailer } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer } from "../../../src/runtime/node/smtp/mailer.ts";
 import { type FakeSmtp, startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";
 import { sampleMail } from "./sample.ts";

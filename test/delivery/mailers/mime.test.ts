@@ -3,7 +3,9 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { unfit } from "../../../src/delivery/headers.ts";
 import type { OutgoingMail } from "../../../src/deps.ts";
-import { composeMail, composeSource, fold, quotedPrintable } from "../../../src/runtime/node/smtp/mime.ts";
+import { fold } from "../../../src/runtime/node/smtp/header.ts";
+import { composeMail, composeSource } from "../../../src/runtime/node/smtp/mime.ts";
+import { quotedPrintable } from "../../../src/runtime/node/smtp/quoted-printable.ts";
 import { sampleMail } from "./sample.ts";
 
 const moment = { messageId: "<1@ministrija.example>", at: Date.UTC(2026, 11, 5) };

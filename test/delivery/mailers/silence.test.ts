@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { createResendMailer } from "../../../src/delivery/mailers/resend.ts";
 import type { Mailer } from "../../../src/deps.ts";
-import { createSmtpMailer } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer } from "../../../src/runtime/node/smtp/mailer.ts";
 import { type Behaviour, type FakeSmtpOptions, startFakeSmtp } from "../../fakes/smtp.ts";
 import { sampleMail } from "./sample.ts";
 

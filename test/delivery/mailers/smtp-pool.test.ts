@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Handover, Mailer } from "../../../src/deps.ts";
-import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp/mailer.ts";
 import { type FakeSmtp, type FakeSmtpOptions, startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";
 import { sampleMail, sampleMails } from "./sample.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp/mailer.ts";
 import { demandsTls, placeOf } from "../../../src/runtime/node/smtp/place.ts";
-import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp-mailer.ts";
 import { authority, ofAnotherMachine, ofThisMachine } from "../../fakes/certificates.ts";
 import { type FakeSmtp, type FakeSmtpOptions, startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";

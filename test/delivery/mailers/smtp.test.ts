@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Handover, Mailer, MailOutcome, OneByOne } from "../../../src/deps.ts";
-import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer, type SmtpSettings } from "../../../src/runtime/node/smtp/mailer.ts";
 import { type Behaviour, type FakeSmtp, startFakeSmtp } from "../../fakes/smtp.ts";
 import { handOver } from "../../support/mailer.ts";
 import { sampleMails as batch } from "./sample.ts";

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createResendMailer } from "../../../src/delivery/mailers/resend.ts";
 import type { Mailer } from "../../../src/deps.ts";
-import { createSmtpMailer } from "../../../src/runtime/node/smtp-mailer.ts";
+import { createSmtpMailer } from "../../../src/runtime/node/smtp/mailer.ts";
 import { type SmtpSpite, type Spite, saying, startSpitefulService, startSpitefulSmtp } from "../../fakes/spiteful.ts";
 import { CANARY, watch } from "../../support/canary.ts";
 import { mailerOf } from "../../support/mailer.ts";

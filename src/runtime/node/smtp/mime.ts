@@ -4,9 +4,10 @@
  * are added when it goes. Our own, because sending waits for it: the library's composer takes ten times as long.
  */
 import { createHash } from "node:crypto";
-import { phrase } from "../../../delivery/headers.ts";
 import { onceOf, piecesOf } from "../../../delivery/pieces.ts";
 import type { OutgoingMail } from "../../../deps.ts";
+import { fold, named, unstructured } from "./header.ts";
+import { encode, quotedPrintable, roomFor } from "./quoted-printable.ts";
 
 /** A mail without what belongs to the moment: header lines (folded, without the last CRLF) and the body. */
 export interface Composed {
@@ -46,6 +47,12 @@ export function composeMail(mail: OutgoingMail): Composed {
   };
 }
 
+/** Room to write in, kept between mails: memory taken anew for each would cost more than the writing. */
+let room = Buffer.alloc(0);
+function makeRoom(size: number): void {
+  if (room.length < size) room = Buffer.allocUnsafeSlow(size);
+}
+
 function multipart(mail: OutgoingMail): Buffer {
   const parts = [
     { type: "text/plain", runs: [{ bytes: Buffer.from(mail.text), ready: false }] },
@@ -57,7 +64,7 @@ function multipart(mail: OutgoingMail): Buffer {
   for (const { type, runs } of parts) {
     const head = `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable`;
     at += room.write(`--${BOUNDARY}\r\n${head}\r\n\r\n`, at, "latin1");
-    for (const { bytes, ready } of runs) at = ready ? at + bytes.copy(room, at) : encode(bytes, at);
+    for (const { bytes, ready } of runs) at = ready ? at + bytes.copy(room, at) : encode(bytes, room, at);
     at += room.write("\r\n", at, "latin1");
   }
   at += room.write(`--${BOUNDARY}--\r\n`, at, "latin1");
@@ -109,119 +116,4 @@ export function messageOf(head: readonly string[], body: Buffer): Buffer {
 export function composeSource(mail: OutgoingMail, moment: Moment): string {
   const composed = composeMail(mail);
   return messageOf(headAt(composed, moment), composed.body).toString("utf8");
-}
-
-const PLAIN = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/;
-
-/** Free text of a header: as it is, or encoded where it is not plain or could be taken for encoded. */
-function unstructured(text: string): string {
-  return PLAIN.test(text) && !text.includes("=?") ? text : encodedWords(text);
-}
-
-/** A display name: a quoted string, or encoded. */
-function named({ name, address }: OutgoingMail["from"]): string {
-  if (!name) return address;
-  return `${PLAIN.test(name) && !name.includes("=?") ? phrase(name) : encodedWords(name)} <${address}>`;
-}
-
-/** RFC 2047 §2: so short that the first one fits on the line of `Subject:`. No letter is cut in two. */
-function encodedWords(text: string): string {
-  const words: string[] = [];
-  let word = "";
-  for (const letter of text) {
-    if (Buffer.byteLength(word + letter) > 39) {
-      words.push(word);
-      word = "";
-    }
-    word += letter;
-  }
-  return [...words, word].map((w) => `=?UTF-8?B?${Buffer.from(w).toString("base64")}?=`).join(" ");
-}
-
-/**
- * Breaks a header line at spaces (RFC 5322 §2.2.3); never so that a line holds nothing but space, nor right after the name,
- * unless an encoded word would be too far right (RFC 2047 §2).
- */
-export function fold(header: string): string {
-  const [name = "", first = "", ...words] = header.split(/(?<=\S) (?=\S)/);
-  const apart = first.startsWith("=?") && name.length + 1 + first.length > 76;
-  const lines = apart ? [name] : [];
-  let line = apart ? first : `${name} ${first}`;
-  for (const word of words) {
-    if (line.length + 1 + word.length > 76) {
-      lines.push(line);
-      line = word;
-    } else line = `${line} ${word}`;
-  }
-  return [...lines, line].join("\r\n ");
-}
-
-const SPACE = 32;
-/** 1: stands for itself. 2: does so between two others. 0: is encoded. */
-const KIND = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === SPACE ? 2 : byte > SPACE && byte < 127 && byte !== 61 ? 1 : 0,
-);
-const HEX = Buffer.from("0123456789ABCDEF");
-const LF = 10;
-const CR = 13;
-const EQUALS = 61;
-/** Longest line before a soft break: with its `=` it has 76. */
-const WIDTH = 75;
-/** Room to write in, kept between mails: memory taken anew for each would cost more than the writing. */
-let room = Buffer.alloc(0);
-function makeRoom(size: number): void {
-  if (room.length < size) room = Buffer.allocUnsafeSlow(size);
-}
-/** The worst: 25 bytes make 75 characters and a soft break of 3. */
-const roomFor = (bytes: Buffer) => Math.ceil(bytes.length * 3.12) + 3;
-
-/**
- * Quoted-printable (RFC 2045 §6.7): line breaks as CRLF, no line over 76 characters. No space stands at the end of a line or
- * beside another, so that whoever tidies space on the way changes nothing, and DKIM has nothing to tidy (smtp/dkim.ts).
- */
-export function quotedPrintable(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  makeRoom(roomFor(bytes));
-  return Buffer.from(room.subarray(0, encode(bytes, 0)));
-}
-
-/** Writes it into the room from this place on; the place after it. */
-function encode(bytes: Buffer, from: number): number {
-  const out = room;
-  let at = from;
-  let column = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
-    const kind = KIND[byte];
-    if (kind === 1 && column < WIDTH) {
-      out[at++] = byte;
-      column++;
-      continue;
-    }
-    const next = bytes[i + 1];
-    if (byte === CR || byte === LF) {
-      if (byte === CR && next === LF) i++;
-      out[at++] = CR;
-      out[at++] = LF;
-      column = 0;
-      continue;
-    }
-    const plain = kind === 1 || (kind === 2 && next !== undefined && next > SPACE);
-    if (column + (plain ? 1 : 3) > WIDTH) {
-      out[at++] = EQUALS;
-      out[at++] = CR;
-      out[at++] = LF;
-      column = 0;
-    }
-    if (plain) {
-      out[at++] = byte;
-      column++;
-    } else {
-      out[at++] = EQUALS;
-      out[at++] = HEX[byte >> 4] as number;
-      out[at++] = HEX[byte & 15] as number;
-      column += 3;
-    }
-  }
-  return at;
 }

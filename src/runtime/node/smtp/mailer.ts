@@ -6,15 +6,15 @@
  */
 import { createHash } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { unfit } from "../../delivery/headers.ts";
-import type { Handover, Mailer, MailOutcome, OneByOne, OutgoingMail } from "../../deps.ts";
-import { systemClock } from "../../platform/clock.ts";
-import { type DkimKey, dkimLine } from "./smtp/dkim.ts";
-import { openLine } from "./smtp/line.ts";
-import { type Composed, composeMail, headAt, messageIdOf, messageOf } from "./smtp/mime.ts";
-import { placeOf } from "./smtp/place.ts";
-import { createPool, type Pool } from "./smtp/pool.ts";
-import { type Later, lostLine, NOT_NOW, verdictOf } from "./smtp/verdict.ts";
+import { unfit } from "../../../delivery/headers.ts";
+import type { Handover, Mailer, MailOutcome, OneByOne, OutgoingMail } from "../../../deps.ts";
+import { systemClock } from "../../../platform/clock.ts";
+import { type DkimKey, dkimLine } from "./dkim.ts";
+import { openLine } from "./line.ts";
+import { type Composed, composeMail, headAt, messageIdOf, messageOf } from "./mime.ts";
+import { placeOf } from "./place.ts";
+import { createPool, type Pool } from "./pool.ts";
+import { type Later, lostLine, NOT_NOW, verdictOf } from "./verdict.ts";
 
 export interface SmtpSettings {
   /** `smtp://user:password@host:587` or `smtps://…:465`; options of nodemailer's connection may follow as a query. */
