@@ -6,12 +6,14 @@ import { createClient } from "@libsql/client/web";
 import { createApp } from "../app.ts";
 import type { Deps, Queue } from "../deps.ts";
 import { recordDeadLetter } from "../domain/dead-letters/record.ts";
+import { SMALL_FILE_BYTES } from "../domain/imports/rules/limits.ts";
 import { type Job, LANE } from "../jobs.ts";
 import { type Config, ConfigError, type Environment, readConfig } from "../platform/config.ts";
 import { handleJob } from "./consume.ts";
 import { createDatabaseFetch } from "./database-fetch.ts";
 import { createHouse, type House } from "./house.ts";
 import { createMailer } from "./mailer.ts";
+import { type Bucket, r2Pieces } from "./r2-pieces.ts";
 import { pauseSeconds } from "./retry.ts";
 import { jobsOf } from "./schedule.ts";
 import { createSealSoon } from "./seal-soon.ts";
@@ -19,6 +21,8 @@ import { createSealSoon } from "./seal-soon.ts";
 interface Bindings {
   PROMPT: { send(job: Job, options?: { delaySeconds?: number }): Promise<unknown> };
   BULK: Bindings["PROMPT"];
+  /** Where the pieces of uploaded lists wait; optional (wrangler.toml). */
+  PIECES?: Bucket;
 }
 interface Life {
   waitUntil(work: Promise<unknown>): void;
@@ -58,6 +62,7 @@ function depsOf(env: Bindings, life: Life): Deps {
     queue,
     mailer: createMailer(config),
     defer: (work) => life.waitUntil(work()),
+    ...(env.PIECES ? { pieces: r2Pieces(env.PIECES) } : { uploadLimit: SMALL_FILE_BYTES }),
     // A database server empties its log by itself; the page names the day when its backups have forgotten (DESIGN 6).
     afterErasure: () => {},
   });

@@ -147,6 +147,7 @@ export const importTexts = texts({
     "columns.problem": "Kolonnas nav mainītas",
     refused:
       "{n, plural, zero {Kļūdainas rindas: {n, number}} one {Kļūdainas rindas: {n, number}} other {Kļūdainas rindas: {n, number}}}",
+    "refused.others": "Nepievienotās rindas",
     "refused.lede": "Izlabojiet tās datnē un importējiet vēlreiz. Jau pievienotie cilvēki nedubultosies.",
     "refused.reason": "Iemesls",
     "refused.where": "Pirmās rindas datnē",
@@ -381,6 +382,7 @@ export const importTexts = texts({
     "columns.act": "Read again with these columns",
     "columns.problem": "The columns were not changed",
     refused: "{n, plural, one {Faulty rows: {n, number}} other {Faulty rows: {n, number}}}",
+    "refused.others": "Rows that are not added",
     "refused.lede": "Correct them in the file and import it again. People who were added will not be doubled.",
     "refused.reason": "Reason",
     "refused.where": "First rows in the file",

@@ -56,57 +56,59 @@ export function newImportPage(
             </p>
           </Alert>
         )}
-        <DeskForm action={IMPORTS} upload>
-          <input type="hidden" name="kind" value={kind} />
-          <Select
-            {...field("list")}
-            label={t(`form.list.${kind}`)}
-            options={[{ value: "", label: t("form.list.none") }, ...options]}
-          />
-          <TextField
-            {...field("source")}
-            label={t("form.source")}
-            hint={t(`form.source.hint.${kind}`)}
-            maxlength={300}
-          />
-          {kind !== "opt-outs" && (
-            <>
-              <TextField {...field("since")} type="date" label={t("form.since")} hint={t("form.since.hint")} />
-              <Radios
-                {...field("basis")}
-                legend={t("form.basis")}
-                options={CLAIMED_BASES.map((basis) => ({
-                  value: basis,
-                  label: t(`basis.${basis}`),
-                  hint: t(`basis.${basis}.hint`),
-                }))}
-              />
-              <Radios
-                {...field("origin")}
-                legend={t("form.origin")}
-                hint={t("form.origin.hint")}
-                options={ORIGINS.map((origin) => ({ value: origin, label: t(`origin.${origin}`) }))}
-              />
-              <TextField
-                {...field("proof")}
-                optional
-                label={t("form.proof")}
-                hint={t("form.proof.hint")}
-                maxlength={300}
-              />
-            </>
-          )}
-          <TextField
-            {...field("file")}
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            label={t("form.file")}
-            hint={t("form.file.hint", { mb: showNumber(mb, c.var.lang) })}
-          />
-          <Actions>
-            <Button>{t("form.act")}</Button>
-          </Actions>
-        </DeskForm>
+        <div class="above-5">
+          <DeskForm action={IMPORTS} upload>
+            <input type="hidden" name="kind" value={kind} />
+            <Select
+              {...field("list")}
+              label={t(`form.list.${kind}`)}
+              options={[{ value: "", label: t("form.list.none") }, ...options]}
+            />
+            <TextField
+              {...field("source")}
+              label={t("form.source")}
+              hint={t(`form.source.hint.${kind}`)}
+              maxlength={300}
+            />
+            {kind !== "opt-outs" && (
+              <>
+                <TextField {...field("since")} type="date" label={t("form.since")} hint={t("form.since.hint")} />
+                <Radios
+                  {...field("basis")}
+                  legend={t("form.basis")}
+                  options={CLAIMED_BASES.map((basis) => ({
+                    value: basis,
+                    label: t(`basis.${basis}`),
+                    hint: t(`basis.${basis}.hint`),
+                  }))}
+                />
+                <Radios
+                  {...field("origin")}
+                  legend={t("form.origin")}
+                  hint={t("form.origin.hint")}
+                  options={ORIGINS.map((origin) => ({ value: origin, label: t(`origin.${origin}`) }))}
+                />
+                <TextField
+                  {...field("proof")}
+                  optional
+                  label={t("form.proof")}
+                  hint={t("form.proof.hint")}
+                  maxlength={300}
+                />
+              </>
+            )}
+            <TextField
+              {...field("file")}
+              type="file"
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              label={t("form.file")}
+              hint={t("form.file.hint", { mb: showNumber(mb, c.var.lang) })}
+            />
+            <Actions>
+              <Button>{t("form.act")}</Button>
+            </Actions>
+          </DeskForm>
+        </div>
         {kind === "people" && lists.some((list) => list.kind === "staff" && list.state === "active") && (
           <p class="above-4">
             <a href={other("sync")}>{t("form.sync.link")}</a>

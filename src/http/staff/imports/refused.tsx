@@ -12,7 +12,11 @@ export function Refused({ c, shown: { job } }: { c: StaffContext; shown: Shown }
   const rowsOf = (first: number[], all: number) =>
     `${first.map((n) => showNumber(n, lang)).join(", ")}${all > first.length ? " …" : ""}`;
   return (
-    <Section title={t("refused", { n: refused })} id="refused" lede={t("refused.lede")}>
+    <Section
+      title={refused > 0 ? t("refused", { n: refused }) : t("refused.others")}
+      id="refused"
+      lede={refused > 0 ? t("refused.lede") : undefined}
+    >
       {refused > 0 && (
         <StackTable
           label={t("refused", { n: refused })}
