@@ -5,9 +5,10 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InStatement, type TransactionMode } from "@libsql/client";
 import type { Config } from "../../platform/config.ts";
 import { createDatabaseFetch } from "../database-fetch.ts";
+import { createGroupCommit } from "./database/group-commit.ts";
 import { keepStatements } from "./database/kept-statements.ts";
 
 const BUSY_MS = 5000;
@@ -80,7 +81,16 @@ function guarded(client: Client): Client {
         throw error;
       }
     };
-  return Object.assign(client, { execute: inTurn(execute), batch: inTurn(batch) });
+  const read = inTurn(batch);
+  const write = createGroupCommit(
+    { transaction: inTurn(client.transaction) },
+    inTurn((statements: InStatement[]) => Reflect.apply(batch, client, [statements, "write"])),
+  );
+  return Object.assign(client, {
+    execute: inTurn(execute),
+    batch: (statements: InStatement[], mode?: TransactionMode) =>
+      mode === "write" ? write(statements) : read(statements, mode),
+  });
 }
 
 /**

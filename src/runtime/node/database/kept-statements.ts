@@ -3,13 +3,13 @@
  * thirty of them. Here a connection keeps what it has prepared, the newest few hundred.
  *
  * What must stay true: nobody can tell. A statement that failed is prepared anew; so is everything after a statement that
- * is not of the four kinds below, because a schema or a setting may be another one then. A kept statement has always run
+ * is not of the kinds below, because a schema or a setting may be another one then. A kept statement has always run
  * to its end (the client reads every row), so none holds a lock.
  */
 import Database from "libsql";
 
 const KEPT = 300;
-const KINDS = /^\s*(select|insert|update|delete|begin|commit)\b/i;
+const KINDS = /^\s*(select|insert|update|delete|begin|commit|savepoint|release|rollback)\b/i;
 
 /** What the client asks of a statement (@libsql/client, sqlite3: `executeStmt`). */
 interface Asked {

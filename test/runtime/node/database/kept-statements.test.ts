@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { expect, it, onTestFinished } from "vitest";
-import { openClient } from "../../../../src/runtime/node/database.ts";
 import { keepStatements } from "../../../../src/runtime/node/database/kept-statements.ts";
+import { openClient } from "../../../../src/runtime/node/database.ts";
 
 async function opened() {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-statements-"));
