@@ -3,8 +3,7 @@
  * memory of a file of any size. It runs in a process of its own, as the command line would, so that the memory is its own.
  *
  *     npm run bench -- --only import                          20,000 rows, three times
- *     npm run bench -- --only import --messages 1000000       once
- *     npm run bench -- --only import --messages 4000000       a file of 200 MB
+ *     npm run bench -- --only import --messages 1000000       once, a file of 200 MB
  */
 import { fork } from "node:child_process";
 import { createReadStream, mkdtempSync, rmSync } from "node:fs";
@@ -117,6 +116,9 @@ async function writeList(path: string, rows: number): Promise<void> {
   for (let n = 0; n * PIECE < rows; n++) {
     const header = n === 0 ? ("lv" as const) : ("none" as const);
     const some = Math.min(PIECE, rows - n * PIECE);
-    await appendFile(path, peopleList({ rows: some, seed: 1 + n, header, duplicates: 0, faulty: 0 }));
+    await appendFile(
+      path,
+      peopleList({ rows: some, seed: 1 + n, header, format: "mailchimp", duplicates: 0, faulty: 0 }),
+    );
   }
 }

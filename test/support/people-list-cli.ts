@@ -11,7 +11,8 @@ const USAGE = `npm run -s people-list -- [options] > list.csv
 
   --rows <n>            rows; 1000 if not given
   --seed <n>            another seed gives other people; 1 if not given
-  --encoding <name>     utf-8, utf-8-bom or windows-1257
+  --format <name>       plain or mailchimp; plain if not given
+  --encoding <name>     utf-8, utf-8-bom, windows-1257, utf-16le or utf-16be
   --delimiter <char>    comma, semicolon or tab, quoted for the shell
   --header <which>      lv, en or none
   --duplicates <share>  rows that repeat an earlier address; 0.02 if not given
@@ -30,6 +31,7 @@ function read() {
         encoding: text,
         delimiter: text,
         header: text,
+        format: text,
         duplicates: text,
         faulty: text,
       },
@@ -41,6 +43,7 @@ function read() {
       encoding: values.encoding as ListOptions["encoding"],
       delimiter: values.delimiter as ListOptions["delimiter"],
       header: values.header as ListOptions["header"],
+      format: values.format as ListOptions["format"],
       duplicates: number(values.duplicates),
       faulty: number(values.faulty),
     };

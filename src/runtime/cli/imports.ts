@@ -4,6 +4,7 @@
  */
 import { createReadStream, statSync } from "node:fs";
 import { checkImport } from "../../domain/imports/check.ts";
+import { dropImport } from "../../domain/imports/drop.ts";
 import type { ClaimedBasis, Origin } from "../../domain/imports/rules/claim.ts";
 import type { Findings } from "../../domain/imports/rules/findings.ts";
 import { runImport } from "../../domain/imports/run.ts";
@@ -68,7 +69,12 @@ export const importList: Command = {
           progress.show(doing === "arriving" ? "reading" : "checking", done, of ?? (size || undefined)),
       });
       if (isRefusal(checked)) return checked;
-      if (!given.options["dry-run"] && (await hasWork(deps, checked.importId))) {
+      if (given.options["dry-run"]) {
+        // Waits for a day, at most, for somebody to run it at the desk.
+      } else if (!(await hasWork(deps, checked.importId))) {
+        const dropped = await dropImport(deps, operatorOf(given), checked);
+        if (isRefusal(dropped)) return dropped;
+      } else {
         const missing = maybe(given, "missing");
         if (missing !== undefined && !/^\d+$/.test(missing)) throw new UsageError("--missing is a number.");
         const run = await runImport(deps, operatorOf(given), {
@@ -95,8 +101,8 @@ export const importList: Command = {
       state === "done"
         ? `Written: ${kind === "opt-outs" ? `${f.written.stopped} opt-outs` : f.written.added}. Taken off: ${f.written.removed}.`
         : state === "checked"
-          ? "Nothing was written."
-          : state,
+          ? "Nothing was written. Until tomorrow the import can be run at the desk."
+          : "There was nothing to write, and the file is deleted.",
     ].join("\n"),
 };
 

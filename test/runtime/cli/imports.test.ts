@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { isRefusal } from "../../../src/refusal.ts";
+import type { CliDeps } from "../../../src/runtime/cli/command.ts";
+import { importList } from "../../../src/runtime/cli/imports.ts";
+import { createProgress, line } from "../../../src/runtime/cli/progress.ts";
+import { createWorld, type World } from "../../support/world.ts";
+
+const CLAIM = { source: "Vecā sistēma", since: "2019-03-01", basis: "consent", origin: "themselves" };
+
+async function house() {
+  const folder = mkdtempSync(join(tmpdir(), "pieteka-cli-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const world = await createWorld();
+  const deps: CliDeps = Object.assign(world.deps, { finish: async () => void (await world.work()) });
+  const bring = async (text: string, options: Record<string, string | boolean> = {}) => {
+    const path = join(folder, "list.csv");
+    writeFileSync(path, text);
+    return importList.run?.(deps, {
+      words: [path],
+      options: { list: "nedelas-apskats", ...CLAIM, ...options, json: true },
+    });
+  };
+  return { world, bring };
+}
+
+const people = async (world: World) => (await world.rows("SELECT count(*) AS n FROM subscription"))[0]?.n;
+
+it("says what would happen and writes nothing with --dry-run; without it writes, and the second time there is nothing to do", async () => {
+  const { world, bring } = await house();
+  const file = "E-pasts\na@b.example\nc@d.example\nbad\n";
+  const dry = await bring(file, { "dry-run": true });
+  expect(dry).toMatchObject({ state: "checked", findings: { add: 2, refused: 1 } });
+  expect(importList.show(dry as never)).toContain("Nothing was written");
+  expect(await people(world)).toBe(0);
+  expect(await bring(file)).toMatchObject({ state: "done", findings: { written: { added: 2 } } });
+  expect(await bring(file)).toMatchObject({ state: "dropped", findings: { add: 0, already: 2 } });
+  expect(await people(world)).toBe(2);
+});
+
+it("brings the opt-outs of another system with no more than their source", async () => {
+  const { world, bring } = await house();
+  const done = await bring("email\na@b.example\n", { kind: "opt-outs", since: "", basis: "", origin: "" });
+  expect(importList.show(done as never)).toContain("1 opt-outs");
+  expect(await bring("email\na@b.example\n")).toMatchObject({ findings: { add: 0, left: 1 } });
+  expect(await people(world)).toBe(0);
+});
+
+it("refuses a file that is no list by the name of its option, and one that is not there by its place", async () => {
+  const { bring } = await house();
+  const no = await bring("PK\u0003\u0004");
+  expect(isRefusal(no) && no.fields).toEqual([{ field: "file", code: "imports.spreadsheet", values: undefined }]);
+  await expect(async () => importList.run?.({} as CliDeps, { words: ["/nowhere.csv"], options: {} })).rejects.toThrow(
+    "ENOENT",
+  );
+});
+
+it("draws a bar only where somebody looks", () => {
+  expect(line("writing", 183_200, 300_000)).toBe("writing   ████████████░░░░░░░░  61 %  183,200 of 300,000");
+  expect(line("reading", 512, undefined)).toBe("reading   512");
+  const written: string[] = [];
+  const terminal = (isTTY: boolean) => ({ isTTY, write: (text: string) => written.push(text) }) as never;
+  for (const bar of [createProgress(true, terminal(false)), createProgress(false, terminal(true))]) {
+    bar.show("checking", 1, 2);
+    bar.end();
+  }
+  expect(written).toEqual([]);
+  createProgress(true, terminal(true)).show("checking", 1, 2);
+  expect(written[0]).toContain("50 %");
+});
