@@ -188,6 +188,16 @@ describe("a dry run", () => {
     expect(await readImport(office.deps.db, found.id)).toEqual(after);
   });
 
+  it("keeps no person in clear as the titles of columns, though somebody says that the first row holds titles", async () => {
+    const office = await createOffice();
+    const found = await check(office, "anna@pasts.example,Anna Bērziņa\njanis@pasts.example,Jānis\n");
+    const mapping = { header: true, uses: ["email" as const, "name" as const] };
+    await recheckImport(office.deps, editor, { importId: found.id, mapping });
+    const stored = JSON.stringify((await office.client.execute("SELECT * FROM import")).rows);
+    expect(stored).not.toMatch(/anna@|Bērziņa/);
+    expect(await readImport(office.deps.db, found.id)).toMatchObject({ findings: { titles: [], rows: 1 } });
+  });
+
   it("that nobody runs is dropped with everything it holds a day later", async () => {
     const office = await createOffice();
     const old = await check(office, "a@b.example\n");
@@ -348,6 +358,7 @@ describe("a run", () => {
       proof: "none",
       file: done.fileSha256,
       rows: 2,
+      unproven: 2,
       people: { count: 2 },
     });
     expect(JSON.stringify(event)).not.toContain("@b.example");

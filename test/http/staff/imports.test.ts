@@ -140,7 +140,7 @@ function form(fields: Record<string, string>, file: Uint8Array | undefined, { cu
       at += piece;
     },
   });
-  return { body, type: `multipart/form-data; boundary=${line}`, length: whole.length };
+  return { body, type: `multipart/form-data; boundary=${line}`, unread: () => Math.max(0, sent.length - at) };
 }
 
 describe("an upload", () => {
@@ -179,6 +179,18 @@ describe("an upload", () => {
       expect(await answer.text()).toContain("nav saņemta līdz galam");
       for (const table of ["import", "import_page", "import_tag"]) expect(await count(world, table)).toBe(0);
     }
+  });
+
+  it("that is refused is read to its end all the same, or the browser would show no answer", async () => {
+    const world = await createWorld();
+    const list = await newsletter(world);
+    const binary = form({ ...claim, list }, new Uint8Array(300_000), { piece: 4096 });
+    const wrong = form({ ...claim, list: "x" }, peopleList({ rows: 3000 }), { piece: 4096 });
+    for (const made of [binary, wrong]) {
+      expect((await send(world, made)).status).toBe(422);
+      expect(made.unread()).toBe(0);
+    }
+    expect(await count(world, "import")).toBe(0);
   });
 
   it("of a large file is checked by jobs, with a page that asks for itself and works without scripts", async () => {

@@ -96,7 +96,9 @@ async function beginFindings(deps: Deps, job: Import, cursor: Cursor): Promise<F
     return refuse(start.some((r) => r.some((cell) => cell.trim())) ? "imports.no_addresses" : "imports.no_rows");
   const bad = checkMapping(mapping);
   if (bad) return bad;
-  const titles = mapping.header ? (start[0] ?? []).map((t) => t.trim().slice(0, 80)) : [];
+  const first = mapping.header ? (start[0] ?? []) : [];
+  // A first row with an address in it is a person, whatever was ticked, and is not kept in clear.
+  const titles = first.some((t) => t.includes("@")) ? [] : first.map((t) => t.trim().slice(0, 80));
   return emptyFindings({ encoding, delimiter, mapping, titles });
 }
 

@@ -63,6 +63,7 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
     importId: job.id,
     n: page.n,
     rows: entrants.length,
+    unproven: entrants.filter((e) => e.state === "unproven").length,
     listSlug: list.slug,
     purposeSlug: purpose?.slug ?? "",
     claim: job.claim,

@@ -3,7 +3,7 @@
  * hash, and one salted commitment per person.
  *
  *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,
- *                           "proof":"…","purpose":"…","rows":1000,"since":"2019-03-01","source":"…"}
+ *                           "proof":"…","purpose":"…","rows":1000,"since":"2019-03-01","source":"…","unproven":400}
  *     facts of a person    {"email":"liga@pasts.example","person":"…","since":"2019-03-01","subscription":"…"}
  *
  * A person's facts can be made again from his row and its salt while he is on the list; when the row ends, salt and
@@ -21,6 +21,8 @@ export interface PageOf {
   importId: string;
   n: number;
   rows: number;
+  /** Of those, people who came without proof of their consent. */
+  unproven?: number;
   listSlug: string;
   purposeSlug: string;
   claim: Claim;
@@ -34,6 +36,7 @@ export function pageFacts(page: PageOf): Record<string, Json> {
     import: page.importId,
     page: page.n,
     rows: page.rows,
+    ...(page.unproven === undefined ? {} : { unproven: page.unproven }),
     list: page.listSlug,
     purpose: page.purposeSlug,
     source: claim.source.normalize("NFC"),

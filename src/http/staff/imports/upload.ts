@@ -33,11 +33,16 @@ export async function readUpload(c: Context): Promise<Upload> {
     const head = await form.head();
     const name = /\bname="([^"]*)"/i.exec(head)?.[1] ?? "";
     const file = /\bfilename="([^"]*)"/i.exec(head)?.[1];
-    if (file !== undefined) return { text, values, fileName: file, file: toTheEnd(form) };
+    if (file !== undefined) return { text, values, fileName: file, file: unclosed(toTheEnd(form)) };
     const value = await whole(form.content());
     if (!Object.hasOwn(values, name)) values[name] = value.replace(/\r\n?/g, "\n");
   }
   return { text, values, fileName: "", file: (async function* () {})() };
+}
+
+/** Whoever stops reading half-way does not close it: the rest can still be read, by whoever wants an answer to be seen. */
+function unclosed(pieces: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => pieces.next() }) };
 }
 
 /** The file, and then the rest of the form: only its closing line tells that the file is whole. */
