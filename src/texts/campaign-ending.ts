@@ -12,9 +12,12 @@ export const endingTexts = texts({
     "pilot.waiting":
       "{n, plural, zero {Pirmā kārta ir izgājusi: {n, number} vēstuļu.} one {Pirmā kārta ir izgājusi: {n, number} vēstule.} other {Pirmā kārta ir izgājusi: {n, number} vēstules.}} Pārējās izies pašas {when}, ja tikmēr neviens nesūdzēsies un neatklāsies pārāk daudz neesošu adrešu.",
     "pilot.act":
-      "{n, plural, zero {Nosūtīt pārējās {n, number} vēstuļu tagad} one {Nosūtīt pārējo {n, number} vēstuli tagad} other {Nosūtīt pārējās {n, number} vēstules tagad}}",
+      "{n, plural, zero {Nosūtīt pārējās {n, number} vēstules tagad} one {Nosūtīt pārējo {n, number} vēstuli tagad} other {Nosūtīt pārējās {n, number} vēstules tagad}}",
     "pilot.rule":
       "Sūtīšana apstājas pati, ja neeksistē vairāk nekā divi procenti pirmās kārtas adrešu vai kāds sūdzas.",
+
+    "reminder.title": "{title}: atgādinājums",
+    "reminder.lede": "Atgādinājums tiem, kas kampaņā nebija atbildējuši. Atbildes uz to skaitām kampaņā.",
 
     "next.title": "Kas notiks tālāk",
     "next.ask":
@@ -121,6 +124,9 @@ export const endingTexts = texts({
       "{n, plural, one {Send the other {n, number} e-mail now} other {Send the other {n, number} e-mails now}}",
     "pilot.rule":
       "Sending stops by itself if more than two per cent of the addresses of the first wave do not exist, or anybody complains.",
+
+    "reminder.title": "{title}: reminder",
+    "reminder.lede": "A reminder to those who had not answered the campaign. Answers to it count in the campaign.",
 
     "next.title": "What happens next",
     "next.ask":

@@ -57,7 +57,7 @@ export const campaignTexts = texts({
     "start.lead":
       "Jūsu adrese ir mūsu sarakstā „{list}”, bet mums nav pierādījuma, ka šīs vēstules izvēlējāties Jūs.\n\nPirms rakstām tālāk, gribam pārliecināties, ka vēlaties tās saņemt. Lūdzam atbildēt „jā” vai „nē”.",
 
-    "edit.title": "Melnraksta teksti un termiņš",
+    "edit.title": "Melnraksta pamats, teksti un termiņš",
     "edit.lede": "Melnrakstu var saglabāt arī nepabeigtu.",
     "edit.failed": "Melnraksts nav saglabāts",
     "edit.reason": "Kāpēc cilvēki sagaida iestādes vēstuli",
@@ -133,7 +133,7 @@ export const campaignTexts = texts({
     "send.no.value": "Adresi no saraksta izņemsim uzreiz un, ja tās nav citos sarakstos, dzēsīsim.",
     "send.silence": "Kas neatbildēs",
     "send.silence.value":
-      "Klusēšana nav piekrišana: kad pēc termiņa administrators kampaņu noslēgs, adresi no saraksta izņemsim un, ja tās nav citos sarakstos, dzēsīsim.",
+      "Klusēšana nav piekrišana: pēc termiņa adresi no saraksta izņemsim un, ja tās nav citos sarakstos, dzēsīsim. Trīs dienas iepriekš to parādīs darba galds.",
     "send.halt": "Kamēr sūtīsim",
     "send.halt.value":
       "Sūtīšanu jebkurā brīdī varēs apturēt vai atcelt: kas vēl nav nosūtīts, tad neizies. Apturētu sūtīšanu varēs atsākt, atceltu ne.",
@@ -215,7 +215,7 @@ export const campaignTexts = texts({
     "start.lead":
       "Your address is on our list “{list}”, but we hold no proof that you chose these e-mails yourself.\n\nBefore we write again, we want to be sure that you want to receive them. Please answer “yes” or “no”.",
 
-    "edit.title": "Texts and deadline of the draft",
+    "edit.title": "Reasons, texts and deadline of the draft",
     "edit.lede": "A draft can be saved unfinished.",
     "edit.failed": "The draft was not saved",
     "edit.reason": "Why people expect mail from the institution",
@@ -293,7 +293,7 @@ export const campaignTexts = texts({
     "send.no.value": "We take the address off the list at once, and delete it if it is on no other list.",
     "send.silence": "Who does not answer",
     "send.silence.value":
-      "Silence is not consent: when an administrator closes the campaign after the deadline, we take the address off the list, and delete it if it is on no other list.",
+      "Silence is not consent: after the deadline we take the address off the list, and delete it if it is on no other list. The desk says so three days before.",
     "send.halt": "While we send",
     "send.halt.value":
       "Sending can be paused or cancelled at any moment: what has not gone out stays back. A paused mailing can be resumed, a cancelled one cannot.",

@@ -15,11 +15,12 @@ import {
   subscription,
 } from "../../platform/schema.ts";
 import type { LinkTarget } from "../../platform/tokens.ts";
+import { type Ending, lastMoment } from "../campaigns/rules/ending.ts";
 import type { CampaignText, FrozenMailing } from "../campaigns/rules.ts";
 import type { Both, Institution, Lang } from "../institution/rules.ts";
 import { maskAddress } from "../people/rules.ts";
 import type { Basis, RecordState } from "./rules/answer.ts";
-import { dayOf, endOfDay, later } from "./rules/days.ts";
+import { dayOf, later } from "./rules/days.ts";
 import { type Standing, split } from "./rules/standing.ts";
 import { loadStanding } from "./views/standing.ts";
 
@@ -161,12 +162,14 @@ export async function readTarget(
   const sent = mailings.find((m) => m.kind === "reconsent");
   if (sent?.frozen && sent.kind === "reconsent") {
     const frozen = sent.frozen as unknown as FrozenMailing;
+    const running = { ...sent, ending: sent.ending as Ending | null, deadlineDay: frozen.deadlineDay };
     const of = (mailingId: string) => messages.find((m) => m.mailingId === mailingId);
     view.campaign = {
       id: sent.id,
       state: sent.state,
       deadlineDay: frozen.deadlineDay,
-      open: now <= endOfDay(frozen.deadlineDay, office.timeZone),
+      // Later than the mail names, where its last mail went out late or the end was postponed.
+      open: now <= lastMoment(running, office.timeZone),
       purposeVersion: frozen.purpose.version,
       texts: frozen.texts,
       question: newestPerLanguage(questions),

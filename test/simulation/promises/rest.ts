@@ -11,6 +11,7 @@ interface Row {
   person: string;
   state: string;
   reason: string | null;
+  answer: string | null;
   subscription: string;
   subscriptionState: string;
   tries: number;
@@ -23,7 +24,20 @@ const TRUE_REASONS: Record<string, (town: Town, row: Row) => boolean> = {
   restricted: (town, row) => town.ledger.everRestricted.has(row.person),
   held: (town, row) => town.ledger.everHeld.has(row.subscription),
   cancelled: (_, row) => row.mailingState === "cancelled",
+  proven: hasProved,
 };
+
+/** He has given his consent to the purpose of the mailing at some time. */
+function hasProved({ ledger }: Town, row: Row): boolean {
+  const given = ledger.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM event e JOIN consent_record r ON r.id = e.record_id
+     JOIN mailing m ON m.purpose_id = r.purpose_id WHERE m.id = ? AND e.body ->> '$.subject' = ?
+     AND e.typ IN ('consent.given', 'consent.renewed')`,
+    row.mailing,
+    row.person,
+  );
+  return (given[0]?.n ?? 0) > 0;
+}
 
 /** Everything that is broken; empty if all is well. */
 export async function brokenAtRest(town: Town): Promise<string[]> {
@@ -39,7 +53,7 @@ export async function brokenAtRest(town: Town): Promise<string[]> {
     if (state === "frozen" || state === "attempted") broken.push(`batch ${id} is still ${state}`);
   }
   for (const row of ledger.rows<Row>(
-    `SELECT m.id AS mailing, m.state AS mailingState, g.person_id AS person, g.state, g.reason, g.tries, g.batch_id AS batch,
+    `SELECT m.id AS mailing, m.state AS mailingState, g.person_id AS person, g.state, g.reason, g.answer, g.tries, g.batch_id AS batch,
        g.subscription_id AS subscription, s.state AS subscriptionState
      FROM message g JOIN mailing m ON m.id = g.mailing_id JOIN subscription s ON s.id = g.subscription_id`,
   ))
@@ -67,7 +81,8 @@ function brokenOf(town: Town, row: Row): string[] {
   if (
     row.mailingState === "closed" &&
     row.subscriptionState === "unproven" &&
-    ["sent", "delivered"].includes(row.state)
+    ["sent", "delivered"].includes(row.state) &&
+    !(row.answer === "kept" && (hasProved(town, row) || ledger.everRestricted.has(row.person)))
   )
     return [`closed, and he who did not answer is still there: ${who}`];
   switch (row.state) {

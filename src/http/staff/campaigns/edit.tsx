@@ -116,6 +116,7 @@ async function form(
           <input type="hidden" name="version" value={values.version} />
           <TextField {...about("title")} label={t("new.name")} hint={t("new.name.hint")} autocomplete="off" />
           <GroundFields c={c} mailing={mailing} about={about} />
+          <h2>{t("check.deadline")}</h2>
           <TextField
             {...about("deadlineDay")}
             type="date"

@@ -72,6 +72,7 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
       state: "open" as const,
     };
   };
+  const purposeCheck = mailing.kind === "notice" ? planVoice(c)("check.task") : t("check.purpose");
   const part = (name: string) => t(`edit.${name.split(".")[0] as "subject" | "heading" | "lead"}`);
   return (
     <Checks
@@ -82,15 +83,9 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
         ...(r.problems.some((p) => PLAN.test(p.field)) ? [field(planVoice(c)("check.plan"), (f) => PLAN.test(f))] : []),
         ...institution.languages.map((l) => field(t(`check.texts.${l}`), (f) => f.endsWith(`.${l}`), part)),
         r.purpose
-          ? { text: t("check.purpose"), state: "done" }
-          : { text: <a href={`/staff/purposes/${mailing.purposeId}`}>{t("check.purpose")}</a>, state: "open" },
-        r.statement
-          ? { text: t("check.statement"), state: "done" }
-          : {
-              text: <a href="/staff/notices">{t("check.statement")}</a>,
-              more: t("check.statement.open"),
-              state: "open",
-            },
+          ? { text: purposeCheck, state: "done" }
+          : { text: <a href={`/staff/purposes/${mailing.purposeId}`}>{purposeCheck}</a>, state: "open" },
+        ...(mailing.kind === "notice" ? [] : [statementCheck(c, r)]),
         r.asked
           ? { text: <a href={pathOf(r.asked.id)}>{t("check.asked")}</a>, more: r.asked.title, state: "open" }
           : { text: t("check.alone"), state: "done" },
@@ -151,4 +146,12 @@ function reviewChecks(c: StaffContext, mailing: Mailing, r: Readiness) {
         ]
       : []),
   ];
+}
+
+/** The purpose's consent text, which is part of the question. */
+function statementCheck(c: StaffContext, r: Readiness) {
+  const t = voice(c);
+  if (r.statement) return { text: t("check.statement"), state: "done" as const };
+  const link = <a href="/staff/notices">{t("check.statement")}</a>;
+  return { text: link, more: t("check.statement.open"), state: "open" as const };
 }

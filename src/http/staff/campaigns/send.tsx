@@ -12,6 +12,7 @@ import { problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DeskForm, ErrorSummary, Facts, LinkButton, Section } from "../parts.tsx";
 import { day, mailingOf, pathOf, voice } from "./frame.tsx";
+import { planVoice } from "./plan.tsx";
 import { type Readiness, ReadinessChecks, readReadiness } from "./readiness.tsx";
 
 export async function sendPage(c: StaffContext): Promise<Response> {
@@ -81,6 +82,7 @@ function Question({ c, mailing, r, list }: { c: StaffContext; mailing: Mailing; 
   const t = voice(c);
   const n = r.audience;
   const date = mailing.deadlineDay ? day(c, mailing.deadlineDay, "dat") : "";
+  const p = planVoice(c);
   const fact = (key: "yes" | "no" | "silence" | "halt" | "frozen") => ({
     term: t(`send.${key}`),
     value: t(`send.${key}.value`),
@@ -93,9 +95,12 @@ function Question({ c, mailing, r, list }: { c: StaffContext; mailing: Mailing; 
         items={[
           { term: t("send.who"), value: t("send.who.value", { n, list }) },
           { term: t("send.until"), value: t("send.until.value", { date }) },
-          fact("yes"),
-          fact("no"),
-          fact("silence"),
+          ...(mailing.kind === "notice"
+            ? (["no", "silence"] as const).map((key) => ({
+                term: p(`send.tell.${key}`),
+                value: p(`send.tell.${key}.value`),
+              }))
+            : [fact("yes"), fact("no"), fact("silence")]),
           fact("halt"),
           fact("frozen"),
         ]}

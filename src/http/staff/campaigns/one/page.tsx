@@ -13,8 +13,9 @@ import { deskPage } from "../../layout.tsx";
 import { Section } from "../../parts.tsx";
 import { OpenDecisions } from "../decide/open.tsx";
 import { Ending, Unreached } from "../ending/section.tsx";
-import { JustDone, MAILINGS, mailingOf, pageVoice, stateOf, voice } from "../frame.tsx";
+import { endingVoice, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, stateOf, voice } from "../frame.tsx";
 import { ReadinessChecks, readReadiness } from "../readiness.tsx";
+import { DraftSteps } from "../steps.tsx";
 import { CampaignFacts } from "./facts.tsx";
 import { type Figures, isBusy, readFigures } from "./figures.ts";
 import { Acts, Lede } from "./head.tsx";
@@ -37,20 +38,23 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
     readHeld(db, mailing.id),
   ]);
   const draft = mailing.state === "draft";
-  const over = draft ? undefined : await readOverTime(c, mailing, n);
+  const over = draft || mailing.campaignId ? undefined : await readOverTime(c, mailing, n);
   const r = draft ? await readReadiness(c, mailing) : undefined;
   const alert = alerts.find(({ code }) => code === "mailing.paused");
+  const { title, campaignId } = mailing;
+  const e = endingVoice(c);
   return deskPage(c, {
-    title: mailing.title,
+    title: campaignId ? e("reminder.title", { title }) : title,
     current: "mailings",
-    back: { href: MAILINGS, label: voice(c)("list.title") },
+    back: campaignId ? { href: pathOf(campaignId), label: title } : { href: MAILINGS, label: voice(c)("list.title") },
     tag: stateOf(c, mailing),
-    lede: <Lede c={c} mailing={mailing} n={n} />,
+    lede: campaignId ? e("reminder.lede") : <Lede c={c} mailing={mailing} n={n} />,
     acts: <Acts c={c} mailing={mailing} ready={r?.ready === true} />,
     aside: <CampaignFacts c={c} mailing={mailing} list={list} purpose={purpose} />,
     children: (
       <>
         <JustDone c={c} state={mailing.state} />
+        {r && <DraftSteps c={c} mailing={mailing} r={r} />}
         {r && (
           <Section title={voice(c)("check.title")}>
             <ReadinessChecks c={c} mailing={mailing} r={r} />
