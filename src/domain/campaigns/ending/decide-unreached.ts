@@ -65,7 +65,7 @@ async function removeAll(deps: Deps, mailing: Mailing, by: string): Promise<numb
   if (!office || !mailing.frozen) throw new Error("a mailing was sent before set-up");
   let removed = 0;
   for (let lost = 0; lost < TRIES; ) {
-    const page = await readUnreachedPage(deps.db, mailing.id, "", PAGE);
+    const page = await readUnreachedPage(deps.db, mailing.id, PAGE);
     if (page.length === 0) return removed;
     const act = await expireAct(deps, { mailing, frozen: mailing.frozen, office, removedBy: by }, page);
     if ((await commit(deps, act)) === "stale") lost++;

@@ -1,5 +1,5 @@
 /** Reads of planned messages, with what permission to send is decided from. */
-import { and, asc, eq, isNull, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, min, or, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { hex } from "../../../platform/encoding.ts";
 import { address, consentRecord, list, message, person, subscription, suppression } from "../../../platform/schema.ts";
@@ -32,6 +32,8 @@ export async function readPlanned(
   mailingId: string,
   { wave, limit, now }: { wave: Wave; limit: number; now: number },
 ): Promise<PlannedRow[]> {
+  const drawn = wave === null ? undefined : await readDrawn(db, mailingId, { limit, now });
+  if (drawn?.length === 0) return [];
   const rows = await db.read
     .select({
       personId: message.personId,
@@ -60,7 +62,7 @@ export async function readPlanned(
       and(
         eq(message.mailingId, mailingId),
         eq(message.state, "planned"),
-        wave === null ? undefined : DRAWN,
+        drawn && inArray(message.personId, drawn),
         or(isNull(message.tryAt), lte(message.tryAt, now)),
       ),
     )
@@ -69,15 +71,34 @@ export async function readPlanned(
   return rows.map((row) => ({ ...row, proven: row.proven === 1 }));
 }
 
-/** As the partial index has it. */
-const DRAWN = sql`${message.pilot} = 1`;
+/**
+ * Who of the pilot is planned and may be tried now. By its own small index: without statistics SQLite would walk through
+ * the whole mailing for them.
+ */
+async function readDrawn(db: Database, mailingId: string, { limit, now }: { limit: number; now: number }) {
+  const found = await db.client.execute({
+    sql: `SELECT person_id AS id FROM message INDEXED BY message_pilot
+          WHERE mailing_id=? AND pilot=1 AND state='planned' AND coalesce(try_at, 0) <= ? LIMIT ?`,
+    args: [mailingId, now, limit],
+  });
+  return found.rows.map((row) => String(row.id));
+}
 
 /** When the next message that was put off may be tried; undefined if none waits. */
 export async function readNextTry(db: Database, mailingId: string, wave: Wave): Promise<number | undefined> {
+  if (wave !== null) {
+    const found = await db.client.execute({
+      sql: `SELECT min(try_at) AS at FROM message INDEXED BY message_pilot
+            WHERE mailing_id=? AND pilot=1 AND state='planned'`,
+      args: [mailingId],
+    });
+    const at = found.rows[0]?.at;
+    return typeof at === "number" ? at : undefined;
+  }
   const [row] = await db.read
     .select({ at: min(message.tryAt) })
     .from(message)
-    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned"), wave === null ? undefined : DRAWN));
+    .where(and(eq(message.mailingId, mailingId), eq(message.state, "planned")));
   return row?.at ?? undefined;
 }
 

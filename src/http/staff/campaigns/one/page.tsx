@@ -62,7 +62,7 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
         )}
         {mailing.state === "paused" && <Paused c={c} mailing={mailing} n={n} who={pausedBy(course)} alert={alert} />}
         <Waves c={c} mailing={mailing} n={n} />
-        {await Ending({ c, mailing })}
+        {await Ending({ c, mailing, silent: n.silent })}
         <Cancelled c={c} mailing={mailing} n={n} />
         <OpenDecisions c={c} mailing={mailing} unknown={n.unknown} failed={failed.n} held={held.people} />
         {await Unreached({ c, mailing })}
