@@ -10,7 +10,7 @@ import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { askingOf, wantedStates } from "./rules/permission.ts";
 import { mayDecideUnknown, type UnknownDecision } from "./rules/unknown.ts";
 import { knownWrite, sendAgainWrites, treatAsSentWrite } from "./store/decide.ts";
@@ -42,7 +42,7 @@ export async function decideUnknown(
   const messages = decision === "sent" ? unknown.n : unknown.allowed;
   if (messages === 0) return refuse("messages.nothing_left");
   if (messages !== n) return refuse("messages.number_stale", { values: { n: messages } });
-  const facts = { mailing: mailingId, decision, messages, by: actorLabel(actor) };
+  const facts = { mailing: mailingId, decision, messages, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: [
       ...(decision === "sent" ? [treatAsSentWrite(mailingId, n, at)] : sendAgainWrites(mailingId, n, wanted, at)),
