@@ -57,8 +57,9 @@ describe("what failed through a fault of ours", () => {
     expect(await numbers(s)).toMatchObject({ audience: 9, sent: 9, failed: 0, skipped: 0, unknown: 0, waiting: 0 });
     expect((await readMailing(s.deps.db, s.id))?.state).toBe("sent");
     expect([s.mails.length, once(s)]).toEqual([9, true]);
-    expect(await readActs(s.deps.db, s.id)).toMatchObject([
-      { typ: "mailing.failed-planned", by: "staff:ilze", messages: 5 },
+    const acts = await readActs(s.deps.db, s.id);
+    expect(acts.filter((act) => act.typ === "mailing.failed-planned")).toMatchObject([
+      { by: "staff:ilze", messages: 5 },
     ]);
   });
 
