@@ -1,11 +1,18 @@
 /** An import whose file is being checked, that runs, is finished or was dropped. */
 
+import { showTime } from "../../../texts/dates.ts";
 import { refusalText } from "../../../texts/refusals/index.ts";
 import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Alert, Button, Done, LinkButton, Progress } from "../parts.tsx";
+import { Actions, Alert, Button, ConnectionLost, Done, LinkButton, Progress } from "../parts.tsx";
 import { FileFacts } from "./file-facts.tsx";
 import { IMPORTS, importPath, listName, membersPath, type Shown, voice } from "./shared.tsx";
+
+/** Says that nobody answers any more, when that is so. */
+function Lost({ c }: { c: StaffContext }) {
+  const { lang, deps, institution } = c.var;
+  return <ConnectionLost since={showTime(deps.clock.now(), { lang, zone: institution.timeZone })} />;
+}
 
 /** htmx asks for the page every two seconds and takes this part of it; when the run has ended, the page is loaded anew. */
 function RunProgress({ c, shown: { job } }: { c: StaffContext; shown: Shown }) {
@@ -20,6 +27,7 @@ function RunProgress({ c, shown: { job } }: { c: StaffContext; shown: Shown }) {
         max={findings.add + findings.stopped + (findings.missing?.people ?? 0)}
         left={t("running.left")}
       />
+      <Lost c={c} />
     </div>
   );
 }
@@ -45,6 +53,7 @@ export function checkingPage(c: StaffContext, shown: Shown): Promise<Response> {
             max={job.cursor?.parts ?? 1}
             left={t("checking.rows", { n: job.findings.rows })}
           />
+          <Lost c={c} />
         </div>
         <p class="above-3">
           <a href={own}>{t("running.reload")}</a>
