@@ -708,7 +708,7 @@ export const user = sqliteTable("user", {
   email: text("email").notNull().unique(),
   emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
   image: text("image"),
-  role: text("role", { enum: ["admin", "editor", "press", "dpo", "auditor"] })
+  role: text("role", { enum: ["admin", "head", "editor", "press", "dpo", "auditor"] })
     .notNull()
     .default("auditor"),
   language: text("language").notNull().default("lv"),

@@ -98,7 +98,7 @@ export const endingTexts = texts({
     "unreached.keep.hint": "Viņiem var jautāt citā kampaņā. Citu vēstuļu viņi nesaņems.",
     "unreached.remove": "Izņemt no saraksta",
     "unreached.remove.hint":
-      "Adreses, kuru nav citos sarakstos, dzēsīsim. To drīkst administrators. Nesūtīšanas atzīmi nerakstām.",
+      "Adreses, kuru nav citos sarakstos, dzēsīsim. To drīkst darbinieks ar apstiprināšanas vai administrēšanas lomu. Nesūtīšanas atzīmi nerakstām.",
     "unreached.act": "Saglabāt lēmumu",
     "unreached.back": "Atpakaļ bez izmaiņām",
     "unreached.none": "Tādu cilvēku nav.",
@@ -207,7 +207,7 @@ export const endingTexts = texts({
     "unreached.keep.hint": "Another campaign may ask them. They get no other mail.",
     "unreached.remove": "Take them off the list",
     "unreached.remove.hint":
-      "Addresses that are on no other list are deleted. An administrator may do it. No suppression mark is written.",
+      "Addresses that are on no other list are deleted. Staff with the role of approval or administration may do it. No suppression mark is written.",
     "unreached.act": "Save the decision",
     "unreached.back": "Back without changes",
     "unreached.none": "There are none.",

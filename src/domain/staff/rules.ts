@@ -1,16 +1,16 @@
 /**
  * Who may do what. One table, asked by the first line of every verb and by every staff page. Roles are named by their
- * task: admin runs the deployment, editor keeps lists and campaigns, press keeps releases and media contacts, dpo
+ * task: admin runs the deployment, head decides for the office, editor keeps lists and campaigns, press keeps releases and media contacts, dpo
  * guards data protection, auditor only reads.
  */
 import { type Refusal, refuse } from "../../refusal.ts";
 
-export const ROLES = ["admin", "editor", "press", "dpo", "auditor"] as const;
+export const ROLES = ["admin", "head", "editor", "press", "dpo", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Permission → roles that have it. */
 export const PERMISSIONS = {
-  "desk.see": ["admin", "editor", "press", "dpo", "auditor"],
+  "desk.see": ["admin", "head", "editor", "press", "dpo", "auditor"],
   "institution.change": ["admin"],
   "staff.manage": ["admin"],
   "purpose.change": ["admin", "dpo"],
@@ -21,19 +21,21 @@ export const PERMISSIONS = {
   "consent.record-refusal": ["admin", "editor", "press", "dpo"],
   "campaign.write": ["admin", "editor"],
   "campaign.send": ["admin", "editor"],
-  "campaign.approve": ["admin", "editor", "dpo"],
+  "campaign.approve": ["admin", "head", "editor", "dpo"],
   // His own, or, on paper, what an admin holds of him.
   "campaign.opinion": ["admin", "dpo"],
-  "campaign.postpone": ["admin"],
-  "campaign.close": ["admin"],
+  "campaign.postpone": ["admin", "head"],
+  "campaign.close": ["admin", "head"],
+  // Who was not reached stays on the list; taking them off is for those who may close.
+  "campaign.unreached": ["admin", "head", "editor"],
   // Stopping harms nobody, so whoever sees the desk's campaigns may stop one; going on is for those who may send.
-  "mailing.pause": ["admin", "editor", "press", "dpo"],
+  "mailing.pause": ["admin", "head", "editor", "press", "dpo"],
   "mailing.resume": ["admin", "editor"],
-  "mailing.cancel": ["admin", "editor"],
+  "mailing.cancel": ["admin", "head", "editor"],
   // What nobody knows, whom a provider refused for its own reasons, jobs that died: a person decides.
   "delivery.decide": ["admin", "editor"],
-  "alert.close": ["admin", "editor", "dpo"],
-  "proof.see": ["admin", "dpo", "auditor"],
+  "alert.close": ["admin", "head", "editor", "dpo"],
+  "proof.see": ["admin", "head", "dpo", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -3,7 +3,7 @@ import { type Actor, may, PERMISSIONS, type Permission, ROLES, type Role } from 
 
 /** The table as agreed, written a second time on purpose: a change must be made in both places. */
 const AGREED: Record<Permission, string> = {
-  "desk.see": "admin editor press dpo auditor",
+  "desk.see": "admin head editor press dpo auditor",
   "institution.change": "admin",
   "staff.manage": "admin",
   "purpose.change": "admin dpo",
@@ -14,16 +14,17 @@ const AGREED: Record<Permission, string> = {
   "consent.record-refusal": "admin editor press dpo",
   "campaign.write": "admin editor",
   "campaign.send": "admin editor",
-  "campaign.approve": "admin editor dpo",
+  "campaign.approve": "admin head editor dpo",
   "campaign.opinion": "admin dpo",
-  "campaign.postpone": "admin",
-  "campaign.close": "admin",
-  "mailing.pause": "admin editor press dpo",
+  "campaign.postpone": "admin head",
+  "campaign.close": "admin head",
+  "campaign.unreached": "admin head editor",
+  "mailing.pause": "admin head editor press dpo",
   "mailing.resume": "admin editor",
-  "mailing.cancel": "admin editor",
+  "mailing.cancel": "admin head editor",
   "delivery.decide": "admin editor",
-  "alert.close": "admin editor dpo",
-  "proof.see": "admin dpo auditor",
+  "alert.close": "admin head editor dpo",
+  "proof.see": "admin head dpo auditor",
 };
 const permissions = Object.keys(PERMISSIONS) as Permission[];
 const cases = permissions.flatMap((permission) => ROLES.map((role) => [role, permission] as [Role, Permission]));

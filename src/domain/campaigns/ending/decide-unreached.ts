@@ -30,7 +30,7 @@ export async function decideUnreached(
   actor: Actor,
   input: UnreachedInput,
 ): Promise<{ id: string; people: number } | Refusal> {
-  const no = may(actor, input.decision === "remove" ? "campaign.close" : "delivery.decide");
+  const no = may(actor, input.decision === "remove" ? "campaign.close" : "campaign.unreached");
   if (no) return no;
   const mailing = await readMailing(deps.db, input.id);
   if (!mailing?.frozen || mailing.kind !== "reconsent") return refuse("campaigns.unknown");

@@ -26,9 +26,9 @@ describe("the end of a campaign at the desk", () => {
     expect(page).not.toContain(`${path}/postpone`);
   });
 
-  it("is postponed by an admin, once, with a reason that stays on the page", async () => {
+  it("is postponed by the head of the office, once, with a reason that stays on the page", async () => {
     const { desk, path } = await nearTheEnd();
-    const admin = await desk.signIn("admin");
+    const admin = await desk.signIn("head");
     const empty = await submit(admin, `${path}/postpone`, { to: "2026-12-22", reason: "" });
     expect(empty.status).toBe(422);
     expect(await empty.text()).toContain("Ierakstiet iemeslu.");

@@ -143,7 +143,7 @@ export async function Unreached({ c, mailing }: { c: StaffContext; mailing: Mail
   if (people === 0) return null;
   return (
     <Section title={t("unreached.title", { n: people })} lede={t("unreached.text")}>
-      {can(c, "delivery.decide") && (
+      {can(c, "campaign.unreached") && (
         <Actions>
           <LinkButton variant="secondary" href={pathOf(mailing.id, "unreached")}>
             {t("unreached.open")}

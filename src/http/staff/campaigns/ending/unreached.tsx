@@ -31,7 +31,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   const t = endingVoice(c);
   const o = outcomeVoice(c);
   const { lang, deps } = c.var;
-  const no = may(c.var.actor, "delivery.decide");
+  const no = may(c.var.actor, "campaign.unreached");
   const mailing = await mailingOf(c);
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
   const { people, reasons } = await readUnreached(deps.db, mailing.id);
