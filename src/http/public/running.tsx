@@ -76,7 +76,7 @@ function Campaign({ c, campaign }: { c: PublicContext; campaign: RunningCampaign
   const { day } = calendar(c);
   const { sender, texts, purpose, sentAt, deadlineDay, kind } = campaign;
   return (
-    <section aria-labelledby={`campaign-${campaign.id}`}>
+    <section class="flow mt6" aria-labelledby={`campaign-${campaign.id}`}>
       <h2 id={`campaign-${campaign.id}`}>{quoted(campaign.list.names, lang)}</h2>
       <Facts
         items={[
@@ -109,7 +109,7 @@ function Answer(p: { c: PublicContext; sent: Form | undefined; problem: string |
   const t = say(runningTexts, lang);
   const { problem } = p;
   return (
-    <section aria-labelledby="answer">
+    <section class="flow mt6" aria-labelledby="answer">
       <h2 id="answer">{t("answer.title")}</h2>
       <p>{t("answer.text")}</p>
       <form class="form mt4" method="post" action="/campaigns" novalidate aria-labelledby="answer">

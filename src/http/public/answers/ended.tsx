@@ -67,10 +67,10 @@ function Change(p: { c: PublicContext; view: LinkView; question: NonNullable<Ret
   const t = say(changedAnswerTexts, lang);
   const { language, body, sha256 } = p.question;
   return (
-    <section class="no-print" aria-labelledby="change">
+    <section class="flow mt6 no-print" aria-labelledby="change">
       <h2 id="change">{t("title")}</h2>
       <p>{t("text")}</p>
-      <div class="quoted" lang={language}>
+      <div class="quoted flow" lang={language}>
         {raw(lowered(body))}
       </div>
       <form class="actions mt4" method="post" action={`/r/${p.view.token}`}>

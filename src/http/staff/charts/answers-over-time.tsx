@@ -42,17 +42,13 @@ export function AnswersOverTime({ c, mailing, over }: { c: StaffContext; mailing
     );
   return (
     <Section title={t("title")} id="over-time" lede={t("lede")}>
-      <div class="desk-split">
-        <Chart c={c} over={over} />
-        <div>
-          <Days c={c} over={over} />
-          <p class="small above-3">
-            <a href={`/staff/mailings/${mailing.id}/over-time.csv`}>{t("csv")}</a>
-            {" · "}
-            <a href={`/staff/mailings/${mailing.id}/report`}>{t("report")}</a>
-          </p>
-        </div>
-      </div>
+      <Chart c={c} over={over} />
+      <Days c={c} over={over} />
+      <p class="small above-3">
+        <a href={`/staff/mailings/${mailing.id}/over-time.csv`}>{t("csv")}</a>
+        {" · "}
+        <a href={`/staff/mailings/${mailing.id}/report`}>{t("report")}</a>
+      </p>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 /** The drawing of a campaign over time: stacked areas with direct labels, made on the server. */
 import { type Reading, thinned } from "../../../domain/campaigns/rules/reading.ts";
-import { showDate, showNumber, showPercent } from "../../../texts/dates.ts";
+import { showDate, showNumber, showPercent, showTime } from "../../../texts/dates.ts";
 import { overTimeTexts } from "../../../texts/over-time.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
@@ -20,6 +20,7 @@ const LAYERS = ["yes", "no", "bounced", "silent"] as const;
 const WIDTH = 640;
 const HEIGHT = 300;
 const PLOT: Plot = { left: 56, right: 470, top: 28, bottom: 264 };
+const DAY_MS = 86_400_000;
 /** So many points are drawn: one for each three units. */
 const POINTS = 160;
 
@@ -31,12 +32,17 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
   const last = points.at(-1) as Reading;
   const from = points[0]?.at ?? last.at;
   const shown = over.deadline !== undefined && over.deadline >= from ? over.deadline : undefined;
-  const until = Math.max(last.at, Math.min(shown ?? last.at, last.at + (last.at - from) / 4));
+  // The deadline is drawn once it is near; until then it would only squeeze what is known.
+  const near = shown !== undefined && shown <= last.at + Math.max(DAY_MS, (last.at - from) / 4);
+  const until = near ? Math.max(last.at, shown) : last.at;
   const x = timeScale(from, until, PLOT);
   const y = countScale(Math.max(...points.map((p) => p.sent)), PLOT);
   const tops = points.map((p) => stackOf(p));
+  const style = { lang, zone: institution.timeZone, form: "table" } as const;
   const short = (ms: number) =>
-    showDate(ms, { lang, zone: institution.timeZone, form: "table" }).slice(0, lang === "lv" ? 6 : -5);
+    until - from < 2 * DAY_MS
+      ? showTime(ms, style)
+      : showDate(ms, style).replace(lang === "lv" ? /\d{4}\.$/ : /\u00a0\d{4}$/, "");
   const labels = apart(
     LAYERS.map((_, i) => (y(edge(tops.at(-1), i)) + y(edge(tops.at(-1), i + 1))) / 2 + 4),
     16,
@@ -45,7 +51,7 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
   );
   const { sent, yes, no, bounced, silent } = last;
   const date = showDate(last.at, { lang, zone: institution.timeZone });
-  const ticks = x.ticks(4).map((tick) => tick.getTime());
+  const ticks = ticksOf(from, until);
   return (
     <figure class="desk-chart" tabindex={0} aria-label={t("chart")}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="over-time-title over-time-finding">
@@ -87,12 +93,8 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
           </>
         )}
         {ticks.map((tick, i) => (
-          <text
-            x={x(tick).toFixed(1)}
-            y={PLOT.bottom + 20}
-            text-anchor={i === 0 && x(tick) < PLOT.left + 20 ? "start" : "middle"}
-          >
-            {i > 0 && short(ticks[i - 1] as number) === short(tick) ? "" : short(tick)}
+          <text x={x(tick).toFixed(1)} y={PLOT.bottom + 20} text-anchor={i === 0 ? "start" : "middle"}>
+            {short(tick)}
           </text>
         ))}
         {LAYERS.map((layer, i) => (
@@ -104,6 +106,14 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
       </svg>
     </figure>
   );
+}
+
+/** Whole days from the start, five at most; of the first two days, hours. */
+function ticksOf(from: number, until: number): number[] {
+  const unit = until - from < 2 * DAY_MS ? DAY_MS / 24 : DAY_MS;
+  const step = unit * Math.max(1, Math.ceil((until - from) / unit / 5));
+  const count = Math.floor((until - from) / step);
+  return Array.from({ length: count + 1 }, (_, i) => from + i * step);
 }
 
 /** Lower edges of the layers and the upper edge of the last one, in people. */

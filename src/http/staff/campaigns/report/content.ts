@@ -99,12 +99,17 @@ async function actsOf(c: StaffContext, m: Mailing, acts: readonly ReportAct[]): 
     names.set(label, known ?? t("acts.nobody"));
     return names.get(label) ?? "";
   };
-  const made: Line = { item: t("act.created"), value: "", at: m.createdAt, who: await nameOf(`staff:${m.createdBy}`) };
+  const made: Line = {
+    item: t("act.created"),
+    value: "",
+    at: m.createdAt,
+    who: await nameOf(m.createdBy.includes(":") ? m.createdBy : `staff:${m.createdBy}`),
+  };
   const lines = [made];
   for (const { typ, at, by, facts, index, leaf } of acts) {
     const key = `act.${typ.slice("mailing.".length)}`;
     const item = key in reportTexts.lv ? t(key as "act.sent") : t("act.other", { typ });
-    lines.push({ item, value: told(facts), at, who: await nameOf(by), index, leaf });
+    lines.push({ item, value: told(c, facts), at, who: await nameOf(by), index, leaf });
   }
   return lines;
 }
@@ -123,12 +128,15 @@ const TOLD = [
   "silent",
   "n",
   "messages",
-];
+] as const;
 
-function told(facts: ReportAct["facts"]): string {
+function told(c: StaffContext, facts: ReportAct["facts"]): string {
+  const t = say(reportTexts, c.var.lang);
   return TOLD.flatMap((name) => {
     const value = facts[name];
-    return typeof value === "string" || typeof value === "number" ? [`${name}: ${value}`] : [];
+    if (typeof value !== "string" && typeof value !== "number") return [];
+    const whole = `told.${name}.${value}`;
+    return [whole in reportTexts.lv ? t(whole as "told.verdict.agrees") : t(`told.${name}`, { value })];
   }).join("; ");
 }
 

@@ -75,7 +75,11 @@ function Result({ c, report }: Part) {
       <DataTable
         caption={t("result.answers")}
         width="narrow"
-        columns={[{ head: "" }, { head: t("result.people"), num: true }, { head: t("result.share"), num: true }]}
+        columns={[
+          { head: t("result.answer") },
+          { head: t("result.people"), num: true },
+          { head: t("result.share"), num: true },
+        ]}
         rows={parts.map((part, i) => ({ cells: [t(`result.${part}`), showNumber(n[part], lang), shares[i] ?? ""] }))}
         foot={[t("result.total"), showNumber(n.sent, lang), ""]}
       />
@@ -91,7 +95,7 @@ function Result({ c, report }: Part) {
         <DataTable
           caption={t("ways.title")}
           width="narrow"
-          columns={[{ head: t("ways.title") }, { head: t("result.people"), num: true }]}
+          columns={[{ head: say(outcomeTexts, lang)("ways.way") }, { head: t("result.people"), num: true }]}
           rows={ways.map(({ way, n: people }) => ({
             cells: [say(outcomeTexts, lang)(`ways.${way}`), showNumber(people, lang)],
           }))}
@@ -187,7 +191,7 @@ function WordsAsked({ c, mailing, report }: Part & { mailing: Mailing }) {
     <Section title={t("words.title")} lede={t("words.lede")}>
       {Object.entries(mailing.frozen?.texts ?? {}).map(([language, text]) => (
         <>
-          <h3>{t("words.mail", { language: named(language) })}</h3>
+          <h3 class="above-4">{t("words.mail", { language: named(language) })}</h3>
           <Facts
             items={[
               { term: t("words.subject"), value: <span lang={language}>{text.subject}</span> },
@@ -199,7 +203,7 @@ function WordsAsked({ c, mailing, report }: Part & { mailing: Mailing }) {
       ))}
       {report.read.texts.map(({ language, sha256, body }) => (
         <>
-          <h3>{t("words.page", { language: named(language) })}</h3>
+          <h3 class="above-4">{t("words.page", { language: named(language) })}</h3>
           <p class="small">
             {t("words.hash")}:{" "}
             <a class="mono" href={`/privacy/${sha256}`}>
