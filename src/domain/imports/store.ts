@@ -4,7 +4,7 @@
  */
 import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { type Database, type Write, write } from "../../platform/db.ts";
-import { hex } from "../../platform/encoding.ts";
+import { concat } from "../../platform/encoding.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
 import type { Claim } from "./rules/claim.ts";
 import { type Cursor, SAMPLE_PAGE, type TagKind } from "./rules/cursor.ts";
@@ -143,10 +143,10 @@ export interface ReadTag {
 export function tagWrite(importId: string, tags: readonly ReadTag[]): Write {
   return {
     sql: `INSERT INTO import_tag (import_id, tag, "row", kind)
-      SELECT ?, unhex(value ->> 0), value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+      SELECT ?, substr(?, key * 32 + 1, 32), value ->> 0, value ->> 1 FROM json_each(?) WHERE true
       ON CONFLICT (import_id, tag) DO UPDATE SET "row" = excluded."row", kind = excluded.kind
       WHERE excluded.kind = 'stop' OR import_tag.kind = 'named'`,
-    args: [importId, JSON.stringify(tags.map((t) => [hex(t.tag), t.row, t.kind]))],
+    args: [importId, concat(...tags.map((t) => t.tag)), JSON.stringify(tags.map((t) => [t.row, t.kind]))],
   };
 }
 

@@ -8,6 +8,7 @@ import { readImport } from "../../../src/domain/imports/views.ts";
 import { writeImportPage } from "../../../src/domain/imports/write-page.ts";
 import { personCommitment, readEvent } from "../../../src/domain/proof-log/rules/event.ts";
 import { hex, utf8 } from "../../../src/platform/encoding.ts";
+import { suppression } from "../../../src/platform/schema.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { encode, peopleList, peopleRows } from "../../support/people-list.ts";
 import { auditor, bytes, claim, createOffice, editor, LISTS, NOW, type Office, PURPOSES } from "./office.ts";
@@ -285,6 +286,41 @@ describe("a run", () => {
     expect(await office.count("SELECT count(*) FROM person")).toBe(1);
     const again = await check(office, "a@b.example\nC@D.example\ne@f.example\n");
     expect(again.findings).toMatchObject({ add: 0, already: 1, left: 2 });
+  });
+
+  it("knows people and those who left by the tags of every key, also in the statement that would add them", async () => {
+    const office = await createOffice({ keys: 3 });
+    const { vault, db } = office.deps;
+    const old = (address: string) => vault.suppressionTags(address).at(-1) as { tag: Uint8Array; keyId: string };
+    const leave = (address: string) =>
+      db.read.insert(suppression).values({
+        ...old(address),
+        scope: PURPOSES.news,
+        reason: "withdrawn",
+        day: "2024-01-01",
+        reviewDay: "2030-01-01",
+      });
+    await importAll(office, "b@b.example\n");
+    await office.client.execute({
+      sql: "UPDATE address SET tag = ?",
+      args: [vault.tags("b@b.example").at(-1)?.tag ?? new Uint8Array()],
+    });
+    await leave("c@c.example");
+    const { id, findings } = await check(office, "a@a.example\nb@b.example\nc@c.example\nd@d.example\nA@a.example\n");
+    expect(findings).toMatchObject({ add: 2, already: 1, left: 1, refused: 1 });
+    await runImport(office.deps, editor, { importId: id });
+    const batch = office.client.batch.bind(office.client);
+    let raced = false;
+    office.client.batch = (async (statements: never, mode: "write") => {
+      if (mode === "write" && !raced) {
+        raced = true;
+        await leave("d@d.example");
+      }
+      return batch(statements, mode);
+    }) as typeof office.client.batch;
+    await office.work();
+    expect((await readImport(office.deps.db, id))?.findings.written).toMatchObject({ added: 1, left: 1 });
+    expect(await office.count("SELECT count(*) FROM subscription")).toBe(2);
   });
 
   it("loses nobody and doubles nobody when jobs run at the same time, again, or are lost", async () => {

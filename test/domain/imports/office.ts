@@ -51,7 +51,8 @@ export const LISTS = {
 };
 export const PURPOSES = { news: "purpose-news", other: "purpose-other", task: "purpose-task" };
 
-export async function createOffice(): Promise<Office> {
+/** `keys`: keys in each ring; the last is the oldest. */
+export async function createOffice({ keys = 1 } = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-"));
   const client = await openClient({ databaseUrl: `file:${join(folder, "db")}`, databaseAuthToken: undefined });
   open.push(() => {
@@ -61,7 +62,10 @@ export async function createOffice(): Promise<Office> {
   await migrateDatabase(client);
   const db = openDatabase(client);
   const rings = Object.fromEntries(
-    RING_NAMES.map((name) => [name, readRing(name, newRingText(randomIds))]),
+    RING_NAMES.map((name) => [
+      name,
+      readRing(name, Array.from({ length: keys }, () => newRingText(randomIds)).join(",")),
+    ]),
   ) as KeyRings;
   const vault = createVault(rings, randomIds);
   const jobs: Job[] = [];

@@ -1,6 +1,6 @@
 /** The list that an import is for, and what it takes. */
 import type { Deps } from "../../../deps.ts";
-import { hex } from "../../../platform/encoding.ts";
+import { concat } from "../../../platform/encoding.ts";
 import type { Tag } from "../../../platform/vault.ts";
 import { type Refusal, refuse } from "../../../refusal.ts";
 import { dayOf } from "../../consent/rules/days.ts";
@@ -57,8 +57,11 @@ export function standingOf(
   return readPageStanding(
     deps.db,
     { listId: list.id, purposeId: list.purposeId, ...(importId === undefined ? {} : { importId }) },
-    addresses.map((one) => one.tags.map((t) => hex(t.tag))),
-    addresses.map((one) => one.suppressionTags.map((t) => hex(t.tag))),
+    {
+      addresses: addresses.length,
+      tags: concat(...addresses.flatMap((one) => one.tags.map((t) => t.tag))),
+      suppressionTags: concat(...addresses.flatMap((one) => one.suppressionTags.map((t) => t.tag))),
+    },
   );
 }
 

@@ -18,39 +18,48 @@ export interface PageStanding {
   read: Map<number, { row: number; kind: TagKind }>;
 }
 
+/** Tags of the addresses of a page under every key: all of the first address, then of the second, 32 bytes each. */
+export interface PageTags {
+  addresses: number;
+  tags: Uint8Array;
+  suppressionTags: Uint8Array;
+}
+
 /**
- * Looks up a page of addresses. `tags[i]` and `suppressionTags[i]` are the tags (hex) of the i-th address under every key.
- * `importId`: also where they were read before in that file.
+ * Looks up a page of addresses. `importId`: also where they were read before in that file. The tags come as one value, and
+ * each row takes its 32 bytes.
  */
 export async function readPageStanding(
   db: Database,
   target: { listId: string; purposeId: string; importId?: string },
-  tags: readonly (readonly string[])[],
-  suppressionTags: readonly (readonly string[])[],
+  page: PageTags,
 ): Promise<PageStanding> {
-  const flat = (all: readonly (readonly string[])[]) =>
-    JSON.stringify(all.flatMap((some, i) => some.map((tag) => [i, tag])));
-  const asked = flat(tags);
+  const part = (all: Uint8Array) => {
+    const count = all.length / 32;
+    return { all, per: page.addresses === 0 ? 1 : count / page.addresses, each: numbers(count) };
+  };
+  const own = part(page.tags);
+  const stop = part(page.suppressionTags);
   const [people, gone, read] = await db.client.batch(
     [
       {
-        sql: `SELECT r.value ->> 0 AS i, a.id AS address_id, a.person_id AS person_id, s.id IS NOT NULL AS on_list
-          FROM json_each(?) r CROSS JOIN address a ON a.tag = unhex(r.value ->> 1)
+        sql: `SELECT r.value / CAST(? AS INTEGER) AS i, a.id AS address_id, a.person_id AS person_id, s.id IS NOT NULL AS on_list
+          FROM json_each(?) r CROSS JOIN address a ON a.tag = substr(?, r.value * 32 + 1, 32)
           LEFT JOIN subscription s ON s.list_id = ? AND s.address_id = a.id`,
-        args: [asked, target.listId],
+        args: [own.per, own.each, own.all, target.listId],
       },
       {
-        sql: `SELECT r.value ->> 0 AS i, max(x.day) AS day
-          FROM json_each(?) r CROSS JOIN suppression x ON x.tag = unhex(r.value ->> 1) AND x.scope IN (?, '*') GROUP BY 1`,
-        args: [flat(suppressionTags), target.purposeId],
+        sql: `SELECT r.value / CAST(? AS INTEGER) AS i, max(x.day) AS day FROM json_each(?) r
+          CROSS JOIN suppression x ON x.tag = substr(?, r.value * 32 + 1, 32) AND x.scope IN (?, '*') GROUP BY 1`,
+        args: [stop.per, stop.each, stop.all, target.purposeId],
       },
       ...(target.importId === undefined
         ? []
         : [
             {
-              sql: `SELECT r.value ->> 0 AS i, t."row" AS at, t.kind AS kind
-                FROM json_each(?) r CROSS JOIN import_tag t ON t.import_id = ? AND t.tag = unhex(r.value ->> 1)`,
-              args: [asked, target.importId],
+              sql: `SELECT r.value / CAST(? AS INTEGER) AS i, t."row" AS at, t.kind AS kind FROM json_each(?) r
+                CROSS JOIN import_tag t ON t.import_id = ? AND t.tag = substr(?, r.value * 32 + 1, 32)`,
+              args: [own.per, own.each, target.importId, own.all],
             },
           ]),
     ],
@@ -66,4 +75,16 @@ export async function readPageStanding(
     left: new Map(gone?.rows.map((row) => [Number(row.i), String(row.day)])),
     read: new Map(read?.rows.map((row) => [Number(row.i), { row: Number(row.at), kind: String(row.kind) as TagKind }])),
   };
+}
+
+const made = new Map<number, string>();
+
+/** `[0,1,2,…]`; pages are of few sizes. */
+function numbers(count: number): string {
+  let text = made.get(count);
+  if (text === undefined) {
+    text = JSON.stringify(Array.from({ length: count }, (_, i) => i));
+    if (made.size < 16) made.set(count, text);
+  }
+  return text;
 }
