@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Asking, type Recipient, skipReason } from "../../../src/domain/messages/rules/permission.ts";
+import {
+  type Asking,
+  type Recipient,
+  skipReason,
+  wantedStates,
+} from "../../../src/domain/messages/rules/permission.ts";
 
 /** Every combination of the given values. */
 function every<T extends object>(values: { [K in keyof T]: readonly T[K][] }): T[] {
@@ -75,9 +80,21 @@ describe("the reason", () => {
     ["held", { held: true, subscription: "unproven" }],
     ["not_proven", { subscription: "unproven" }],
     ["answered", { subscription: "active" }, { kind: "reconsent", purposeId: "news" }],
+    ["answered", { subscription: "unproven", answered: true, proven: true }, { kind: "reminder", purposeId: "news" }],
+    ["proven", { subscription: "unproven", proven: true }, { kind: "reconsent", purposeId: "news" }],
     ["wrong_address", { listKind: "press", addressKind: "unknown" }],
     ["wrong_address", { listKind: "staff", addressKind: "private" }],
   ])("is %s for %o", (reason, part, mailing = news) => {
     expect(skipReason(mailing, { ...fine, ...part })).toBe(reason);
   });
+});
+
+it("a campaign that asks proven people too mails whoever has not answered it, and nobody else", () => {
+  const asks: Asking = { kind: "reconsent", purposeId: "news", asksProven: true };
+  expect(wantedStates(asks)).toEqual(["unproven", "active"]);
+  expect(wantedStates({ kind: "reminder" })).toEqual(["unproven"]);
+  expect(wantedStates({ kind: "notice", asksProven: true })).toEqual(["active"]);
+  expect(skipReason(asks, { ...fine, proven: true })).toBeUndefined();
+  expect(skipReason(asks, { ...fine, subscription: "unproven", proven: true })).toBeUndefined();
+  expect(skipReason(asks, { ...fine, proven: true, answered: true })).toBe("answered");
 });
