@@ -16,8 +16,9 @@ const LOOK = 1024;
 const LF = 10;
 
 /** What Windows-1257 leaves open: a file with such a byte is in some third encoding, and names would come out wrong. */
-const NOT_1257 = Uint8Array.from({ length: 256 }, (_, byte) =>
-  /[\ufffd\u0080-\u009f]/.test(new TextDecoder("windows-1257").decode(Uint8Array.of(byte))) ? 1 : 0,
+const NOT_1257 = Uint8Array.from(
+  new TextDecoder("windows-1257").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+  (character) => (/[\ufffd\u0080-\u009f]/.test(character) ? 1 : 0),
 );
 
 export class Arrival {
