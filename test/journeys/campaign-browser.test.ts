@@ -77,6 +77,25 @@ it("every page of a campaign's course can be read and pressed", async () => {
   await handleJob(s.deps, { kind: "recover" });
   await s.work();
   await look(page, "campaign-closed");
+
+  const [service] = await s.rows(
+    "SELECT l.id FROM list l JOIN purpose p ON p.id = l.purpose_id WHERE p.basis = 'e' AND l.kind = 'service'",
+  );
+  const told = await submit(
+    s.editor,
+    "/staff/mailings/new",
+    { listId: String(service?.id), title: "Paziņojums" },
+    /new/,
+  );
+  const notice = `/staff/mailings/${told.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
+  const words = { subject: "Mainās pamats", heading: "Kā turpmāk sūtīsim", lead: "Pamats ir cits." };
+  const texts = Object.fromEntries(
+    ["lv", "en"].flatMap((lang) => Object.entries(words).map(([part, text]) => [`${part}.${lang}`, text])),
+  );
+  const why = { movedReason: "Ar jauno nolikumu tas ir iestādes uzdevums.", reasonToAsk: GROUND.reasonToAsk };
+  await submit(s.editor, `${notice}/edit`, { ...texts, ...why, deadlineDay: "2027-01-10" });
+  for (const part of ["", "/edit", "/preview", "/review", "/send"])
+    await look(`${notice}${part}`, `notice${part.replace("/", "-")}`);
   await s.check();
   expect([...window.complaints, ...his.complaints]).toEqual([]);
 });

@@ -17,7 +17,7 @@ import { problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Alert, ErrorSummary, LinkButton } from "../parts.tsx";
 import { can, JustDone, mailingOf, mailLanguage, pageVoice, pathOf, voice } from "./frame.tsx";
-import { MailSample, MailTabs, QuestionSample, TrialForm } from "./samples.tsx";
+import { MailSample, MailTabs, QuestionSample, TrialForm, viewOf } from "./samples.tsx";
 
 interface Sample {
   mail: { subject: string; html: string; text: string };
@@ -54,8 +54,12 @@ export async function mailDocument(c: StaffContext): Promise<Response> {
   const lang = mailLanguage(c);
   if (no || !mailing || missing(mailing, lang)) return c.body(null, no ? (statusOf(no) as 404) : 404);
   const sample = await sampleOf(c, mailing, lang);
-  return isRefusal(sample) ? c.body(null, 422) : c.html(sample.mail.html);
+  if (isRefusal(sample)) return c.body(null, 422);
+  return c.html(viewOf(c) === "dark" ? inTheDark(sample.mail.html) : sample.mail.html);
 }
+
+/** As a mail program shows it that asks for dark colours, whatever this browser asks for. */
+const inTheDark = (html: string) => html.replace(/@media \(prefers-color-scheme: ?dark\)/g, "@media all");
 
 export async function previewPage(c: StaffContext): Promise<Response> {
   return page(c, mailLanguage(c));

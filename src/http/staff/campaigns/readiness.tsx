@@ -1,12 +1,13 @@
 /** What sending needs and what of it is there: shown beside the draft, on the campaign's page and before sending. */
-import { sendProblems } from "../../../domain/campaigns/acts/check.ts";
+import { mailProblems, sendProblems } from "../../../domain/campaigns/acts/check.ts";
+import { freeze } from "../../../domain/campaigns/acts/freeze.ts";
 import { audienceOf } from "../../../domain/campaigns/acts/ground.ts";
 import { validApproval, validOpinion } from "../../../domain/campaigns/rules/review.ts";
 import { type Mailing, type MailingRow, readToday } from "../../../domain/campaigns/views.ts";
 import { type AudienceCount, countAsked } from "../../../domain/messages/views/audience.ts";
 import { currentNotice } from "../../../domain/notices/views.ts";
 import { readPurpose } from "../../../domain/purposes/views.ts";
-import type { FieldProblem } from "../../../refusal.ts";
+import { type FieldProblem, isRefusal } from "../../../refusal.ts";
 import { refusalText } from "../../../texts/refusals/index.ts";
 import type { StaffContext } from "../../env.ts";
 import { fieldId } from "../../forms.ts";
@@ -25,6 +26,8 @@ export interface Readiness {
   statement: boolean;
   /** Another campaign that asks the same list. */
   asked: MailingRow | undefined;
+  /** What the linter says of the mail: size, accessibility, addresses; asked once the texts are there. */
+  mail: FieldProblem[];
   ready: boolean;
 }
 
@@ -50,8 +53,12 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
     statement: tells || statements.every((notice) => notice !== undefined),
     asked,
   };
-  const ready = problems.length === 0 && found.purpose && found.statement && !asked && audience.asked > 0;
-  return { ...found, ready };
+  const written = !problems.some((p) => /^(subject|heading|lead)\./.test(p.field) || p.field === "deadlineDay");
+  const made = written ? await freeze(deps, mailing) : undefined;
+  const mail = made && !isRefusal(made) ? mailProblems(deps, made.frozen) : [];
+  const ready =
+    mail.length === 0 && problems.length === 0 && found.purpose && found.statement && !asked && audience.asked > 0;
+  return { ...found, mail, ready };
 }
 
 /** One line for each thing; what is open links to where it is done. */
@@ -82,6 +89,11 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
         field(t("check.deadline"), (f) => f === "deadlineDay"),
         ...(r.problems.some((p) => PLAN.test(p.field)) ? [field(planVoice(c)("check.plan"), (f) => PLAN.test(f))] : []),
         ...institution.languages.map((l) => field(t(`check.texts.${l}`), (f) => f.endsWith(`.${l}`), part)),
+        ...r.mail.map((problem) => ({
+          text: <a href={pathOf(mailing.id, "preview")}>{planVoice(c)("check.mail")}</a>,
+          more: refusalText(problem, lang),
+          state: "open" as const,
+        })),
         r.purpose
           ? { text: purposeCheck, state: "done" }
           : { text: <a href={`/staff/purposes/${mailing.purposeId}`}>{purposeCheck}</a>, state: "open" },

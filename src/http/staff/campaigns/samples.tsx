@@ -32,9 +32,15 @@ export function MailTabs({ c, mailing, lang }: SampleProps) {
   );
 }
 
+/** In how much room and in which light the mail is shown. */
+const VIEWS = ["wide", "narrow", "dark"] as const;
+export type MailView = (typeof VIEWS)[number];
+export const viewOf = (c: StaffContext): MailView => VIEWS.find((view) => view === c.req.query("view")) ?? "wide";
+
 export function MailSample({ c, mailing, lang, mail }: SampleProps & { mail: { subject: string; text: string } }) {
   const t = voice(c);
   const { sender } = mailing.frozen?.institution ?? c.var.institution;
+  const view = viewOf(c);
   return (
     <Section title={t("preview.mail")}>
       <Facts
@@ -44,13 +50,20 @@ export function MailSample({ c, mailing, lang, mail }: SampleProps & { mail: { s
           { term: t("preview.reply"), value: sender.replyTo },
         ]}
       />
+      <nav class="above-4 desk-langs" aria-label={t("preview.views")}>
+        {VIEWS.map((one) => (
+          <a href={`?mail=${lang}&view=${one}`} aria-current={one === view ? "page" : undefined}>
+            {t(`preview.view.${one}`)}
+          </a>
+        ))}
+      </nav>
       <iframe
-        class="above-4 desk-mail"
-        src={`${pathOf(mailing.id, "preview/mail")}?mail=${lang}`}
+        class="above-2 desk-mail"
+        src={`${pathOf(mailing.id, "preview/mail")}?mail=${lang}${view === "dark" ? "&view=dark" : ""}`}
         title={t("preview.frame")}
         sandbox=""
         loading="lazy"
-        width="100%"
+        width={view === "narrow" ? "320" : "100%"}
         height="720"
       ></iframe>
       <Details summary={t("preview.text")}>

@@ -98,4 +98,30 @@ describe("the preview", () => {
     expect(desk.mailbox.mails.map(({ mail }) => mail.to)).toEqual(["ilze@ministrija.example"]);
     expect(desk.mailbox.mails[0]?.mail.text).toContain("Test e-mail for staff");
   });
+
+  it("is also shown narrow and in dark mode, whatever the browser asks for", async () => {
+    const desk = await openDesk();
+    await desk.people(1);
+    const id = await desk.complete();
+    const frame = async (query: string) =>
+      (await (await desk.editor.get(`/staff/mailings/${id}/preview/mail?mail=lv${query}`)).text()).match(
+        /prefers-color-scheme/g,
+      )?.length ?? 0;
+    expect(await frame("")).toBeGreaterThan(0);
+    expect(await frame("&view=dark")).toBe(0);
+    const page = await (await desk.editor.get(`/staff/mailings/${id}/preview?view=narrow`)).text();
+    expect(page).toContain('width="320"');
+  });
+
+  it("that the linter finds unfit keeps the draft from being ready, and the page says why", async () => {
+    const desk = await openDesk();
+    await desk.people(1);
+    const id = await desk.complete();
+    await desk.client.execute(
+      "UPDATE institution SET profile = json_set(profile, '$.sender.replyTo', 'šķūnis@ministrija.example')",
+    );
+    const page = await (await desk.editor.get(`/staff/mailings/${id}/send`)).text();
+    expect(page).toContain("Vēl nevar nosūtīt");
+    expect(page).toContain("Vēstules izmērs un piekļūstamība");
+  });
 });
