@@ -85,6 +85,9 @@ export const alert = (language: Lang, code: string = "mailing.paused") =>
     code,
     url: `${publicUrl}/staff/mailings/${MAILING}`,
     at: NINE_TWENTY,
+    ...(code in ALERTS && ALERTS[code as keyof typeof ALERTS] === "mailing"
+      ? { mailing: { title: "Nedēļas apskats: rudens", heldReason: "outage" } }
+      : {}),
   });
 
 const both = (name: string, make: (language: Lang) => OutgoingMail): [string, OutgoingMail][] =>
