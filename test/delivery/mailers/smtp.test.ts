@@ -133,7 +133,10 @@ describe("a hand-over whose mails are accounted for", () => {
     await (await mailer({ connections: 3 }).prepare(batch(20))).handOver("send/1", asks);
     let open = 0;
     let most = 0;
-    for (const said of story) most = Math.max(most, (open += said.startsWith("begin") ? 1 : -1));
+    for (const said of story) {
+      open += said.startsWith("begin") ? 1 : -1;
+      most = Math.max(most, open);
+    }
     expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(3);
     expect(open).toBe(0);
