@@ -21,6 +21,13 @@ const PROMISES: Record<string, Find> = {
       `SELECT r.id FROM consent_record r WHERE r.version <> (SELECT count(*) FROM event e WHERE e.record_id = r.id)`,
     ),
 
+  "P2: for every consent that holds a receipt is owed, or went": (world) =>
+    found(
+      world,
+      `SELECT e.eid FROM event e JOIN consent_record r ON r.id = e.record_id AND r.version = e.version
+      WHERE r.state = 'given' AND r.person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt x WHERE x.eid = e.eid)`,
+    ),
+
   "P4: whoever ended is held by no address, name or sealed row": async (world) => [
     ...(await found(
       world,
