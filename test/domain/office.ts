@@ -1,4 +1,5 @@
 /** An office on a real database file with the real migrations: what the tests of institution, purposes, notices and lists need. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ import { createVault } from "../../src/platform/vault.ts";
 import { isRefusal, type Refusal } from "../../src/refusal.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
 import { mailerOf } from "../support/mailer.ts";
+import { noPowerFailure } from "../support/no-power-failure.ts";
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -49,6 +51,7 @@ export async function emptyOffice(): Promise<Office> {
     client.close();
     rmSync(folder, { recursive: true });
   });
+  await noPowerFailure(client);
   await migrateDatabase(client);
   const rings = Object.fromEntries(RING_NAMES.map((n) => [n, readRing(n, newRingText(randomIds))])) as KeyRings;
   let now = Date.UTC(2026, 10, 2, 9);

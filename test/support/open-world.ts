@@ -20,6 +20,7 @@ import { seedDemo } from "../../src/runtime/node/demo.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
 import { memoryMailbox } from "../fakes/mailbox.ts";
 import { checkWorld } from "./check.ts";
+import { noPowerFailure } from "./no-power-failure.ts";
 import { type Browser, browserOf, type StaffRole, signedInAs } from "./people.ts";
 import { testConfig } from "./settings.ts";
 import { type TestClock, testClock } from "./time.ts";
@@ -37,6 +38,8 @@ export interface WorldOptions {
   call?: Deps["call"];
   /** A database elsewhere, for example sqld. It must be empty. */
   databaseUrl?: string;
+  /** Waits for the disk as a real house does. */
+  durable?: boolean;
   /** Another mailbox than one that keeps every mail whole in memory. */
   mailbox?: WorldMailbox;
 }
@@ -85,6 +88,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<{ world: Wo
     client.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  if (!options.durable) await noPowerFailure(client);
   await migrateDatabase(client);
 
   const clock = testClock(options.startAt);

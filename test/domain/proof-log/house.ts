@@ -1,4 +1,5 @@
 /** A small house for tests of the proof log: its own database file with the real migration, fixed keys, a clock to set. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,7 @@ import { randomIds } from "../../../src/platform/ids.ts";
 import { type KeyRings, makeKey, RING_NAMES } from "../../../src/platform/keys.ts";
 import { consentRecord, institution, purpose } from "../../../src/platform/schema.ts";
 import { createVault } from "../../../src/platform/vault.ts";
+import { noPowerFailure } from "../../support/no-power-failure.ts";
 
 export const ORIGIN = "news.ministry.example/log";
 const CTL = "https://news.ministry.example/#org";
@@ -35,6 +37,7 @@ export async function openHouse() {
     client.close();
     rmSync(folder, { recursive: true });
   });
+  await noPowerFailure(client);
   await migrate(drizzle(client), { migrationsFolder: "drizzle" });
   const db = openDatabase(client);
   const clock = { at: Date.UTC(2026, 10, 22, 9), now: () => clock.at };

@@ -1,4 +1,5 @@
 /** A real database file with staff sign-in over it, captured mails and a clock that the test moves. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { type Auth, createAuth, type SignInMail } from "../../../src/platform/au
 import { systemClock } from "../../../src/platform/clock.ts";
 import { openDatabase, type Write } from "../../../src/platform/db.ts";
 import { randomIds } from "../../../src/platform/ids.ts";
+import { noPowerFailure } from "../../support/no-power-failure.ts";
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -37,6 +39,7 @@ export async function signInWorld(publicUrl = "https://news.ministry.example"): 
     client.close();
     rmSync(folder, { recursive: true });
   });
+  await noPowerFailure(client);
   const sql = readdirSync("drizzle")
     .filter((f) => f.endsWith(".sql"))
     .sort();
