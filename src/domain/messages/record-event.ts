@@ -67,9 +67,12 @@ async function drawnFrom(deps: Deps, message: NamedMessage, event: ProviderEvent
   return refusedAct(deps, message, { found: bounce, at, there: type === "email.bounced" });
 }
 
-/** Of a letter that belongs to no mailing: a complaint about the one that anybody can have sent to anybody. */
+/** Letters to people of lists, which belong to no mailing: two that anybody can have sent to anybody, and the receipt of a "yes". */
+const LETTERS = new Set(["confirm", "answer-link", "receipt"]);
+
+/** Of such a letter: a complaint about it. */
 async function drawnFromLetter(deps: Deps, { type, letter, at, to }: ProviderEvent): Promise<Drawn | undefined> {
-  if (type !== "email.complained" || letter !== "confirm") return undefined;
+  if (type !== "email.complained" || !LETTERS.has(letter ?? "")) return undefined;
   const address = normaliseAddress(to ?? "");
   return isRefusal(address) ? undefined : letterComplainedAct(deps, { normalised: address.normalised, at });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mailReceipts } from "../../../src/domain/consent/mail-receipts.ts";
+import { recordEvent } from "../../../src/domain/messages/record-event.ts";
 import { readEvent } from "../../../src/domain/proof-log/rules/event.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
@@ -153,6 +154,36 @@ describe("the receipt", () => {
     expect(await rows(world)).toEqual([]);
     await world.check();
   });
+});
+
+describe("a spam complaint about a letter", () => {
+  it.each(["receipt", "answer-link"])(
+    "ends everything: no %s and nothing else is ever mailed there again",
+    async (letter) => {
+      const house = await consented([ANNA]);
+      const { world } = house;
+      world.clock.pass({ minutes: 5 });
+      const at = world.clock.now();
+      const event = {
+        id: "9f000000-0000-4000-8000-000000000002",
+        type: "email.complained" as const,
+        at,
+        to: ANNA,
+        letter,
+      };
+      await recordEvent(world.deps, event as Parameters<typeof recordEvent>[1]);
+      await world.work();
+      expect(await world.rows("SELECT DISTINCT reason, scope FROM suppression")).toEqual([
+        { reason: "complained", scope: "*" },
+      ]);
+      expect(await world.rows("SELECT count(*) AS n FROM person")).toEqual([{ n: 1 }]);
+      const before = world.mailbox.mails.length;
+      await world.browser().post("/campaigns", { email: ANNA, lang: "lv", website: "" });
+      await world.work();
+      expect(world.mailbox.mails).toHaveLength(before);
+      await world.check();
+    },
+  );
 });
 
 describe("this was not me", () => {

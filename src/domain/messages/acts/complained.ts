@@ -38,8 +38,8 @@ export async function complainedAct(
 }
 
 /**
- * A complaint about the letter that asks whether an address was typed by its owner. Which lists it asked about is kept
- * nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
+ * A complaint about a letter: the one that asks whether an address was typed by its owner, the one with the link of a
+ * question, or the receipt of a "yes". Which lists it was about is kept nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
  * on a list leaves it. `normalised` is the recipient as the provider names him.
  */
 export async function letterComplainedAct(
