@@ -116,15 +116,17 @@ async function form(
           <input type="hidden" name="version" value={values.version} />
           <TextField {...about("title")} label={t("new.name")} hint={t("new.name.hint")} autocomplete="off" />
           <GroundFields c={c} mailing={mailing} about={about} />
-          <h2>{t("check.deadline")}</h2>
-          <TextField
-            {...about("deadlineDay")}
-            type="date"
-            size={12}
-            label={t("edit.deadline")}
-            hint={t("edit.deadline.hint", { ...DEADLINE_DAYS, least: daysToAnswer(mailing.draft.pilot) })}
-            autocomplete="off"
-          />
+          <section class="desk-section" aria-labelledby="deadline">
+            <h2 id="deadline">{t("check.deadline")}</h2>
+            <TextField
+              {...about("deadlineDay")}
+              type="date"
+              size={12}
+              label={t("edit.deadline")}
+              hint={t("edit.deadline.hint", { ...DEADLINE_DAYS, least: daysToAnswer(mailing.draft.pilot) })}
+              autocomplete="off"
+            />
+          </section>
           {c.var.institution.languages.map((lang) => (
             <section class="desk-section" aria-labelledby={`texts-${lang}`}>
               <h2 id={`texts-${lang}`}>{t(`edit.legend.${lang}`)}</h2>

@@ -31,6 +31,10 @@ export function DraftSteps({ c, mailing, r }: { c: StaffContext; mailing: Mailin
     ...(c.var.institution.secondPerson ? [step("approval", "review", !open((field) => field === "approval"))] : []),
     step("send", "send", false),
   ];
+  const wordOf = (name: string, done: boolean) => {
+    if (name === "send") return r.ready ? "steps.ready" : "steps.wait";
+    return done ? (name === "preview" ? "steps.see" : "steps.done") : "steps.open";
+  };
   return (
     <Section title={t("steps.title")}>
       <ol class="desk-steps">
@@ -38,9 +42,7 @@ export function DraftSteps({ c, mailing, r }: { c: StaffContext; mailing: Mailin
           <li>
             <div>
               {href ? <a href={href}>{t(`steps.${name}`)}</a> : t(`steps.${name}`)}{" "}
-              <span class="quiet">
-                {t(name === "send" ? (r.ready ? "steps.ready" : "steps.wait") : done ? "steps.done" : "steps.open")}
-              </span>
+              <span class="quiet">{t(wordOf(name, done))}</span>
             </div>
           </li>
         ))}
