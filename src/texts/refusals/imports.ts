@@ -26,6 +26,8 @@ export const importsRefusals = texts({
     "imports.not_a_day": "Ierakstiet datumu. Piemērs: 2019-03-01.",
     "imports.since_future": "Šī diena vēl nav pienākusi. Norādiet, kopš kura laika cilvēki ir sarakstā.",
     "imports.proof_of_what": "Piekrišanas pierādījumu var norādīt tikai tad, ja adreses iegūtas ar piekrišanu.",
+    "imports.proof_of_whom":
+      "Ja adreses savāktas publiskās vietās, pirktas vai to izcelsme nav zināma, cilvēki nav piekrituši. Atstājiet pierādījumu tukšu vai labojiet izcelsmi.",
     "imports.unknown": "Šāda importa nav, vai tas jau ir izdzēsts.",
     "imports.not_checked": "Šo importu vairs nevar mainīt: tas ir sākts vai atmests.",
     "imports.dropped": "Šis imports ir atmests. Augšupielādējiet datni vēlreiz.",
@@ -63,6 +65,8 @@ export const importsRefusals = texts({
     "imports.not_a_day": "Enter a date. Example: 2019-03-01.",
     "imports.since_future": "This day has not come yet. Say since when people have been on the list.",
     "imports.proof_of_what": "A proof of consent can be named only if the addresses came with consent.",
+    "imports.proof_of_whom":
+      "People whose addresses were collected in public places, bought, or are of unknown origin have not consented. Leave the proof empty or correct the origin.",
     "imports.unknown": "There is no such import, or it has been deleted.",
     "imports.not_checked": "This import can no longer be changed: it was started or dropped.",
     "imports.dropped": "This import was dropped. Upload the file again.",

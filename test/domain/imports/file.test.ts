@@ -252,6 +252,15 @@ describe("a claim", () => {
     expect(askable({})).toBe(false);
   });
 
+  it("names no proof of consent for people who never gave their address", () => {
+    for (const origin of ORIGINS) {
+      const claim = { source: "s", since: "2020-01-01", basis: "consent" as const, origin, proof: "Mape 4" };
+      const codes = checkClaim(claim, "newsletter", "2026-11-22").map((p) => p.code);
+      expect(codes).toEqual(askable(claim) ? [] : ["imports.proof_of_whom"]);
+      expect(checkClaim({ ...claim, proof: "" }, "newsletter", "2026-11-22")).toEqual([]);
+    }
+  });
+
   it("has a sentence for everything that can be wrong with it", () => {
     const claim = {
       source: "x".repeat(301),

@@ -54,6 +54,8 @@ export function checkClaim(
   if (!ORIGINS.includes(claim.origin)) problems.push({ field: "origin", code: "form.choose" });
   if (kind === "newsletter" && CLAIMED_BASES.includes(claim.basis) && claim.basis !== "consent" && claim.proof)
     problems.push({ field: "proof", code: "imports.proof_of_what" });
+  else if (claim.proof && ORIGINS.includes(claim.origin) && !askable(claim))
+    problems.push({ field: "proof", code: "imports.proof_of_whom" });
   return problems;
 }
 
