@@ -18,7 +18,7 @@ export const reportTexts = texts({
     "what.inst": "Pārzinis",
     "what.list": "Saraksts",
     "what.purpose": "Nolūks",
-    "what.purpose.value": "{purpose} ({slug}, {version}. redakcija)",
+    "what.purpose.value": "{purpose} ({slug}, {version}. versija)",
     "what.kind": "Veids",
     "what.kind.reconsent": "Atkārtota piekrišana: klusēšana nav piekrišana",
     "what.kind.notice": "Paziņojums ar iespēju atteikties: kas klusē, paliek sarakstā",
