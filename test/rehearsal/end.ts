@@ -11,11 +11,11 @@ export async function judgeEnd({ world, mailbox, ledger, lists, desk }: Stage, c
   const stay = should.yes + lists.proven.size;
 
   const report = await reportOf(await desk.get(`${campaign}/report.csv`));
-  ledger.expect("the report: asked", report("Saņēmēji kopā"), lists.asked.size);
-  ledger.expect("the report: sent", report("Nosūtītas"), lists.asked.size);
-  ledger.expect("the report: yes", report("Piekrita"), should.yes);
-  ledger.expect("the report: no", report("Atteicās"), should.no);
-  ledger.expect(
+  ledger.compare("the report: asked", report("Saņēmēji kopā"), lists.asked.size);
+  ledger.compare("the report: sent", report("Nosūtītas"), lists.asked.size);
+  ledger.compare("the report: yes", report("Piekrita"), should.yes);
+  ledger.compare("the report: no", report("Atteicās"), should.no);
+  ledger.compare(
     "the report: silent",
     report("Termiņš beidzās bez atbildes, adrese no saraksta izņemta"),
     should.silent,
@@ -23,22 +23,22 @@ export async function judgeEnd({ world, mailbox, ledger, lists, desk }: Stage, c
 
   const id = campaign.split("/").at(-1) as string;
   const [row] = await world.rows("SELECT state FROM mailing WHERE id = ?", id);
-  ledger.expect("state of the campaign", row?.state, "closed");
-  await ledger.expectCount(
+  ledger.compare("state of the campaign", row?.state, "closed");
+  await ledger.compareCount(
     "people on the list in the end",
     stay,
     "SELECT count(*) AS n FROM subscription WHERE state = 'active'",
   );
-  await ledger.expectCount("addresses in the house", stay, "SELECT count(*) AS n FROM address");
+  await ledger.compareCount("addresses in the house", stay, "SELECT count(*) AS n FROM address");
   const gone = [...lists.asked].filter((to) => COUNTED[habitOf(to)] !== "yes");
   const tags = gone.map((to) => Buffer.from(world.deps.vault.tag(to).tag).toString("hex"));
   const found = await world.rows(
     "SELECT 1 FROM json_each(?) j JOIN address a ON a.tag = unhex(j.value)",
     JSON.stringify(tags),
   );
-  ledger.expect("addresses of those who left, in the table", found.length, 0);
-  ledger.expect("readable addresses in the bytes of the database", await readable(world.file), 0);
-  ledger.expect("faults of mails", mailbox.faults, []);
+  ledger.compare("addresses of those who left, in the table", found.length, 0);
+  ledger.compare("readable addresses in the bytes of the database", await readable(world.file), 0);
+  ledger.compare("faults of mails", mailbox.faults, []);
   await world.check();
 }
 

@@ -10,9 +10,9 @@ export interface Rehearsed {
 
 export interface Ledger extends Rehearsed {
   /** Notes it as wrong if it is not as it should be. */
-  expect(what: string, is: unknown, should: unknown): void;
+  compare(what: string, is: unknown, should: unknown): void;
   /** The same for the number that a query gives, in its column `n`. */
-  expectCount(what: string, should: number, sql: string): Promise<void>;
+  compareCount(what: string, should: number, sql: string): Promise<void>;
   count(sql: string): Promise<number>;
   figure(name: string, value: number | string): void;
   /** Seconds of `work`, and what it gives. */
@@ -23,16 +23,16 @@ export function openLedger(world: World): Ledger {
   const wrong: string[] = [];
   const figures: [string, string][] = [];
   const count = async (sql: string) => Number((await world.rows(sql))[0]?.n);
-  const expect = (what: string, is: unknown, should: unknown) => {
+  const compare = (what: string, is: unknown, should: unknown) => {
     const [a, b] = [JSON.stringify(is), JSON.stringify(should)];
     if (a !== b) wrong.push(`${what}: ${a}, should be ${b}`);
   };
   return {
     wrong,
     figures,
-    expect,
+    compare,
     count,
-    expectCount: async (what, should, sql) => expect(what, await count(sql), should),
+    compareCount: async (what, should, sql) => compare(what, await count(sql), should),
     figure: (name, value) => figures.push([name, typeof value === "number" ? value.toFixed(0) : value]),
     async timed(work) {
       const began = performance.now();

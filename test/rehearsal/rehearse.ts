@@ -85,9 +85,9 @@ async function bringLists({ world, ledger, lists, desk, list }: Stage): Promise<
   const onList = lists.asked.size + lists.proven.size;
   ledger.figure("people imported per second", onList / seconds);
   const subscriptions = "SELECT count(*) AS n FROM subscription WHERE state";
-  await ledger.expectCount("people on the list", onList, `${subscriptions} <> 'ended'`);
-  await ledger.expectCount("people with proof", lists.proven.size, `${subscriptions} = 'active'`);
-  await ledger.expectCount("opt-outs kept as tags", lists.left.size, "SELECT count(*) AS n FROM suppression");
+  await ledger.compareCount("people on the list", onList, `${subscriptions} <> 'ended'`);
+  await ledger.compareCount("people with proof", lists.proven.size, `${subscriptions} = 'active'`);
+  await ledger.compareCount("opt-outs kept as tags", lists.left.size, "SELECT count(*) AS n FROM suppression");
 }
 
 /** Gives the path of the campaign. */
@@ -95,14 +95,14 @@ async function askEverybody({ world, mailbox, ledger, lists, desk, list }: Stage
   const lastDay = new Date(world.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   const [seconds, campaign] = await ledger.timed(async () => {
     const path = await ask(world, desk, list.id, lastDay);
-    ledger.expect("mails of the pilot", mailbox.links.length, Math.min(PILOT, lists.asked.size));
+    ledger.compare("mails of the pilot", mailbox.links.length, Math.min(PILOT, lists.asked.size));
     await letPass(world, 30);
     return path;
   });
   ledger.figure("mails per second, planned to sent", mailbox.links.length / seconds);
-  ledger.expect("mails of the first question", mailbox.links.length, lists.asked.size);
+  ledger.compare("mails of the first question", mailbox.links.length, lists.asked.size);
   const strangers = mailbox.links.filter((link) => !lists.asked.has(link.to.toLowerCase()));
-  ledger.expect("people mailed who should not be", strangers.length, 0);
+  ledger.compare("people mailed who should not be", strangers.length, 0);
   return campaign;
 }
 
@@ -116,7 +116,7 @@ async function openLinks({ world, ledger }: Stage, links: Link[]): Promise<void>
     progress.at(++n);
   });
   ledger.figure("links opened per second", (n * 4) / progress.end());
-  await ledger.expectCount("writes of those who only open links", before, marks);
+  await ledger.compareCount("writes of those who only open links", before, marks);
 }
 
 async function answer(
@@ -148,7 +148,7 @@ async function callIn({ world, desk, list }: Stage, links: Link[]): Promise<void
 async function answerReminder(stage: Stage, since: Link[]): Promise<void> {
   const reminders = since.filter((link) => link.answer);
   const quiet = [...stage.lists.asked].filter((to) => ["silent", "yes-after-reminder"].includes(habitOf(to)));
-  stage.ledger.expect("reminders", reminders.length, quiet.length);
+  stage.ledger.compare("reminders", reminders.length, quiet.length);
   await answer(stage, "people answer the reminder", reminders, (habit) => habit === "yes-after-reminder");
 }
 
