@@ -33,7 +33,9 @@ async function ask(world: World): Promise<{ desk: Awaited<ReturnType<World["sign
   const created = await submit(desk, "/staff/mailings/new", { listId: list, title: "Vai rakstīt arī turpmāk?" }, /new/);
   expect(created.status).toBe(303);
   const campaign = `/staff/mailings/${created.headers.get("Location")?.match(/mailings\/([0-9a-f-]{36})/)?.[1]}`;
-  expect((await submit(desk, `${campaign}/edit`, { deadlineDay: "2026-12-15", ...GROUND, "pilot.size": "0" })).status).toBe(303);
+  expect(
+    (await submit(desk, `${campaign}/edit`, { deadlineDay: "2026-12-15", ...GROUND, "pilot.size": "0" })).status,
+  ).toBe(303);
   await agreedAtDesk(world, campaign);
   expect((await submit(desk, `${campaign}/send`, {}, /send/)).status).toBe(303);
   await world.work();
