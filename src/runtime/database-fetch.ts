@@ -12,13 +12,15 @@
 export interface DatabaseWay {
   /** Requests at once. */
   width: number;
+  /** Of these, batches that write: they wait for one lock, and a server under many that wait for it comes to nothing. */
+  writes: number;
   /** A place not given back counts as free after this, ms. */
   placeMs: number;
   /** "Too many" is asked again for this long, ms; then the answer is handed on. */
   patienceMs: number;
 }
 
-export const DATABASE_WAY: DatabaseWay = { width: 24, placeMs: 30_000, patienceMs: 10_000 };
+export const DATABASE_WAY: DatabaseWay = { width: 24, writes: 3, placeMs: 60_000, patienceMs: 10_000 };
 
 interface Outside {
   fetch(request: Request): Promise<Response>;
@@ -35,20 +37,27 @@ const here: Outside = {
   chance: () => Math.random(),
 };
 
+interface Place {
+  since: number;
+  writes: boolean;
+}
+
+/** How the client begins a batch that writes (Hrana over HTTP: JSON with the statements as they are). */
+const BEGINS_TO_WRITE = "BEGIN IMMEDIATE";
 const WAIT_MS = 10;
 const FIRST_BREATH_MS = 100;
 
 /** A `fetch` for the database client. One for each process or isolate: the places are counted in it. */
 export function createDatabaseFetch(way: DatabaseWay = DATABASE_WAY, outside: Outside = here) {
-  const taken = new Set<{ since: number }>();
-  const isFree = () => {
-    if (taken.size < way.width) return true;
+  const taken = new Set<Place>();
+  const isFree = (writes: boolean) => {
     for (const place of taken) if (outside.now() - place.since > way.placeMs) taken.delete(place);
-    return taken.size < way.width;
+    if (taken.size >= way.width) return false;
+    return !writes || [...taken].filter((place) => place.writes).length < way.writes;
   };
-  const once = async (request: Request): Promise<Response> => {
-    while (!isFree()) await outside.pause(WAIT_MS * (0.5 + outside.chance()));
-    const place = { since: outside.now() };
+  const once = async (request: Request, writes: boolean): Promise<Response> => {
+    while (!isFree(writes)) await outside.pause(WAIT_MS * (0.5 + outside.chance()));
+    const place = { since: outside.now(), writes };
     taken.add(place);
     try {
       return await outside.fetch(request);
@@ -60,9 +69,10 @@ export function createDatabaseFetch(way: DatabaseWay = DATABASE_WAY, outside: Ou
   return async function databaseFetch(asked: Request): Promise<Response> {
     const until = outside.now() + way.patienceMs;
     const { url, method, headers } = asked;
-    const body = await asked.arrayBuffer();
+    const body = await asked.text();
+    const writes = body.includes(BEGINS_TO_WRITE);
     for (let breath = FIRST_BREATH_MS; ; breath *= 2) {
-      const answer = await once(new Request(url, { method, headers, ...(body.byteLength > 0 ? { body } : {}) }));
+      const answer = await once(new Request(url, { method, headers, ...(body ? { body } : {}) }), writes);
       if (answer.status !== 429 || outside.now() + breath > until) return answer;
       await answer.body?.cancel();
       await outside.pause(breath * (0.5 + outside.chance()));
