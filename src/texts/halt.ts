@@ -66,7 +66,7 @@ export const haltTexts = texts({
     "who.resume":
       "Atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu. Pati no sevis sūtīšana neatsāksies.",
     "by-itself": "Pati no sevis sūtīšana neatsāksies.",
-    "who.cancel": "Atceļ darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
+    "who.cancel": "Atceļ darbinieks ar administrēšanas, apstiprināšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
     "over.title": "Termiņš ir beidzies, kamēr sūtījums stāvēja",
     "over.text":
       "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un cilvēkiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
@@ -189,7 +189,7 @@ export const haltTexts = texts({
     "who.resume":
       "A member of staff with the role for administration or for lists and mailings can resume it. Sending never resumes by itself.",
     "by-itself": "Sending never resumes by itself.",
-    "who.cancel": "A member of staff with the role for administration or for lists and mailings can cancel it.",
+    "who.cancel": "A member of staff with the role for administration, for approval or for lists and mailings can cancel it.",
     "over.title": "The deadline passed while the mailing was paused",
     "over.text":
       "This question is not sent any more, because nobody could answer it in time. Cancel the mailing: the answers received stay valid, and whoever got no e-mail can be asked in a new campaign.",
