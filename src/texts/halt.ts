@@ -189,7 +189,8 @@ export const haltTexts = texts({
     "who.resume":
       "A member of staff with the role for administration or for lists and mailings can resume it. Sending never resumes by itself.",
     "by-itself": "Sending never resumes by itself.",
-    "who.cancel": "A member of staff with the role for administration, for approval or for lists and mailings can cancel it.",
+    "who.cancel":
+      "A member of staff with the role for administration, for approval or for lists and mailings can cancel it.",
     "over.title": "The deadline passed while the mailing was paused",
     "over.text":
       "This question is not sent any more, because nobody could answer it in time. Cancel the mailing: the answers received stay valid, and whoever got no e-mail can be asked in a new campaign.",
