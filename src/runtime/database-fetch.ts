@@ -69,10 +69,13 @@ export function createDatabaseFetch(way: DatabaseWay = DATABASE_WAY, outside: Ou
   return async function databaseFetch(asked: Request): Promise<Response> {
     const until = outside.now() + way.patienceMs;
     const { url, method, headers } = asked;
-    const body = await asked.text();
-    const writes = body.includes(BEGINS_TO_WRITE);
+    const body = await asked.arrayBuffer();
+    const writes = new TextDecoder().decode(body).includes(BEGINS_TO_WRITE);
     for (let breath = FIRST_BREATH_MS; ; breath *= 2) {
-      const answer = await once(new Request(url, { method, headers, ...(body ? { body } : {}) }), writes);
+      const answer = await once(
+        new Request(url, { method, headers, ...(body.byteLength > 0 ? { body } : {}) }),
+        writes,
+      );
       if (answer.status !== 429 || outside.now() + breath > until) return answer;
       await answer.body?.cancel();
       await outside.pause(breath * (0.5 + outside.chance()));

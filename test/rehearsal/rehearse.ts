@@ -6,6 +6,7 @@
  * Everything is real but the outside: the app over HTTP in this process, an embedded database, the jobs; the clock and the
  * mailbox are made.
  */
+import { quantile } from "../bench/median.ts";
 import { openWorld, type World } from "../support/open-world.ts";
 import type { Browser } from "../support/people.ts";
 import { judgeEnd } from "./end.ts";
@@ -133,9 +134,8 @@ async function answer(
     progress.at(took.length);
   });
   ledger.figure(`${name}: answers per second`, took.length / progress.end());
-  took.sort((a, b) => a - b);
-  const quantile = (q: number) => `${(took[Math.floor(took.length * q)] ?? 0).toFixed(0)} ms`;
-  ledger.figure(`${name}: p50 and p99 with ${WIDTH} at once`, `${quantile(0.5)}, ${quantile(0.99)}`);
+  const [p50, p99] = [0.5, 0.99].map((share) => `${quantile(took, share).toFixed(0)} ms`);
+  ledger.figure(`${name}: p50 and p99 with ${WIDTH} at once`, `${p50}, ${p99}`);
   await world.work();
 }
 

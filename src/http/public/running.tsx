@@ -7,12 +7,12 @@ import type { Child } from "hono/jsx";
 import { type RunningCampaign, readRunning } from "../../domain/campaigns/views/running.ts";
 import { requestAnswerLink } from "../../domain/consent/request-link.ts";
 import { isRefusal } from "../../refusal.ts";
-import { layoutTexts } from "../../texts/layout.ts";
 import { runningTexts } from "../../texts/running.ts";
 import { say } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
 import { type Form, fieldId, type Problem, problemFor, problemsOf, readForm } from "../forms.ts";
 import { calendar, named, quoted, speakTo } from "./answers/links.tsx";
+import { EmailField } from "./email-field.tsx";
 import { publicPage } from "./layout.tsx";
 import { Facts, MailLink } from "./parts.tsx";
 import { TRAP } from "./sign-up/form.tsx";
@@ -107,39 +107,19 @@ function Campaign({ c, campaign }: { c: PublicContext; campaign: RunningCampaign
 function Answer(p: { c: PublicContext; sent: Form | undefined; problem: string | undefined }) {
   const { lang } = p.c.var;
   const t = say(runningTexts, lang);
-  const { problem } = p;
   return (
     <section class="flow mt6" aria-labelledby="answer">
       <h2 id="answer">{t("answer.title")}</h2>
       <p>{t("answer.text")}</p>
       <form class="form mt4" method="post" action="/campaigns" novalidate aria-labelledby="answer">
         <input type="hidden" name="lang" value={lang} />
-        <div class={problem ? "field field-bad" : "field"}>
-          <label class="label" for={fieldId("email")}>
-            {t("email")}
-          </label>
-          <p class="hint" id="email-hint">
-            {t("email.hint")}
-          </p>
-          {problem && (
-            <p class="wrong" id="email-problem" role="alert">
-              {say(layoutTexts, lang)("form.error-prefix")} {problem}
-            </p>
-          )}
-          <input
-            class="ds-input"
-            id={fieldId("email")}
-            name="email"
-            type="email"
-            autocomplete="email"
-            spellcheck={false}
-            maxlength={254}
-            required
-            value={p.sent?.values.email}
-            aria-invalid={problem ? "true" : undefined}
-            aria-describedby={problem ? "email-hint email-problem" : "email-hint"}
-          />
-        </div>
+        <EmailField
+          c={p.c}
+          label={t("email")}
+          hint={t("email.hint")}
+          value={p.sent?.values.email}
+          problem={p.problem}
+        />
         <div hidden>
           <label for={fieldId(TRAP)}>{t("trap")}</label>
           <input id={fieldId(TRAP)} name={TRAP} tabindex={-1} autocomplete="off" />

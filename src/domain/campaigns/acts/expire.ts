@@ -5,21 +5,14 @@ import { keptFrom } from "../../consent/acts/leave.ts";
 import { leaveWrites } from "../../consent/store.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import type { Institution } from "../../institution/rules.ts";
+import type { SilentRow } from "../../messages/views/silent.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Evidence, personCommitment } from "../../proof-log/rules/event.ts";
 import type { FrozenMailing } from "../rules.ts";
 import { readSharing } from "../views.ts";
 
 /** One person of a page. */
-export interface Ending {
-  personId: string;
-  subscriptionId: string;
-  salt: Uint8Array | null;
-  addressId: string | null;
-  sealed: Uint8Array | null;
-  /** His other live subscriptions. */
-  others: number;
-}
+export type Ending = Omit<SilentRow, "becomes">;
 
 interface Of {
   mailing: { id: string; purposeId: string; listId: string };

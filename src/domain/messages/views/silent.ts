@@ -19,6 +19,16 @@ const ENDS = sql`${mailing.kind} = 'reconsent' and ${subscription.state} = 'unpr
 const silentOf = (mailingId: string) =>
   and(eq(message.mailingId, mailingId), inArray(message.state, [...REACHED]), isNull(message.answer));
 
+/** What the ending of a subscription needs to know of it. */
+const MEMBER = {
+  personId: message.personId,
+  subscriptionId: subscription.id,
+  salt: subscription.bulkSalt,
+  addressId: address.id,
+  sealed: address.sealed,
+  others: sql<number>`${OTHERS}`,
+};
+
 /** One who was reached and said nothing. */
 export interface SilentRow {
   personId: string;
@@ -42,13 +52,8 @@ export async function readSilentPage(
 ): Promise<SilentRow[]> {
   const rows = await db.read
     .select({
-      personId: message.personId,
-      subscriptionId: subscription.id,
-      salt: subscription.bulkSalt,
-      addressId: address.id,
-      sealed: address.sealed,
+      ...MEMBER,
       state: subscription.state,
-      others: sql<number>`${OTHERS}`,
       ends: sql<number>`(${ENDS})`,
     })
     .from(message)
@@ -103,14 +108,7 @@ export async function readUnreachedPage(db: Database, mailingId: string, limit: 
     args: [mailingId, limit],
   });
   return db.read
-    .select({
-      personId: message.personId,
-      subscriptionId: subscription.id,
-      salt: subscription.bulkSalt,
-      addressId: address.id,
-      sealed: address.sealed,
-      others: sql<number>`${OTHERS}`,
-    })
+    .select(MEMBER)
     .from(message)
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
     .innerJoin(address, eq(address.id, subscription.addressId))

@@ -6,13 +6,13 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Offered } from "../../../domain/consent/views/sign-up.ts";
 import type { Notice } from "../../../domain/notices/rules.ts";
-import { layoutTexts } from "../../../texts/layout.ts";
 import { say } from "../../../texts/say.ts";
 import { signUpTexts } from "../../../texts/sign-up.ts";
 import type { PublicContext } from "../../env.ts";
 import { type Form, fieldId, type Problem, problemFor } from "../../forms.ts";
 import { nameOf } from "../../page.tsx";
 import { named, quoted, quotedAll } from "../answers/links.tsx";
+import { EmailField, Wrong } from "../email-field.tsx";
 import { publicPage } from "../layout.tsx";
 import { Facts } from "../parts.tsx";
 
@@ -71,7 +71,13 @@ export function formPage(c: PublicContext, p: FormProps): Promise<Response> {
           problems={problems}
         />
         <Statements c={c} lists={lists} />
-        <Email c={c} sent={p.sent} problem={problemFor(problems, "email")} />
+        <EmailField
+          c={c}
+          label={t("email")}
+          hint={t("email.hint")}
+          value={p.sent?.values.email}
+          problem={problemFor(problems, "email")}
+        />
         <Language c={c} sent={p.sent} />
         <div hidden>
           <label for={fieldId(TRAP)}>{t("trap")}</label>
@@ -100,15 +106,6 @@ function Problems({ c, problems }: { c: PublicContext; problems: readonly Proble
         ))}
       </ul>
     </div>
-  );
-}
-
-function Wrong({ c, id, text }: { c: PublicContext; id: string; text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p class="wrong" id={id}>
-      {say(layoutTexts, c.var.lang)("form.error-prefix")} {text}
-    </p>
   );
 }
 
@@ -187,34 +184,6 @@ function Statements({ c, lists }: { c: PublicContext; lists: readonly Offered[] 
         );
       })}
     </section>
-  );
-}
-
-function Email({ c, sent, problem }: { c: PublicContext; sent: Form | undefined; problem: string | undefined }) {
-  const t = say(signUpTexts, c.var.lang);
-  return (
-    <div class={problem ? "field field-bad" : "field"}>
-      <label class="label" for={fieldId("email")}>
-        {t("email")}
-      </label>
-      <p class="hint" id="email-hint">
-        {t("email.hint")}
-      </p>
-      <Wrong c={c} id="email-problem" text={problem} />
-      <input
-        class="ds-input"
-        id={fieldId("email")}
-        name="email"
-        type="email"
-        autocomplete="email"
-        spellcheck={false}
-        maxlength={254}
-        required
-        value={sent?.values.email}
-        aria-invalid={problem ? "true" : undefined}
-        aria-describedby={problem ? "email-hint email-problem" : "email-hint"}
-      />
-    </div>
   );
 }
 

@@ -5,14 +5,13 @@ import { mayDecideUnknown } from "../../../../domain/messages/rules/unknown.ts";
 import { readFailedOfOurs } from "../../../../domain/messages/views/failed.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
-import { showNumber } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { refusedPage, statusOf } from "../../../failures.tsx";
 import { problemsOf, readForm } from "../../../forms.ts";
 import { deskPage } from "../../layout.tsx";
-import { Actions, Button, DataTable, DeskForm, ErrorSummary, Facts, Section } from "../../parts.tsx";
+import { Actions, Button, DeskForm, ErrorSummary, Facts } from "../../parts.tsx";
 import { isOver, mailingOf, outcomeVoice, pathOf } from "../frame.tsx";
-import { reasonKey } from "../one/reasons.tsx";
+import { Why } from "./why.tsx";
 
 export async function failedPage(c: StaffContext): Promise<Response> {
   return page(c);
@@ -49,17 +48,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
     children: (
       <>
         <ErrorSummary problems={refusal && problemsOf(refusal, lang)} title={t("decide.failed.not")} />
-        <Section title={t("decide.failed.why")}>
-          <DataTable
-            label={t("decide.failed.why")}
-            width="narrow"
-            columns={[{ head: t("why.reason") }, { head: t("why.people"), num: true }]}
-            rows={failed.reasons.map(({ reason, n }) => ({
-              cells: [t(reasonKey("failed", reason)), showNumber(n, lang)],
-            }))}
-            foot={[t("why.total"), showNumber(failed.n, lang)]}
-          />
-        </Section>
+        <Why c={c} title={t("decide.failed.why")} state="failed" reasons={failed.reasons} n={failed.n} />
         <div class="above-6">
           <DeskForm action={pathOf(mailing.id, "failed")}>
             <input type="hidden" name="n" value={String(failed.n)} />

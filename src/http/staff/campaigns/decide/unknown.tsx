@@ -7,15 +7,14 @@ import { mayDecideUnknown, UNKNOWN_DECISIONS } from "../../../../domain/messages
 import { readUnknown, type Unknown } from "../../../../domain/messages/views/unknown.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../../refusal.ts";
-import { showNumber } from "../../../../texts/dates.ts";
 import { refusalText } from "../../../../texts/refusals/index.ts";
 import type { StaffContext } from "../../../env.ts";
 import { refusedPage, statusOf } from "../../../failures.tsx";
 import { problemFor, problemsOf, readForm } from "../../../forms.ts";
 import { deskPage } from "../../layout.tsx";
-import { Actions, Button, DataTable, DeskForm, ErrorSummary, Radios, Section } from "../../parts.tsx";
+import { Actions, Button, DeskForm, ErrorSummary, Radios } from "../../parts.tsx";
 import { isOver, mailingOf, outcomeVoice, pathOf } from "../frame.tsx";
-import { reasonKey } from "../one/reasons.tsx";
+import { Why } from "./why.tsx";
 
 export async function unknownPage(c: StaffContext): Promise<Response> {
   return page(c);
@@ -55,17 +54,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
       <>
         <ErrorSummary problems={problems} title={t("decide.failed")} />
         <p class="desk-text">{t("decide.unknown.advice")}</p>
-        <Section title={t("decide.unknown.why")}>
-          <DataTable
-            label={t("decide.unknown.why")}
-            width="narrow"
-            columns={[{ head: t("why.reason") }, { head: t("why.people"), num: true }]}
-            rows={unknown.reasons.map(({ reason, n }) => ({
-              cells: [t(reasonKey("unknown", reason)), showNumber(n, lang)],
-            }))}
-            foot={[t("why.total"), showNumber(unknown.n, lang)]}
-          />
-        </Section>
+        <Why c={c} title={t("decide.unknown.why")} state="unknown" reasons={unknown.reasons} n={unknown.n} />
         <Choice c={c} mailing={mailing} unknown={unknown} problem={problemFor(problems, "decision")} />
       </>
     ),
