@@ -13,6 +13,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { answersPerSecond } from "./answers.ts";
+import { campaignOfMany } from "./campaign.ts";
 import { importOf, importRows } from "./import.ts";
 import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
@@ -40,6 +41,7 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   worker: workerBundle,
   import: importRows,
   answers: answersPerSecond,
+  campaign: campaignOfMany,
   render: renders,
   resend: (options) => sending("resend", options),
   smtp: (options) => sending("smtp", options),
