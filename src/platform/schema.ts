@@ -290,6 +290,36 @@ export const checkpoint = sqliteTable("checkpoint", {
   at: integer("at").notNull(),
 });
 
+/** The copy of the log outside the database that this one has met (one row): without it no other may take its place. */
+export const logCopy = sqliteTable(
+  "log_copy",
+  {
+    id: integer("id").primaryKey(),
+    copyId: text("copy_id").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [check("log_copy_single", sql`${t.id} = 1`)],
+);
+
+/** Logs before this one: an origin under which nothing is signed any more, because entries of it were lost. */
+export const logPast = sqliteTable("log_past", {
+  origin: text("origin").primaryKey(),
+  /** Size and root of its last checkpoint that is here: the next log begins with the same entries. */
+  size: integer("size").notNull(),
+  root: bytes("root").notNull(),
+  endedAt: integer("ended_at").notNull(),
+});
+
+/** Keys that sign the log, as readers are given them (C2SP vkey); public, kept for ever so that old checkpoints verify. */
+export const logKey = sqliteTable("log_key", {
+  vkey: text("vkey").primaryKey(),
+  fromAt: integer("from_at").notNull(),
+  /** Since when it signs nothing more. */
+  toAt: integer("to_at"),
+  /** Since when others may have had it too: what it signed later proves nothing by itself. */
+  leakedAt: integer("leaked_at"),
+});
+
 /**
  * A receipt that is owed for a "yes": written with the event, so that a crash neither loses nor doubles it. `mailing` is an
  * attempt that may have gone out. Deleted when the subscription ends: whoever left gets no more mail.
