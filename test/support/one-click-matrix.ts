@@ -193,7 +193,7 @@ export function oneClickMatrix(start: () => Promise<OneClickHouse>): () => OneCl
     const real = comparable(await press(house.people.next()));
     const target = { subscriptionId: who.subscriptionId, mailingId };
     const { token } = who;
-    const middle = token.length / 2;
+    const middle = Math.floor(token.length / 2);
     const strange = [
       "A".repeat(71),
       token.slice(0, -1),
