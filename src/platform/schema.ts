@@ -626,7 +626,39 @@ export const readLog = sqliteTable(
     reason: text("reason"),
     at: integer("at").notNull(),
   },
-  (t) => [index("read_log_at").on(t.at)],
+  (t) => [
+    index("read_log_at").on(t.at),
+    index("read_log_subject").on(t.subject, t.at),
+    index("read_log_actor").on(t.actor, t.at),
+  ],
+);
+
+/**
+ * A request to open the sealed proof of somebody who left: asked → granted or refused by a second person → opened; where the
+ * institution wants no second person, opened at once. No address, ever: `tag` is what the address typed again must give.
+ */
+export const proofOpening = sqliteTable(
+  "proof_opening",
+  {
+    id: id(),
+    state: text("state", { enum: ["asked", "granted", "refused", "opened"] }).notNull(),
+    ground: text("ground", { enum: ["request", "complaint", "authority", "claim", "audit"] }).notNull(),
+    reason: text("reason").notNull(),
+    askedBy: text("asked_by").notNull(),
+    askedAt: integer("asked_at").notNull(),
+    /** Newest link tag of the address, until it is opened, refused or over. */
+    tag: bytes("tag"),
+    decidedBy: text("decided_by"),
+    decidedAt: integer("decided_at"),
+    /** Why it was refused. */
+    note: text("note"),
+    openedAt: integer("opened_at"),
+    /** End of the state it is in. */
+    until: integer("until").notNull(),
+    /** Records that the address opened, until the end. */
+    records: json<string[]>("records"),
+  },
+  (t) => [index("proof_opening_until").on(t.state, t.until), index("proof_opening_asked").on(t.askedAt)],
 );
 
 /** A named lock with an end: one sealer, one planner. */
