@@ -26,7 +26,7 @@ export async function closeCampaign(
   const refusal = mayClose(mailing.state, over, mailing.ending?.opinion);
   if (refusal) return refusal;
   const { change, proof, silent } = await closingAct(deps, mailing, actorLabel(actor));
-  if ((await commit(deps, { change, proof })) === "stale") return refuse("campaigns.closed_already");
+  if ((await commit(deps, { change, proof })) === "stale") return refuse("form.stale");
   await deps.queue.enqueue({ kind: "erase-page", mailingId: mailing.id });
   return { id: mailing.id, silent };
 }

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, type Write, write } from "../../platform/db.ts";
 import { mailing, notice } from "../../platform/schema.ts";
+import type { Ending } from "./rules/ending.ts";
 import type { CampaignDraft, FrozenMailing } from "./rules.ts";
 
 /** A new draft. */
@@ -112,11 +113,24 @@ export function sendWrite(m: {
   };
 }
 
-/** Closing begins: the pages of silent people follow. */
-export function closeWrite(id: string): Write {
+/**
+ * Closing begins: the pages of silent people follow. Stale if anything was said of the end since it was read: an objection
+ * of the officer, a postponement, an outage, a mail that went out late.
+ */
+export function closeWrite(m: { id: string; finishedAt: number | null; ending: Ending | null }): Write {
+  const { announcedAt, restoredAt, postponed, opinion } = m.ending ?? {};
   return {
-    sql: "UPDATE mailing SET state='closing', cursor='' WHERE id=? AND state='sent'",
-    args: [id],
+    sql: `UPDATE mailing SET state='closing', cursor='' WHERE id=? AND state='sent' AND finished_at IS ?
+          AND ending ->> '$.announcedAt' IS ? AND ending ->> '$.restoredAt' IS ? AND ending ->> '$.postponed.to' IS ?
+          AND ending ->> '$.opinion.verdict' IS ?`,
+    args: [
+      m.id,
+      m.finishedAt,
+      announcedAt ?? null,
+      restoredAt ?? null,
+      postponed?.to ?? null,
+      opinion?.verdict ?? null,
+    ],
     expect: 1,
   };
 }

@@ -44,7 +44,7 @@ export async function comeBack(deps: Deps, input: { seal: string; visitor?: Visi
   const purpose = purposes.find((p) => p.id === list?.purposeId);
   if (isRefusal(checked) || !list || !notice || !office || purpose?.basis !== "a" || list.state !== "active")
     return refuse("consent.return_expired");
-  const { language, subscriptionId, personId, name, leaf, at: endedAt } = returning;
+  const { language, subscriptionId, personId, mailingId, name, leaf, at: endedAt } = returning;
   const tags = deps.vault.suppressionTags(checked.normalised).map((t) => t.tag);
   const door: Door = { method: "return-page.post", channel: "page", class: "return", visitor: input.visitor };
 
@@ -62,7 +62,7 @@ export async function comeBack(deps: Deps, input: { seal: string; visitor?: Visi
     const address = { ...checked, name };
     const asked = [{ list, purpose, notice }];
     const earlier = [{ subscriptionId, listId: list.id, endedAt }];
-    const mistake = { personId };
+    const mistake = { personId, mailingId };
     const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, mistake, door, at });
     const change = [notSilencedHolds(tags, [purpose.id]), ...act.change];
     if ((await commit(deps, { change, proof: act.proof })) === "done") {

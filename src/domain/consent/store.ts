@@ -65,10 +65,20 @@ export function provenWrites(db: Database, subscriptionId: string, recordId: str
 }
 
 /**
- * What a campaign that is not closed yet counts. A link that was pressed has proved that its mail arrived: a message of
+ * Mailings whose counts still move: campaigns that are not over, and their reminders. One that was called off counts only
+ * what is said by its own mail (the argument); what another campaign of the list brings is not told of it.
+ */
+const COUNTS = `(SELECT asking.id FROM mailing asking LEFT JOIN mailing whole ON whole.id = asking.campaign_id
+  WHERE asking.kind IN ('reconsent','reminder','notice') AND (coalesce(whole.state, asking.state) NOT IN ('closed','cancelled')
+    OR (coalesce(whole.state, asking.state) = 'cancelled'
+      AND coalesce(asking.campaign_id, asking.id) = (SELECT coalesce(campaign_id, id) FROM mailing WHERE id = ?))))`;
+
+/**
+ * What a campaign that is not over counts. A link that was pressed has proved that its mail arrived: a message of
  * unknown outcome is then sent, at the moment of its attempt.
  */
 export function answerWrite(answers: string, mailingId: string | undefined): Write {
+  const own = mailingId ?? "";
   return {
     sql: `UPDATE message SET answer=j.answer, way=iif(j.answer='yes', NULL, way),
             state=iif(state='unknown' AND mailing_id=?, 'sent', state),
@@ -76,9 +86,8 @@ export function answerWrite(answers: string, mailingId: string | undefined): Wri
             sent_at=coalesce(sent_at, iif(state='unknown' AND mailing_id=?,
               (SELECT b.first_attempt_at FROM batch b WHERE b.id = message.batch_id), NULL))
           FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'answer' AS answer FROM json_each(?)) j
-          WHERE message.subscription_id = j.id AND j.answer IS NOT NULL
-          AND +mailing_id IN (SELECT id FROM mailing WHERE kind IN ('reconsent','reminder','notice') AND state <> 'closed')`,
-    args: [mailingId ?? "", mailingId ?? "", mailingId ?? "", answers],
+          WHERE message.subscription_id = j.id AND j.answer IS NOT NULL AND +mailing_id IN ${COUNTS}`,
+    args: [own, own, own, answers, own],
   };
 }
 
@@ -198,13 +207,13 @@ const COUNTED_AS: Partial<Record<EndedReason, "no" | "expired">> = {
   no_answer: "expired",
 };
 
-/** The way of a "no", kept with the mailing whose link was pressed; one that was told to staff with the campaigns that ask. */
+/** The way of a "no", kept with the mailing whose link was pressed, and with every campaign that counts it. */
 function wayWrite(endings: string, way: Way, mailingId: string | undefined): Write {
+  const own = mailingId ?? "";
   return {
     sql: `UPDATE message SET way=? WHERE way IS NULL AND subscription_id IN ${ids("subscriptionId")}
-          AND iif(? IS NULL, mailing_id IN (SELECT id FROM mailing WHERE kind IN ('reconsent','notice') AND state <> 'closed'),
-            mailing_id IN (?, (SELECT campaign_id FROM mailing WHERE id = ?)))`,
-    args: [way, endings, mailingId ?? null, mailingId ?? null, mailingId ?? null],
+          AND (+mailing_id IN (?, (SELECT campaign_id FROM mailing WHERE id = ?)) OR +mailing_id IN ${COUNTS})`,
+    args: [way, endings, own, own, own],
   };
 }
 

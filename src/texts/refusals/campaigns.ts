@@ -55,6 +55,7 @@ export const campaignsRefusals = texts({
     "campaigns.nothing_to_annul": "Anulēt var kampaņu, kas ir nosūtīta un kuras dzēšana nav sākta.",
     "campaigns.act_reason": "Ierakstiet iemeslu. Vajag vismaz {min} rakstzīmju.",
     "campaigns.decided_already": "Par cilvēkiem, kurus jautājums nesasniedza, jau ir izlemts.",
+    "campaigns.called_off": "Kampaņa ir atcelta, tāpēc tās dēļ no saraksta nevienu neizņemam.",
   },
   en: {
     "campaigns.unknown": "There is no such mailing.",
@@ -108,5 +109,6 @@ export const campaignsRefusals = texts({
     "campaigns.nothing_to_annul": "A campaign can be annulled once it is sent and while its deletion has not begun.",
     "campaigns.act_reason": "Enter the reason. At least {min} characters are needed.",
     "campaigns.decided_already": "It has been decided already about the people whom the question did not reach.",
+    "campaigns.called_off": "The campaign was called off, so nobody is taken off the list because of it.",
   },
 });

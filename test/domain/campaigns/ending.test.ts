@@ -182,7 +182,7 @@ describe("who was not reached", () => {
     expect((await readUnreached(s.deps.db, id)).people).toBe(4);
   });
 
-  it("stays to be asked again, or leaves, by a decision of its own, once", async () => {
+  it("stays to be asked again, or leaves, by a decision of its own, once for the same people", async () => {
     const kept = await unreached();
     const decide = ({ s, id }: typeof kept, decision: "keep" | "remove", n = 4) =>
       decideUnreached(s.deps, admin, { id, decision, people: n });
@@ -190,6 +190,10 @@ describe("who was not reached", () => {
     must(await decide(kept, "keep"));
     expect(await kept.s.count("SELECT count(*) FROM address")).toBe(5);
     expect(await decide(kept, "remove")).toMatchObject({ code: "campaigns.decided_already" });
+    // Another mail comes back later: its owner was in no decision.
+    await kept.s.client.execute("UPDATE message SET state='bounced', reason='bounce.full' WHERE state='sent'");
+    must(await decide(kept, "keep", 5));
+    expect(await decide(kept, "keep", 5)).toMatchObject({ code: "campaigns.decided_already" });
 
     const gone = await unreached();
     expect(await decideUnreached(gone.s.deps, editor, { id: gone.id, decision: "remove", people: 4 })).toMatchObject({

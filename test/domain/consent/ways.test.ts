@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readNumbers } from "../../../src/domain/campaigns/views.ts";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
 import { comeBack } from "../../../src/domain/consent/come-back.ts";
 import { HOW_ASKED, recordRefusal } from "../../../src/domain/consent/record-refusal.ts";
@@ -45,13 +46,25 @@ describe("every no keeps its way and its mailing", () => {
     expect(await readWays(s.deps.db, id)).toEqual([{ way: "one-click", n: 1 }]);
   });
 
-  it("belongs to the mailing whose link was pressed, also to an old one", async () => {
+  it("belongs to the campaign that counts it, also where the link of an old one was pressed", async () => {
     const { s, id } = await asked(1);
     const old = s.token("u", at(0));
     await s.client.execute("UPDATE mailing SET state='closed'");
     const second = await s.campaign();
     must(await withdrawByLink(s.deps, { token: old, scope: "list", via: "unsubscribe-page" }));
-    expect([await readWays(s.deps.db, id), await readWays(s.deps.db, second)]).toEqual([[{ way: "page", n: 1 }], []]);
+    expect([await readWays(s.deps.db, id), await readWays(s.deps.db, second)]).toEqual([[], [{ way: "page", n: 1 }]]);
+    expect((await readNumbers(s.deps.db, second)).no).toBe(1);
+  });
+
+  it("is no answer to a campaign that is closed: its ways stay as many as its noes", async () => {
+    const { s, id } = await asked(1);
+    const leave = s.token("u", at(0));
+    const yes = { token: s.token("r", at(0)), answer: "yes", noticeSha256: await s.question() } as const;
+    must(await answerReconsent(s.deps, yes));
+    await s.client.execute("UPDATE mailing SET state='closed'");
+    must(await withdrawByLink(s.deps, { token: leave, scope: "list", via: "one-click" }));
+    expect(await readNumbers(s.deps.db, id)).toMatchObject({ yes: 1, no: 0 });
+    expect(await readWays(s.deps.db, id)).toEqual([]);
   });
 
   it("is taken back with a no that was a mistake", async () => {

@@ -12,7 +12,8 @@ import { type Mailing, readNumbers } from "../views.ts";
 /** The alert that tells staff of a deletion that is to come. */
 export const CLOSING_ALERT = "campaign.closing";
 
-/** Assembles it; `silent` are counted at this moment. Stale if the campaign is not waiting any more. */
+/** Assembles it; `silent` are counted at this moment. Stale if the campaign is not waiting
+ * any more, or something was said of its end since `mailing` was read. */
 export async function closingAct(
   deps: Deps,
   mailing: Mailing,
@@ -35,7 +36,7 @@ export async function closingAct(
   const log = await readLogOrigin(deps.db);
   return {
     silent,
-    change: [closeWrite(id), noReminderWrite(id), overWrite([CLOSING_ALERT], id, at)],
+    change: [closeWrite(mailing), noReminderWrite(id), overWrite([CLOSING_ALERT], id, at)],
     proof: [actEvidence(deps, { log, at, typ: "mailing.closed", facts })],
   };
 }

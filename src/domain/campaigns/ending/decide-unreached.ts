@@ -24,7 +24,7 @@ export interface UnreachedInput {
 const PAGE = 200;
 const TRIES = 10;
 
-/** Decides, once. Refuses while the mailing is under way, and where the number is another one by now. */
+/** Decides; anew only where more were not reached than before. Refuses while the mailing is under way, and where the number is another one by now. */
 export async function decideUnreached(
   deps: Deps,
   actor: Actor,
@@ -34,10 +34,9 @@ export async function decideUnreached(
   if (no) return no;
   const mailing = await readMailing(deps.db, input.id);
   if (!mailing?.frozen || mailing.kind !== "reconsent") return refuse("campaigns.unknown");
-  const refusal = mayDecideUnreached(mailing);
-  if (refusal) return refusal;
   const { people } = await readUnreached(deps.db, mailing.id);
-  if (people === 0) return refuse("messages.nothing_left");
+  const refusal = mayDecideUnreached(mailing, people);
+  if (refusal) return refusal;
   if (people !== input.people) return refuse("messages.number_stale", { values: { n: people } });
   const by = actorLabel(actor);
   const removed = input.decision === "remove" ? await removeAll(deps, mailing, by) : 0;
@@ -52,7 +51,7 @@ export async function decideUnreached(
     ...viaOf(actor),
   };
   const done = await commit(deps, {
-    change: [unreachedWrite(mailing.id, { decision: input.decision, people, by, at })],
+    change: [unreachedWrite(mailing.id, mailing.ending?.unreached?.at, { decision: input.decision, people, by, at })],
     proof: [actEvidence(deps, { log: office?.logOrigin ?? "", at, typ: "mailing.unreached-decided", facts })],
   });
   await deps.queue.enqueue({ kind: "seal" });

@@ -123,8 +123,21 @@ export function reasonProblems(reason: string): FieldProblem[] {
   return length > REASON_MAX ? [{ field: "reason", code: "form.too_long", values: { max: REASON_MAX } }] : [];
 }
 
-/** Whether it may be decided now of those who were not reached: nothing goes out any more, and nobody has decided. */
-export function mayDecideUnreached(m: { state: MailingState; ending: Ending | null }): Refusal | undefined {
-  if (!["sent", "closing", "closed", "cancelled"].includes(m.state)) return refuse("campaigns.not_sent_yet");
-  return m.ending?.unreached ? refuse("campaigns.decided_already") : undefined;
+/**
+ * Whether it may be decided now of these people who were not reached: anew, once more of them are known than were decided
+ * of. Nobody leaves a list by a campaign that was called off.
+ */
+export function mayDecideUnreached(
+  m: { state: MailingState; ending: Ending | null },
+  people: number,
+): Refusal | undefined {
+  if (m.state === "cancelled") return refuse("campaigns.called_off");
+  if (!["sent", "closing", "closed"].includes(m.state)) return refuse("campaigns.not_sent_yet");
+  return people > decidedOf(m.ending)
+    ? undefined
+    : refuse(m.ending?.unreached ? "campaigns.decided_already" : "messages.nothing_left");
 }
+
+/** Of how many people who were not reached, and are on the list, it was decided that they stay. */
+export const decidedOf = (ending: Ending | null): number =>
+  ending?.unreached?.decision === "keep" ? ending.unreached.people : 0;

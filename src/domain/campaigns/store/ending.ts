@@ -33,12 +33,16 @@ export function endingOpinionWrite(id: string, opinion: NonNullable<Ending["opin
   };
 }
 
-/** What was decided of those whom the question did not reach. Stale if somebody else has decided. */
-export function unreachedWrite(id: string, decided: NonNullable<Ending["unreached"]>): Write {
+/** What was decided of those whom the question did not reach. Stale if somebody else has decided since `before`. */
+export function unreachedWrite(
+  id: string,
+  before: number | undefined,
+  decided: NonNullable<Ending["unreached"]>,
+): Write {
   return {
     sql: `UPDATE mailing SET ending=json_set(coalesce(ending, '{}'), '$.unreached', json(?))
-          WHERE id=? AND state IN ('sent','closing','closed','cancelled') AND ending ->> '$.unreached' IS NULL`,
-    args: [JSON.stringify(decided), id],
+          WHERE id=? AND state IN ('sent','closing','closed') AND ending ->> '$.unreached.at' IS ?`,
+    args: [JSON.stringify(decided), id, before ?? null],
     expect: 1,
   };
 }

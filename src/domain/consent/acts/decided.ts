@@ -37,7 +37,7 @@ export function decidedLeft(
   subscription: LiveSubscription,
   act: LeaveAct,
   at: number,
-  view: Pick<LinkView, "statement">,
+  view: Pick<LinkView, "statement"> & { mailingId?: string },
 ): Decided {
   const { language } = standing.person;
   const text = view.statement[language] ?? Object.values(view.statement)[0];
@@ -49,6 +49,7 @@ export function decidedLeft(
       listId: subscription.listId,
       subscriptionId: subscription.id,
       personId: standing.person.id,
+      mailingId: view.mailingId,
       leaf: act.leaf,
       noticeSha256: (text as { sha256: string }).sha256,
       at,

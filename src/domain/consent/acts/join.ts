@@ -28,8 +28,8 @@ export interface Joining {
   asked: readonly AskedNow[];
   /** Ended subscriptions of his that live again instead of new ones, so that the links of his old mails reach him. */
   earlier: readonly Earlier[];
-  /** The "no" was a mistake: he is who he was, and his answer to a campaign is taken back. */
-  mistake?: { personId: string };
+  /** The "no" was a mistake: he is who he was, and his answer to a campaign is taken back, also of this mailing if it was called off. */
+  mistake?: { personId: string; mailingId?: string | undefined };
   door: Door;
   at: number;
 }
@@ -93,7 +93,7 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       if (unproven) act.change.push(...provenWrites(deps.db, id, made.step.id));
       else {
         const salt = deps.ids.bytes(32);
-        const revived = earlier && { endedAt: earlier.endedAt, mistake: p.mistake !== undefined };
+        const revived = earlier && { endedAt: earlier.endedAt, mistake: p.mistake };
         const subscription = { id, listId: list.id, recordId: made.step.id, since: today, salt, revived };
         act.change.push(...joinWrites(deps.db, { person: { ...person, isNew }, address, subscription, at }));
         isNew = false;

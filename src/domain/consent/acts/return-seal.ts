@@ -15,6 +15,8 @@ export interface Returning {
   /** The subscription that ended at `at` and would live again: the form works once, and old links stay his. */
   subscriptionId: string;
   personId: string;
+  /** The mailing whose link was pressed, if it was one. */
+  mailingId?: string | undefined;
   /** Leaf of the event of the "no": while it is the record's newest, nothing else was said since. */
   leaf: string;
   /** Notice shown beside the button. */

@@ -54,7 +54,7 @@ export async function takeBackAct(
     // The answer is to the purpose as it was asked about.
     asked: [{ list, purpose: { ...purpose, version: view.campaign?.purposeVersion ?? purpose.version }, notice }],
     earlier: [{ subscriptionId: view.subscriptionId, listId: list.id, endedAt }],
-    mistake: { personId: heldPerson },
+    mistake: { personId: heldPerson, mailingId: view.mailingId },
     door,
     at,
   });

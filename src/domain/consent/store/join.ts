@@ -39,7 +39,7 @@ export function joinWrites(
        * The row is there, and ended at this moment: it lives again. Stale if it ended at another. After a mistake it is as it
        * was before; otherwise he is on the list from today, and what he answered before stands.
        */
-      revived?: { endedAt: number; mistake: boolean };
+      revived?: { endedAt: number; mistake?: { mailingId?: string | undefined } | undefined };
     };
     at: number;
   },
@@ -59,7 +59,9 @@ export function joinWrites(
             ),
           1,
         ),
-        ...(revived.mistake ? [answerWrite(JSON.stringify([{ subscriptionId: id, answer: "yes" }]), undefined)] : []),
+        ...(revived.mistake
+          ? [answerWrite(JSON.stringify([{ subscriptionId: id, answer: "yes" }]), revived.mistake.mailingId)]
+          : []),
       ]
     : [write(read.insert(subscription).values({ id, listId, ...live, since, createdAt: p.at }))];
   if (!p.person.isNew) return join;

@@ -1,7 +1,7 @@
 /** Reads for the page of a mailing: why people got no mail, by which way they refused, and what is under way. */
-import { and, asc, count, eq, gt, inArray, isNotNull, min, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, min, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { batch, lease, message, subscription, WAYS } from "../../../platform/schema.ts";
+import { batch, lease, mailing, message, subscription, WAYS } from "../../../platform/schema.ts";
 import { WITH_PROVIDER } from "../rules/life.ts";
 
 const REASONED = ["skipped", "failed", "unknown", "bounced"] as const;
@@ -27,12 +27,23 @@ export async function readReasons(db: Database, mailingId: string): Promise<Reas
 
 export type Way = (typeof WAYS)[number];
 
-/** By which way a "no" to the sent of this mailing came, in the order of the ways; those that nobody used are left out. */
+/**
+ * By which way a "no" to the sent of this mailing came, in the order of the ways; those that nobody used are left out. Of a
+ * campaign only what it counts: who leaves by its link after it was closed is no answer to it.
+ */
 export async function readWays(db: Database, mailingId: string): Promise<{ way: Way; n: number }[]> {
   const rows = await db.read
     .select({ way: message.way, n: count() })
     .from(message)
-    .where(and(eq(message.mailingId, mailingId), isNotNull(message.way), inArray(message.state, [...WITH_PROVIDER])))
+    .innerJoin(mailing, eq(mailing.id, message.mailingId))
+    .where(
+      and(
+        eq(message.mailingId, mailingId),
+        isNotNull(message.way),
+        inArray(message.state, [...WITH_PROVIDER]),
+        or(eq(message.answer, "no"), eq(mailing.kind, "newsletter")),
+      ),
+    )
     .groupBy(message.way);
   return WAYS.flatMap((way) => rows.filter((row) => row.way === way).map(({ n }) => ({ way, n })));
 }

@@ -2,7 +2,7 @@
  * What will happen to a campaign that waits for answers if nobody acts: until when answers count and why, the reminder,
  * and from three days before the end the deletion itself, with who may still stop it.
  */
-import { announceFrom, closesAt, lastDay, remindAt } from "../../../../domain/campaigns/rules/ending.ts";
+import { announceFrom, closesAt, decidedOf, lastDay, remindAt } from "../../../../domain/campaigns/rules/ending.ts";
 import type { FrozenMailing } from "../../../../domain/campaigns/rules.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { countSilent, readUnreached } from "../../../../domain/messages/views/silent.ts";
@@ -136,11 +136,11 @@ function EndingActs({ c, mailing }: { c: StaffContext; mailing: Sent }) {
 /** Who was not reached: how many, and the way to their own decision; or what was decided. */
 export async function Unreached({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
   const t = endingVoice(c);
-  if (mailing.kind !== "reconsent" || !["sent", "closing", "closed", "cancelled"].includes(mailing.state)) return null;
+  if (mailing.kind !== "reconsent" || !["sent", "closing", "closed"].includes(mailing.state)) return null;
   const decided = mailing.ending?.unreached;
-  if (decided) return <p class="small quiet">{t("unreached.decided", { decision: decided.decision })}</p>;
   const { people } = await readUnreached(c.var.deps.db, mailing.id);
-  if (people === 0) return null;
+  if (people <= decidedOf(mailing.ending))
+    return decided ? <p class="small quiet">{t("unreached.decided", { decision: decided.decision })}</p> : null;
   return (
     <Section title={t("unreached.title", { n: people })} lede={t("unreached.text")}>
       {can(c, "campaign.unreached") && (

@@ -1,6 +1,6 @@
 /** A person decides about those whom the question did not reach: how many, why, keep them or take them off the list. */
 import { decideUnreached } from "../../../../domain/campaigns/ending/decide-unreached.ts";
-import { UNREACHED_DECISIONS } from "../../../../domain/campaigns/rules/ending.ts";
+import { mayDecideUnreached, UNREACHED_DECISIONS } from "../../../../domain/campaigns/rules/ending.ts";
 import type { ReasonCount } from "../../../../domain/messages/views/figures.ts";
 import { readUnreached } from "../../../../domain/messages/views/silent.ts";
 import { may } from "../../../../domain/staff/rules.ts";
@@ -38,8 +38,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   const problems = refusal && problemsOf(refusal, lang);
   const back = { href: pathOf(mailing.id), label: mailing.title };
   const head = { title: t("unreached.page"), current: "mailings" as const, back };
-  if (people === 0 || mailing.ending?.unreached)
-    return deskPage(c, { ...head, lede: t("unreached.none"), children: <></> });
+  if (mayDecideUnreached(mailing, people)) return deskPage(c, { ...head, lede: t("unreached.none"), children: <></> });
   return deskPage(c, {
     ...head,
     lede: t("unreached.text"),
