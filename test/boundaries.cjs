@@ -30,7 +30,7 @@ module.exports = {
         pathNot: [
           RULES,
           "^src/(refusal|platform/encoding)\\.js$",
-          "node_modules/(tldts|free-email-domains|temporal-polyfill|date-holidays|canonicalize|@noble)/",
+          "node_modules/(tldts|free-email-domains|temporal-polyfill|date-holidays|canonicalize|@noble|pkijs|asn1js)/",
         ],
       },
     },

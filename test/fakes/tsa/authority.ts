@@ -1,0 +1,128 @@
+/**
+ * An invented certificate authority for time stamps, for tests only: a root, an issuer under it, and certificates of
+ * time-stamp services, good ones and every kind of faulty one. ECDSA P-256, made anew for each test.
+ */
+import * as asn1js from "asn1js";
+import * as pkijs from "pkijs";
+
+export interface Credential {
+  certificate: pkijs.Certificate;
+  der: Uint8Array;
+  keys: CryptoKeyPair;
+}
+
+export interface CertificateWish {
+  name: string;
+  /** Undefined: signs itself. */
+  issuer?: Credential | undefined;
+  from?: number;
+  until?: number;
+  /** A certificate authority, with a path length. */
+  ca?: boolean;
+  pathLength?: number;
+  /** Extended usages; none: no such extension. Time stamping, critical, if not said. */
+  usages?: string[] | undefined;
+  critical?: boolean;
+  /** First byte of keyUsage. */
+  keyUsage?: number;
+  crl?: string | undefined;
+  ocsp?: string | undefined;
+  /** A critical extension that nobody knows. */
+  strange?: boolean;
+}
+
+export const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
+const FROM = Date.parse("2026-01-01T00:00:00Z");
+const UNTIL = Date.parse("2028-01-01T00:00:00Z");
+let serial = 1;
+
+const nameOf = (text: string) =>
+  new pkijs.RelativeDistinguishedNames({
+    typesAndValues: [
+      new pkijs.AttributeTypeAndValue({ type: "2.5.4.10", value: new asn1js.Utf8String({ value: "Paraugs" }) }),
+      new pkijs.AttributeTypeAndValue({ type: "2.5.4.3", value: new asn1js.Utf8String({ value: text }) }),
+    ],
+  });
+const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }) =>
+  new pkijs.Extension({ extnID, critical, extnValue: value.toBER() });
+const place = (url: string) => new pkijs.GeneralName({ type: 6, value: url });
+
+export const newKeys = () =>
+  crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]) as Promise<CryptoKeyPair>;
+
+export async function makeCertificate(wish: CertificateWish): Promise<Credential> {
+  const { name, issuer, from = FROM, until = UNTIL, ca = false, usages, critical = true } = wish;
+  const keys = await newKeys();
+  const certificate = new pkijs.Certificate();
+  certificate.version = 2;
+  certificate.serialNumber = new asn1js.Integer({ value: serial++ });
+  certificate.subject = nameOf(name);
+  certificate.issuer = issuer ? issuer.certificate.subject : certificate.subject;
+  certificate.notBefore = new pkijs.Time({ type: 1, value: new Date(from) });
+  certificate.notAfter = new pkijs.Time({ type: 1, value: new Date(until) });
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
+  certificate.extensions = [];
+  if (ca) {
+    const basic = new pkijs.BasicConstraints({
+      cA: true,
+      ...(wish.pathLength !== undefined && { pathLenConstraint: wish.pathLength }),
+    });
+    certificate.extensions.push(extension("2.5.29.19", true, basic.toSchema()));
+  }
+  const bits = new asn1js.BitString({ valueHex: new Uint8Array([wish.keyUsage ?? (ca ? 0x06 : 0x80)]).buffer });
+  certificate.extensions.push(extension("2.5.29.15", true, bits));
+  const purposes = usages ?? (ca ? [] : [TIME_STAMPING]);
+  if (purposes.length > 0)
+    certificate.extensions.push(
+      extension("2.5.29.37", critical, new pkijs.ExtKeyUsage({ keyPurposes: purposes }).toSchema()),
+    );
+  if (wish.crl) {
+    const point = new pkijs.DistributionPoint({ distributionPoint: [place(wish.crl)] });
+    const points = new pkijs.CRLDistributionPoints({ distributionPoints: [point] });
+    certificate.extensions.push(extension("2.5.29.31", false, points.toSchema()));
+  }
+  if (wish.ocsp) {
+    const access = new pkijs.AccessDescription({
+      accessMethod: "1.3.6.1.5.5.7.48.1",
+      accessLocation: place(wish.ocsp),
+    });
+    const info = new pkijs.InfoAccess({ accessDescriptions: [access] });
+    certificate.extensions.push(extension("1.3.6.1.5.5.7.1.1", false, info.toSchema()));
+  }
+  if (wish.strange) certificate.extensions.push(extension("1.3.6.1.4.1.99999.1", true, new asn1js.Null()));
+  await certificate.sign((issuer?.keys ?? keys).privateKey, "SHA-256");
+  return { certificate, der: new Uint8Array(certificate.toSchema(true).toBER()), keys };
+}
+
+/** Root, issuer and one good service. */
+export async function makeAuthority(wish: Partial<CertificateWish> = {}) {
+  const root = await makeCertificate({ name: "Test root of nobody", ca: true });
+  const issuer = await makeCertificate({ name: "Test issuer of nobody", ca: true, pathLength: 0, issuer: root });
+  const service = await makeCertificate({ name: "Test time stamps", issuer, ...wish });
+  return { root, issuer, service };
+}
+export type Authority = Awaited<ReturnType<typeof makeAuthority>>;
+
+/** A list of revoked certificates, DER: serial numbers and when each was revoked. */
+export async function makeCrl(
+  issuer: Credential,
+  revoked: { certificate: Credential; at: number; reason?: number }[],
+  { from = FROM, until = UNTIL } = {},
+): Promise<Uint8Array> {
+  const list = new pkijs.CertificateRevocationList({
+    version: 1,
+    issuer: issuer.certificate.subject,
+    thisUpdate: new pkijs.Time({ type: 0, value: new Date(from) }),
+    nextUpdate: new pkijs.Time({ type: 0, value: new Date(until) }),
+  });
+  if (revoked.length > 0)
+    list.revokedCertificates = revoked.map(
+      ({ certificate, at }) =>
+        new pkijs.RevokedCertificate({
+          userCertificate: certificate.certificate.serialNumber,
+          revocationDate: new pkijs.Time({ type: 0, value: new Date(at) }),
+        }),
+    );
+  await list.sign(issuer.keys.privateKey, "SHA-256");
+  return new Uint8Array(list.toSchema(true).toBER());
+}
