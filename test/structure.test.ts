@@ -142,6 +142,9 @@ describe("evidence", () => {
       "src/domain/messages/watch.ts",
       "src/domain/people/look-up.ts",
       "src/domain/proof-log/seal.ts",
+      "src/domain/proofs/ask-opening.ts",
+      "src/domain/proofs/look-again.ts",
+      "src/domain/proofs/look-up.ts",
       "src/domain/pulse/beat.ts",
       "src/domain/purposes/activate.ts",
       "src/domain/purposes/end.ts",
@@ -194,7 +197,7 @@ describe("size", () => {
   it("folders can be seen at a glance: about ten files", () => {
     const folders = new Map<string, number>();
     for (const { file } of sources) folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1);
-    expect([...folders].filter(([folder, n]) => n > 15 && folder !== "src/texts")).toEqual([]);
+    expect([...folders].filter(([folder, n]) => n > 15 && !folder.startsWith("src/texts"))).toEqual([]);
   });
 
   it("every file says at its head what it is for", () => {

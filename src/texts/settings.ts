@@ -49,6 +49,9 @@ export const settingsTexts = texts({
     "f.secondPerson": "Vai kampaņu pirms nosūtīšanas apstiprina otrs cilvēks?",
     "h.secondPerson.yes":
       "Apstiprina kāds, kas melnrakstu nav rakstījis. Ja to pēc tam maina, apstiprinājums zaudē spēku.",
+    "f.secondPersonOpens": "Vai aizsargāta pierādījuma atvēršanu apstiprina otrs cilvēks?",
+    "h.secondPersonOpens.yes":
+      "Tā cilvēka pierādījumu, kura adreses mums vairs nav, atver tikai tad, ja tam piekrīt vēl kāds: administrators, vadītājs vai datu aizsardzības speciālists.",
     "f.dataProtectionOfficer.name": "Datu aizsardzības speciālists: vārds, uzvārds",
     "f.dataProtectionOfficer.email": "Datu aizsardzības speciālists: e-pasta adrese",
     "f.dataProtectionOfficer.phone": "Datu aizsardzības speciālists: tālrunis",
@@ -169,6 +172,9 @@ export const settingsTexts = texts({
     "f.secondPerson": "Does a second person approve a campaign before it is sent?",
     "h.secondPerson.yes":
       "Somebody who did not write the draft approves it. If it is changed afterwards, the approval is void.",
+    "f.secondPersonOpens": "Does a second person agree before a sealed proof is opened?",
+    "h.secondPersonOpens.yes":
+      "The proof of somebody whose address we no longer hold is opened only when one more person agrees: an administrator, the head or the data protection officer.",
     "f.dataProtectionOfficer.name": "Data protection officer: name",
     "f.dataProtectionOfficer.email": "Data protection officer: e-mail address",
     "f.dataProtectionOfficer.phone": "Data protection officer: telephone",

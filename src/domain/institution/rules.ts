@@ -54,6 +54,8 @@ export interface Institution {
   suppressionReviewMonths: number;
   /** A campaign is sent only when somebody who did not write it has approved it. */
   secondPerson?: boolean;
+  /** The sealed proof of somebody who left is opened only when a second person has agreed. */
+  secondPersonOpens?: boolean;
   /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   telling?: Telling;
 }

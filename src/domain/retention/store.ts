@@ -1,11 +1,15 @@
 /** SQL of retention: what has outlived its reason, a page at a time. */
 import type { Write } from "../../platform/db.ts";
+import { overWrite } from "../proofs/store/opening.ts";
 import { AGEING } from "./rules.ts";
 
-/** Deletes up to `page` rows of each kind that are too old at `now`. */
+/** Deletes up to `page` rows of each kind that are too old at `now`, and what tied openings that are over to a person. */
 export function outlivedWrites(now: number, page: number): Write[] {
-  return AGEING.map(({ table, since, lifeMs }) => ({
-    sql: `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${since} <= ? LIMIT ?)`,
-    args: [now - lifeMs, page],
-  }));
+  return [
+    ...AGEING.map(({ table, since, lifeMs }) => ({
+      sql: `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${since} <= ? LIMIT ?)`,
+      args: [now - lifeMs, page],
+    })),
+    overWrite(now),
+  ];
 }

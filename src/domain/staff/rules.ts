@@ -35,7 +35,13 @@ export const PERMISSIONS = {
   // What nobody knows, whom a provider refused for its own reasons, jobs that died: a person decides.
   "delivery.decide": ["admin", "editor"],
   "alert.close": ["admin", "head", "editor", "dpo"],
+  // The log and its requests; nothing of a person.
   "proof.see": ["admin", "head", "dpo", "auditor"],
+  "proof.look-up": ["dpo", "auditor"],
+  "proof.open": ["dpo", "auditor"],
+  // The second person: never the one who asked, and nobody whose role is only to read.
+  "proof.grant-opening": ["admin", "head", "dpo"],
+  "proof.export": ["dpo", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -13,6 +13,7 @@ import { messagesRefusals } from "./messages.ts";
 import { noticesRefusals } from "./notices.ts";
 import { pageRefusals } from "./page.ts";
 import { peopleRefusals } from "./people.ts";
+import { proofsRefusals } from "./proofs.ts";
 import { purposesRefusals } from "./purposes.ts";
 import { staffRefusals } from "./staff.ts";
 
@@ -31,6 +32,7 @@ const areas = [
   alertsRefusals,
   messagesRefusals,
   documentsRefusals,
+  proofsRefusals,
 ] as const;
 
 /** All sentences, by language and code. */

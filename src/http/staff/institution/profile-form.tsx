@@ -64,6 +64,14 @@ export function ProfileForm(p: ProfileFormProps) {
             { value: "no", label: t("o.publicAuthority.no") },
           ]}
         />
+        <Radios
+          {...of("secondPersonOpens")}
+          legend={label("secondPersonOpens")}
+          options={[
+            { value: "yes", label: t("o.publicAuthority.yes"), hint: t("h.secondPersonOpens.yes") },
+            { value: "no", label: t("o.publicAuthority.no") },
+          ]}
+        />
       </Section>
       <Section title={t("s.languages")}>
         <Radios

@@ -26,6 +26,7 @@ export const firstValues: Record<string, string> = {
   timeZone: "Europe/Riga",
   publicAuthority: "yes",
   secondPerson: "no",
+  secondPersonOpens: "no",
   "signature.lv": signatureTexts.lv.default,
   "signature.en": signatureTexts.en.default,
   "look.link": "#1e4577",
@@ -44,6 +45,7 @@ export function valuesOf(p: Institution): Record<string, string> {
     languages: p.languages.join(","),
     publicAuthority: p.publicAuthority ? "yes" : "no",
     secondPerson: p.secondPerson ? "yes" : "no",
+    secondPersonOpens: p.secondPersonOpens ? "yes" : "no",
     ownDomains: p.ownDomains.join("\n"),
   };
   const put = (field: string, value: unknown): void => {
@@ -103,6 +105,7 @@ export function readProfile(form: Form): Institution {
       .filter((d) => d !== ""),
     publicAuthority: text("publicAuthority") !== "no",
     ...(text("secondPerson") === "yes" && { secondPerson: true }),
+    ...(text("secondPersonOpens") === "yes" && { secondPersonOpens: true }),
     look: { link: text("look.link"), accent: text("look.accent"), markSvg: text("look.markSvg") },
     processors: readProcessors(form, number),
   };

@@ -1,0 +1,42 @@
+/**
+ * A request to open a sealed proof, where the institution asks for a second person. It answers the same whether or not there is
+ * a proof: nothing is looked for until somebody else has agreed. It keeps no address (rules/opening.ts), only a keyed tag, for
+ * a week at most.
+ */
+import type { Deps } from "../../deps.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { lookLines } from "./acts/lines.ts";
+import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
+import { askWrite, notTooOftenHolds } from "./store/opening.ts";
+import { looksTooOften } from "./views/openings.ts";
+
+/** Asks. */
+export async function askOpening(
+  deps: Deps,
+  actor: Actor,
+  input: { address: string; ground: string; reason: string },
+): Promise<{ id: string } | Refusal> {
+  const no = may(actor, "proof.open");
+  if (no) return no;
+  const address = normaliseAddress(input.address);
+  const problems = groundProblems(input);
+  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }, ...problems]);
+  if (problems.length > 0) return refuseForm(problems);
+  const at = deps.clock.now();
+  const by = actorLabel(actor);
+  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+
+  const [newest] = deps.vault.linkTags(address.normalised);
+  if (!newest) throw new Error("a key ring is empty");
+  const id = deps.ids.uuid();
+  const reason = tidyReason(input.reason);
+  const change = [
+    notTooOftenHolds(by, at),
+    ...lookLines(deps, { by, act: "proofs.ask", subject: id, records: [], reason, at }),
+    askWrite(deps.db, { id, ground: input.ground as Ground, reason, by, at, tag: newest.tag }),
+  ];
+  return (await commit(deps, { change, proof: [] })) === "done" ? { id } : refuse("proofs.too_many");
+}

@@ -1,0 +1,34 @@
+/**
+ * Whoever opened a sealed proof reads it again within a day, without the address: it was proved when it was opened. Every
+ * time is on record.
+ */
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Chain, readChains } from "./acts/chains.ts";
+import { lookLines } from "./acts/lines.ts";
+import { stageOf } from "./rules/opening.ts";
+import { readOpening } from "./views/openings.ts";
+
+/** Reads again. */
+export async function lookAgain(
+  deps: Deps,
+  actor: Actor,
+  input: { id: string },
+): Promise<{ id: string; chains: Chain[] } | Refusal> {
+  const no = may(actor, "proof.open");
+  if (no) return no;
+  const at = deps.clock.now();
+  const by = actorLabel(actor);
+  const opening = await readOpening(deps.db, input.id);
+  if (!opening || opening.askedBy !== by) return refuse("proofs.opening_unknown");
+  const stage = stageOf(opening, at);
+  if (stage === "ended") return refuse("proofs.opening_ended");
+  if (stage !== "opened") return refuse("proofs.second_person_missing");
+  const { id, reason } = opening;
+  const records = opening.records ?? [];
+  const change = lookLines(deps, { by, act: "proofs.look-again", subject: id, records, reason, at });
+  await commit(deps, { change, proof: [] });
+  return { id, chains: await readChains(deps, records) };
+}

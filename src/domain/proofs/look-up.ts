@@ -1,0 +1,45 @@
+/**
+ * The officer or the auditor looks a person up by the exact address: the records of somebody who is held, at once. Of
+ * somebody who is not, nothing is said, not even whether a sealed proof exists: that is asked by opening (open-sealed.ts), with
+ * a reason. Every look has its lines in the read log before anything is shown, and there are only so many in an hour.
+ */
+import type { Deps } from "../../deps.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { findPerson } from "../people/views.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Chain, readChains } from "./acts/chains.ts";
+import { lookLines } from "./acts/lines.ts";
+import { notTooOftenHolds } from "./store/opening.ts";
+import { readHeldRecords } from "./views/chain.ts";
+import { looksTooOften } from "./views/openings.ts";
+
+export interface HeldProofs {
+  personId: string;
+  chains: Chain[];
+}
+
+/** Looks. `held` is absent where nobody with this address is held. */
+export async function lookUpProofs(
+  deps: Deps,
+  actor: Actor,
+  input: { address: string },
+): Promise<{ held?: HeldProofs } | Refusal> {
+  const no = may(actor, "proof.look-up");
+  if (no) return no;
+  const address = normaliseAddress(input.address);
+  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
+  const at = deps.clock.now();
+  const by = actorLabel(actor);
+  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+  const personId = await findPerson(deps, address.normalised);
+  const records = personId === undefined ? [] : await readHeldRecords(deps.db, personId);
+  const change = [
+    notTooOftenHolds(by, at),
+    ...lookLines(deps, { by, act: "proofs.look-up", subject: personId, records, at }),
+  ];
+  if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("proofs.too_many");
+  if (personId === undefined) return {};
+  return { held: { personId, chains: await readChains(deps, records, address.normalised) } };
+}

@@ -1,0 +1,53 @@
+/**
+ * Opening a sealed proof to which a second person has agreed: whoever asked types the address again, and it must be the one
+ * that was asked for. Leaves `vault.opened` in the proof log in the commit that opens, and lines in the read log.
+ */
+import type { Deps } from "../../deps.ts";
+import { sameBytes } from "../../platform/encoding.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Chain, readChains } from "./acts/chains.ts";
+import { lookLines } from "./acts/lines.ts";
+import { openedEvidence } from "./acts/opened.ts";
+import { stageOf } from "./rules/opening.ts";
+import { notTooOftenHolds, openGrantedWrite } from "./store/opening.ts";
+import { readSealedRecords } from "./views/chain.ts";
+import { looksTooOften, readOpening } from "./views/openings.ts";
+
+/** Opens, once. A request that found nothing is used up too; then nothing was opened, and the proof log has no entry. */
+export async function openGranted(
+  deps: Deps,
+  actor: Actor,
+  input: { id: string; address: string },
+): Promise<{ id: string; chains: Chain[] } | Refusal> {
+  const no = may(actor, "proof.open");
+  if (no) return no;
+  const at = deps.clock.now();
+  const by = actorLabel(actor);
+  const opening = await readOpening(deps.db, input.id);
+  // Of the requests of others nothing is said here.
+  if (!opening || opening.askedBy !== by) return refuse("proofs.opening_unknown");
+  const stage = stageOf(opening, at);
+  if (stage === "ended") return refuse("proofs.opening_ended");
+  if (stage !== "granted") return refuse(stage === "asked" ? "proofs.second_person_missing" : "proofs.decided_already");
+  const address = normaliseAddress(input.address);
+  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
+  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+  const { tag } = opening;
+  const same = tag !== null && deps.vault.linkTags(address.normalised).some((one) => sameBytes(one.tag, tag));
+  const records = same ? await readSealedRecords(deps, address.normalised) : [];
+  const { id, ground, reason, askedAt, decidedBy: grantedBy } = opening;
+  const change = [
+    notTooOftenHolds(by, at),
+    ...lookLines(deps, { by, act: "proofs.open", subject: id, records, reason, at }),
+    ...(same ? [openGrantedWrite(deps.db, { id, at, records })] : []),
+  ];
+  const opened = { id, ground, reason, records, askedAt, at, grantedBy };
+  const proof = records.length > 0 ? [await openedEvidence(deps, actor, opened)] : [];
+  if ((await commit(deps, { change, proof })) === "stale") return refuse("proofs.decided_already");
+  if (!same) return refuseForm([{ field: "address", code: "proofs.another_address" }]);
+  await deps.queue.enqueue({ kind: "seal" });
+  return { id, chains: await readChains(deps, records, address.normalised) };
+}

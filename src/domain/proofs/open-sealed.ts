@@ -1,0 +1,62 @@
+/**
+ * Opening the sealed proof of somebody who left, by one person alone: only where the institution asks for no second one. The
+ * address finds the records (link tag), is proved against each event, and is kept nowhere. Leaves `vault.opened` in the proof
+ * log in the commit that opens, and lines in the read log.
+ */
+import type { Deps } from "../../deps.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { readInstitution } from "../institution/views.ts";
+import { normaliseAddress } from "../people/rules.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Chain, readChains } from "./acts/chains.ts";
+import { lookLines } from "./acts/lines.ts";
+import { openedEvidence } from "./acts/opened.ts";
+import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
+import { notTooOftenHolds, openWrite } from "./store/opening.ts";
+import { readSealedRecords } from "./views/chain.ts";
+import { looksTooOften } from "./views/openings.ts";
+
+export interface OpeningInput {
+  /** As typed. */
+  address: string;
+  ground: string;
+  reason: string;
+}
+
+/** What an address opened; no chains where there is no sealed proof (then nothing was opened and nothing is kept). */
+export interface Opened {
+  id?: string;
+  chains: Chain[];
+}
+
+/** Opens. Refuses where a second person must agree first. */
+export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput): Promise<Opened | Refusal> {
+  const no = may(actor, "proof.open");
+  if (no) return no;
+  const office = await readInstitution(deps.db);
+  if (office?.secondPersonOpens) return refuse("proofs.second_person_missing");
+  const address = normaliseAddress(input.address);
+  const problems = groundProblems(input);
+  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }, ...problems]);
+  if (problems.length > 0) return refuseForm(problems);
+  const at = deps.clock.now();
+  const by = actorLabel(actor);
+  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+
+  const records = await readSealedRecords(deps, address.normalised);
+  const found = records.length > 0;
+  const id = deps.ids.uuid();
+  const ground = input.ground as Ground;
+  const reason = tidyReason(input.reason);
+  const lines = lookLines(deps, { by, act: "proofs.open", subject: found ? id : undefined, records, reason, at });
+  const opening = { id, ground, reason, by, at, records };
+  const done = await commit(deps, {
+    change: [notTooOftenHolds(by, at), ...lines, ...(found ? [openWrite(deps.db, opening)] : [])],
+    proof: found ? [await openedEvidence(deps, actor, { ...opening, askedAt: at })] : [],
+  });
+  if (done === "stale") return refuse("proofs.too_many");
+  if (!found) return { chains: [] };
+  await deps.queue.enqueue({ kind: "seal" });
+  return { id, chains: await readChains(deps, records, address.normalised) };
+}
