@@ -35,6 +35,9 @@ export async function previewCampaign(
     mail: { subject, html, text },
     question: made.questions.find((q) => q.language === input.language)?.body ?? "",
     audience: (await countAsked(deps.db, audienceOf(mailing))).asked,
-    problems: [...sendProblems(mailing, made.institution, deps.clock.now()), ...mailProblems(deps, made.frozen)],
+    problems: [
+      ...sendProblems(mailing, made.institution, deps.clock.now(), made.frozen),
+      ...mailProblems(deps, made.frozen),
+    ],
   };
 }

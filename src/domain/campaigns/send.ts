@@ -39,7 +39,7 @@ export async function sendCampaign(
   const made = await freeze(deps, mailing);
   if (isRefusal(made)) return made;
   const at = deps.clock.now();
-  const problems = sendProblems(mailing, made.institution, at);
+  const problems = sendProblems(mailing, made.institution, at, made.frozen);
   if (problems.length > 0) return refuseForm(problems);
   const [unfit] = mailProblems(deps, made.frozen);
   if (unfit) return refuse(unfit.code, { values: unfit.values });

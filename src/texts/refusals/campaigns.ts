@@ -41,7 +41,11 @@ export const campaignsRefusals = texts({
     "campaigns.officer_objects":
       "Datu aizsardzības speciālists iebilst. Kamēr viņa atzinums ir tāds, nekas netiks nosūtīts.",
     "campaigns.approval_missing": "Melnrakstu tā pašreizējā versijā vēl nav apstiprinājis otrs cilvēks.",
-    "campaigns.own_draft": "Melnrakstu apstiprina kāds, kas to nav rakstījis.",
+    "campaigns.approval_old":
+      "Kopš apstiprināšanas ir mainīts kas tāds, ko saņēmējs lasītu: piekrišanas teksts, nosaukumi, sūtītājs vai iestādes dati. Melnraksts jāapstiprina vēlreiz.",
+    "campaigns.officers_own":
+      "Iebildumu ierakstīja pats datu aizsardzības speciālists, tāpēc mainīt to var tikai viņš.",
+    "campaigns.own_draft": "Melnrakstu vērtē kāds, kas to nav rakstījis.",
     "campaigns.written_day": "Ierakstiet dienu, kurā atzinums dots rakstveidā. Tā nevar būt vēlāka par šodienu.",
     "campaigns.number": "Ierakstiet veselu skaitli no {from} līdz {to}.",
     "campaigns.no_pilot_waits": "Šis sūtījums negaida pēc pirmās kārtas, tāpēc nav ko turpināt.",
@@ -96,7 +100,11 @@ export const campaignsRefusals = texts({
     "campaigns.opinion_missing": "There is no opinion of the data protection officer on this question and its basis.",
     "campaigns.officer_objects": "The data protection officer objects. While his opinion is this, nothing is sent.",
     "campaigns.approval_missing": "Nobody else has approved the draft as it is now.",
-    "campaigns.own_draft": "A draft is approved by somebody who did not write it.",
+    "campaigns.approval_old":
+      "Something that recipients would read has changed since the approval: the consent text, names, the sender or the institution’s details. The draft needs a new approval.",
+    "campaigns.officers_own":
+      "The data protection officer has recorded an objection in person. Only the officer, signed in, can change it.",
+    "campaigns.own_draft": "A draft is judged by somebody who did not write it.",
     "campaigns.written_day": "Enter the day on which the opinion was given in writing. It cannot be later than today.",
     "campaigns.number": "Enter a whole number between {from} and {to}.",
     "campaigns.no_pilot_waits": "This mailing does not wait after a first wave, so there is nothing to go on with.",

@@ -141,6 +141,15 @@ describe("the data protection officer", () => {
     expect(await state(s, id)).toBe("closed");
   });
 
+  it("is taken back by nobody else: an admin holds no letter against his own objection", async () => {
+    const { s, id } = await asked();
+    must(await says(s, id, "objects"));
+    const letter = { id, verdict: "agrees", text: "Izvērtēts.", writtenDay: "2026-11-22" } as const;
+    expect(await recordEndingOpinion(s.deps, admin, letter)).toMatchObject({ code: "campaigns.officers_own" });
+    await daysPass(s, 30);
+    expect(await state(s, id)).toBe("sent");
+  });
+
   it("orders nothing: his agreement deletes nobody before the last day", async () => {
     const { s, id } = await asked();
     must(await says(s, id, "agrees"));

@@ -86,6 +86,24 @@ describe("the opinion of the data protection officer", () => {
     expect((await readMailing(s.deps.db, id))?.review?.opinion).toMatchObject({ writtenDay: "2026-11-20" });
   });
 
+  it("is taken back by nobody else: an admin holds no letter against his own objection", async () => {
+    const { s, id } = await drafted();
+    must(await says(s, id, officer, "objects"));
+    expect(await says(s, id, admin, "agrees", "2026-11-20")).toMatchObject({ code: "campaigns.officers_own" });
+    await change(s, id, { reasonToAsk: "Cilvēki pieteicās ministrijas vietnē un pasākumos." });
+    expect(await says(s, id, admin, "agrees", "2026-11-22")).toMatchObject({ code: "campaigns.officers_own" });
+    expect(await send(s, id)).toMatchObject({ refused: true });
+    must(await says(s, id, officer, "agrees"));
+    must(await send(s, id));
+  });
+
+  it("is not given by whoever wrote the draft and became the officer since", async () => {
+    const { s, id } = await drafted();
+    expect(await says(s, id, { ...editor, role: "dpo" }, "agrees")).toMatchObject({ code: "campaigns.own_draft" });
+    await change(s, id, {}, { ...second, role: "admin" });
+    expect(await says(s, id, { ...second, role: "dpo" }, "agrees")).toMatchObject({ code: "campaigns.own_draft" });
+  });
+
   it("that turns while somebody sends is not passed over", async () => {
     const { s, id } = await drafted();
     must(await says(s, id, officer, "agrees"));
@@ -130,5 +148,19 @@ describe("a second person", () => {
     expect(await approve(s, id, second)).toMatchObject({ code: "campaigns.own_draft" });
     must(await approve(s, id, admin));
     must(await send(s, id));
+  });
+
+  it("has approved what people would read: a text or a sender changed behind it needs him again", async () => {
+    for (const change of [
+      "UPDATE institution SET profile = json_set(profile, '$.sender.address', 'cits@ministry.example')",
+      `UPDATE list SET promise = json('{"lv":"Katru dienu","en":"Every day"}') WHERE id = '${LISTS.newsletter}'`,
+    ]) {
+      const { s, id } = await asked();
+      must(await approve(s, id, second));
+      await s.client.execute(change);
+      expect(codes(await send(s, id))).toEqual(["campaigns.approval_old"]);
+      must(await approve(s, id, second));
+      must(await send(s, id));
+    }
   });
 });

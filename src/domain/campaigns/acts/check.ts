@@ -3,19 +3,23 @@ import type { Deps } from "../../../deps.ts";
 import type { FieldProblem } from "../../../refusal.ts";
 import { dayOf, daysBetween } from "../../consent/rules/days.ts";
 import type { Institution, Lang } from "../../institution/rules.ts";
-import { reviewProblems } from "../rules/review.ts";
+import { approvalProblems, reviewProblems } from "../rules/review.ts";
 import { draftProblems, type FrozenMailing } from "../rules.ts";
 import type { Mailing } from "../views.ts";
 
-/** The problems of a draft, field by field, and what others have not said of it yet; none means that it can be sent. */
-export function sendProblems(mailing: Mailing, institution: Institution, now: number) {
+/**
+ * The problems of a draft, field by field, and what others have not said of it yet; none means that it can be sent. `frozen`:
+ * what would go out now, where that is known.
+ */
+export function sendProblems(mailing: Mailing, institution: Institution, now: number, frozen?: FrozenMailing) {
   const today = dayOf(now, institution.timeZone);
   const { title, draft, deadlineDay, kind } = mailing;
   const problems = draftProblems(
     { ...draft, title, deadlineDay, kind },
     { languages: institution.languages, today, daysUntil: (day) => daysBetween(today, day) },
   );
-  return [...problems, ...reviewProblems(mailing, { approval: institution.secondPerson === true })];
+  const wants = { approval: institution.secondPerson === true };
+  return [...problems, ...reviewProblems(mailing, wants), ...(frozen ? approvalProblems(mailing, frozen, wants) : [])];
 }
 
 /** What the linter says of the mail, the first thing of each language. `language`: only of this one. */

@@ -9,7 +9,7 @@ import { dayOf } from "../../consent/rules/days.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
-import { opinionProblems, type Verdict } from "../rules/review.ts";
+import { mayRecord, opinionProblems, type Verdict } from "../rules/review.ts";
 import { endingOpinionWrite } from "../store/ending.ts";
 import { readMailing } from "../views.ts";
 
@@ -34,6 +34,8 @@ export async function recordEndingOpinion(
   if (mailing.state !== "sent") return refuse("campaigns.deletion_begun");
   const at = deps.clock.now();
   const byOfficer = actor.kind === "staff" && actor.role === "dpo";
+  const refusal = mayRecord(mailing.ending?.opinion, byOfficer);
+  if (refusal) return refusal;
   const problems = opinionProblems(input, { today: dayOf(at, mailing.frozen.institution.timeZone), byOfficer });
   if (problems.length > 0) return refuseForm(problems);
   const { id, verdict } = input;
@@ -50,7 +52,9 @@ export async function recordEndingOpinion(
     ...(writtenDay && { written: writtenDay }),
   };
   const done = await commit(deps, {
-    change: [endingOpinionWrite(id, { verdict, text, at, by, ...(writtenDay && { writtenDay }) })],
+    change: [
+      endingOpinionWrite(id, { verdict, text, at, by, ...(writtenDay && { writtenDay }) }, { officer: byOfficer }),
+    ],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.opinion-recorded", facts })],
   });
   return done === "done" ? { id, verdict } : refuse("campaigns.deletion_begun");

@@ -1,15 +1,16 @@
 /**
- * A second person approves a draft as it is. Nobody approves what he wrote himself; whoever changes it afterwards voids
- * the approval. Leaves `mailing.approved` in the proof log.
+ * A second person approves a draft as it is, with the texts and names that would go out now. Nobody approves what he wrote
+ * himself; whoever changes any of it afterwards voids the approval. Leaves `mailing.approved` in the proof log.
  */
 import type { Deps } from "../../../deps.ts";
-import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { readInstitution, readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { sendProblems } from "../acts/check.ts";
-import { isAuthor } from "../rules/review.ts";
+import { freeze } from "../acts/freeze.ts";
+import { isAuthor, shownOf } from "../rules/review.ts";
 import { approveWrite } from "../store/review.ts";
 import { readMailing } from "../views.ts";
 
@@ -31,15 +32,18 @@ export async function approveCampaign(
   // What the officer says may come after it; the draft itself must be whole.
   const open = sendProblems(mailing, office, at).filter(({ field }) => field !== "approval" && field !== "opinion");
   if (open.length > 0) return refuseForm(open);
+  const made = await freeze(deps, mailing);
+  if (isRefusal(made)) return made;
   const { id, version } = mailing;
+  const shown = shownOf(made.frozen);
   const done = await commit(deps, {
-    change: [approveWrite({ id, version, approval: { by, at, version } })],
+    change: [approveWrite({ id, version, approval: { by, at, version, shown } })],
     proof: [
       actEvidence(deps, {
         log: await readLogOrigin(deps.db),
         at,
         typ: "mailing.approved",
-        facts: { mailing: id, version, by, ...viaOf(actor) },
+        facts: { mailing: id, version, shown, by, ...viaOf(actor) },
       }),
     ],
   });

@@ -10,7 +10,7 @@ import { dayOf } from "../../consent/rules/days.ts";
 import { readInstitution, readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
-import { groundOf, type Opinion, opinionProblems, type Verdict } from "../rules/review.ts";
+import { groundOf, isAuthor, mayRecord, type Opinion, opinionProblems, type Verdict } from "../rules/review.ts";
 import { opinionWrite } from "../store/review.ts";
 import { readMailing } from "../views.ts";
 
@@ -38,16 +38,19 @@ export async function recordOpinion(
   if (mailing.version !== input.version) return refuse("form.stale");
   const at = deps.clock.now();
   const byOfficer = actor.kind === "staff" && actor.role === "dpo";
+  const by = actorLabel(actor);
+  if (byOfficer && isAuthor(by, mailing)) return refuse("campaigns.own_draft");
+  const refusal = mayRecord(mailing.review?.opinion, byOfficer);
+  if (refusal) return refusal;
   const problems = opinionProblems(input, { today: dayOf(at, office.timeZone), byOfficer });
   if (problems.length > 0) return refuseForm(problems);
   const { id, verdict, writtenDay } = input;
-  const by = actorLabel(actor);
   const text = input.text.trim().normalize("NFC");
   const written = byOfficer ? undefined : writtenDay;
   const opinion: Opinion = { verdict, text, at, by, about: groundOf(mailing), ...(written && { writtenDay: written }) };
   const facts = { mailing: id, about: "asking", verdict, text, by, ...viaOf(actor), ...(written && { written }) };
   const done = await commit(deps, {
-    change: [opinionWrite({ id, version: mailing.version, opinion })],
+    change: [opinionWrite({ id, version: mailing.version, opinion, byOfficer })],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.opinion-recorded", facts })],
   });
   return done === "done" ? { id, verdict } : refuse("form.stale");

@@ -2,12 +2,14 @@
  * What others say of a draft before it may be sent: the opinion of the data protection officer on the asking itself (GDPR
  * Art. 38(1), 39(1)(a)), and, where the institution wants it, the approval of a second person. Pure.
  *
- * What must stay true: an opinion is about the reasons it was given on, an approval about one version; when these change,
- * it counts no more. The officer may stop a mailing, never order one.
+ * What must stay true: an opinion is about the reasons it was given on, an approval about one version and the texts around
+ * it; when these change, it counts no more. The officer may stop a mailing, never order one; what he said against it
+ * himself, nobody else takes back for him.
  */
-import type { FieldProblem } from "../../../refusal.ts";
+import { type FieldProblem, type Refusal, refuse } from "../../../refusal.ts";
 import { isDay } from "../../consent/rules/days.ts";
-import type { CampaignDraft, MailingKind } from "../rules.ts";
+import { noticeHash } from "../../notices/rules.ts";
+import type { CampaignDraft, FrozenMailing, MailingKind } from "../rules.ts";
 
 export const VERDICTS = ["agrees", "objects"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -30,6 +32,8 @@ export interface Approval {
   by: string;
   at: number;
   version: number;
+  /** What was to go out at that moment (`shownOf`). */
+  shown: string;
 }
 
 /** The `review` column of a mailing. */
@@ -62,7 +66,37 @@ export function validOpinion(review: Review | null, ground: Ground): Opinion | u
 export const validApproval = (review: Review | null, version: number): Approval | undefined =>
   review?.approval?.version === version ? review.approval : undefined;
 
-/** Nobody approves what he wrote himself. */
+/**
+ * Everything that a recipient would read, as one hash: also what stands outside the draft, like the consent text, the names and
+ * the sender, so that nothing is changed behind an approval.
+ */
+export function shownOf({ institution, list, purpose, texts, questions, norm }: FrozenMailing): string {
+  const { look: _, ...office } = institution;
+  return noticeHash(JSON.stringify([office, list, purpose, texts, questions, norm ?? null]));
+}
+
+/** The approval is of this version, and something around it has changed since. */
+export function approvalProblems(
+  mailing: { review: Review | null; version: number },
+  frozen: FrozenMailing,
+  wants: { approval: boolean },
+): FieldProblem[] {
+  const approval = validApproval(mailing.review, mailing.version);
+  return wants.approval && approval && approval.shown !== shownOf(frozen)
+    ? [{ field: "approval", code: "campaigns.approval_old" }]
+    : [];
+}
+
+/** What the officer objected to himself is taken back by an officer only; an admin holds no letter against that. */
+export function mayRecord(
+  before: Pick<Opinion, "verdict" | "writtenDay"> | undefined,
+  byOfficer: boolean,
+): Refusal | undefined {
+  const own = before?.verdict === "objects" && before.writtenDay === undefined;
+  return own && !byOfficer ? refuse("campaigns.officers_own") : undefined;
+}
+
+/** Nobody approves what he wrote himself, nor gives the officer's opinion on it. */
 export function isAuthor(by: string, mailing: { createdBy: string; review: Review | null }): boolean {
   return mailing.createdBy === by || (mailing.review?.authors ?? []).includes(by);
 }

@@ -1,6 +1,7 @@
 /** SQL of the end of a campaign. Each part of `ending` is written by its own path, so that two people never overwrite each other. */
 import type { Write } from "../../../platform/db.ts";
 import type { Ending } from "../rules/ending.ts";
+import { ownObjection } from "./review.ts";
 
 const SENT = "WHERE id=? AND state='sent'";
 
@@ -24,11 +25,16 @@ export function postponeWrite(id: string, postponed: NonNullable<Ending["postpon
   };
 }
 
-/** What the officer says of the deletion. Stale once it has begun. */
-export function endingOpinionWrite(id: string, opinion: NonNullable<Ending["opinion"]>): Write {
+/** What the officer says of the deletion. Stale once it has begun, or if somebody else would take his own objection back. */
+export function endingOpinionWrite(
+  id: string,
+  opinion: NonNullable<Ending["opinion"]>,
+  by: { officer: boolean },
+): Write {
   return {
-    sql: `UPDATE mailing SET ending=json_set(coalesce(ending, '{}'), '$.opinion', json(?)) ${SENT}`,
-    args: [JSON.stringify(opinion), id],
+    sql: `UPDATE mailing SET ending=json_set(coalesce(ending, '{}'), '$.opinion', json(?)) ${SENT}
+          AND (? OR NOT ${ownObjection("ending")})`,
+    args: [JSON.stringify(opinion), id, by.officer ? 1 : 0],
     expect: 1,
   };
 }

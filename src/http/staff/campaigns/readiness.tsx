@@ -42,7 +42,11 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
       currentNotice(deps.db, { kind: "consent", purposeId: mailing.purposeId, language }),
     ),
   ]);
-  const problems = sendProblems(mailing, institution, deps.clock.now());
+  const at = deps.clock.now();
+  const saved = sendProblems(mailing, institution, at);
+  const written = !saved.some((p) => /^(subject|heading|lead)\./.test(p.field) || p.field === "deadlineDay");
+  const made = written ? await freeze(deps, mailing) : undefined;
+  const problems = made && !isRefusal(made) ? sendProblems(mailing, institution, at, made.frozen) : saved;
   const asked = [...today.running, ...today.paused, ...today.awaiting].find((row) => row.listId === mailing.listId);
   const tells = mailing.kind === "notice";
   const found = {
@@ -53,8 +57,6 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
     statement: tells || statements.every((notice) => notice !== undefined),
     asked,
   };
-  const written = !problems.some((p) => /^(subject|heading|lead)\./.test(p.field) || p.field === "deadlineDay");
-  const made = written ? await freeze(deps, mailing) : undefined;
   const mail = made && !isRefusal(made) ? mailProblems(deps, made.frozen) : [];
   const ready =
     mail.length === 0 && problems.length === 0 && found.purpose && found.statement && !asked && audience.asked > 0;
