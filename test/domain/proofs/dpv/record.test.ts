@@ -88,7 +88,7 @@ describe("the record", () => {
       "dpv:hasIndicationMethod": "double-opt-in.post",
       "dpv:hasDuration": [{ "@type": ["dpv:UntilEventDuration"], "rdf:value": "withdrawal" }],
       "own:evidenceClass": "doi",
-      "own:vouchedBy": "link",
+      "own:vouchedBy": "holder",
     });
     expect(JSON.stringify(record)).not.toContain("EndlessDuration");
   });
@@ -99,7 +99,7 @@ describe("the record", () => {
     expect(status).toMatchObject({ "dpv:isIndicatedBy": [CTL], "own:vouchedBy": "institution" });
     const complaint = eventOf({ typ: "consent.withdrawn", at: 0, method: "provider.complaint", channel: "provider" });
     const [reported] = recordView([complaint], CATALOGUE)["dpv:hasConsentStatus"] as Node[];
-    expect(reported).toMatchObject({ "dpv:isIndicatedBy": [CTL], "own:vouchedBy": "institution" });
+    expect(reported).toMatchObject({ "dpv:isIndicatedBy": [CTL], "own:vouchedBy": "provider" });
   });
 
   it("calls an objection a right that was used, and claims no profile of consent for it", () => {

@@ -3,8 +3,9 @@
  * compares (compare.ts). Everything else of a record is what the institution says of itself (catalogue.ts).
  */
 import { base64url, unhex } from "../../../../platform/encoding.ts";
+import { evidenceClass } from "../evidence.ts";
 import { CONTEXT, type Node, RECORD_PROFILE } from "./context.ts";
-import { STATUS, type Statement, voucherOf } from "./statement.ts";
+import { STATUS, type Statement } from "./statement.ts";
 
 /** The record of these events, in their order. Throws where there are none, or where they are not of one record. */
 export function statedRecord(events: readonly Statement[]): Node {
@@ -124,19 +125,20 @@ const objectionOf = (said: Statement): Node => ({
 });
 
 function actOf(said: Statement): Node {
-  const { eid, at, ctl, subject, method, notice, form, lists, purposes, class: evidence } = said;
-  const byPerson = voucherOf(said) === "link" && subject !== undefined;
+  const { eid, at, ctl, subject, method, notice, form, lists, purposes } = said;
+  const evidence = evidenceClass(said);
+  const byHolder = evidence === "holder" && subject !== undefined;
   const texts = [notice, form].flatMap((text) => (text ? [textIri(text.sha256)] : []));
   return {
     "@id": `urn:uuid:${eid}`,
     "@type": [],
     "dct:identifier": eid,
     "dpv:isIndicatedAtTime": at,
-    "dpv:isIndicatedBy": [byPerson ? subjectIri(subject) : ctl],
+    "dpv:isIndicatedBy": [byHolder ? subjectIri(subject) : ctl],
     ...(method ? { "dpv:hasIndicationMethod": method } : {}),
     ...(texts.length > 0 ? { "dpv:hasNotice": texts } : {}),
-    "own:vouchedBy": voucherOf(said),
-    ...own("evidenceClass", evidence),
+    "own:vouchedBy": evidence,
+    ...own("evidenceClass", said.class),
     ...own("list", lists),
     ...own(
       "purposeVersion",

@@ -28,21 +28,6 @@ export interface Statement extends EventHead {
   _sd?: string[];
 }
 
-/**
- * Who vouches for an act (DESIGN, PROOF 7): the institution alone (it was imported, told to its staff, or reported by a mail
- * provider), or whoever held a link that went to the address. Never "this person": a link can be passed on.
- */
-export type Voucher = "institution" | "link";
-
-const OF_THE_INSTITUTION = new Set(["consent.imported", "consent.revoked", "consent.expired", "consent.requested"]);
-
-/** Who vouches for what this event says. Whatever does not clearly come from a link is the institution's word. */
-export function voucherOf(said: Pick<Statement, "typ" | "class" | "channel" | "by">): Voucher {
-  const { typ, class: evidence, channel, by } = said;
-  if (OF_THE_INSTITUTION.has(typ) || by !== undefined || evidence === "staff") return "institution";
-  return channel === "page" || channel === "one-click" ? "link" : "institution";
-}
-
 /** The consent statuses of DPV 2.3 by what happened. An objection (GDPR Art. 21) is none: it ends no consent. */
 export const STATUS: Readonly<Record<string, string>> = {
   "consent.requested": "dpv:ConsentRequested",
