@@ -84,6 +84,16 @@ export const importTexts = texts({
     "warn.opt-outs": "Šim sarakstam atteikumi no iepriekšējās sistēmas nav ienesti",
     "warn.opt-outs.text":
       "Ja cilvēki tur ir atteikušies, vispirms ienesiet atteikumu datni: tad viņi šajā importā netiks pievienoti.",
+    "warn.unread": "Kolonnā, ko nelasām, ir ziņas par atteikšanos",
+    "warn.unread.column": "Kolonna „{column}”. Tādu rindu skaits: {n, number}.",
+    "warn.unread.text":
+      "Ja kolonnu nelasīsim, šos cilvēkus pievienosim. Zemāk izvēlieties, kas tajā ir, un nolasiet datni vēlreiz.",
+    "note.listmonk": "listmonk eksportā nav redzams, kurš no saraksta ir atteicies",
+    "note.listmonk.text":
+      "Stāvoklis tajā rāda tikai to, vai cilvēks ir bloķēts. Sistēmā listmonk atlasiet saraksta adreses ar stāvokli „Unsubscribed”, eksportējiet tās un vispirms ienesiet kā atteikumus.",
+    "note.never-subscribed": "Šie cilvēki nav pieteikušies jaunumiem",
+    "note.never-subscribed.text":
+      "Spriežot pēc nosaukuma, šī ir Mailchimp datne ar kontaktiem, kuri nekad nav pieteikušies. Pieteikušos meklējiet datnē, kuras nosaukums sākas ar „subscribed”.",
     "warn.missing":
       "{n, plural, zero {No saraksta izņemsim {n, number} cilvēku} one {No saraksta izņemsim {n, number} cilvēku} other {No saraksta izņemsim {n, number} cilvēkus}}",
     "warn.missing.text":
@@ -320,6 +330,16 @@ export const importTexts = texts({
     "warn.opt-outs": "No opt-outs of the former system were brought for this list",
     "warn.opt-outs.text":
       "If people opted out there, bring the file of opt-outs first: this import will then leave them out.",
+    "warn.unread": "A column that is not read speaks of leaving",
+    "warn.unread.column": "“{column}”: {n, plural, one {{n, number} such row.} other {{n, number} such rows.}}",
+    "warn.unread.text":
+      "These people will be added unless the column is read. Choose below what it holds and read the file again.",
+    "note.listmonk": "A listmonk export does not show who left the list",
+    "note.listmonk.text":
+      "Its status only says whether a person is blocked. In listmonk, pick the list’s addresses with the status “Unsubscribed”, export them and bring them as opt-outs first.",
+    "note.never-subscribed": "These people never signed up for news",
+    "note.never-subscribed.text":
+      "By its name this is Mailchimp’s file of contacts who never signed up. Those who did are in the file whose name begins with “subscribed”.",
     "warn.missing":
       "{n, plural, one {{n, number} person will be taken off the list} other {{n, number} people will be taken off the list}}",
     "warn.missing.text":

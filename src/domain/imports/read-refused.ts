@@ -9,6 +9,7 @@ import { readLogWrite } from "../people/store.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { readFrom } from "./acts/source.ts";
 import { loadTarget, rowSettings, standingOf, type Target, taggedOf } from "./acts/target.ts";
+import { lastTitleRow } from "./rules/columns.ts";
 import { PAGE } from "./rules/cursor.ts";
 import { type ReadRow, readRow } from "./rules/row.ts";
 import { type Import, readImport } from "./views.ts";
@@ -60,7 +61,7 @@ async function* refusedRows(deps: Deps, job: Import, target: Target): AsyncGener
   for (let place = { part: 0, at: 0, row: 0 }; place.part < parts; ) {
     const rows: Waiting[] = [];
     const next = await readFrom(deps, file, place, (cells, row) => {
-      if (row > 1 || !mapping.header) rows.push({ row, read: readRow(cells, mapping, settings), cells });
+      if (row > lastTitleRow(mapping)) rows.push({ row, read: readRow(cells, mapping, settings), cells });
     });
     // Dropped or run meanwhile: what was given out stands.
     if (next === undefined || isRefusal(next)) return;

@@ -45,7 +45,7 @@ function asImport(row: typeof importJob.$inferSelect): Import {
     ...row,
     claim: { origin: "unknown", ...row.claim } as unknown as Claim,
     findings: {
-      ...{ unproven: 0, stopped: 0, unconfirmed: 0 },
+      ...{ unproven: 0, stopped: 0, unconfirmed: 0, unread: [], notes: [] },
       ...found,
       written: { ...NOTHING_WRITTEN, ...found.written },
     },

@@ -9,8 +9,10 @@ import type { ClaimedBasis, Origin } from "../../domain/imports/rules/claim.ts";
 import type { Findings } from "../../domain/imports/rules/findings.ts";
 import { runImport } from "../../domain/imports/run.ts";
 import { type Import, readImport } from "../../domain/imports/views.ts";
-import { isRefusal } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
+import { importTexts } from "../../texts/imports.ts";
 import { refusalText } from "../../texts/refusals/index.ts";
+import { say } from "../../texts/say.ts";
 import { type CliDeps, type Command, type Given, maybe, operatorOf, text, UsageError, word } from "./command.ts";
 import { listNamed } from "./input.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -23,6 +25,7 @@ interface Imported {
 }
 
 const KINDS = ["people", "opt-outs", "sync"] as const;
+const t = say(importTexts, "en");
 /** How often the bar looks at what the run has written, ms. */
 const LOOK_MS = 500;
 
@@ -48,6 +51,7 @@ export const importList: Command = {
         "people (if not said); opt-outs: nobody is added, the addresses are blocked; sync: staff who are not in the file are taken off",
     },
     missing: { type: "string", about: "of a sync that takes away many: how many" },
+    "accept-unread": { type: "boolean", about: "write although a column that is not read speaks of leaving" },
     "dry-run": { type: "boolean", about: "only check" },
   },
   fields: { file: "<file.csv>" },
@@ -75,6 +79,8 @@ export const importList: Command = {
         const dropped = await dropImport(deps, operatorOf(given), checked);
         if (isRefusal(dropped)) return dropped;
       } else {
+        const doubt = given.options["accept-unread"] ? undefined : await unreadColumn(deps, checked.importId);
+        if (doubt) return doubt;
         const missing = maybe(given, "missing");
         if (missing !== undefined && !/^\d+$/.test(missing)) throw new UsageError("--missing is a number.");
         const run = await runImport(deps, operatorOf(given), {
@@ -97,6 +103,8 @@ export const importList: Command = {
       ...f.reasons.map(
         (r) => `  ${r.rows} × ${refusalText({ field: "", code: r.code }, "en")} (rows ${r.first.join(", ")})`,
       ),
+      ...f.unread.map((u) => `  ! ${t("warn.unread")}: ${columnOf(f, u.column)} (${u.rows} rows)`),
+      ...f.notes.map((note) => `  ! ${t(`note.${note}`)}. ${t(`note.${note}.text`)}`),
       ...(f.missing ? [`On the list and not in the file: ${f.missing.people} of ${f.missing.of}.`] : []),
       state === "done"
         ? `Written: ${kind === "opt-outs" ? `${f.written.stopped} opt-outs` : f.written.added}. Taken off: ${f.written.removed}.`
@@ -105,6 +113,16 @@ export const importList: Command = {
           : "There was nothing to write, and the file is deleted.",
     ].join("\n"),
 };
+
+/** Nobody looks at the columns here, so a guess that may be wrong about people who left is not acted on. */
+async function unreadColumn(deps: CliDeps, importId: string): Promise<Refusal | undefined> {
+  const findings = (await readImport(deps.db, importId))?.findings;
+  const [first] = findings?.unread ?? [];
+  if (!findings || !first) return undefined;
+  return refuse("imports.unread_columns", { values: { column: columnOf(findings, first.column) } });
+}
+
+const columnOf = (findings: Findings, column: number): string => findings.titles[column] || String(column + 1);
 
 /** The same file twice: there is nothing left to do, and that is no refusal. */
 async function hasWork(deps: CliDeps, importId: string): Promise<boolean> {

@@ -9,16 +9,27 @@ export const importsRefusals = texts({
     "imports.not_text": "Šo datni nevar izlasīt kā tekstu. Saglabājiet sarakstu kā CSV (UTF-8).",
     "imports.quotes":
       "Pēdiņas, kas sākas ap {row, number}. rindu, nav aizvērtas. Izlabojiet datni un izvēlieties to vēlreiz.",
+    "imports.long_line":
+      "Datnes {row, number}. rinda ir pārāk gara, lai tajā būtu viens cilvēks. Pārbaudiet, vai izvēlēta īstā datne.",
+    "imports.one_line": "Vairākas adreses ir vienā rindā. Ierakstiet katru savā rindā un saglabājiet datni vēlreiz.",
+    "imports.too_many_columns":
+      "Kolonnas datnē: {n, number}; atļautas līdz {most, number}. Atstājiet tikai vajadzīgās un saglabājiet datni vēlreiz.",
+    "imports.mixed_encoding":
+      "Datnē sajaukti divi kodējumi, tāpēc burti ar garumzīmēm un mīkstinājuma zīmēm nebūtu pareizi. Izlabojiet tos un saglabājiet datni kā CSV (UTF-8).",
+    "imports.archive":
+      "Šis ir arhīvs. Izpakojiet to un izvēlieties tajā esošo CSV datni. Ja to ir vairākas, vispirms ienesiet atteikušos.",
+    "imports.not_csv": "Šī nav CSV datne. Atveriet to programmā, no kuras tā nāk, un saglabājiet kā CSV (UTF-8).",
     "imports.no_rows": "Datnē nav nevienas rindas ar adresi. Izvēlieties citu datni.",
     "imports.no_addresses": "Nevienā kolonnā nav e-pasta adrešu. Pārbaudiet, vai izvēlēta īstā datne.",
     "imports.one_address_column": "Adresei jābūt tieši vienai kolonnai. Izvēlieties, kurā kolonnā ir adrese.",
     "imports.one_language_column": "Valodai var būt tikai viena kolonna. Pārējām izvēlieties „Neimportēt”.",
-    "imports.one_status_column": "Stāvoklim var būt tikai viena kolonna. Pārējām izvēlieties „Neimportēt”.",
     "imports.sync_of_staff": "No pilnas datnes var atjaunot tikai darbinieku sarakstu.",
     "imports.broken_upload":
       "Datne nav saņemta līdz galam, un nekas no tās nav saglabāts. Augšupielādējiet to vēlreiz.",
     "imports.still_checking": "Datni vēl pārbaudām. Pagaidiet, līdz parādās skaitļi.",
     "imports.confirm_missing": "Ierakstiet skaitli {n, number}, lai apstiprinātu, cik cilvēku izņemt no saraksta.",
+    "imports.unread_columns":
+      "Kolonnā „{column}” ir ziņas par atteikšanos, bet to nelasām. Nekas nav ierakstīts. Apskatiet importu darba galdā vai norādiet --accept-unread.",
     "imports.missing_changed":
       "Kopš pārbaudes saraksts ir mainījies. Pārbaudiet jauno skaitli un apstipriniet vēlreiz.",
     "imports.list_unknown": "Izvēlieties sarakstu, kuram pievienot adreses.",
@@ -50,15 +61,26 @@ export const importsRefusals = texts({
     "imports.spreadsheet": "This is a spreadsheet file. Open it and save it as CSV (UTF-8).",
     "imports.not_text": "This file cannot be read as text. Save the list as CSV (UTF-8).",
     "imports.quotes": "A quotation mark near row {row, number} is not closed. Correct the file and choose it again.",
+    "imports.long_line":
+      "Row {row, number} of the file is too long to hold one person. Check that this is the right file.",
+    "imports.one_line": "Several addresses stand in one row. Put each into a row of its own and save the file again.",
+    "imports.too_many_columns":
+      "The file has {n, number} columns; up to {most, number} are allowed. Keep only those needed and save it again.",
+    "imports.mixed_encoding":
+      "The file mixes two encodings, so letters with marks would come out wrong. Correct them and save the file as CSV (UTF-8).",
+    "imports.archive":
+      "This is an archive. Unpack it and choose the CSV file in it. If there are several, bring those who unsubscribed first.",
+    "imports.not_csv": "This is no CSV file. Open it in the program it is from and save it as CSV (UTF-8).",
     "imports.no_rows": "The file has no row with an address. Choose another file.",
     "imports.no_addresses": "No column holds e-mail addresses. Check that this is the right file.",
     "imports.one_address_column": "Exactly one column must hold the address. Choose which one.",
     "imports.one_language_column": "Only one column can hold the language. Choose “Do not import” for the others.",
-    "imports.one_status_column": "Only one column can hold the status. Choose “Do not import” for the others.",
     "imports.sync_of_staff": "Only a staff list can be updated from a complete file.",
     "imports.broken_upload": "The file did not arrive whole, and nothing of it was kept. Upload it again.",
     "imports.still_checking": "The file is still being checked. Wait until the figures appear.",
     "imports.confirm_missing": "Enter the number {n, number} to confirm how many people are taken off the list.",
+    "imports.unread_columns":
+      "Column “{column}” speaks of leaving and is not read. Nothing was written. Look at the import at the desk, or say --accept-unread.",
     "imports.missing_changed": "The list has changed since the check. Look at the new number and confirm again.",
     "imports.list_unknown": "Choose the list to add the addresses to.",
     "imports.list_ended": "This list is closed. Choose another list.",

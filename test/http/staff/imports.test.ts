@@ -76,6 +76,24 @@ describe("importing at the desk", () => {
     expect(await no.text()).toContain("Adresei jābūt tieši vienai kolonnai");
   });
 
+  it("says which column speaks of leaving and is not read, and what such an export does not tell", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("editor");
+    const shown = async (text: string, name = "saraksts.csv") => {
+      const file = new File([text], name, { type: "text/csv" });
+      const own = (await upload(world, desk, file)).headers.get("location") ?? "";
+      return (await desk.get(own)).text();
+    };
+    const unread = await shown("E-pasts;Piezīmes\na@b.example;Unsubscribed\nc@d.example;VIP\n");
+    expect(unread).toContain("Kolonna „Piezīmes”. Tādu rindu skaits: 1.");
+    expect(await shown("uuid,email,name,attributes,status\nx,a@b.example,A,{},enabled\n")).toContain(
+      "nav redzams, kurš no saraksta ir atteicies",
+    );
+    expect(await shown("email\na@b.example\n", "nonsubscribed_members_export_1.csv")).toContain(
+      "nekad nav pieteikušies",
+    );
+  });
+
   it("gives the refused rows as a file that runs no formula, by POST only and on record", async () => {
     const world = await createWorld();
     const desk = await world.signIn("editor");

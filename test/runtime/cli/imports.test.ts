@@ -57,6 +57,18 @@ it("refuses a file that is no list by the name of its option, and one that is no
   );
 });
 
+it("does not write while a column that is not read speaks of leaving, unless that is said to be right", async () => {
+  const { world, bring } = await house();
+  const file = `E-pasts;Piezīmes\na@b.example;Unsubscribed\nc@d.example;VIP\n`;
+  expect(await bring(file)).toMatchObject({ code: "imports.unread_columns", values: { column: "Piezīmes" } });
+  expect(await people(world)).toBe(0);
+  const dry = await bring(file, { "dry-run": true });
+  expect(importList.show(dry as never)).toContain("speaks of leaving: Piezīmes (1 rows)");
+  expect(await bring(file, { "accept-unread": true })).toMatchObject({ state: "done" });
+  const listmonk = await bring("uuid,email,name,attributes,status\nx,e@f.example,A,{},enabled\n", { "dry-run": true });
+  expect(importList.show(listmonk as never)).toContain("listmonk export does not show who left");
+});
+
 it("draws a bar only where somebody looks", () => {
   expect(line("writing", 183_200, 300_000)).toBe("writing   ████████████░░░░░░░░  61 %  183,200 of 300,000");
   expect(line("reading", 512, undefined)).toBe("reading   512");

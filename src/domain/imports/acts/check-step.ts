@@ -7,8 +7,9 @@ import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import { guessDelimiter, readRecords, sepLine } from "../file/records.ts";
-import { checkMapping, guessMapping } from "../rules/columns.ts";
+import { checkMapping, guessMapping, lastTitleRow } from "../rules/columns.ts";
 import { type Cursor, PAGE, SAMPLE_PAGE, STOP_PAGES } from "../rules/cursor.ts";
+import { notesOf, swallowsRows, watchUnread } from "../rules/doubts.ts";
 import { emptyFindings, type Findings } from "../rules/findings.ts";
 import { readRow } from "../rules/row.ts";
 import { insertPage, putSamples, stepCheck, tagWrite } from "../store.ts";
@@ -21,6 +22,10 @@ import { loadTarget, pagePlace, rowSettings } from "./target.ts";
 
 /** Records that the columns are guessed from. */
 const FIRST = 50;
+/** More columns than any list has: a file of something else. */
+const MOST_COLUMNS = 300;
+/** Addresses in one row without titles: a line of recipients, copied from a mail. */
+const IN_ONE_LINE = 3;
 
 /** What a step writes, in one commit; `last`: the import can be run from then on. */
 export interface Step {
@@ -44,11 +49,19 @@ export async function checkStep(deps: Deps, job: Import): Promise<Step | "gone" 
   const settings = rowSettings(target, job.kind);
   const rows: Numbered[] = [];
   const file = { importId: job.id, parts: cursor.parts, encoding, delimiter };
-  const next = await readFrom(deps, file, cursor, (cells, row) => {
-    if (row > 1 || !mapping.header) rows.push({ row, read: readRow(cells, mapping, settings) });
+  const titleRow = lastTitleRow(mapping);
+  const unread = watchUnread(mapping.uses, found.titles, found.unread);
+  let swallowing: number | undefined;
+  const next = await readFrom(deps, file, cursor, (cells, row, lines) => {
+    if (lines && swallowsRows(cells, delimiter, mapping.uses.length)) swallowing ??= row;
+    if (row <= titleRow) return;
+    const read = readRow(cells, mapping, settings);
+    if (read.is === "person") unread(cells);
+    rows.push({ row, read });
   });
   if (next === undefined) return "gone";
   if (isRefusal(next)) return next;
+  if (swallowing !== undefined) return refuse("imports.quotes", { values: { row: swallowing } });
 
   const before = await readSamples(deps, job.id);
   const samples = structuredClone(before);
@@ -96,10 +109,15 @@ async function beginFindings(deps: Deps, job: Import, cursor: Cursor): Promise<F
     return refuse(start.some((r) => r.some((cell) => cell.trim())) ? "imports.no_addresses" : "imports.no_rows");
   const bad = checkMapping(mapping);
   if (bad) return bad;
-  const first = mapping.header ? (start[0] ?? []) : [];
+  if (mapping.uses.length > MOST_COLUMNS)
+    return refuse("imports.too_many_columns", { values: { most: MOST_COLUMNS, n: mapping.uses.length } });
+  if (!mapping.header && start.some((r) => r.filter((cell) => cell.includes("@")).length >= IN_ONE_LINE))
+    return refuse("imports.one_line");
+  const first = mapping.header ? (start[lastTitleRow(mapping) - 1] ?? []) : [];
   // A first row with an address in it is a person, whatever was ticked, and is not kept in clear.
   const titles = first.some((t) => t.includes("@")) ? [] : first.map((t) => t.trim().slice(0, 80));
-  return emptyFindings({ encoding, delimiter, mapping, titles });
+  const notes = job.kind === "opt-outs" ? [] : notesOf(job.fileName, titles);
+  return { ...emptyFindings({ encoding, delimiter, mapping, titles }), notes };
 }
 
 function sealed(deps: Pick<Deps, "db" | "vault">, importId: string, n: number, rows: readonly object[]): Write {

@@ -2,7 +2,7 @@
 import type { Deps } from "../../../deps.ts";
 import { isRefusal, type Refusal } from "../../../refusal.ts";
 import { decodePart } from "../file/arrival.ts";
-import { readRecords, sepLine } from "../file/records.ts";
+import { type Each, readRecords, sepLine } from "../file/records.ts";
 import { partPage } from "../rules/cursor.ts";
 import type { Delimiter, Encoding } from "../rules/format.ts";
 import { readPart } from "../views.ts";
@@ -61,7 +61,7 @@ export async function readFrom(
   deps: SourceDeps,
   file: { importId: string; parts: number; encoding: Encoding; delimiter: Delimiter },
   place: Place,
-  each: (cells: string[], row: number) => void,
+  each: Each,
 ): Promise<Place | Refusal | undefined> {
   const { importId, parts, encoding, delimiter } = file;
   const whole = await partText(deps, importId, place.part, encoding);

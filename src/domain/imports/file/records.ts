@@ -6,8 +6,11 @@
 import { type Refusal, refuse } from "../../../refusal.ts";
 import { DELIMITERS, type Delimiter } from "../rules/format.ts";
 
-/** A record longer than this is an unclosed quotation mark, not a person. */
+/** A record longer than this is an unclosed quotation mark or no list at all, not a person. */
 export const MAX_RECORD = 100_000;
+
+/** Told of each record: its cells, its number, and whether a cell in quotation marks goes over several lines. */
+export type Each = (cells: string[], row: number, lines: boolean) => void;
 const SEP = /^sep=([;,\t])\r?\n/;
 
 /** Excel's line that names the delimiter; it is no row. */
@@ -34,13 +37,14 @@ export function guessDelimiter(text: string): Delimiter {
 }
 
 /**
- * Calls `each` with the cells of each whole record of the text, up to `limit`. Gives the place after the last one, or
- * refuses quotation marks that do not close; `row` is the number of the record before the text. `last`: nothing follows.
+ * Calls `each` with each whole record of the text, up to `limit`. Gives the place after the last one, or refuses
+ * quotation marks that do not close, and lines without an end; `row` is the number of the record before the text. `last`:
+ * nothing follows.
  */
 export function readRecords(
   text: string,
   how: { delimiter: Delimiter; last: boolean; row?: number; limit?: number },
-  each: (cells: string[], row: number) => void,
+  each: Each,
 ): { at: number; row: number } | Refusal {
   const { delimiter, last, limit = Number.POSITIVE_INFINITY } = how;
   let row = how.row ?? 0;
@@ -55,48 +59,50 @@ export function readRecords(
     if (cr !== -1 && cr < at) cr = text.indexOf("\r", at);
     const plain = lf >= 0 && (quote === -1 || quote > lf) && (cr === -1 || cr >= lf - 1);
     if (plain && lf - at <= MAX_RECORD) {
-      each(text.slice(at, cr >= at && cr === lf - 1 ? cr : lf).split(delimiter), ++row);
+      each(text.slice(at, cr >= at && cr === lf - 1 ? cr : lf).split(delimiter), ++row, false);
       at = lf + 1;
       continue;
     }
     const record = readRecord(text, at, delimiter, last);
-    if (record === undefined) {
-      if (text.length - at > MAX_RECORD) return refuse("imports.quotes", { values: { row: row + 1 } });
-      break;
+    const whole = typeof record !== "string";
+    if (!whole && !last && text.length - at <= MAX_RECORD) break;
+    if (!whole || record.end - at > MAX_RECORD) {
+      const quoted = whole ? record.lines : record === "open";
+      return refuse(quoted ? "imports.quotes" : "imports.long_line", { values: { row: row + 1 } });
     }
-    if (record === "open" || record.end - at > MAX_RECORD)
-      return refuse("imports.quotes", { values: { row: row + 1 } });
-    each(record.cells, ++row);
+    each(record.cells, ++row, record.lines);
     at = record.end;
   }
   return { at, row };
 }
 
-/** One record, mark by mark; undefined if the text ends before it does, `open` if it ends inside quotation marks for good. */
+/** One record, mark by mark; if the text ends before it does, `open` inside quotation marks and `cut` outside. */
 function readRecord(text: string, from: number, delimiter: string, last: boolean) {
   const cells: string[] = [];
+  let lines = false;
   let i = from;
   for (;;) {
     let cell: string;
     if (text[i] === '"') {
       const read = readQuoted(text, i, delimiter, last);
-      if (typeof read === "string") return last ? ("open" as const) : undefined;
+      if (typeof read === "string") return "open" as const;
       ({ cell, end: i } = read);
+      lines ||= /[\r\n]/.test(cell);
     } else {
       const start = i;
       while (i < text.length && text[i] !== delimiter && text[i] !== "\n" && text[i] !== "\r") i++;
       cell = text.slice(start, i);
     }
     cells.push(cell);
-    if (i - from > MAX_RECORD) return "open" as const;
-    if (i >= text.length) return last ? { cells, end: i } : undefined;
+    if (i - from > MAX_RECORD) return lines ? ("open" as const) : ("cut" as const);
+    if (i >= text.length) return last ? { cells, lines, end: i } : ("cut" as const);
     if (text[i] === delimiter) {
       i++;
       continue;
     }
     // A line feed may follow in the next piece.
-    if (text[i] === "\r" && i + 1 >= text.length && !last) return undefined;
-    return { cells, end: text[i] === "\r" && text[i + 1] === "\n" ? i + 2 : i + 1 };
+    if (text[i] === "\r" && i + 1 >= text.length && !last) return "cut" as const;
+    return { cells, lines, end: text[i] === "\r" && text[i + 1] === "\n" ? i + 2 : i + 1 };
   }
 }
 

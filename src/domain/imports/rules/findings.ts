@@ -4,6 +4,7 @@
  */
 import type { FieldProblem, RefusalCode } from "../../../refusal.ts";
 import type { Mapping } from "./columns.ts";
+import type { Note, Unread } from "./doubts.ts";
 import type { Delimiter, Encoding } from "./format.ts";
 
 /** An import that nobody ran is dropped after this time, with everything it holds. */
@@ -36,6 +37,9 @@ export interface Findings {
   refused: number;
   /** Why rows were refused, most frequent first, with the first row numbers. */
   reasons: Reason[];
+  /** Columns that are not read and speak of leaving, and what such an export does not tell. */
+  unread: Unread[];
+  notes: Note[];
   /** Of a sync: people on the list who are not in the file, and how many are on the list. */
   missing?: { people: number; of: number };
   /** Why the check of the file ended, where it could not be read to the end. */
@@ -67,7 +71,7 @@ const FIRST = 5;
 /** Findings before the first row. */
 export function emptyFindings(file: Pick<Findings, "encoding" | "delimiter" | "mapping" | "titles">): Findings {
   const none = { rows: 0, add: 0, known: 0, unproven: 0, already: 0, left: 0, stopped: 0, unconfirmed: 0, refused: 0 };
-  return { ...file, ...none, reasons: [], written: { ...NOTHING_WRITTEN } };
+  return { ...file, ...none, reasons: [], unread: [], notes: [], written: { ...NOTHING_WRITTEN } };
 }
 
 /** Counts a refused row. */

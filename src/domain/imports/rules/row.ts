@@ -7,7 +7,17 @@ import type { Lang } from "../../institution/rules.ts";
 import { domainOf, normaliseAddress } from "../../people/rules.ts";
 import type { Mapping } from "./columns.ts";
 import { readLanguage } from "./language.ts";
-import { readDay, readStatus, type StopReason, saysSpam, saysYes } from "./status.ts";
+import {
+  clearlyYes,
+  readDay,
+  readStatus,
+  type Said,
+  type StopReason,
+  saysSpam,
+  saysYes,
+  speaksOfLeaving,
+  worse,
+} from "./status.ts";
 import type { ColumnUse } from "./uses.ts";
 
 export interface Row {
@@ -25,6 +35,8 @@ export interface Row {
 export interface Stop {
   normalised: string;
   reason: StopReason;
+  /** Day on which he left, where the file says it. */
+  day?: string;
 }
 
 /** `refused` with the address where there is a good one: a person with a faulty name is still in the file. */
@@ -54,7 +66,8 @@ export function readRow(cells: readonly string[], mapping: Mapping, settings: Ro
   if (cells.every((cell) => cell.trim() === "")) return { is: "refused", code: "row.empty" };
   let typed = "";
   let language = "";
-  let status = "";
+  let said: Said = "in";
+  let leftOn: string | undefined;
   let since: string | undefined;
   let proof: boolean | undefined;
   let left = false;
@@ -76,10 +89,11 @@ export function readRow(cells: readonly string[], mapping: Mapping, settings: Ro
         language = cell;
         break;
       case "status":
-        status = cell;
+        said = worse(said, readStatus(cell));
         break;
       case "left":
         left ||= saysYes(cell);
+        leftOn ??= readDay(cell, settings.today);
         break;
       case "reason":
         spam ||= saysSpam(cell);
@@ -88,10 +102,11 @@ export function readRow(cells: readonly string[], mapping: Mapping, settings: Ro
         bounced ||= saysYes(cell);
         break;
       case "confirmed":
-        confirmed &&= saysYes(cell);
+        confirmed &&= clearlyYes(cell);
         break;
       case "proof":
-        proof = proof || saysYes(cell);
+        proof = proof || clearlyYes(cell);
+        left ||= speaksOfLeaving(cell);
         since = readDay(cell, settings.today) ?? since;
         break;
       case "since":
@@ -102,9 +117,8 @@ export function readRow(cells: readonly string[], mapping: Mapping, settings: Ro
   const address = normaliseAddress(typed.trim());
   if (isRefusal(address)) return { is: "refused", code: address.code };
   const { normalised } = address;
-  const said = readStatus(status);
   const reason = stopReason(said, { left, bounced, spam });
-  if (reason) return { is: "stop", stop: { normalised, reason } };
+  if (reason) return { is: "stop", stop: { normalised, reason, ...(leftOn === undefined ? {} : { day: leftOn }) } };
   if (said === undefined) return { is: "refused", code: "row.status_unknown", normalised };
   if (settings.optOuts)
     return uses.some((use) => VERDICTS.includes(use))
@@ -124,7 +138,7 @@ export function readRow(cells: readonly string[], mapping: Mapping, settings: Ro
 }
 
 function stopReason(
-  said: ReturnType<typeof readStatus>,
+  said: Said,
   { left, bounced, spam }: { left: boolean; bounced: boolean; spam: boolean },
 ): StopReason | undefined {
   if (said === "complained" || ((left || said === "withdrawn") && spam)) return "complained";

@@ -5,8 +5,8 @@
  *                 LAST_CHANGED,LEID,EUID,NOTES,TAGS; the other two files have UNSUB_TIME … UNSUB_REASON or CLEAN_TIME …
  *     Mailigen    the same names of times and IPs (support.mailigen.com/ip-and-time-fields)
  *     listmonk    uuid,email,name,attributes,status,created_at,updated_at (knadh/listmonk, cmd/subscribers.go)
- *     phpList     id, Email, Is this subscriber confirmed, Is this subscriber blacklisted, … tab by tab
- *                 (phpList/phplist3, admin/export.php and structure.php)
+ *     phpList     id, Email, Is this subscriber confirmed, Is this subscriber blacklisted, …, Is this account disabled?,
+ *                 tab by tab or with commas; "user" for "subscriber" before 3.0.6 (phpList/phplist3, admin/structure.php)
  *     MailerLite  email, status, subscribed_at, optin_ip, opted_in_at, unsubscribed_at (names of its API; mailerlite-nodejs)
  */
 import type { ColumnUse } from "./uses.ts";
@@ -14,24 +14,27 @@ import type { ColumnUse } from "./uses.ts";
 const TITLES: [ColumnUse, RegExp][] = [
   [
     "email",
-    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e-?mails?( address(es)?)?|mail|adrese|address|kontaktadrese|subscriber( email)?)$/,
+    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e[- ]?mails?( address(es)?)?|mail|adrese|address|kontaktadrese|subscriber( email)?)$/,
   ],
   [
     "name",
     /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full ?|first ?|last ?|given ?|family ?|sur)?name|[fl]name)$/,
   ],
   ["language", /^(valoda|saziņas valoda|lang(uage)?|mc language)$/],
-  ["status", /^(status|statuss|stāvoklis|abonementa statuss|(subscription|subscriber|audience|contact) status|state)$/],
+  [
+    "status",
+    /^(status|statuss|stāvoklis|abonementa statuss|((e[- ]?mail|subscription|subscriber|audience|contact|member|opt-?in) ?)+status|state)$/,
+  ],
   ["reason", /^(unsub reason|unsubscribe reason|atteikšanās iemesls)$/],
   [
     "left",
-    /^(unsub time|unsubscribed?( at| on| time| date)?|(date|time) unsubscribed|opt-?out( req)?( time| date)?|opted out( at)?|is this (subscriber|user) blacklisted|(email )?(black|block)listed|atteikšanās (datums|laiks)|atteicies|atrakstījies)$/,
+    /^(unsub time|unsubscribed?( at| on| time| date)?|(date|time) unsubscribed|(e[- ]?mail )?opt(ed)?[- ]?out( req| of e[- ]?mail)?( at| on| time| date)?|has opted out of email|is this (subscriber|user) blacklisted|is this account disabled|(on )?(e[- ]?mail )?(black|block)list(ed)?|suppressed|do not (e[- ]?mail|contact|mail)|nesūtīt|nerakstīt|(atteikšanās|atteikuma|izrakstīšanās) (datums|laiks)|atteikums|atteicies|atrakstījies|izrakstījies)$/,
   ],
   ["bounced", /^(clean time|cleaned( at)?|bounced( at| on| date)?|bounce (time|date)|hard bounced?|nepiegādājams)$/],
   ["confirmed", /^(confirmed|is this (subscriber|user) confirmed|apstiprināt[sa])$/],
   [
     "proof",
-    /^(opt-?in (time|date)|opted[- ]in( at| on| date)?|did this (subscriber|user) manually confirm|piekrišanas (datums|laiks)|piekrita)$/,
+    /^(opt-?in( time| date)?|opted[- ]in( at| on| date)?|did this (subscriber|user) manually confirm|((gdpr|marketing|e[- ]?mail|newsletter) )*(consent|permission)s?( given| date| time| at)?|piekrišan(a|as (datums|laiks))|piekrita)$/,
   ],
   [
     "since",
@@ -39,13 +42,22 @@ const TITLES: [ColumnUse, RegExp][] = [
   ],
 ];
 
-/** The use that a title names. */
+/** The use that a title names, also where its words stand `likeThis`. */
 export function titleUse(cell: string): ColumnUse | undefined {
-  const title = cell
+  const whole = useOf(cell);
+  return whole ?? useOf(cell.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
+}
+
+function useOf(cell: string): ColumnUse | undefined {
+  const title = plainTitle(cell);
+  return TITLES.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+/** A title without what does not make it another one. */
+export const plainTitle = (cell: string): string =>
+  cell
     .normalize("NFC")
     .trim()
     .toLowerCase()
     .replace(/[:*?]$/, "")
     .replaceAll("_", " ");
-  return TITLES.find(([, pattern]) => pattern.test(title))?.[0];
-}

@@ -8,6 +8,7 @@ import { deskPage } from "../layout.tsx";
 import { Alert, ErrorSummary } from "../parts.tsx";
 import { Columns } from "./columns.tsx";
 import { Decision } from "./decision.tsx";
+import { Doubts } from "./doubts.tsx";
 import { FileFacts } from "./file-facts.tsx";
 import { Refused } from "./refused.tsx";
 import { Parts, SampleRows } from "./row-parts.tsx";
@@ -62,6 +63,7 @@ export function checkPage(c: StaffContext, shown: Checked, problems?: Problem[])
             <p>{t("warn.missing.text", { of: missing.of })}</p>
           </Alert>
         )}
+        <Doubts c={c} shown={shown} />
         <Parts c={c} shown={shown} />
         <SampleRows c={c} samples={shown.samples} />
         <Columns c={c} shown={shown} sample={shown.sample} />

@@ -3,12 +3,12 @@ import { COLUMN_USES } from "../../../domain/imports/rules/uses.ts";
 import type { Sample } from "../../../domain/imports/views/sample.ts";
 import type { StaffContext } from "../../env.ts";
 import { Actions, Button, Checkbox, Section } from "../parts.tsx";
-import { ENCODINGS, importPath, type Shown, voice } from "./shared.tsx";
+import { columnName, ENCODINGS, importPath, type Shown, voice } from "./shared.tsx";
 import { StackTable } from "./stack-table.tsx";
 
 export function Columns({ c, shown: { job }, sample }: { c: StaffContext; shown: Shown; sample: Sample | undefined }) {
   const t = voice(c);
-  const { mapping, titles, encoding } = job.findings;
+  const { mapping, encoding } = job.findings;
   return (
     <Section title={t("columns")} lede={t("columns.lede", { encoding: ENCODINGS[encoding] })}>
       <form method="post" action={`${importPath(job.id)}/columns`}>
@@ -16,7 +16,7 @@ export function Columns({ c, shown: { job }, sample }: { c: StaffContext; shown:
           label={t("columns")}
           columns={[{ head: t("columns.file") }, { head: t("columns.sample") }, { head: t("columns.use"), wide: true }]}
           rows={mapping.uses.map((use, i) => [
-            <span id={`col-${i}`}>{titles[i] || t("columns.untitled", { n: i + 1 })}</span>,
+            <span id={`col-${i}`}>{columnName(c, job, i)}</span>,
             use === "email" || use === "name" || use === "language" ? (
               (sample?.[use] ?? "")
             ) : (

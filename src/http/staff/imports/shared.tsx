@@ -37,6 +37,10 @@ export function rowReason(code: RefusalCode, lang: Lang): string {
   return first.replace(/\.$/, "");
 }
 
+/** Title of a column, or its number where it has none. */
+export const columnName = (c: StaffContext, job: Import, column: number): string =>
+  job.findings.titles[column] || voice(c)("columns.untitled", { n: column + 1 });
+
 export const listName = (c: StaffContext, list: List) => inLanguage(list.names, c.var.lang);
 
 /** An import with its list. */
