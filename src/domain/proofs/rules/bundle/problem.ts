@@ -24,8 +24,6 @@ export type ProblemCode =
   | "manifest.malformed"
   /** Made by a newer version of the format. */
   | "manifest.newer"
-  /** A file of the bundle is written in a form that its format does not allow. */
-  | "part.malformed"
   /** Two parts of the bundle that must stand together do not (a proof without its event, an event without its number). */
   | "part.alone";
 

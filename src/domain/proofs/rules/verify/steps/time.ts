@@ -1,0 +1,139 @@
+/**
+ * Step 8: by when it existed. A time stamp (RFC 3161) is over the SHA-256 of a signed head of the log; an event is covered if
+ * its own proof ends in that head, or in an earlier one from which a consistency proof leads to it (RFC 9162 section 2.1.4.2).
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { base64url, hex, sameBytes } from "../../../../../platform/encoding.ts";
+import type { Checkpoint } from "../../../../proof-log/rules/checkpoint.ts";
+import { verifyConsistency } from "../../../../proof-log/rules/proofs.ts";
+import { type Anchor, type TimeStamp, verifyTimeStamp } from "../../../../time-stamps/rules/verify.ts";
+import { readConsistency } from "../../bundle/consistency.ts";
+import { checkpointPath, stampPath } from "../../bundle/paths.ts";
+import type { BundleFiles, StampFiles } from "../../bundle/read.ts";
+import { type Entry, type Notes, textOf } from "../entry.ts";
+import type { SignedHead } from "./signature.ts";
+
+/** How far our clock may be ahead of the authority's. */
+const CLOCKS_APART_MS = 10 * 60_000;
+
+export interface Stamped {
+  head: Checkpoint;
+  stamp: TimeStamp;
+}
+
+export interface TimeOptions {
+  readHead(note: string): SignedHead;
+  /** Certificates that the reader trusts from elsewhere, DER; without them those of the bundle itself are taken. */
+  trusted: readonly Anchor[];
+}
+
+/** Heads with a time stamp that holds. */
+export async function checkStamps(bundle: BundleFiles, options: TimeOptions, notes: Notes): Promise<Stamped[]> {
+  const stamped: Stamped[] = [];
+  for (const files of bundle.stamps) {
+    notes.look("time");
+    const note = bundle.checkpoints.get(files.root) as Uint8Array;
+    const signed = options.readHead(textOf(note) ?? "");
+    const path = checkpointPath(files.root);
+    if ("code" in signed || hex(signed.head.root) !== files.root || signed.head.origin !== bundle.manifest.origin) {
+      notes.note("time.checkpoint", "invalid", path);
+      continue;
+    }
+    const stamp = await verified(files, note, options.trusted, notes);
+    if (stamp) stamped.push({ head: signed.head, stamp });
+  }
+  return stamped;
+}
+
+async function verified(
+  { root, authority, tsr, chain, path }: StampFiles,
+  note: Uint8Array,
+  trusted: readonly Anchor[],
+  { note: say }: Notes,
+): Promise<TimeStamp | undefined> {
+  const certificates = chain ? readPem(textOf(chain) ?? "") : [];
+  const chainPath = stampPath(root, authority, "chain.pem");
+  if (chain && certificates.length === 0) say("time.stamp", "invalid", chainPath, { code: "unreadable" });
+  const own = trusted.length === 0;
+  const anchors = own ? certificates.slice(-1).map((certificate) => ({ certificate })) : trusted;
+  const found = await verifyTimeStamp(tsr as Uint8Array, { imprint: sha256(note), anchors, certificates });
+  if (found.valid) {
+    if (own) say("time.authority_from_bundle", "not-checkable", path, { authority: found.authority });
+    return found;
+  }
+  const { code } = found;
+  if (code === "imprint") say("time.imprint", "invalid", path);
+  else if (code.startsWith("usage-")) say("time.usage", "invalid", path);
+  else if (code === "untrusted") say("time.untrusted", "not-checkable", path);
+  else say("time.stamp", "invalid", path, { code });
+  return undefined;
+}
+
+/** Sets by when each event existed. */
+export function checkTimes(
+  bundle: BundleFiles,
+  entries: readonly Entry[],
+  stamped: readonly Stamped[],
+  { readHead }: TimeOptions,
+  { look, note }: Notes,
+): void {
+  const links = bundle.consistency.flatMap(({ path, older, newer, bytes }) => {
+    const read = readConsistency(textOf(bytes) ?? "");
+    const signed = read && readHead(read.checkpoint);
+    if (!read || !signed || "code" in signed || read.older !== older || signed.head.size !== newer) {
+      note("time.consistency", "invalid", path);
+      return [];
+    }
+    return [{ path, older, head: signed.head, proof: read.proof }];
+  });
+  const reached = (from: Checkpoint, to: Checkpoint): boolean =>
+    (from.size === to.size && sameBytes(from.root, to.root)) ||
+    links.some(
+      ({ older, head, proof }) =>
+        older === from.size &&
+        head.size === to.size &&
+        sameBytes(head.root, to.root) &&
+        verifyConsistency(from, head, proof),
+    );
+  // Events of one batch share a head: asked once for each.
+  const known = new Map<string, number | undefined>();
+  for (const entry of entries) {
+    const { head } = entry;
+    if (!head || !entry.included) continue;
+    look("time");
+    const key = `${head.size} ${base64url(head.root)}`;
+    if (!known.has(key)) {
+      const times = stamped
+        .filter((one) => reached(head, one.head))
+        .map(({ stamp }) => stamp.at + (stamp.accuracyMs ?? 0));
+      known.set(key, times.length > 0 ? Math.min(...times) : undefined);
+    }
+    const by = known.get(key);
+    if (by === undefined)
+      note(stamped.length > 0 ? "time.not_covered" : "time.none", "not-checkable", entry.files.path);
+    else {
+      entry.existedBy = by;
+      if (entry.event && Date.parse(entry.event.at) > by + CLOCKS_APART_MS)
+        note("time.event_later", "invalid", entry.files.path);
+    }
+  }
+  for (const link of links) if (!isLinked(entries, link)) note("time.consistency", "invalid", link.path);
+}
+
+/** A consistency proof must hold from the head of the events that it starts at. */
+function isLinked(entries: readonly Entry[], link: { older: number; head: Checkpoint; proof: Uint8Array[] }): boolean {
+  const from = entries.flatMap(({ head }) => (head?.size === link.older ? [head] : []));
+  return from.length === 0 || from.every((head) => verifyConsistency(head, link.head, link.proof));
+}
+
+/** Certificates of a PEM file, DER, in their order. */
+export function readPem(text: string): Uint8Array[] {
+  const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g);
+  return [...blocks].flatMap(([, code = ""]) => {
+    try {
+      return [Uint8Array.from(atob(code.replace(/\s/g, "")), (char) => char.charCodeAt(0))];
+    } catch {
+      return [];
+    }
+  });
+}
