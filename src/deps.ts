@@ -40,6 +40,10 @@ export interface Deps {
   call(url: string, json: string): Promise<string | undefined>;
   /** Absent where nothing outlives the database. */
   witness?: Witness | undefined;
+  /** The copy of the proof log outside the database, which decides what may be signed; absent where nobody gave it a place. */
+  logCopy?: LogCopy | undefined;
+  /** Remembers the newest checkpoint outside both; absent where nothing outlives the database. */
+  logWitness?: LogWitness | undefined;
   /** Where the pieces of an uploaded list wait, sealed; absent where the database holds them. */
   pieces?: Pieces | undefined;
   /** Largest file of a list, bytes, where the runtime takes less than the house does. */
@@ -74,6 +78,26 @@ export interface Witness {
   /** `empty`: nothing was ever written. Undefined: it cannot be read just now. */
   read(): Promise<number | "empty" | undefined>;
   write(n: number): Promise<void>;
+}
+
+/**
+ * The copy of the proof log outside the database: files that are written once, and one head that changes by compare-and-swap.
+ * What a call that returned has written outlives the machine. Throws if it cannot be reached: then nothing is signed.
+ */
+export interface LogCopy {
+  /** The head, and the version that replaces it. Undefined: there is none, which is not "unreachable". */
+  readHead(): Promise<{ bytes: Uint8Array; version: string } | undefined>;
+  /** Replaces the head of that version; without one, makes the first. Gives its version; undefined: somebody was faster. */
+  swapHead(bytes: Uint8Array, version: string | undefined): Promise<string | undefined>;
+  /** Writes a file, whole or not at all; the same bytes may be written again. */
+  put(path: string, bytes: Uint8Array): Promise<void>;
+  get(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** A few bytes about the newest checkpoint, outside the database and outside its copy. */
+export interface LogWitness {
+  read(): Promise<string | undefined>;
+  write(text: string): Promise<void>;
 }
 
 /** A store for sealed pieces beside the database (R2). Every call may be repeated; what is not there is not missed. */

@@ -16,6 +16,8 @@ export interface Config {
   port: number;
   databaseUrl: string;
   databaseAuthToken: string | undefined;
+  /** Node: folder of the copy of the proof log; beside the database if not said. */
+  logFolder?: string | undefined;
   mailer: MailerConfig;
   resendWebhookSecret: string | undefined;
   rings: KeyRings;
@@ -75,6 +77,7 @@ export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dk
     port,
     databaseUrl,
     databaseAuthToken: env.DATABASE_AUTH_TOKEN || undefined,
+    logFolder: env.LOG_FOLDER || undefined,
     mailer,
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET || undefined,
     rings,

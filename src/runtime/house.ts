@@ -6,7 +6,7 @@ import type { Client } from "@libsql/client";
 import { callWeb } from "../delivery/call.ts";
 import { postMail } from "../delivery/post.ts";
 import { createRenderer } from "../delivery/render.ts";
-import type { Deps, Mailer, Pieces, Queue, Witness } from "../deps.ts";
+import type { Deps, LogCopy, LogWitness, Mailer, Pieces, Queue, Witness } from "../deps.ts";
 import type { Aead } from "../platform/aead.ts";
 import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
@@ -27,6 +27,8 @@ export interface Connection {
   defer: (work: () => Promise<void>) => Promise<void> | void;
   afterErasure: () => void;
   witness?: Witness | undefined;
+  logCopy?: LogCopy | undefined;
+  logWitness?: LogWitness | undefined;
   pieces?: Pieces | undefined;
   uploadLimit?: number | undefined;
   /** Calls web addresses; the plain `fetch` of the platform if not said. */

@@ -13,6 +13,7 @@ import { handleJob } from "./consume.ts";
 import { createDatabaseFetch } from "./database-fetch.ts";
 import { createHouse, type House } from "./house.ts";
 import { createMailer } from "./mailer.ts";
+import { type CopyBucket, r2LogCopy } from "./r2-log-copy.ts";
 import { type Bucket, r2Pieces } from "./r2-pieces.ts";
 import { pauseSeconds } from "./retry.ts";
 import { jobsOf } from "./schedule.ts";
@@ -23,6 +24,8 @@ interface Bindings {
   BULK: Bindings["PROMPT"];
   /** Where the pieces of uploaded lists wait; optional (wrangler.toml). */
   PIECES?: Bucket;
+  /** Where the copy of the proof log is kept; optional (wrangler.toml), but without it a restored database can contradict it. */
+  LOG_COPY?: CopyBucket;
 }
 interface Life {
   waitUntil(work: Promise<unknown>): void;
@@ -62,6 +65,7 @@ function depsOf(env: Bindings, life: Life): Deps {
     queue,
     mailer: createMailer(config),
     defer: (work) => life.waitUntil(work()),
+    ...(env.LOG_COPY ? { logCopy: r2LogCopy(env.LOG_COPY) } : {}),
     ...(env.PIECES ? { pieces: r2Pieces(env.PIECES) } : { uploadLimit: SMALL_FILE_BYTES }),
     // A database server empties its log by itself; the page names the day when its backups have forgotten (DESIGN 6).
     afterErasure: () => {},

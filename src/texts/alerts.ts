@@ -31,6 +31,36 @@ export const alertTexts = texts({
       "Sūtīšana turpināsies pati, kad kvota atjaunosies. Ja gaidīt nevar, lūdziet pakalpojuma sniedzēju kvotu palielināt.",
     "job.dead.title": "Kāds darbs atkārtoti neizdevās",
     "job.dead.mail": "Programma to mēģināja izpildīt vairākkārt. Kurš darbs tas ir, rāda darba galds.",
+    "log.restored.title": "Daļa pierādījumu ir zudusi",
+    "log.restored.text":
+      "Datubāze bija vecāka par pierādījumu žurnāla kopiju, tāpēc trūkstošie ieraksti ir atjaunoti no kopijas. {n, plural, =0 {Saturs nav zudis.} zero {{n, number} ierakstu saturs ir zudis.} one {{n, number} ieraksta saturs ir zudis.} other {{n, number} ierakstu saturs ir zudis.}} Arī par to žurnālā ir ieraksts.",
+    "log.restored.mail":
+      "Datubāze bija vecāka par pierādījumu žurnāla kopiju, tāpēc trūkstošie ieraksti ir atjaunoti no kopijas. Šo ierakstu saturs ir zudis. Cik to ir, rāda darba galds.",
+    "log.new_origin.title": "Sākts jauns pierādījumu žurnāls",
+    "log.new_origin.text":
+      "Pēdējie parakstītie žurnāla ieraksti ir zuduši, tāpēc iepriekšējo žurnālu turpināt nedrīkst. Jaunais žurnāls sākas ar tiem ierakstiem, kas ir saglabājušies. Agrāk izsniegtos pierādījumus joprojām var pārbaudīt.",
+    "log.new_origin.mail":
+      "Pēdējie parakstītie žurnāla ieraksti ir zuduši, tāpēc iepriekšējo žurnālu turpināt nedrīkst. Jaunais žurnāls sākas ar tiem ierakstiem, kas ir saglabājušies. Agrāk izsniegtos pierādījumus joprojām var pārbaudīt.",
+    "log.copy_lost.title": "Pierādījumu žurnāla kopija ir pazudusi",
+    "log.copy_lost.text":
+      "Programma nevar zināt, vai datubāze ir jaunākā. Kamēr tas nav izlemts, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Izlemj tas, kurš uztur programmu: komandrindā jāizpilda „npm run pieteka -- log status”.",
+    "log.copy_lost.mail":
+      "Programma nevar zināt, vai datubāze ir jaunākā. Kamēr tas nav izlemts, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Izlemj tas, kurš uztur programmu: komandrindā jāizpilda „npm run pieteka -- log status”.",
+    "log.copy_missing.title": "Programma palaista bez pierādījumu žurnāla kopijas",
+    "log.copy_missing.text":
+      "Šai datubāzei ir žurnāla kopija, bet programmai nav norādīts, kur tā atrodas. Kamēr vieta nav norādīta, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jādara tam, kurš uztur programmu.",
+    "log.copy_missing.mail":
+      "Šai datubāzei ir žurnāla kopija, bet programmai nav norādīts, kur tā atrodas. Kamēr vieta nav norādīta, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jādara tam, kurš uztur programmu.",
+    "log.copy_other.title": "Pierādījumu žurnāla kopija nav no šīs datubāzes",
+    "log.copy_other.text":
+      "Norādītajā vietā ir cita žurnāla kopija. Kamēr nav norādīta pareizā vieta, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jādara tam, kurš uztur programmu.",
+    "log.copy_other.mail":
+      "Norādītajā vietā ir cita žurnāla kopija. Kamēr nav norādīta pareizā vieta, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jādara tam, kurš uztur programmu.",
+    "log.fork.title": "Datubāze un pierādījumu žurnāla kopija ir pretrunā",
+    "log.fork.text":
+      "Vienā no tām ieraksti ir mainīti. Kamēr nav noskaidrots, kas noticis, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jāizmeklē kā drošības incidents.",
+    "log.fork.mail":
+      "Vienā no tām ieraksti ir mainīti. Kamēr nav noskaidrots, kas noticis, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jāizmeklē kā drošības incidents.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -149,6 +179,36 @@ export const alertTexts = texts({
       "Sending goes on by itself when the quota is renewed. If it is urgent, ask the service for a larger quota.",
     "job.dead.title": "A task has failed repeatedly",
     "job.dead.mail": "The program tried it several times. The desk shows which task it is.",
+    "log.restored.title": "Part of the proofs is lost",
+    "log.restored.text":
+      "The database was older than the copy of the proof log, so the missing entries were brought back from the copy. {n, plural, =0 {No content is lost.} one {The content of {n, number} entry is lost.} other {The content of {n, number} entries is lost.}} The log has an entry about this too.",
+    "log.restored.mail":
+      "The database was older than the copy of the proof log, so the missing entries were brought back from the copy. The content of these entries is lost. The desk shows how many there are.",
+    "log.new_origin.title": "A new proof log has begun",
+    "log.new_origin.text":
+      "The last signed entries of the log are lost, so the earlier log must not be continued. The new log begins with the entries that are left. Proofs issued earlier can still be verified.",
+    "log.new_origin.mail":
+      "The last signed entries of the log are lost, so the earlier log must not be continued. The new log begins with the entries that are left. Proofs issued earlier can still be verified.",
+    "log.copy_lost.title": "The copy of the proof log has disappeared",
+    "log.copy_lost.text":
+      "The program cannot know whether the database is the newest. Until that is decided, no entries are sealed and no receipts are sent. Whoever runs the program decides, on the command line: npm run pieteka -- log status.",
+    "log.copy_lost.mail":
+      "The program cannot know whether the database is the newest. Until that is decided, no entries are sealed and no receipts are sent. Whoever runs the program decides, on the command line: npm run pieteka -- log status.",
+    "log.copy_missing.title": "The program was started without the copy of the proof log",
+    "log.copy_missing.text":
+      "This database has a copy of the log, but the program was not told where it is. Until it is, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+    "log.copy_missing.mail":
+      "This database has a copy of the log, but the program was not told where it is. Until it is, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+    "log.copy_other.title": "The copy of the proof log is not this database’s",
+    "log.copy_other.text":
+      "In the place named there is a copy of another log. Until the right place is named, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+    "log.copy_other.mail":
+      "In the place named there is a copy of another log. Until the right place is named, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+    "log.fork.title": "The database and the copy of the proof log contradict each other",
+    "log.fork.text":
+      "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no receipts are sent. This needs to be investigated as a security incident.",
+    "log.fork.mail":
+      "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no receipts are sent. This needs to be investigated as a security incident.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",

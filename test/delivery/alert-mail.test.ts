@@ -40,6 +40,7 @@ it("has a button that says what it opens", () => {
       mailing: "Atvērt sūtījuma lapu",
       job: "Skatīt neizdevušos darbus",
       provider: "Atvērt darba galdu",
+      log: "Atvērt darba galdu",
     };
     expect([code, words(rendered(code).text).includes(button[about])]).toEqual([code, true]);
   }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Client } from "@libsql/client";
 import { createApp } from "../../src/app.ts";
 import { createCaptureMailer } from "../../src/delivery/mailers/capture.ts";
-import type { Deps, Mailer } from "../../src/deps.ts";
+import type { Deps, LogCopy, Mailer } from "../../src/deps.ts";
 import type { Job } from "../../src/jobs.ts";
 import type { Config } from "../../src/platform/config.ts";
 import { type Ids, randomIds } from "../../src/platform/ids.ts";
@@ -18,6 +18,7 @@ import { createHouse } from "../../src/runtime/house.ts";
 import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
 import { seedDemo } from "../../src/runtime/node/demo.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
+import { memoryLogCopy } from "../fakes/log-copy.ts";
 import { memoryMailbox } from "../fakes/mailbox.ts";
 import { checkWorld } from "./check.ts";
 import { noPowerFailure } from "./no-power-failure.ts";
@@ -36,6 +37,8 @@ export interface WorldOptions {
   config?: Partial<Config>;
   /** Who answers when the institution's web address is called; the real call if not said. */
   call?: Deps["call"];
+  /** The copy of the proof log; one in memory if not said. */
+  logCopy?: LogCopy;
   /** A database elsewhere, for example sqld. It must be empty. */
   databaseUrl?: string;
   /** Waits for the disk as a real house does. */
@@ -114,6 +117,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<{ world: Wo
     mailer: options.mailer ?? createCaptureMailer(mailbox, clock),
     defer: (work) => void deferred.push(work()),
     afterErasure: () => {},
+    logCopy: options.logCopy ?? memoryLogCopy(),
     ...(options.call && { call: options.call }),
   });
   const app = createApp(() => deps);

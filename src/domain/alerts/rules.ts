@@ -1,6 +1,6 @@
 /** What is worth a person's attention at once: the codes of alerts, what their subject is, and where one looks. */
 
-/** Code → what its subject is: a mailing's id, a mailer's name, a job's kind. */
+/** Code → what its subject is: a mailing's id, a mailer's name, a job's kind, or `log`. */
 export const ALERTS = {
   /** A mailing was paused by the program; the mailing says why. */
   "mailing.paused": "mailing",
@@ -16,6 +16,15 @@ export const ALERTS = {
   "provider.quota": "provider",
   /** A job failed as often as it may; the subject is its kind. */
   "job.dead": "job",
+  /** Entries of the proof log came back from its copy: their events are lost. */
+  "log.restored": "log",
+  /** Signed entries are lost: the log goes on under a new origin. */
+  "log.new_origin": "log",
+  /** Nothing is signed (proof-log/rules/stops.ts says why). */
+  "log.copy_lost": "log",
+  "log.copy_missing": "log",
+  "log.copy_other": "log",
+  "log.fork": "log",
 } as const;
 export type AlertCode = keyof typeof ALERTS;
 

@@ -1,79 +1,133 @@
 /**
- * Seals the log: tiles, root and signed checkpoint over the entries that acts have left. One sealer at a time (a lease),
- * at most once a second. Tiles and root are a pure function of the entries, Ed25519 is deterministic, and the key of
- * `checkpoint` is the size: two sealers could only ever sign the same bytes, and one of them is turned away. Killed at any
- * instant, it leaves a log that the next run goes on with.
+ * Seals the log: tiles, root and signed checkpoint over the entries that acts have left. No size is ever signed with two
+ * roots, whatever crashes, whoever else seals, and whatever older copy of the database is put back. Why:
+ *
+ * 1. Before a head is signed it is claimed in the copy outside the database (acts/copy.ts), with every entry under it, by
+ *    compare-and-swap against the head that this one begins with. Claims are one line of growing logs; only what is under a
+ *    claim is signed; so any two signed heads lie on that line, and one begins with the other.
+ * 2. Crash before the claim: entries wait, nothing was signed. While bundles are written: they are full bundles of the
+ *    claim before, the next sealer writes the same bytes. After the claim, before signing or before the commit: the next
+ *    sealer finds the copy ahead, has the same entries, and signs the same root (Ed25519 is deterministic; after a change
+ *    of keys the same root under other keys). After the commit, before the witness: the witness is behind, which says nothing.
+ * 3. An older database: it meets the copy first (acts/meet-copy.ts), gets the missing entries back, and only then goes on.
+ *    Two databases over one copy append in turn to one line. A sealer that slept through all that loses the swap.
+ * 4. On one database the lease keeps sealers apart, at most one a second; who lost it cannot commit, because every commit
+ *    moves the lease; and the key of `checkpoint` is the size.
+ *
+ * What is left: where there is no copy (a Worker without a bucket), an older database can sign a size again; and where copy
+ * and database are both older, only the witness can know. Whatever a person may conclude, he opens a new origin.
  */
 import type { Deps } from "../../deps.ts";
-import { sameBytes } from "../../platform/encoding.ts";
+import { sameBytes, utf8 } from "../../platform/encoding.ts";
+import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
+import { claim, type OpenCopy, openCopy } from "./acts/copy.ts";
+import { meetCopy } from "./acts/meet-copy.ts";
+import { changedKeys, noteKeys, signersOf } from "./acts/note-keys.ts";
 import { checkpointText } from "./rules/checkpoint.ts";
+import { notePath, witnessText } from "./rules/copy.ts";
 import { type Edge, grow, rootOfEdge } from "./rules/edge.ts";
-import { noteSigner, signNote } from "./rules/note.ts";
-import { moveLease, sealWrites, takeLease } from "./store.ts";
-import { countEntries, readCheckpoint, readEdge, readLeaves } from "./views.ts";
+import { signNote } from "./rules/note.ts";
+import { LOG_STOPS, LOG_SUBJECT, type LogStop } from "./rules/stops.ts";
+import { metCopyWrite } from "./store/copy.ts";
+import { LEASE_MS, moveLease, sealWrites, takeLease } from "./store.ts";
+import { readEntries, readKnownCopy, readStops } from "./views/copy.ts";
+import { countEntries, isSetUp, readCheckpoint } from "./views.ts";
 
 /** Entries per step: bounds memory, and the size of one commit (eight tiles). */
 const PAGE = 2048;
-const LEASE_MS = 30_000;
 const PACE_MS = 1_000;
 
 export type Sealed =
   | { outcome: "sealed" | "nothing"; size: number }
   /** Somebody else seals, or did less than a second ago; a job is enqueued for what remains. */
-  | { outcome: "busy" };
+  | { outcome: "busy" }
+  /** Nothing may be signed until a person has decided; the desk says why. */
+  | { outcome: "stopped"; code: LogStop };
 
-type SealDeps = Pick<Deps, "db" | "ids" | "clock" | "config" | "queue">;
+type SealDeps = Pick<Deps, "db" | "ids" | "clock" | "config" | "queue" | "vault" | "log" | "logCopy" | "logWitness">;
 
-/** Brings the checkpoint up to the newest entry. Throws if the stored tiles do not give the root that was signed last. */
+/** Brings the checkpoint up to the newest entry. Throws if tiles, entries or copy are not what was signed, or out of reach. */
 export async function sealLog(deps: SealDeps): Promise<Sealed> {
   const { db, ids, clock } = deps;
-  const sealed = (await readCheckpoint(db))?.size ?? 0;
-  if ((await countEntries(db)) === sealed) return { outcome: "nothing", size: sealed };
+  const rest = await atRest(deps);
+  if (rest !== undefined) return { outcome: "nothing", size: rest };
 
   const holder = ids.uuid();
   const now = clock.now();
   const lease = takeLease(db, { holder, now, until: now + LEASE_MS });
   if ((await commit(deps, { change: [lease], proof: [] })) === "stale") return later(deps);
   try {
-    return await sealPages(deps, holder);
+    return await sealHeld(deps, holder);
   } finally {
     await commit(deps, { change: [moveLease(db, { holder, until: now + PACE_MS })], proof: [] });
   }
 }
 
-async function sealPages(deps: SealDeps, holder: string): Promise<Sealed> {
-  const { db, clock } = deps;
+/** The size of the log if there is nothing to do: all is signed, by the keys of today, and the copy says the same. */
+async function atRest(deps: SealDeps): Promise<number | undefined> {
+  const { db } = deps;
+  if (!(await isSetUp(db))) return 0;
+  const head = await readCheckpoint(db);
+  const size = head?.size ?? 0;
+  if ((await countEntries(db)) !== size) return undefined;
   const origin = await readLogOrigin(db);
-  // Every key of the ring signs, so that readers who know the old key can follow while the new one is handed out.
-  const signers = deps.config.rings.LOG_SIGNING_KEYS.all.map((key) => noteSigner(origin, key.bytes));
-  let edge = await lastEdge(deps);
-  const before = edge.size;
+  const { added, retired } = size > 0 ? await changedKeys(deps, origin) : { added: [], retired: [] };
+  if (added.length + retired.length > 0) return undefined;
+  const known = await readKnownCopy(db);
+  const copy = deps.logCopy && (await openCopy(deps.logCopy));
+  if (!copy) return known === undefined && (size === 0 || !deps.logCopy) ? size : undefined;
+  const same = copy.head.log === origin && copy.head.copy === known && copy.head.size === size;
+  return same && head && sameBytes(copy.head.root, head.root) ? size : undefined;
+}
+
+async function sealHeld(deps: SealDeps, holder: string): Promise<Sealed> {
+  const met = await meetCopy(deps, holder);
+  if (met.met === "stopped") return { outcome: "stopped", code: met.code };
+  if (met.met === "later") return later(deps);
+  if ((await readStops(deps.db)).length > 0)
+    await commit(deps, { change: [overWrite(LOG_STOPS, LOG_SUBJECT, deps.clock.now())], proof: [] });
+  const origin = await readLogOrigin(deps.db);
+  if ((await countEntries(deps.db)) > 0 && (await noteKeys(deps, origin)) === "stale") return later(deps);
+  return sealPages(deps, { holder, origin, edge: met.edge, copy: met.copy });
+}
+
+async function sealPages(
+  deps: SealDeps,
+  from: { holder: string; origin: string; edge: Edge; copy: OpenCopy | undefined },
+): Promise<Sealed> {
+  const { db, clock } = deps;
+  const { holder, origin } = from;
+  const signers = signersOf(deps.config, origin);
+  let { edge, copy } = from;
+  const begun = copy?.version === undefined;
   for (;;) {
-    const leaves = await readLeaves(db, edge.size, PAGE);
-    if (leaves.length === 0) return { outcome: edge.size > before ? "sealed" : "nothing", size: edge.size };
+    // First up to what was claimed: a page never steps over the edge of what the copy permits.
+    const permitted = copy && copy.head.size > edge.size ? copy.head.size - edge.size : PAGE;
+    const { entries, leaves } = await readEntries(db, edge.size, Math.min(PAGE, permitted));
+    if (leaves.length === 0) return { outcome: edge.size > from.edge.size ? "sealed" : "nothing", size: edge.size };
     const grown = grow(edge, leaves);
     const { size } = grown.edge;
     const root = rootOfEdge(grown.edge);
+    if (copy && size > copy.head.size) {
+      copy = await claim(copy, entries, root);
+      if (!copy) return later(deps);
+    }
     const note = signNote(checkpointText({ origin, size, root }), signers);
+    if (copy) await copy.store.put(notePath(copy.head.copy), utf8(note));
     const at = clock.now();
     const change = [
       moveLease(db, { holder, until: at + LEASE_MS }),
       ...sealWrites(db, { tiles: grown.tiles, head: { size, root, note }, at }),
+      ...(copy && begun ? [metCopyWrite(db, copy.head.copy, at)] : []),
     ];
     if ((await commit(deps, { change, proof: [] })) === "stale") return later(deps);
+    await deps.logWitness
+      ?.write(witnessText(origin, size, root))
+      .catch((error) => deps.log.fault("log witness", error));
     edge = grown.edge;
   }
-}
-
-/** The edge to go on from. Whatever we sign next must contain what we signed last, so the stored tiles are checked first. */
-async function lastEdge({ db }: SealDeps): Promise<Edge> {
-  const last = await readCheckpoint(db);
-  const edge = await readEdge(db, last?.size ?? 0);
-  if (last && !sameBytes(rootOfEdge(edge), last.root))
-    throw new Error(`the tiles do not give the root signed at size ${last.size}; nothing more is signed`);
-  return edge;
 }
 
 async function later(deps: SealDeps): Promise<Sealed> {

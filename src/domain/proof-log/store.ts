@@ -7,6 +7,8 @@ import type { Evidence } from "./rules/event.ts";
 import type { SignedHead } from "./views.ts";
 
 const SEALER = "seal";
+/** How long a sealer may be silent before another takes over, ms. */
+export const LEASE_MS = 30_000;
 
 /**
  * The rows of each piece of evidence, in order: event, its context disclosures, log entry. A second event with the same

@@ -12,9 +12,11 @@ import { eventSalt, logEntry } from "./rules/commitment.ts";
 import { disclosureDigest } from "./rules/disclosure.ts";
 import { EMPTY_EDGE, grow, rootOfEdge } from "./rules/edge.ts";
 import { actKeyPlace, readEvent, recordKeyPlace } from "./rules/event.ts";
-import { noteSigner, openNote } from "./rules/note.ts";
+import { type NoteKey, noteSigner, openNote, readVkey } from "./rules/note.ts";
 import { hashesOf } from "./rules/tile.ts";
 import { leafHash, rootOf } from "./rules/tree.ts";
+import { readPastLogs } from "./views/copy.ts";
+import { readKeys } from "./views/keys.ts";
 import {
   allActEvents,
   allCheckpoints,
@@ -55,8 +57,9 @@ async function verifyTree({ db, config }: VerifyDeps, note: Note): Promise<Set<s
   const heads = allCheckpoints(db)[Symbol.asyncIterator]();
   const nextHead = async () => (await heads.next()).value as SignedHead | undefined;
   let head = await nextHead();
-  const origin = head ? await readLogOrigin(db) : "";
-  const keys = head ? config.rings.LOG_SIGNING_KEYS.all.map((key) => noteSigner(origin, key.bytes)) : [];
+  const origins = head ? await readOrigins(db) : [];
+  const keys = head ? await keysOf({ db, config }, origins.at(-1) as string) : [];
+  let reached = 0;
   let edge = EMPTY_EDGE;
   for await (const row of allEntries(db)) {
     if (row.seq !== edge.size + 1) {
@@ -74,8 +77,11 @@ async function verifyTree({ db, config }: VerifyDeps, note: Note): Promise<Set<s
     }
     if (head?.size !== edge.size) continue;
     const read = readCheckpointText(openNote(head.note, keys)?.text ?? "");
-    if (!read || read.size !== head.size || read.origin !== origin || !sameBytes(read.root, head.root))
+    // An origin that ended never comes back.
+    const of = origins.indexOf(read?.origin ?? "", reached);
+    if (!read || read.size !== head.size || of < 0 || !sameBytes(read.root, head.root))
       note("checkpoint.note", head.size);
+    reached = Math.max(reached, of);
     if (!sameBytes(rootOfEdge(edge), head.root)) note("checkpoint.root", head.size);
     head = await nextHead();
   }
@@ -83,9 +89,21 @@ async function verifyTree({ db, config }: VerifyDeps, note: Note): Promise<Set<s
   return leaves;
 }
 
+/** Origins of the log, the oldest first; the last is the one that is signed today. */
+async function readOrigins(db: VerifyDeps["db"]): Promise<string[]> {
+  return [...(await readPastLogs(db)).map(({ origin }) => origin), await readLogOrigin(db)];
+}
+
+/** Every key that ever signed, by its public half, and those of the ring. */
+async function keysOf({ db, config }: Pick<VerifyDeps, "db" | "config">, origin: string): Promise<NoteKey[]> {
+  const past = (await readKeys(db)).flatMap(({ vkey }) => readVkey(vkey) ?? []);
+  const ring = config.rings.LOG_SIGNING_KEYS.all.map((key) => noteSigner(origin, key.bytes));
+  return [...past, ...ring.filter(({ name, id }) => !past.some((key) => key.name === name && key.id === id))];
+}
+
 /** Events against their entries, records against their events. */
 async function verifyEvents({ db, vault }: VerifyDeps, leaves: Set<string>, note: Note): Promise<void> {
-  const origin = await readLogOrigin(db);
+  const origins = await readOrigins(db);
   const open = (place: Place, sealed: Uint8Array | null, eid: string) => {
     try {
       return sealed ? vault.openProofKey(place, sealed) : undefined;
@@ -95,7 +113,7 @@ async function verifyEvents({ db, vault }: VerifyDeps, leaves: Set<string>, note
     }
   };
   for await (const row of allActEvents(db)) {
-    verifyEvent(row, origin, leaves, open(actKeyPlace(row.eid), row.sealedKey, row.eid), note);
+    verifyEvent(row, origins, leaves, open(actKeyPlace(row.eid), row.sealedKey, row.eid), note);
     if (row.commitments && !samePeople(row.body, row.commitments)) note("event.people", row.eid);
   }
   let before: { recordId: string | null; version: number | null; leaf: string } | undefined;
@@ -105,7 +123,7 @@ async function verifyEvents({ db, vault }: VerifyDeps, leaves: Set<string>, note
       note("record.head", newest.id);
   };
   for await (const { event, record } of allRecordEvents(db)) {
-    verifyEvent(event, origin, leaves, open(recordKeyPlace(record.id), record.sealedKey, event.eid), note);
+    verifyEvent(event, origins, leaves, open(recordKeyPlace(record.id), record.sealedKey, event.eid), note);
     const first = newest?.id !== record.id;
     if (first) closeRecord();
     const { rec, prev } = readEvent(utf8(event.body)) ?? {};
@@ -121,14 +139,14 @@ async function verifyEvents({ db, vault }: VerifyDeps, leaves: Set<string>, note
 /** One event: its bytes, its columns, its entry, and the commitment if the key is there. */
 function verifyEvent(
   row: EventRow,
-  origin: string,
+  origins: readonly string[],
   leaves: Set<string>,
   key: Uint8Array | undefined,
   note: Note,
 ): void {
   const event = readEvent(utf8(row.body));
   const columns = event?.eid === row.eid && event.typ === row.typ && Date.parse(event.at) === row.at;
-  if (!columns || event.log !== origin) note("event.bytes", row.eid);
+  if (!columns || !origins.includes(event.log)) note("event.bytes", row.eid);
   if (!leaves.has(row.leaf)) note("event.entry_missing", row.eid);
   if (key && base64url(leafHash(utf8(logEntry(eventSalt(key, row.eid), row.body)))) !== row.leaf)
     note("event.commitment", row.eid);

@@ -5,7 +5,7 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, max, or } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { utf8 } from "../../platform/encoding.ts";
-import { checkpoint, consentRecord, disclosure, event, logEntry, tile } from "../../platform/schema.ts";
+import { checkpoint, consentRecord, disclosure, event, institution, logEntry, tile } from "../../platform/schema.ts";
 import { type Edge, EMPTY_EDGE } from "./rules/edge.ts";
 import { proofFileText } from "./rules/proof-file.ts";
 import { inclusionRanges } from "./rules/proofs.ts";
@@ -22,6 +22,11 @@ export interface SignedHead {
 /** The newest checkpoint; undefined while nothing has been sealed. */
 export async function readCheckpoint(db: Database): Promise<SignedHead | undefined> {
   return db.read.select().from(checkpoint).orderBy(desc(checkpoint.size)).limit(1).get();
+}
+
+/** Whether there is an institution, and so an origin. */
+export async function isSetUp(db: Database): Promise<boolean> {
+  return (await db.read.select({ id: institution.id }).from(institution).get()) !== undefined;
 }
 
 /** How many entries the log has, sealed or not. */

@@ -9,6 +9,7 @@ import { createHouse } from "../house.ts";
 import { nodeAead } from "../node/aead.ts";
 import { createNodeCall } from "../node/call.ts";
 import { openClient, walEmptier } from "../node/database.ts";
+import { logPlaceOf } from "../node/log/place.ts";
 import { createNodeMailer } from "../node/mailer.ts";
 import { migrateDatabase } from "../node/migrate.ts";
 import { createLocalQueue } from "../node/queue.ts";
@@ -39,6 +40,7 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
       afterErasure: wal.soon,
       call: createNodeCall(config.mode !== "production"),
       witness: witnessOf(config),
+      ...logPlaceOf(config),
     });
     await beat(deps);
     const answer = await work({ ...deps, finish: () => queue.idle() });

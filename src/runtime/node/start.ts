@@ -14,6 +14,7 @@ import { nodeAead } from "./aead.ts";
 import { createNodeCall } from "./call.ts";
 import { openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
+import { logPlaceOf } from "./log/place.ts";
 import { createNodeMailer, shownMailbox } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { createLocalQueue } from "./queue.ts";
@@ -48,6 +49,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
     afterErasure: wal.soon,
     call: createNodeCall(config.mode !== "production"),
     witness: witnessOf(config),
+    ...logPlaceOf(config),
   });
   // Before anybody can set work off: what stands on an older copy, or was asleep, waits for a person.
   await beat(deps);

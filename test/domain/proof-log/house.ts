@@ -16,6 +16,7 @@ import { randomIds } from "../../../src/platform/ids.ts";
 import { type KeyRings, makeKey, RING_NAMES } from "../../../src/platform/keys.ts";
 import { consentRecord, institution, purpose } from "../../../src/platform/schema.ts";
 import { createVault } from "../../../src/platform/vault.ts";
+import { memoryLogCopy, memoryLogWitness } from "../../fakes/log-copy.ts";
 import { noPowerFailure } from "../../support/no-power-failure.ts";
 
 export const ORIGIN = "news.ministry.example/log";
@@ -42,13 +43,18 @@ export async function openHouse() {
   const db = openDatabase(client);
   const clock = { at: Date.UTC(2026, 10, 22, 9), now: () => clock.at };
   const jobs: Job[] = [];
+  const logCopy = memoryLogCopy();
+  const logWitness = memoryLogWitness();
   const vault = createVault(rings, randomIds);
   const deps = {
     db,
     clock,
     vault,
     ids: randomIds,
-    config: { rings },
+    config: { rings, publicUrl: "https://news.ministry.example" },
+    log: { info: () => {}, warn: () => {}, fault: () => {} },
+    logCopy,
+    logWitness,
     queue: { enqueue: async (job: Job) => void jobs.push(job) },
   } as unknown as Deps;
   const run = async (...change: Write[]) => {
@@ -126,5 +132,5 @@ export async function openHouse() {
     onTestFinished(() => other.close());
     return { ...deps, db: openDatabase(other) };
   };
-  return { deps, db, clock, jobs, act, appendActs, openRecord, run, neighbour };
+  return { deps, db, url, logCopy, logWitness, clock, jobs, act, appendActs, openRecord, run, neighbour };
 }

@@ -80,3 +80,16 @@ export function entryBundle(entries: readonly Uint8Array[]): Uint8Array {
     }),
   );
 }
+
+/** The entries of a bundle; undefined unless it is made of whole entries. */
+export function readBundle(bundle: Uint8Array): Uint8Array[] | undefined {
+  const entries: Uint8Array[] = [];
+  for (let at = 0; at < bundle.length; ) {
+    if (at + 2 > bundle.length) return undefined;
+    const end = at + 2 + (bundle[at] as number) * 256 + (bundle[at + 1] as number);
+    if (end > bundle.length) return undefined;
+    entries.push(bundle.slice(at + 2, end));
+    at = end;
+  }
+  return entries;
+}

@@ -1,5 +1,6 @@
 /** What waits for a person, most urgent first: figure, headline as a link, consequence, one way in. */
 import type { Child } from "hono/jsx";
+import { LOG_STOPS, type LogStop } from "../../../domain/proof-log/rules/stops.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
 import { alertTexts } from "../../../texts/alerts.ts";
@@ -118,12 +119,14 @@ function shown(p: Common, task: Task): Shown {
 function shownAlert(p: Common, alert: Extract<Task, { kind: "alert" }>["alert"]): Shown {
   const t = say(alertTexts, p.lang);
   const gen = showDateTime(alert.at, { lang: p.lang, zone: p.zone, form: "gen" });
-  const code = alert.code === "provider.setup" || alert.code === "provider.quota" ? alert.code : "other";
+  // Alerts about a mailing or a job have no text of their own here: their pages tell.
+  const code = (`${alert.code}.text` in alertTexts.lv ? alert.code : "other") as "log.restored";
   const told = toldSentences(alert, p.telling, p);
   return {
     title: t(`${code}.title`),
-    text: `${t(`${code}.text`)} ${t("desk.since", { when: gen })} ${told}`,
-    act: may(p.actor, "alert.close") === undefined && (
+    text: `${t(`${code}.text`, { n: Number(alert.detail.n ?? 0) })} ${t("desk.since", { when: gen })} ${told}`,
+    // Why nothing is signed is over when its cause is, not when somebody has read it.
+    act: !LOG_STOPS.includes(alert.code as LogStop) && may(p.actor, "alert.close") === undefined && (
       <form method="post" action={`/staff/alerts/${alert.id}/close`}>
         <Button variant="secondary">{t("desk.seen")}</Button>
       </form>

@@ -1,0 +1,42 @@
+/** A copy of the log and a witness in memory, that keep nothing of what they were given. */
+import type { LogCopy, LogWitness } from "../../src/deps.ts";
+
+export interface MemoryCopy extends LogCopy {
+  files: Map<string, Uint8Array>;
+  /** The head and its version; set to undefined to lose it. */
+  head: { bytes: Uint8Array; n: number } | undefined;
+}
+
+export function memoryLogCopy(): MemoryCopy {
+  let last = 0;
+  const copy: MemoryCopy = {
+    files: new Map(),
+    head: undefined,
+    async readHead() {
+      return copy.head && { bytes: copy.head.bytes.slice(), version: String(copy.head.n) };
+    },
+    async swapHead(bytes, version) {
+      if (version !== (copy.head && String(copy.head.n))) return undefined;
+      copy.head = { bytes: bytes.slice(), n: ++last };
+      return String(last);
+    },
+    async put(path, bytes) {
+      copy.files.set(path, bytes.slice());
+    },
+    async get(path) {
+      return copy.files.get(path)?.slice();
+    },
+  };
+  return copy;
+}
+
+export function memoryLogWitness(): LogWitness & { text: string | undefined } {
+  const witness = {
+    text: undefined as string | undefined,
+    read: async () => witness.text,
+    async write(text: string) {
+      witness.text = text;
+    },
+  };
+  return witness;
+}
