@@ -6,7 +6,7 @@ import * as asn1js from "asn1js";
 import * as pkijs from "pkijs";
 import { sameBytes } from "../../../platform/encoding.ts";
 import { type Certificate, readCertificate } from "./certificate.ts";
-import { isTagged, magnitudeOf, octetsOf, oidOf, quietly, readDer, sequenceOf } from "./der.ts";
+import { integerOf, isTagged, octetsOf, oidOf, quietly, readDer, sequenceOf } from "./der.ts";
 import { digest, hashOf } from "./signature.ts";
 import { readTstInfo, type TstInfo } from "./tst-info.ts";
 
@@ -130,7 +130,7 @@ function statedCertificate(token: Token): { hash: string; digest: Uint8Array } |
 /** Whether the signer's identifier (RFC 5652 §5.3) means this certificate. */
 async function fitsSigner(signer: pkijs.SignerInfo, { parsed }: Certificate): Promise<boolean> {
   if (signer.sid instanceof pkijs.IssuerAndSerialNumber) {
-    const [ours, theirs] = [magnitudeOf(parsed.serialNumber), magnitudeOf(signer.sid.serialNumber)];
+    const [ours, theirs] = [integerOf(parsed.serialNumber), integerOf(signer.sid.serialNumber)];
     return !!ours && !!theirs && sameBytes(ours, theirs) && parsed.issuer.isEqual(signer.sid.issuer);
   }
   const id = quietly(() => subjectKeyId(signer.sid));

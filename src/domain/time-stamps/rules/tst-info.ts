@@ -3,7 +3,7 @@
  * form makes the whole of it unreadable.
  */
 import * as asn1js from "asn1js";
-import { isTagged, magnitudeOf, octetsOf, oidOf, readDer, sequenceOf, smallOf } from "./der.ts";
+import { integerOf, isTagged, magnitudeOf, octetsOf, oidOf, readDer, sequenceOf, smallOf, trimmed } from "./der.ts";
 import { readImprint } from "./request.ts";
 
 /** ETSI EN 319 422 §9.1 and Annex B: the issuer claims that this is a qualified electronic time stamp. */
@@ -32,7 +32,7 @@ export function readTstInfo(bytes: Uint8Array): TstInfo | undefined {
   const [version, policyBlock, imprintBlock, serialBlock, timeBlock, ...rest] = parts;
   const policy = oidOf(policyBlock);
   const imprint = readImprint(imprintBlock);
-  const serial = magnitudeOf(serialBlock);
+  const serial = integerOf(serialBlock);
   const at = timeBlock instanceof asn1js.GeneralizedTime ? readTime(timeBlock) : undefined;
   if (smallOf(version) !== 1 || !policy || !imprint || !serial || at === undefined) return undefined;
   const accuracy = sequenceOf(rest[0]);
@@ -48,7 +48,7 @@ export function readTstInfo(bytes: Uint8Array): TstInfo | undefined {
   return {
     policy,
     imprint,
-    serial,
+    serial: trimmed(serial),
     at,
     accuracyMs,
     nonce,

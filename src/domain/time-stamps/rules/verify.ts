@@ -17,10 +17,13 @@ import { type Anchor, chainOf } from "./chain.ts";
 import { MOST_BYTES, trimmed } from "./der.ts";
 import { SHA_256 } from "./request.ts";
 import { tokenIn } from "./response.ts";
+import type { RevocationPaper } from "./revocation/paper.ts";
+import { revocationState } from "./revocation/state.ts";
 import { hashOf, verifySignature } from "./signature.ts";
 import { coversContent, readToken, signingCertificate, type Token } from "./token.ts";
 
 export type { Anchor } from "./chain.ts";
+export type { RevocationPaper } from "./revocation/paper.ts";
 
 /** Why a token is no proof here; texts in src/texts/time-stamps.ts. */
 export const TIME_STAMP_FAULTS = [
@@ -63,6 +66,8 @@ export const TIME_STAMP_FAULTS = [
   "untrusted",
   "chain-validity",
   "chain-beyond-us",
+  /** A certificate of the chain was revoked, in a way that takes this stamp with it. */
+  "revoked",
 ] as const;
 export type TimeStampFault = (typeof TIME_STAMP_FAULTS)[number];
 
@@ -81,6 +86,8 @@ export interface TimeStamp {
   chain: Uint8Array[];
   /** Revocation lists inside the token. */
   crls: Uint8Array[];
+  /** What the papers at hand (in the token and beside it) say of the chain; `unknown` where there are none. */
+  revocation: "good" | "unknown";
   /**
    * What can be said of "qualified" (eIDAS Art. 41, 42). `claimed`: the token says so itself (ETSI EN 319 422).
    * `listed`: the anchor stood on a trusted list, as whoever configured it has stated. Neither is looked up here.
@@ -104,6 +111,8 @@ export interface TimeStampQuestion {
   policy?: string | undefined;
   /** More certificates, DER, where the token does not carry its chain. */
   certificates?: readonly Uint8Array[];
+  /** Lists and answers about revoked certificates that were kept with the stamp. */
+  papers?: readonly RevocationPaper[];
 }
 
 /** Verifies `.tsr` bytes or a bare token. Never throws. */
@@ -142,6 +151,9 @@ export async function verifyTimeStamp(
   if (unfit) return no(unfit, { authority });
   const chain = await chainOf(signer, { others, anchors: question.anchors, at: token.info.at });
   if (typeof chain === "string") return no(chain, { authority });
+  const inToken = token.crls.map((der): RevocationPaper => ({ kind: "crl", der }));
+  const revocation = await revocationState(chain.certificates, [...inToken, ...(question.papers ?? [])], token.info.at);
+  if (revocation === "revoked") return no("revoked", { authority });
   const { at, accuracyMs, policy, nonce, serial, claimsQualified } = token.info;
   return {
     valid: true,
@@ -153,6 +165,7 @@ export async function verifyTimeStamp(
     authority,
     chain: chain.certificates.map(({ der }) => der),
     crls: token.crls,
+    revocation,
     qualified: { claimed: claimsQualified, listed: chain.anchor.listed },
   };
 }
