@@ -391,6 +391,7 @@ export const mailing = sqliteTable("mailing", {
   sentAt: integer("sent_at"),
   /** When the last of it went out, or it was cancelled. */
   finishedAt: integer("finished_at"),
+  /** When it was closed; of a cancelled one, when it was annulled after all of it had gone out. */
   closedAt: integer("closed_at"),
   version: integer("version").notNull().default(1),
 });

@@ -15,6 +15,8 @@ export const campaignPageTexts = texts({
     "lede.over":
       "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Termiņš beidzās {date} plkst.\u00a023.59.",
     "lede.closing": "Kampaņu noslēdzam: izņemam no saraksta adreses, par kurām nav atbildes.",
+    "lede.annulled":
+      "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Kampaņa anulēta {when}: klusēšanas dēļ nevienu nedzēsām.",
     "lede.closed": "<b>Saņemtās atbildes: {answered, number} no {sent, number}.</b> Kampaņa noslēgta {date}.",
 
     "next.title": "Kas notiks tālāk",
@@ -135,6 +137,8 @@ export const campaignPageTexts = texts({
     "lede.sent": "<b>Answers: {answered, number} of {sent, number}.</b> People can answer until {date} at 23:59.",
     "lede.over": "<b>Answers: {answered, number} of {sent, number}.</b> The deadline ended on {date} at 23:59.",
     "lede.closing": "The campaign is being closed: we are taking the addresses without an answer off the list.",
+    "lede.annulled":
+      "<b>Answers: {answered, number} of {sent, number}.</b> Annulled on {when}: nobody was deleted for silence.",
     "lede.closed": "<b>Answers: {answered, number} of {sent, number}.</b> Closed on {date}.",
 
     "next.title": "What happens next",

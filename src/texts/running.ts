@@ -1,6 +1,6 @@
 /**
  * The public page of campaigns under way, the form that mails an answer link, and that mail. {date} stands in the locative,
- * in `until` in the dative; {list} is a name in quotes.
+ * in `until` in the dative, in `until.longer` in the nominative; {list} is a name in quotes.
  */
 import { texts } from "./say.ts";
 
@@ -16,6 +16,7 @@ export const runningTexts = texts({
     sent: "Sūtām kopš",
     until: "Atbildi gaidām līdz",
     "until.value": "{date} plkst.\u00a023.59",
+    "until.longer": "Termiņš ir pagarināts. Vēstulē minētā diena: {date}.",
     purpose: "Nolūks",
     "notice.until": "Iebildumus gaidām līdz",
     check: "Kā pārbaudīt vēstuli",
@@ -66,6 +67,7 @@ export const runningTexts = texts({
     sent: "Sent since",
     until: "Answers until",
     "until.value": "{date}, 23:59",
+    "until.longer": "The deadline was moved. The e-mail names {date}.",
     purpose: "Purpose",
     "notice.until": "Objections until",
     check: "How to check the e-mail",

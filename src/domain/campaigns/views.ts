@@ -3,7 +3,7 @@ import { and, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
-import type { Ending } from "./rules/ending.ts";
+import { type Ending, lastDay } from "./rules/ending.ts";
 import type { Review } from "./rules/review.ts";
 import type { Wave } from "./rules/waves.ts";
 import type { CampaignDraft, FrozenMailing, MailingKind, MailingState } from "./rules.ts";
@@ -64,7 +64,10 @@ export interface MailingRow {
   heldReason: string | null;
   listId: string;
   listNames: Both;
+  /** As the mails name it. */
   deadlineDay: string | null;
+  /** The last day on which answers count; later than the one that the mails name where they went out late or it was postponed. */
+  lastDay: string | null;
   createdAt: number;
   sentAt: number | null;
   /** The officer has stopped its deletion, or answers may be lost: it does not close by itself. */
@@ -83,9 +86,21 @@ const ROW = {
   deadlineDay: mailing.deadlineDay,
   createdAt: mailing.createdAt,
   sentAt: mailing.sentAt,
+  finishedAt: mailing.finishedAt,
+  ending: mailing.ending,
+  zone: sql<string | null>`${mailing.frozen} ->> '$.institution.timeZone'`,
   waitsForPerson: sql<boolean>`(coalesce(${mailing.ending} ->> '$.opinion.verdict', '') = 'objects'
     or ${mailing.ending} ->> '$.restoredAt' is not null)`.mapWith(Boolean),
 };
+
+/** A row with its last day. */
+function asRow({ finishedAt, ending, zone, ...row }: RowRead): MailingRow {
+  const { deadlineDay } = row;
+  const running = { ...row, finishedAt, ending: ending as Ending | null };
+  return { ...row, lastDay: zone && deadlineDay ? lastDay({ ...running, deadlineDay }, zone).day : deadlineDay };
+}
+type RowRead = Omit<MailingRow, "lastDay"> &
+  Pick<typeof mailing.$inferSelect, "finishedAt" | "ending"> & { zone: string | null };
 
 /** Mailings newest first, without reminders, which belong to their campaigns; a page by key: `before` is `createdAt/id` of the last one seen. */
 export async function readMailings(
@@ -110,7 +125,10 @@ export async function readMailings(
     .limit(page.limit + 1);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  return { rows: shown, next: rows.length > page.limit && last ? `${last.createdAt}/${last.id}` : undefined };
+  return {
+    rows: shown.map(asRow),
+    next: rows.length > page.limit && last ? `${last.createdAt}/${last.id}` : undefined,
+  };
 }
 
 /**
@@ -235,7 +253,7 @@ export async function readToday(db: Database): Promise<Today> {
     .where(inArray(mailing.state, ["draft", "planning", "sending", "paused", "sent", "closing"]))
     .orderBy(mailing.deadlineDay, desc(mailing.createdAt))
     .limit(100);
-  const of = (...states: MailingState[]) => rows.filter((r) => states.includes(r.state));
+  const of = (...states: MailingState[]) => rows.filter((r) => states.includes(r.state)).map(asRow);
   return {
     drafts: of("draft"),
     running: of("planning", "sending", "closing"),

@@ -15,7 +15,7 @@ import {
   subscription,
 } from "../../platform/schema.ts";
 import type { LinkTarget } from "../../platform/tokens.ts";
-import { type Ending, lastMoment } from "../campaigns/rules/ending.ts";
+import { type Ending, lastDay, lastMoment } from "../campaigns/rules/ending.ts";
 import type { CampaignText, FrozenMailing } from "../campaigns/rules.ts";
 import type { Both, Institution, Lang } from "../institution/rules.ts";
 import { maskAddress } from "../people/rules.ts";
@@ -59,7 +59,10 @@ export interface LinkView {
     /** The campaign itself, where the link stood in its reminder. */
     id: string;
     state: string;
+    /** As the mail and the frozen text name it. */
     deadlineDay: string;
+    /** Until when answers count: later, where the last mail went out late or the end was postponed. */
+    lastDay: string;
     open: boolean;
     /** Version of the purpose that the question is about. */
     purposeVersion: number;
@@ -163,13 +166,14 @@ export async function readTarget(
   if (sent?.frozen && sent.kind === "reconsent") {
     const frozen = sent.frozen as unknown as FrozenMailing;
     const running = { ...sent, ending: sent.ending as Ending | null, deadlineDay: frozen.deadlineDay };
+    const { timeZone } = frozen.institution;
     const of = (mailingId: string) => messages.find((m) => m.mailingId === mailingId);
     view.campaign = {
       id: sent.id,
       state: sent.state,
       deadlineDay: frozen.deadlineDay,
-      // Later than the mail names, where its last mail went out late or the end was postponed.
-      open: now <= lastMoment(running, office.timeZone),
+      lastDay: lastDay(running, timeZone).day,
+      open: now <= lastMoment(running, timeZone),
       purposeVersion: frozen.purpose.version,
       texts: frozen.texts,
       question: newestPerLanguage(questions),

@@ -74,7 +74,7 @@ function Campaign({ c, campaign }: { c: PublicContext; campaign: RunningCampaign
   const { lang } = c.var;
   const t = say(runningTexts, lang);
   const { day } = calendar(c);
-  const { sender, texts, purpose, sentAt, deadlineDay, kind } = campaign;
+  const { sender, texts, purpose, sentAt, deadlineDay, lastDay, kind } = campaign;
   return (
     <section class="flow mt6" aria-labelledby={`campaign-${campaign.id}`}>
       <h2 id={`campaign-${campaign.id}`}>{quoted(campaign.list.names, lang)}</h2>
@@ -96,7 +96,14 @@ function Campaign({ c, campaign }: { c: PublicContext; campaign: RunningCampaign
           { term: t("sent"), value: day(sentAt, "gen") },
           {
             term: t(kind === "notice" ? "notice.until" : "until"),
-            value: t("until.value", { date: day(deadlineDay, "dat") }),
+            value: (
+              <>
+                {t("until.value", { date: day(lastDay, "dat") })}
+                {lastDay !== deadlineDay && (
+                  <div class="soft small">{t("until.longer", { date: day(deadlineDay, "nom") })}</div>
+                )}
+              </>
+            ),
           },
         ]}
       />

@@ -38,8 +38,10 @@ export interface House {
 }
 
 /** Whether the last day for answers is over. */
-export const isOver = (campaign: MailingRow, today: string) =>
-  campaign.deadlineDay !== null && campaign.deadlineDay < today;
+export const isOver = (campaign: MailingRow, today: string) => campaign.lastDay !== null && campaign.lastDay < today;
+
+/** Whether the day that the mails name is over: none goes out any more. */
+const isPast = ({ deadlineDay }: MailingRow, today: string) => deadlineDay !== null && deadlineDay < today;
 
 /** Alerts that are told by what they are about: the mailing that stands, the jobs that died. */
 const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "campaign.closing", "job.dead"]);
@@ -65,7 +67,7 @@ export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, dea
     const n = numbers.get(campaign.id)?.unknown ?? 0;
     if (n > 0) tasks.push({ kind: "unknown", n, campaign });
     const again = failed.get(campaign.id) ?? 0;
-    if (again > 0 && !isOver(campaign, today)) tasks.push({ kind: "failed", n: again, campaign });
+    if (again > 0 && !isPast(campaign, today)) tasks.push({ kind: "failed", n: again, campaign });
   }
   for (const { code, subject, title } of alerts) {
     const n = code === "mailing.held" ? (held.get(subject) ?? 0) : 0;

@@ -4,6 +4,7 @@ import type { Deps } from "../../deps.ts";
 import { closeCampaign } from "../../domain/campaigns/close.ts";
 import { createCampaign } from "../../domain/campaigns/create.ts";
 import { recordOpinion } from "../../domain/campaigns/review/record-opinion.ts";
+import { lastDay } from "../../domain/campaigns/rules/ending.ts";
 import { type CampaignDraft, PILOT } from "../../domain/campaigns/rules.ts";
 import { sendCampaign } from "../../domain/campaigns/send.ts";
 import {
@@ -28,7 +29,9 @@ interface Status {
   id: string;
   title: string;
   state: string;
+  /** As the mails name it; and until when answers count, which may be later. */
   deadlineDay: string | null;
+  lastDay: string | null;
   /** Of a paused one: since when, and why (domain/campaigns/rules/hold.ts). */
   held: { since: string; reason: string } | null;
   numbers: CampaignNumbers;
@@ -40,13 +43,15 @@ export async function statusOf(deps: Deps, id: string): Promise<Status | Refusal
   if (!mailing) return refuse("campaigns.unknown");
   const { title, state, deadlineDay, heldAt, heldReason } = mailing;
   const held = heldAt === null ? null : { since: new Date(heldAt).toISOString(), reason: heldReason ?? "person" };
-  return { id, title, state, deadlineDay, held, numbers: await readNumbers(deps.db, id) };
+  const zone = mailing.frozen?.institution.timeZone;
+  const last = zone && deadlineDay ? lastDay({ ...mailing, deadlineDay }, zone).day : deadlineDay;
+  return { id, title, state, deadlineDay, lastDay: last, held, numbers: await readNumbers(deps.db, id) };
 }
 
 /** The same for people. */
-export const showStatus = ({ title, state, deadlineDay, held, numbers: n }: Status) =>
+export const showStatus = ({ title, state, lastDay: last, held, numbers: n }: Status) =>
   [
-    `${title}: ${state}, answers until ${deadlineDay ?? "—"}.`,
+    `${title}: ${state}, answers until ${last ?? "—"}.`,
     ...(held ? [`Paused since ${held.since}, because: ${WHY[held.reason] ?? held.reason}.`] : []),
     `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + with the mail service ${n.handed} + still to send ${stillToSend(n)}.`,
     `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}, stayed without an answer ${n.kept}, left otherwise ${n.left}.`,
@@ -66,7 +71,7 @@ const WHY: Record<string, string> = {
   provider: "the mail service refuses us or the mails, or has answered nobody for an hour",
 };
 
-type Line = Pick<MailingRow, "id" | "title" | "state" | "deadlineDay">;
+type Line = Pick<MailingRow, "id" | "title" | "state" | "deadlineDay" | "lastDay">;
 
 export const all: Command = {
   name: "campaign list",
@@ -76,7 +81,9 @@ export const all: Command = {
     const lines: Line[] = [];
     for (let before: string | undefined; ; ) {
       const { rows, next } = await readMailings(deps.db, { ...(before ? { before } : {}), limit: 100 });
-      lines.push(...rows.map(({ id, title, state, deadlineDay }) => ({ id, title, state, deadlineDay })));
+      lines.push(
+        ...rows.map(({ id, title, state, deadlineDay, lastDay }) => ({ id, title, state, deadlineDay, lastDay })),
+      );
       if (!next) return lines;
       before = next;
     }
@@ -84,7 +91,7 @@ export const all: Command = {
   show: (lines: Line[]) =>
     lines.length === 0
       ? "No campaign yet."
-      : lines.map((l) => `${l.id}  ${l.state}, answers until ${l.deadlineDay ?? "—"}: ${l.title}`).join("\n"),
+      : lines.map((l) => `${l.id}  ${l.state}, answers until ${l.lastDay ?? "—"}: ${l.title}`).join("\n"),
 };
 
 export const create: Command = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Handover } from "../../../src/deps.ts";
+import { postponeEnding } from "../../../src/domain/campaigns/ending/postpone.ts";
 import { takeIn } from "../../../src/domain/consent/take-in.ts";
+import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import type { World } from "../../support/world.ts";
 import { askedPeople, wordsOf } from "./asked.ts";
 
@@ -31,6 +33,32 @@ describe("the page of running campaigns", () => {
         "Pašlaik nevienam nejautājam",
       );
     }
+  });
+
+  it("says the new day once the end was put off, and so do the page of the link, its mail and the desk", async () => {
+    const { world, path } = await askedPeople([ANNA]);
+    const [{ id } = { id: "" }] = (await world.rows("SELECT id FROM mailing")) as { id: string }[];
+    const admin: StaffActor = { kind: "staff", id: "rita", role: "admin", via: "desk" };
+    const put = await postponeEnding(world.deps, admin, { id, to: "2026-12-29", reason: "Vēstules pienāca vēlu." });
+    expect(put).toEqual({ id });
+    const later = "2026. gada 29. decembrim plkst. 23.59";
+    const read = async (at: string) => wordsOf(await (await world.request(at)).text());
+    const page = await read("/campaigns?lang=lv");
+    expect(page).toContain(later);
+    expect(page).toContain("Vēstulē minētā diena: 2026. gada 15. decembris");
+    const question = await read(`${path("r", ANNA)}?lang=lv`);
+    expect(question).toContain(`Atbildiet līdz ${later}`);
+    expect(question).toContain(`Termiņš ir pagarināts: atbildi gaidām līdz ${later}`);
+    await ask(world, ANNA);
+    await world.work();
+    expect(links(world)[0]?.text.replaceAll("\u00a0", " ")).toContain(later);
+    const desk = await world.signIn("editor");
+    const list = wordsOf(await (await desk.get("/staff/mailings")).text());
+    expect(list).toContain("29.12.2026.");
+    world.clock.reach(Date.UTC(2026, 11, 20, 9));
+    const shown = wordsOf(await (await (await world.signIn("editor")).get("/staff/mailings")).text());
+    expect(shown).toContain("29.12.2026.");
+    expect(shown).not.toContain("Termiņš beidzies");
   });
 
   it("is not changed by who looks: GET and HEAD write nothing", async () => {

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { annulCampaign } from "../../../src/domain/campaigns/ending/annul.ts";
+import { postponeEnding } from "../../../src/domain/campaigns/ending/postpone.ts";
+import { recordEndingOpinion } from "../../../src/domain/campaigns/ending/record-opinion.ts";
+import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { type Asked, askedPeople, wordsOf } from "../public/asked.ts";
 
 const PEOPLE = Array.from({ length: 6 }, (_, i) => `persona${i}@pasts.example`);
@@ -88,5 +92,30 @@ describe("the report of a campaign", () => {
     await world.client.execute("UPDATE mailing SET state = 'draft'");
     const desk = await world.signIn("admin");
     expect((await desk.get(`/staff/mailings/${id}/report`)).status).toBe(404);
+  });
+
+  it("tells what was said of the end: the new day, the officer on the deletion, the annulment", async () => {
+    const { world, id } = await answered();
+    const { deps } = world;
+    const admin: StaffActor = { kind: "staff", id: "rita", role: "admin", via: "desk" };
+    const officer: StaffActor = { ...admin, id: "dace", role: "dpo" };
+    for (const done of [
+      await postponeEnding(deps, admin, { id, to: "2026-12-29", reason: "Vēstules pienāca vēlu." }),
+      await recordEndingOpinion(deps, officer, { id, verdict: "objects", text: "=SUM(1;2) nav atzinums" }),
+      await annulCampaign(deps, admin, { id, reason: "Vēstulē bija kļūdaina saite." }),
+    ])
+      expect(done).not.toHaveProperty("refused");
+    const desk = await world.signIn("auditor");
+    const words = wordsOf(await (await desk.get(`/staff/mailings/${id}/report?lang=lv`)).text());
+    expect(words).toContain("Termiņš vēstulēs 2026. gada 15. decembris plkst. 23.59");
+    expect(words).toContain("Atbildes skaitītas līdz 2026. gada 29. decembrim plkst. 23.59");
+    expect(words).toContain("par dzēšanu; iebilst");
+    expect(words).toContain("pamatojums: Vēstulē bija kļūdaina saite.");
+    expect(words).toMatch(/Anulēts 2026\. gada 22\. novembrī/);
+    expect(words).not.toContain("Noslēgts");
+    const csv = await (await desk.get(`/staff/mailings/${id}/report.csv?lang=lv`)).text();
+    expect(records(csv).every((line) => line.every((cell) => !/^[=+\-@\t\r\n]/.test(cell)))).toBe(true);
+    const page = wordsOf(await (await desk.get(`/staff/mailings/${id}?lang=lv`)).text());
+    expect(page).toContain("Saņemtās atbildes: 2 no 6. Kampaņa anulēta 2026. gada 22. novembrī");
   });
 });

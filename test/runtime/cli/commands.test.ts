@@ -71,7 +71,7 @@ describe("the command line", () => {
       );
     const lines = (await list()) ?? [];
     expect(lines).toHaveLength(before.length + 101);
-    expect(lines[0]).toEqual({ id: "m100", title: "Nr. 100", state: "draft", deadlineDay: null });
+    expect(lines[0]).toEqual({ id: "m100", title: "Nr. 100", state: "draft", deadlineDay: null, lastDay: null });
     expect(shown("campaign list", lines)).toContain("m7  draft, answers until —: Nr. 7");
   });
 });

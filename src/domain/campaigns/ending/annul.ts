@@ -32,7 +32,7 @@ export async function annulCampaign(
   const reason = input.reason.trim().normalize("NFC");
   const facts = { mailing: mailing.id, yes, no: refused, silent, reason, by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
-    change: [...annulWrites(mailing.id), overWrite([CLOSING_ALERT], mailing.id, at)],
+    change: [...annulWrites(mailing.id, at), overWrite([CLOSING_ALERT], mailing.id, at)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.annulled", facts })],
   });
   return done === "done" ? { id: mailing.id } : refuse("campaigns.nothing_to_annul");

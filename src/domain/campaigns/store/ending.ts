@@ -66,11 +66,11 @@ export function holdEndingsWrite(woken: "outage" | "restored", at: number): Writ
 }
 
 /** A campaign that was sent is annulled: nobody is deleted, what was answered stands. Stale once the deletion has begun. */
-export function annulWrites(id: string): Write[] {
+export function annulWrites(id: string, at: number): Write[] {
   return [
     {
-      sql: `UPDATE mailing SET state='cancelled' ${SENT} AND kind IN ('reconsent','notice')`,
-      args: [id],
+      sql: `UPDATE mailing SET state='cancelled', closed_at=? ${SENT} AND kind IN ('reconsent','notice')`,
+      args: [at, id],
       expect: 1,
     },
     noReminderWrite(id),

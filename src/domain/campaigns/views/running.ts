@@ -3,6 +3,7 @@ import { and, asc, inArray, isNotNull } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { mailing } from "../../../platform/schema.ts";
 import type { Both } from "../../institution/rules.ts";
+import { type Ending, lastDay } from "../rules/ending.ts";
 import type { CampaignText, FrozenMailing } from "../rules.ts";
 
 export interface RunningCampaign {
@@ -15,13 +16,23 @@ export interface RunningCampaign {
   sentAt: number;
   /** As the mails name it. */
   deadlineDay: string;
+  /** Until when answers count: later, where the last mail went out late or the end was postponed. */
+  lastDay: string;
   timeZone: string;
 }
 
 /** From "send" until it is closed or cancelled, the oldest first. */
 export async function readRunning(db: Database): Promise<RunningCampaign[]> {
   const rows = await db.read
-    .select({ id: mailing.id, kind: mailing.kind, frozen: mailing.frozen, sentAt: mailing.sentAt })
+    .select({
+      id: mailing.id,
+      kind: mailing.kind,
+      state: mailing.state,
+      frozen: mailing.frozen,
+      sentAt: mailing.sentAt,
+      finishedAt: mailing.finishedAt,
+      ending: mailing.ending,
+    })
     .from(mailing)
     .where(
       and(
@@ -32,7 +43,7 @@ export async function readRunning(db: Database): Promise<RunningCampaign[]> {
       ),
     )
     .orderBy(asc(mailing.sentAt), asc(mailing.id));
-  return rows.map(({ id, kind, frozen, sentAt }) => {
+  return rows.map(({ id, kind, state, frozen, sentAt, finishedAt, ending }) => {
     const { list, purpose, institution, texts, deadlineDay } = frozen as unknown as FrozenMailing;
     return {
       id,
@@ -43,6 +54,8 @@ export async function readRunning(db: Database): Promise<RunningCampaign[]> {
       texts,
       sentAt: sentAt ?? 0,
       deadlineDay,
+      lastDay: lastDay({ kind, state, deadlineDay, finishedAt, ending: ending as Ending | null }, institution.timeZone)
+        .day,
       timeZone: institution.timeZone,
     };
   });

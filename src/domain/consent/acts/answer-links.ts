@@ -34,7 +34,7 @@ export async function linkMail(
       {
         list: inLanguage(campaign.list.names, language),
         heading: text.heading,
-        deadlineDay: campaign.deadlineDay,
+        deadlineDay: campaign.lastDay,
         url: `${deps.config.publicUrl}/r/${token}`,
       },
     ];

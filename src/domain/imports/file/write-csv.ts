@@ -7,7 +7,7 @@
 export function csvLine(record: readonly (string | number)[]): string {
   const cell = (value: string | number) => {
     const text = String(value);
-    const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = typeof value === "string" && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
     return `"${safe.replaceAll('"', '""')}"`;
   };
   return `${record.map(cell).join(";")}\r\n`;

@@ -30,14 +30,18 @@ export function questionPage(c: PublicContext, view: LinkView, missing = false):
     noButton: labels("no.button"),
     after: "",
   };
-  const date = calendar(c).day(campaign.deadlineDay, "dat");
+  const { day } = calendar(c);
+  const date = day(campaign.lastDay, "dat");
   const again = say(changedAnswerTexts, lang);
   const late = campaign.state === "closed" ? again("closed", { date }) : !campaign.open && t("late", { date });
   // Only whoever is asked anew has given his consent and still sees the question.
   const proven = view.recordState === "given" && view.proven && again("proven");
   // The frozen text still says what silence would have meant; of a cancelled campaign nobody is deleted for it.
   const cancelled = campaign.state === "cancelled" && t("cancelled");
-  const notes = [missing && t("choose"), cancelled || late, proven].filter(Boolean);
+  // The frozen text, like the mail, still names the day that was planned.
+  const longer =
+    campaign.lastDay !== campaign.deadlineDay && again("longer", { date, named: day(campaign.deadlineDay, "nom") });
+  const notes = [missing && t("choose"), cancelled || late || longer, proven].filter(Boolean);
   return publicPage(c, {
     title: campaign.texts[question.language]?.heading ?? named(view.list.names, lang),
     head: parts.head === "" ? undefined : <div lang={question.language}>{raw(parts.head)}</div>,
@@ -96,7 +100,7 @@ function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
       items={[
         campaign && {
           term: t("until"),
-          value: <span class="when">{t("until.value", { date: day(campaign.deadlineDay, "dat") })}</span>,
+          value: <span class="when">{t("until.value", { date: day(campaign.lastDay, "dat") })}</span>,
         },
         view.maskedAddress !== undefined && { term: t("about"), value: view.maskedAddress },
         { term: t("what"), value: named(view.list.promise, lang) },

@@ -2,7 +2,7 @@
 
 import { lastDay, lastMoment } from "../../../domain/campaigns/rules/ending.ts";
 import type { MailingState } from "../../../domain/campaigns/rules.ts";
-import { type Mailing, readMailing } from "../../../domain/campaigns/views.ts";
+import { type Mailing, type MailingRow, readMailing } from "../../../domain/campaigns/views.ts";
 import { endOfDay } from "../../../domain/consent/rules/days.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
@@ -48,7 +48,7 @@ export function dateTime(c: StaffContext, ms: number, form: DateForm = "loc"): s
   return showDateTime(ms, { lang: c.var.lang, zone: c.var.institution.timeZone, form });
 }
 
-/** A deadline is over when its day is. */
+/** Whether this day is over. */
 export function isOver(c: StaffContext, deadlineDay: string | null): boolean {
   return deadlineDay !== null && c.var.deps.clock.now() > endOfDay(deadlineDay, c.var.institution.timeZone);
 }
@@ -60,7 +60,7 @@ export function lastDayOf(c: StaffContext, mailing: Mailing): string | undefined
   return lastDay({ ...mailing, deadlineDay: mailing.deadlineDay }, timeZone).day;
 }
 
-/** The same of the last day that counts, which may be later than the one that the mails name. */
+/** Whether it is over. */
 export function isLastDayOver(c: StaffContext, mailing: Mailing): boolean {
   if (!mailing.deadlineDay) return false;
   const { timeZone } = mailing.frozen?.institution ?? c.var.institution;
@@ -80,10 +80,11 @@ const COLOURS: Partial<Record<MailingState, TagColor>> = {
 /** The state in words; no colour where nothing more will happen. */
 export function stateOf(
   c: StaffContext,
-  m: Pick<Mailing, "state" | "deadlineDay">,
+  m: Mailing | Pick<MailingRow, "state" | "lastDay">,
 ): { text: string; color?: TagColor } {
   const t = voice(c);
-  if (m.state === "sent" && isOver(c, m.deadlineDay)) return { text: t("state.over"), color: "danger" };
+  const last = "lastDay" in m ? m.lastDay : lastDayOf(c, m);
+  if (m.state === "sent" && isOver(c, last ?? null)) return { text: t("state.over"), color: "danger" };
   const color = COLOURS[m.state];
   return { text: t(`state.${m.state}`), ...(color && { color }) };
 }

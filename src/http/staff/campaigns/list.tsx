@@ -62,7 +62,7 @@ function Mailings({ c, rows }: { c: StaffContext; rows: MailingRow[] }) {
           <State c={c} row={row} />,
           inLanguage(row.listNames, c.var.lang),
           row.sentAt ? day(c, row.sentAt) : <span class="quiet">{t("list.not-sent")}</span>,
-          row.deadlineDay ? day(c, row.deadlineDay) : <span class="quiet">{t("list.no-deadline")}</span>,
+          row.lastDay ? day(c, row.lastDay) : <span class="quiet">{t("list.no-deadline")}</span>,
         ],
       }))}
     />

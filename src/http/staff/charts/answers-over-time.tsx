@@ -10,6 +10,7 @@ import { showDate, showNumber } from "../../../texts/dates.ts";
 import { overTimeTexts } from "../../../texts/over-time.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
+import { lastDayOf } from "../campaigns/frame.tsx";
 import type { Figures } from "../campaigns/one/figures.ts";
 import { DataTable, Section } from "../parts.tsx";
 import { Chart, type OverTime } from "./stack.tsx";
@@ -17,7 +18,8 @@ import { Chart, type OverTime } from "./stack.tsx";
 /** Reads what the chart needs: a few thousand kept rows at most. `n`: the figures of this moment, where they are read already. */
 export async function readOverTime(c: StaffContext, mailing: Mailing, n?: Figures): Promise<OverTime> {
   const { db, clock } = c.var.deps;
-  const { id, sentAt, closedAt, deadlineDay, frozen } = mailing;
+  const { id, sentAt, closedAt, frozen } = mailing;
+  const last = lastDayOf(c, mailing);
   const [kept, now, reminders] = await Promise.all([
     readReadings(db, id),
     n ? readingOf(closedAt ?? clock.now(), n, skippedOf(n.reasons)) : readNow(db, id, closedAt ?? clock.now()),
@@ -27,7 +29,7 @@ export async function readOverTime(c: StaffContext, mailing: Mailing, n?: Figure
   const start = sentAt === null ? [] : [{ ...zero, at: sentAt, skippedWhy: {} }];
   const readings = [...start, ...kept.filter((r) => r.at > (sentAt ?? 0) && r.at < now.at), now];
   const zone = frozen?.institution.timeZone ?? c.var.institution.timeZone;
-  return { readings, reminders, deadline: deadlineDay ? endOfDay(deadlineDay, zone) : undefined };
+  return { readings, reminders, deadline: last ? endOfDay(last, zone) : undefined };
 }
 
 /** The section of the campaign page. */

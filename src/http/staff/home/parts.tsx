@@ -68,7 +68,7 @@ export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: bo
 export function Nothing(p: Common & { next: MailingRow | undefined }) {
   const t = say(deskTexts, p.lang);
   const { next } = p;
-  const date = next?.deadlineDay && showDate(next.deadlineDay, { lang: p.lang, zone: p.zone, form: "loc" });
+  const date = next?.lastDay && showDate(next.lastDay, { lang: p.lang, zone: p.zone, form: "loc" });
   const text = next && date ? t("nothing.next", { date, title: next.title }) : t("nothing.quiet");
   const mayWrite = may(p.actor, "campaign.write") === undefined;
   const begin = !next && mayWrite && (
@@ -144,7 +144,7 @@ export function Awaiting(p: Common & { campaigns: readonly MailingRow[] }) {
           return {
             cells: [
               <a href={campaignHref(campaign)}>{campaign.title}</a>,
-              campaign.deadlineDay ? showDate(campaign.deadlineDay, { lang: p.lang, zone: p.zone, form: "table" }) : "",
+              campaign.lastDay ? showDate(campaign.lastDay, { lang: p.lang, zone: p.zone, form: "table" }) : "",
               showNumber(numbers?.yes ?? 0, p.lang),
               showNumber(numbers?.no ?? 0, p.lang),
               showNumber(numbers?.silent ?? 0, p.lang),

@@ -4,7 +4,7 @@ import type { List } from "../../../../domain/lists/rules.ts";
 import { inLanguage, type Purpose } from "../../../../domain/purposes/rules.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Facts } from "../../parts.tsx";
-import { day, pageVoice } from "../frame.tsx";
+import { day, lastDayOf, pageVoice } from "../frame.tsx";
 import { planVoice } from "../plan.tsx";
 
 interface FactsProps {
@@ -18,7 +18,8 @@ interface FactsProps {
 export function CampaignFacts({ c, mailing, list, purpose }: FactsProps) {
   const t = pageVoice(c);
   const { lang } = c.var;
-  const { frozen, deadlineDay, draft } = mailing;
+  const { frozen, draft } = mailing;
+  const last = lastDayOf(c, mailing);
   const p = planVoice(c);
   const tells = mailing.kind === "notice";
   const opinion = mailing.review?.opinion;
@@ -45,7 +46,7 @@ export function CampaignFacts({ c, mailing, list, purpose }: FactsProps) {
               },
           {
             term: t("facts.deadline"),
-            value: deadlineDay ? t("facts.deadline.value", { date: day(c, deadlineDay) }) : none,
+            value: last ? t("facts.deadline.value", { date: day(c, last) }) : none,
           },
           { term: t("facts.reason"), value: draft.reasonToAsk || none },
           opinion && {

@@ -24,6 +24,8 @@ export function Lede({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: 
     case "paused":
       return <>{h("lede.paused", { when: dateTime(c, heldAt ?? 0, "gen") })}</>;
     case "cancelled": {
+      if (closedAt !== null)
+        return <>{t.rich<Child>("lede.annulled", { ...answers, when: dateTime(c, closedAt), ...strong })}</>;
       const when = dateTime(c, finishedAt ?? 0);
       return <>{h.rich<Child>("lede.cancelled", { sent: n.sent, audience: n.audience, when, ...strong })}</>;
     }

@@ -89,9 +89,9 @@ export function History({ c, mailing, course }: { c: StaffContext; mailing: Mail
     item(createdAt, t("history.created")),
     ...(sentAt ? [item(sentAt, t("history.sent"))] : []),
     ...told,
-    ...(finishedAt && state !== "cancelled" ? [item(finishedAt, h("history.finished"))] : []),
+    ...(finishedAt && (state !== "cancelled" || closedAt) ? [item(finishedAt, h("history.finished"))] : []),
     ...(end ? [item(end, t("history.deadline"), isLastDayOver(c, mailing) ? {} : { state: "plan" })] : []),
-    ...(closedAt ? [item(closedAt, t("history.closed"))] : []),
+    ...(closedAt && state === "closed" ? [item(closedAt, t("history.closed"))] : []),
   ];
   return (
     <Section title={t("history.title")}>

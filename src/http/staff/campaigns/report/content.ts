@@ -11,7 +11,7 @@ import { outcomeTexts } from "../../../../texts/outcomes.ts";
 import { reportTexts } from "../../../../texts/report.ts";
 import { say } from "../../../../texts/say.ts";
 import type { StaffContext } from "../../../env.ts";
-import { dateTime, day, stateOf } from "../frame.tsx";
+import { dateTime, day, lastDayOf, stateOf } from "../frame.tsx";
 import { reasonKey } from "../one/reasons.tsx";
 
 /** One line: what, its value, and for an act when, by whom and where in the log. */
@@ -54,6 +54,7 @@ function whatOf(c: StaffContext, m: Mailing): Line[] {
   const inst = (frozen?.institution ?? c.var.institution).names;
   const sender = (frozen?.institution ?? c.var.institution).sender;
   const opinion = review?.opinion;
+  const last = lastDayOf(c, m);
   const lines: (Line | false | null | undefined)[] = [
     { item: t("what.inst"), value: lang === "lv" ? inst.lv.nom : inst.en },
     frozen && { item: t("what.list"), value: inLanguage(frozen.list.names, lang) },
@@ -82,7 +83,16 @@ function whatOf(c: StaffContext, m: Mailing): Line[] {
       item: t("what.deadline"),
       value: t("what.deadline.value", { date: day(c, m.deadlineDay, "nom") }),
     },
-    m.closedAt !== null && { item: t("what.closed"), value: dateTime(c, m.closedAt), at: m.closedAt },
+    last !== undefined &&
+      last !== m.deadlineDay && {
+        item: t("what.last"),
+        value: t("what.deadline.value", { date: day(c, last, "dat") }),
+      },
+    m.closedAt !== null && {
+      item: t(m.state === "closed" ? "what.closed" : "what.annulled"),
+      value: dateTime(c, m.closedAt),
+      at: m.closedAt,
+    },
     { item: t("what.state"), value: stateOf(c, m).text },
     { item: t("what.id"), value: m.id },
   ];
@@ -116,6 +126,7 @@ async function actsOf(c: StaffContext, m: Mailing, acts: readonly ReportAct[]): 
 
 /** The words and figures of an act that an inspector wants: reasons and decisions as they were given. */
 const TOLD = [
+  "about",
   "verdict",
   "text",
   "reason",
