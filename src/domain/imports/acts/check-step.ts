@@ -6,6 +6,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import { isOtherText } from "../file/foreign.ts";
 import { guessDelimiter, readRecords, sepLine } from "../file/records.ts";
 import { checkMapping, guessMapping, lastTitleRow } from "../rules/columns.ts";
 import { type Cursor, PAGE, SAMPLE_PAGE, STOP_PAGES } from "../rules/cursor.ts";
@@ -99,6 +100,7 @@ async function beginFindings(deps: Deps, job: Import, cursor: Cursor): Promise<F
   const { encoding } = job.findings;
   const text = await partText(deps, job.id, 0, encoding);
   if (text === undefined) return undefined;
+  if (isOtherText(text)) return refuse("imports.not_csv");
   const delimiter = guessDelimiter(text);
   const start: string[][] = [];
   const body = text.slice(sepLine(text).length);

@@ -1,12 +1,15 @@
 /**
  * Bytes of a file as they arrive, to parts that can be kept and read one by one. The encoding is known only when the last
  * byte is there: UTF-8 with or without BOM, UTF-16 (by its BOM or its zeros; kept as UTF-8 from then on), otherwise
- * Windows-1257, which Excel writes in Latvian offices. Nothing here grows with the file.
+ * Windows-1257, which Excel writes in Latvian offices. What is half one and half the other is refused, because names would
+ * come out wrong. Nothing here grows with the file.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { hex } from "../../../platform/encoding.ts";
-import { type Refusal, refuse } from "../../../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { Encoding } from "../rules/format.ts";
+import { foreignBytes } from "./foreign.ts";
+import { OneByte } from "./one-byte.ts";
 import { Utf16 } from "./utf16.ts";
 
 /** Bytes of a part, at most. */
@@ -15,12 +18,6 @@ export const PART = 256 * 1024;
 const LOOK = 1024;
 const LF = 10;
 
-/** What Windows-1257 leaves open: a file with such a byte is in some third encoding, and names would come out wrong. */
-const NOT_1257 = Uint8Array.from(
-  new TextDecoder("windows-1257").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-  (character) => (/[\ufffd\u0080-\u009f]/.test(character) ? 1 : 0),
-);
-
 export class Arrival {
   readonly #hash = sha256.create();
   readonly #utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -28,8 +25,9 @@ export class Arrival {
   #waiting = new Uint8Array(0);
   #begun = false;
   #wide: Utf16 | undefined;
+  readonly #oneByte = new OneByte();
   #isUtf8 = true;
-  #is1257 = true;
+  #saysUtf8 = false;
   bytes = 0;
 
   /** `limit`: bytes of the largest file. */
@@ -53,7 +51,8 @@ export class Arrival {
     if (this.bytes === 0) return refuse("imports.empty_file");
     const parts = this.#take(true);
     if (!Array.isArray(parts)) return parts;
-    const encoding = this.#wide?.encoding ?? (this.#isUtf8 ? "utf-8" : "windows-1257");
+    const encoding = this.#wide?.encoding ?? this.#told();
+    if (isRefusal(encoding)) return encoding;
     return { parts, encoding, sha256: hex(this.#hash.digest()) };
   }
 
@@ -62,7 +61,9 @@ export class Arrival {
     this.#waiting = new Uint8Array(0);
     if (!this.#begun) {
       this.#begun = true;
-      if (starts(raw, 0x50, 0x4b) || starts(raw, 0xd0, 0xcf, 0x11, 0xe0)) return refuse("imports.spreadsheet");
+      const foreign = foreignBytes(raw.subarray(0, LOOK));
+      if (foreign) return foreign;
+      this.#saysUtf8 = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf;
       this.#wide = Utf16.of(raw.subarray(0, LOOK));
     }
     // What waited before was looked at when it came: only the rest of an earlier cut is raw here.
@@ -83,14 +84,30 @@ export class Arrival {
 
   #look(raw: Uint8Array, last: boolean): Uint8Array | Refusal {
     if (raw.includes(0)) return refuse("imports.not_text");
-    if (this.#isUtf8)
+    this.#oneByte.see(raw);
+    if (!this.#isUtf8) return raw;
+    try {
+      this.#utf8.decode(raw, { stream: true });
+    } catch {
+      this.#isUtf8 = false;
+      return raw;
+    }
+    if (last)
       try {
-        this.#utf8.decode(raw, { stream: !last });
+        this.#utf8.decode();
       } catch {
+        // Half a letter at the end, after whole ones: nothing else is wrong with it than that the rest is missing.
+        if (this.#oneByte.pairs > 0) return refuse("imports.cut_off");
         this.#isUtf8 = false;
       }
-    if (this.#is1257) for (const byte of raw) if (NOT_1257[byte] === 1) this.#is1257 = false;
-    return this.#isUtf8 || this.#is1257 ? raw : refuse("imports.not_text");
+    return raw;
+  }
+
+  /** Decided on the whole file, so that it does not depend on the pieces it came in. */
+  #told(): "utf-8" | "windows-1257" | Refusal {
+    if (this.#isUtf8) return "utf-8";
+    if (this.#saysUtf8 || this.#oneByte.mixed) return refuse("imports.mixed_encoding");
+    return this.#oneByte.is1257 ? "windows-1257" : refuse("imports.not_text");
   }
 }
 
@@ -101,10 +118,6 @@ function cutOf(bytes: Uint8Array): number {
   let at = PART;
   while (at > PART - 4 && ((bytes[at] as number) & 0xc0) === 0x80) at--;
   return at;
-}
-
-function starts(bytes: Uint8Array, ...start: number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

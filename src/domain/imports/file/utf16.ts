@@ -20,7 +20,9 @@ export class Utf16 {
     for (const [i, byte] of start.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
     const [even = 0, odd = 0] = zeros;
     if (start.length < 4 || even + odd < start.length / 4) return undefined;
-    return even === 0 ? new Utf16("utf-16le") : odd === 0 ? new Utf16("utf-16be") : undefined;
+    // Ā is U+0100: a few zeros stand on the other side too.
+    if (even * 8 < odd) return new Utf16("utf-16le");
+    return odd * 8 < even ? new Utf16("utf-16be") : undefined;
   }
 
   toUtf8(bytes: Uint8Array, last: boolean): Uint8Array | Refusal {
