@@ -30,17 +30,17 @@ export interface TimeOptions {
 /** Heads with a time stamp that holds. */
 export async function checkStamps(bundle: BundleFiles, options: TimeOptions, notes: Notes): Promise<Stamped[]> {
   const stamped: Stamped[] = [];
-  for (const files of bundle.stamps) {
-    notes.look("time");
-    const note = bundle.checkpoints.get(files.root) as Uint8Array;
+  for (const [root, note] of bundle.checkpoints) {
     const signed = options.readHead(textOf(note) ?? "");
-    const path = checkpointPath(files.root);
-    if ("code" in signed || hex(signed.head.root) !== files.root || signed.head.origin !== bundle.manifest.origin) {
-      notes.note("time.checkpoint", "invalid", path);
+    if ("code" in signed || hex(signed.head.root) !== root || signed.head.origin !== bundle.manifest.origin) {
+      notes.note("time.checkpoint", "invalid", checkpointPath(root));
       continue;
     }
-    const stamp = await verified(files, note, options.trusted, notes);
-    if (stamp) stamped.push({ head: signed.head, stamp });
+    for (const files of bundle.stamps.filter((one) => one.root === root)) {
+      notes.look("time");
+      const stamp = await verified(files, note, options.trusted, notes);
+      if (stamp) stamped.push({ head: signed.head, stamp });
+    }
   }
   return stamped;
 }
