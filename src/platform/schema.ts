@@ -603,8 +603,8 @@ export const importTag = sqliteTable(
       .references(() => importJob.id),
     tag: bytes("tag").notNull(),
     row: integer("row").notNull(),
-    /** add: waits to be added. stop: opted out. seen: neither. named: only in rows that are refused. */
-    kind: text("kind", { enum: ["add", "stop", "seen", "named"] }).notNull(),
+    /** add: waits to be added. ask: the same, without proof. stop: opted out. seen: neither. named: only in refused rows. */
+    kind: text("kind", { enum: ["add", "ask", "stop", "seen", "named"] }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.tag] })],
 );
@@ -660,6 +660,68 @@ export const proofOpening = sqliteTable(
     records: json<string[]>("records"),
   },
   (t) => [index("proof_opening_until").on(t.state, t.until), index("proof_opening_asked").on(t.askedAt)],
+);
+
+/**
+ * Time stamps (RFC 3161) over the signed head of the log, one a day at most. The head lies here too, so that a stamp can be
+ * checked whatever becomes of the log. Nothing of it is personal.
+ */
+export const timeStamp = sqliteTable(
+  "time_stamp",
+  {
+    /** Day on which it was asked for, UTC, YYYY-MM-DD. */
+    day: text("day").primaryKey(),
+    /** The head that is stamped: entries under it, root, and the note whose SHA-256 is the imprint. */
+    size: integer("size").notNull(),
+    root: bytes("root").notNull(),
+    note: text("note").notNull(),
+    /** Name of the authority in the settings, and of its certificate. */
+    authority: text("authority").notNull(),
+    subject: text("subject").notNull(),
+    /** The time that it states (ms), and how far the true one may lie from it. */
+    at: integer("at").notNull(),
+    accuracyMs: integer("accuracy_ms"),
+    /** Question and answer, DER. */
+    request: bytes("request").notNull(),
+    reply: bytes("reply").notNull(),
+    /** Certificates from the authority to the anchor, PEM. */
+    chain: text("chain").notNull(),
+    /** The token calls itself qualified; and the trusted list on which the anchor stood, as the settings state it. */
+    claimed: integer("claimed", { mode: "boolean" }).notNull(),
+    listed: text("listed"),
+    /** Whether lists and answers about revocation were at hand and cleared the whole chain. */
+    cleared: integer("cleared", { mode: "boolean" }).notNull(),
+    recordedAt: integer("recorded_at").notNull(),
+  },
+  (t) => [index("time_stamp_size").on(t.size)],
+);
+
+/** What was fetched about revocation with a time stamp (CRL, OCSP answer), as it came. */
+export const timeStampPaper = sqliteTable(
+  "time_stamp_paper",
+  {
+    day: text("day")
+      .notNull()
+      .references(() => timeStamp.day),
+    n: integer("n").notNull(),
+    kind: text("kind", { enum: ["crl", "ocsp"] }).notNull(),
+    der: bytes("der").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.n] })],
+);
+
+/** Tries to get a time stamp that have failed since the last one (one row): how often, when next, and why. */
+export const timeStampTry = sqliteTable(
+  "time_stamp_try",
+  {
+    id: integer("id").primaryKey(),
+    tries: integer("tries").notNull(),
+    at: integer("at").notNull(),
+    nextAt: integer("next_at").notNull(),
+    authority: text("authority").notNull(),
+    code: text("code").notNull(),
+  },
+  (t) => [check("time_stamp_try_single", sql`${t.id} = 1`)],
 );
 
 /** A named lock with an end: one sealer, one planner. */
