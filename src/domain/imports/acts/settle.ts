@@ -82,7 +82,7 @@ export async function settle(
     } else if (read.is === "stop") {
       if (before?.kind === "stop") countRefused(found, "row.duplicate", row);
       else {
-        if (before?.kind === "add") takeBack(before.row, at.known.get(n) !== undefined);
+        if (before?.kind === "add" || before?.kind === "ask") takeBack(before, at.known.get(n) !== undefined);
         know("stop");
         if (day !== undefined) hasLeft(row, normalised, day);
         else {
@@ -102,10 +102,11 @@ export async function settle(
       found.already++;
       sample("already", normalised, { row });
     } else {
-      know("add");
+      const unproven = entersAs(list.kind, job.claim, read.row.proof) === "unproven";
+      know(unproven ? "ask" : "add");
       found.add++;
       if (at.known.has(n)) found.known++;
-      if (entersAs(list.kind, job.claim, read.row.proof) === "unproven") found.unproven++;
+      if (unproven) found.unproven++;
       add.set(row, { row, ...read.row });
       sample("add", normalised, { row });
     }
@@ -116,14 +117,15 @@ export async function settle(
     sample("left", normalised, { row, day });
   }
 
-  /** Added by an earlier row, opted out by this one: the opt-out holds, and the earlier row is a duplicate of it. */
-  function takeBack(row: number, known: boolean): void {
+  /**
+   * Added by an earlier row, opted out by this one: the opt-out holds, and the earlier row is a duplicate of it. Of a step
+   * before, his page is sealed already; the run finds him suppressed and passes him over.
+   */
+  function takeBack(before: Seen, known: boolean): void {
     found.add--;
     if (known) found.known--;
-    const waiting = add.get(row);
-    // Of a step before, his page is sealed already; the run finds him suppressed and passes him over.
-    if (entersAs(list.kind, job.claim, waiting?.proof) === "unproven") found.unproven--;
-    add.delete(row);
-    countRefused(found, "row.duplicate", row);
+    if (before.kind === "ask") found.unproven--;
+    add.delete(before.row);
+    countRefused(found, "row.duplicate", before.row);
   }
 }

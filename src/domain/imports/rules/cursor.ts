@@ -29,5 +29,5 @@ export const partPage = (n: number) => -1 - n;
 /** Rows per page: one page is one commit and one log entry. */
 export const PAGE = 1000;
 
-/** What a row made of an address: waits to be added, opted out, neither, or only in rows that are refused. */
-export type TagKind = "add" | "stop" | "seen" | "named";
+/** What a row made of an address: waits to be added (ask: without proof), opted out, neither, or only in rows that are refused. */
+export type TagKind = "add" | "ask" | "stop" | "seen" | "named";
