@@ -1,0 +1,77 @@
+/**
+ * What every bundle of this house has in common, read once: the log with its keys and heads, and what the institution says of
+ * itself. The same database gives the same bundle; nothing here asks the clock.
+ */
+import type { Deps } from "../../../../deps.ts";
+import { hex } from "../../../../platform/encoding.ts";
+import type { Both, Institution } from "../../../institution/rules.ts";
+import { readInstitutionRow } from "../../../institution/views.ts";
+import { readLists } from "../../../lists/views.ts";
+import { noteSigner, readVkey, vkeyText } from "../../../proof-log/rules/note.ts";
+import { readKeys } from "../../../proof-log/views/keys.ts";
+import { readCheckpoint } from "../../../proof-log/views.ts";
+import type { Purpose } from "../../../purposes/rules.ts";
+import { readPurposes } from "../../../purposes/views.ts";
+import type { AnchorPart } from "../../rules/bundle/parts.ts";
+import { policyText } from "../../rules/bundle/policy.ts";
+import type { Catalogue } from "../../rules/dpv/catalogue.ts";
+import { type Heads, type Prover, prover } from "../../views/inclusion.ts";
+
+export type BundleDeps = Pick<Deps, "db" | "vault" | "config">;
+
+export interface BundleHouse {
+  institution: Institution;
+  /** Origin of the log. */
+  origin: string;
+  /** IRI of the controller. */
+  ctl: string;
+  /** Every key that signs or has signed, as C2SP tlog-policy. */
+  policy: string;
+  /** Undefined while nothing was ever sealed. */
+  heads: Heads | undefined;
+  prover: Prover | undefined;
+  /** Root (hex) of a stamped head → its files. */
+  anchors: ReadonlyMap<string, AnchorPart>;
+  purposes: Purpose[];
+  /** Slug → names. */
+  lists: ReadonlyMap<string, Both>;
+}
+
+/** Reads it; undefined before set-up. */
+export async function bundleHouse({ db, config }: BundleDeps): Promise<BundleHouse | undefined> {
+  const office = await readInstitutionRow(db);
+  if (!office) return undefined;
+  const origin = office.logOrigin;
+  const [rows, newest, purposes, lists, stamped] = await Promise.all([
+    readKeys(db),
+    readCheckpoint(db),
+    readPurposes(db),
+    readLists(db),
+    readStampedHeads(),
+  ]);
+  const own = config.rings.LOG_SIGNING_KEYS.all.map((key) => vkeyText(noteSigner(origin, key.bytes)));
+  const vkeys = [...new Set([...rows.map(({ vkey }) => vkey), ...own])];
+  return {
+    institution: office.profile,
+    origin,
+    ctl: `${config.publicUrl}/#org`,
+    policy: policyText(vkeys.flatMap((vkey) => readVkey(vkey) ?? [])),
+    heads: newest && { newest, stamped: stamped.map(({ head }) => head) },
+    prover: newest && prover(db, newest),
+    anchors: new Map(stamped.map(({ head, anchor }) => [hex(head.root), anchor])),
+    purposes,
+    lists: new Map(lists.map(({ slug, names }) => [slug, names])),
+  };
+}
+
+/** Heads with a time stamp, the smallest first, each with its stamps. */
+async function readStampedHeads(): Promise<{ head: Heads["newest"]; anchor: AnchorPart }[]> {
+  return [];
+}
+
+/** What the institution says of the purposes that events name. */
+export const catalogueOf = ({ ctl, institution, purposes }: BundleHouse, slugs: readonly string[]): Catalogue => ({
+  ctl,
+  institution,
+  purposes: purposes.filter(({ slug }) => slugs.includes(slug)),
+});

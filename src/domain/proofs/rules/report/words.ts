@@ -1,0 +1,112 @@
+/** The sentences of a report; texts/proof-report.ts holds them in both languages. */
+import type { EvidenceClass } from "../evidence.ts";
+
+/** What events of a record are called. */
+export const ACTS = [
+  "requested",
+  "given",
+  "renewed",
+  "refused",
+  "withdrawn",
+  "revoked",
+  "expired",
+  "invalidated",
+  "imported",
+  "objected",
+] as const;
+/** By which door an act came; `other` for one that this version does not know. */
+export const METHODS = [
+  "reconsent-page.post",
+  "double-opt-in.post",
+  "return-page.post",
+  "unsubscribe-page.post",
+  "one-click.post",
+  "not-me-page.post",
+  "provider.complaint",
+  "staff.phone",
+  "staff.letter",
+  "staff.reply",
+  "staff.in-person",
+  "other",
+] as const;
+export const BASES = ["a", "b", "c", "e", "f"] as const;
+
+export type ReportKey =
+  | `vouched.${EvidenceClass | "mixed"}`
+  | `vouched.${EvidenceClass}.short`
+  | `act.${(typeof ACTS)[number] | "other"}`
+  | `how.${(typeof METHODS)[number]}`
+  | `basis.${(typeof BASES)[number]}`
+  | `detail.${"ip" | "user_agent" | "message_id" | "email"}`
+  | "title"
+  | "title.many"
+  | "about.campaign"
+  | "about.purpose"
+  | "part"
+  | "count"
+  | "none"
+  | "issuer"
+  | "issuer.value"
+  | "officer"
+  | "log"
+  | "head"
+  | "head.value"
+  | "head.none"
+  | "record"
+  | "state"
+  | "acts"
+  | "question"
+  | "what"
+  | "what.value"
+  | "what.purpose"
+  | "answer"
+  | "when"
+  | "when.value"
+  | "requested"
+  | "how"
+  | "stands"
+  | "basis"
+  | "until"
+  | "until.withdrawal"
+  | "everything"
+  | "text"
+  | "text.notice"
+  | "text.form"
+  | "text.gone"
+  | "text.none"
+  | "hash"
+  | "entry"
+  | "entry.value"
+  | "entry.none"
+  | "details"
+  | "details.erased"
+  | "shows"
+  | "shows.bytes"
+  | "shows.time"
+  | "shows.no-time"
+  | "shows.text"
+  | "shows.address"
+  | "shows.no-address"
+  | "shows.not"
+  | "shows.not.who"
+  | "shows.not.true"
+  | "shows.not.later"
+  | "check"
+  | "check.open"
+  | "check.command"
+  | "check.keys"
+  | "personal";
+
+/** A finished sentence. */
+export type ReportSay = (key: ReportKey, values?: Record<string, string | number>) => string;
+
+/** How a report speaks. */
+export interface Voice {
+  lang: "lv" | "en";
+  t: ReportSay;
+  /** A moment in the institution's zone: 22 November 2026 at 11:00. */
+  moment(ms: number): string;
+  /** The same for a table. */
+  moments(ms: number): string;
+  number(n: number): string;
+}
