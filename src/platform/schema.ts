@@ -18,7 +18,16 @@ const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
 type Both = { lv: string; en: string };
 
 /** By which way a "no" came: one-click of the mail program, a page of ours, told to staff, or a spam complaint. */
-export const WAYS = ["one-click", "page", "reply", "phone", "letter", "in-person", "complaint"] as const;
+export const WAYS = [
+  "one-click",
+  "page",
+  "reply",
+  "phone",
+  "letter",
+  "in-person",
+  "complaint",
+  "former-system",
+] as const;
 
 // ── The institution (one row) ────────────────────────────────────────────────────────────────────────────────────
 

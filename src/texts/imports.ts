@@ -237,6 +237,8 @@ export const importTexts = texts({
       "{n, plural, =0 {Sarakstam „{list}” nav pievienots neviens.} zero {Sarakstam „{list}” pievienojām {n, number} cilvēku.} one {Sarakstam „{list}” pievienojām {n, number} cilvēku.} other {Sarakstam „{list}” pievienojām {n, number} cilvēkus.}} Datne ir izdzēsta.",
     "done.stop":
       "{n, plural, =0 {Jaunu atteikumu nebija.} zero {Ierakstījām {n, number} atteikumu. Adreses ir dzēstas.} one {Ierakstījām {n, number} atteikumu. Adrese ir dzēsta.} other {Ierakstījām {n, number} atteikumus. Adreses ir dzēstas.}}",
+    "done.kept":
+      "{n, plural, zero {Pie mums paši piekrituši {n, number} cilvēku: viņi sarakstā paliek.} one {Pie mums pats piekritis {n, number} cilvēks: viņš sarakstā paliek.} other {Pie mums paši piekrituši {n, number} cilvēki: viņi sarakstā paliek.}} Ja kāds tur atteicies vēlāk, nekā piekritis pie mums, ierakstiet viņa atteikumu.",
     "done.removed":
       "{n, plural, zero {No saraksta izņēmām {n, number} cilvēku.} one {No saraksta izņēmām {n, number} cilvēku.} other {No saraksta izņēmām {n, number} cilvēkus.}}",
     "dropped.fault": "Datni nevarēja izlasīt līdz galam",
@@ -481,6 +483,8 @@ export const importTexts = texts({
       "{n, plural, =0 {Nobody was added to the list “{list}”.} one {We added {n, number} person to the list “{list}”.} other {We added {n, number} people to the list “{list}”.}} The file is deleted.",
     "done.stop":
       "{n, plural, =0 {There were no new opt-outs.} one {We wrote {n, number} opt-out. The address is deleted.} other {We wrote {n, number} opt-outs. The addresses are deleted.}}",
+    "done.kept":
+      "{n, plural, one {{n, number} person has consented with us and stays on the list.} other {{n, number} people have consented with us and stay on the list.}} If somebody left there later than he consented here, record his refusal.",
     "done.removed":
       "{n, plural, one {We took {n, number} person off the list.} other {We took {n, number} people off the list.}}",
     "dropped.fault": "The file could not be read to its end",

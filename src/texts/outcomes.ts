@@ -81,6 +81,7 @@ export const outcomeTexts = texts({
     "ways.letter": "Ar rakstisku iesniegumu",
     "ways.in-person": "Klātienē",
     "ways.complaint": "Ar sūdzību par surogātpastu",
+    "ways.former-system": "Iepriekšējā sistēmā",
     "ways.other": "Ceļš nav zināms",
     "ways.total": "Kopā atteicās",
 
@@ -235,6 +236,7 @@ export const outcomeTexts = texts({
     "ways.letter": "In writing",
     "ways.in-person": "In person",
     "ways.complaint": "With a spam complaint",
+    "ways.former-system": "In the former system",
     "ways.other": "Way not known",
     "ways.total": "Refused in all",
 

@@ -6,6 +6,7 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
+import { leftLater } from "./acts/left-later.ts";
 import { peoplePage } from "./acts/people-page.ts";
 import { removalPage, stopPage } from "./acts/taking-off.ts";
 import { loadTarget } from "./acts/target.ts";
@@ -50,6 +51,9 @@ async function writeNext(deps: Deps, importId: string): Promise<Result> {
   if (isRefusal(target)) return finish(deps, importId, page ? "dropped" : "done");
   const { list } = target;
   if (page) {
+    if (page.n >= STOP_PAGES)
+      for (const act of await leftLater(deps, job, page, list))
+        if ((await commit(deps, act)) === "stale") return "stale";
     const act = await (page.n >= STOP_PAGES ? stopPage : peoplePage)(deps, job, page, list);
     if ((await commit(deps, act)) === "stale") return "stale";
     if (page.n >= STOP_PAGES) deps.afterErasure();

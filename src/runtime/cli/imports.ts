@@ -159,7 +159,7 @@ async function finish(deps: CliDeps, importId: string, progress: Progress): Prom
     const found = await readImport(deps.db, importId);
     if (!found) return;
     const { add, stopped, missing, written: w } = found.findings;
-    const done = w.added + w.already + w.left + w.stopped + (missing ? w.removed : 0);
+    const done = w.added + w.already + w.left + w.stopped + w.kept + (missing ? w.removed : 0);
     progress.show("writing", done, add + stopped + (missing?.people ?? 0));
   };
   const timer = setInterval(() => void look().catch(() => {}), LOOK_MS);

@@ -12,8 +12,8 @@ export type RecordState = "requested" | "given" | "refused" | "withdrawn" | "rev
 /** GDPR Art. 6(1) letters. */
 export type Basis = "a" | "b" | "c" | "e" | "f";
 
-/** By which way a "no" came: kept with the mailing it answers. */
-export type Way = "one-click" | "page" | "reply" | "phone" | "letter" | "in-person" | "complaint";
+/** By which way a "no" came: kept with the mailing it answers. former-system: said there, told by its file. */
+export type Way = "one-click" | "page" | "reply" | "phone" | "letter" | "in-person" | "complaint" | "former-system";
 
 /** The way of a "no" through this door; `method` of what staff recorded is `staff.<way>`. */
 export function wayOf(door: { channel: "page" | "one-click" | "staff" | "provider"; method: string }): Way {

@@ -23,7 +23,10 @@ import { pagePlace, standingOf, taggedOf } from "./target.ts";
 /** People of one page of a sync. */
 const PAGE = 500;
 
-/** A page of opt-outs. Whoever has given his consent here himself came later than he left there: nothing is written of him. */
+/**
+ * A page of opt-outs. Whoever has given his consent here himself came later than he left there: nothing is written of him.
+ * Those of whom the file says otherwise have left before (left-later.ts).
+ */
 export async function stopPage(deps: Deps, job: Import, page: SealedPage, list: List): Promise<PageAct> {
   const stops = JSON.parse(deps.vault.open(pagePlace(job.id, page.n), page.sealed)) as NumberedStop[];
   const marks = stops.map((stop) => taggedOf(deps, stop));
@@ -47,7 +50,8 @@ export async function stopPage(deps: Deps, job: Import, page: SealedPage, list: 
     const addressTags = mark.tags.map((t) => t.tag);
     return { ...tag, addressTags, scope: list.purposeId, reason, day: ground.today, reviewDay: ground.reviewDay };
   });
-  const written = { stopped: tagged.length, removed: leavers.length };
+  const kept = stops.filter((_, i) => own.has(i) && !standing.left.has(i)).length;
+  const written = { stopped: tagged.length, removed: leavers.length, kept };
   return {
     change: [
       ...pageDone(job.id, page.n, written),

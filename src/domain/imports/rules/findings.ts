@@ -62,9 +62,11 @@ export interface Written {
   /** Suppression tags written; and people who were taken off the list by them, or by a sync. */
   stopped: number;
   removed: number;
+  /** Opt-outs that were not written, because the person has consented here himself, and not before. */
+  kept: number;
 }
 
-export const NOTHING_WRITTEN: Written = { added: 0, already: 0, left: 0, stopped: 0, removed: 0 };
+export const NOTHING_WRITTEN: Written = { added: 0, already: 0, left: 0, stopped: 0, removed: 0, kept: 0 };
 
 const FIRST = 5;
 

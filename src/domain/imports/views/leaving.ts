@@ -13,13 +13,16 @@ export interface Leaver {
   state: "unproven" | "active";
   /** Proven with us: a consent that he gave here himself. */
   proven: boolean;
+  /** When he last said something of it, ms. */
+  saidAt: number | undefined;
   salt: Uint8Array;
   /** His live subscriptions that do not end with these. */
   others: number;
 }
 
 const COLUMNS = `s.id AS id, s.person_id AS person, a.id AS address, a.sealed AS sealed, s.state AS state,
-  s.record_id IS NOT NULL AS proven, s.bulk_salt AS salt`;
+  s.record_id IS NOT NULL AS proven, s.bulk_salt AS salt,
+  (SELECT max(e.at) FROM event e WHERE e.record_id = s.record_id) AS said_at`;
 
 /** Live subscriptions of the purpose that these addresses hold. `tags[i]`: tags (hex) of the i-th address. */
 export async function readLiveOf(
@@ -86,6 +89,7 @@ function asLeaver(row: Row): Leaver {
     sealed: new Uint8Array(row.sealed as ArrayBuffer),
     state: row.state === "active" ? "active" : "unproven",
     proven: Number(row.proven) === 1,
+    saidAt: row.said_at === null ? undefined : Number(row.said_at),
     salt: row.salt === null ? new Uint8Array(32) : new Uint8Array(row.salt as ArrayBuffer),
     others: Number(row.others),
   };

@@ -18,12 +18,12 @@ function Lost({ c }: { c: StaffContext }) {
 function RunProgress({ c, shown: { job } }: { c: StaffContext; shown: Shown }) {
   const t = voice(c);
   const { findings } = job;
-  const { added, already, left, stopped, removed } = findings.written;
+  const { added, already, left, stopped, removed, kept } = findings.written;
   return (
     <div id="run" hx-get={importPath(job.id)} hx-trigger="every 2s" hx-select="#run" hx-swap="outerHTML">
       <Progress
         label={t("running.progress")}
-        value={added + already + left + (job.kind === "sync" ? removed : 0) + stopped}
+        value={added + already + left + (job.kind === "sync" ? removed : 0) + stopped + kept}
         max={findings.add + findings.stopped + (findings.missing?.people ?? 0)}
         left={t("running.left")}
       />
@@ -98,7 +98,7 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
   const t = voice(c);
   const { job, list } = shown;
   const { findings } = job;
-  const { added, already, left, stopped, removed } = findings.written;
+  const { added, already, left, stopped, removed, kept } = findings.written;
   const done = job.state === "done";
   const text = !done
     ? t("dropped.text", { n: added })
@@ -123,6 +123,7 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
         )}
         {job.kind !== "opt-outs" && stopped > 0 && <p>{t("done.stop", { n: stopped })}</p>}
         {removed > 0 && <p>{t("done.removed", { n: removed })}</p>}
+        {kept > 0 && <p>{t("done.kept", { n: kept })}</p>}
         {already + left > 0 && <p>{t("done.changed", { already, left })}</p>}
         {ask && <p>{t("done.next.unproven")}</p>}
         <Actions>
