@@ -129,6 +129,16 @@ export interface OutgoingMail {
   headers: Record<string, string>;
   /** Provider tags: ASCII letters, digits, `_` and `-` only. */
   tags?: Record<string, string>;
+  /** Files that go along. A mail that has any is handed over by itself: no provider takes files in a batch. */
+  attachments?: readonly MailFile[];
+}
+
+/** A small text as a file of a mail. */
+export interface MailFile {
+  /** Plain ASCII, with its ending: `receipt-5f0c7a52.json`. */
+  name: string;
+  type: "application/json";
+  text: string;
 }
 
 export type { MailOutcome };

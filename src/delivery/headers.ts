@@ -2,7 +2,7 @@
  * Headers of mail: the exact List-* set of list mail, and the last check before any mailer. A header value with CR, LF
  * or NUL would let its author write headers of his own, so such a mail is refused, never mended.
  */
-import type { OutgoingMail } from "../deps.ts";
+import type { MailFile, OutgoingMail } from "../deps.ts";
 import { normaliseAddress } from "../domain/people/rules.ts";
 import { base64, utf8 } from "../platform/encoding.ts";
 import { isRefusal } from "../refusal.ts";
@@ -100,7 +100,7 @@ const OURS =
 
 /**
  * What makes a mail unfit to hand over, as a code of ours; undefined if it is fit. Every mailer asks before it sends:
- * one recipient, no line break in a header, legal lengths (RFC 5322 §2.1.1), plain tags, HTML that is not clipped.
+ * one recipient, no line break in a header, legal lengths (RFC 5322 §2.1.1), plain tags, small files, HTML that is not clipped.
  */
 export function unfit(mail: OutgoingMail): string | undefined {
   const values = [mail.subject, mail.from.name, ...Object.values(mail.headers)];
@@ -112,5 +112,14 @@ export function unfit(mail: OutgoingMail): string | undefined {
   if (Object.values(mail.headers).some((v) => !/^[\x20-\x7e]*$/.test(v))) return "mail.header_ascii";
   const tags = Object.entries(mail.tags ?? {}).flat();
   if (tags.some((t) => !/^[A-Za-z0-9_-]{1,256}$/.test(t))) return "mail.tag";
+  if (!(mail.attachments ?? []).every(isFileFit)) return "mail.file";
   return tooLarge(mail.html) ? "mail.large" : undefined;
+}
+
+/** Octets of a file: many mailboxes and filters look askance at more than a receipt needs. */
+const FILE_MAX = 100_000;
+
+/** A name that no program reads as a path, a second header or a program to run, and a size that every mailbox takes. */
+export function isFileFit({ name, type, text }: MailFile): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,60}\.json$/.test(name) && type === "application/json" && utf8(text).length <= FILE_MAX;
 }

@@ -6,6 +6,7 @@
 import type { OutgoingMail } from "../deps.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { asLang } from "../texts/say.ts";
+import { isFileFit } from "./headers.ts";
 import { hides, legible } from "./lint/seen.ts";
 import { darkRules } from "./lint/sheet.ts";
 import { tooLarge } from "./lint/size.ts";
@@ -43,6 +44,7 @@ export const LINT_CODES = [
   "says",
   "refusal",
   "notice",
+  "file",
 ] as const;
 
 type Check = (mail: OutgoingMail, page: Page, rules: LintRules) => boolean;
@@ -138,6 +140,11 @@ const CHECKS: Record<LintCode, Check> = {
   },
   notice: (mail, page, { publicUrl }) =>
     mail.headers["List-Unsubscribe"] === undefined || page.links.some(({ href }) => href === `${publicUrl}/privacy`),
+  // A file is announced by its name, so that nobody takes it for something that slipped in; list mail has none.
+  file: (mail, page) =>
+    (mail.attachments ?? []).every(
+      (file) => isFileFit(file) && mail.text.includes(file.name) && wordsOf(page.root).includes(file.name),
+    ) && !(mail.attachments && mail.headers["List-Unsubscribe"]),
 };
 
 /** Only to us, to hosts the author named, or to a person. */

@@ -50,6 +50,8 @@ describe.each(allMails)("the mail %s", (name, mail) => {
   });
 });
 
+const FILE = { name: "apliecinajums-5f0c7a52.json", type: "application/json", text: "{}\n" } as const;
+
 /** What is done to the mail, and the code it must give. */
 const spoiled: [LintCode, string, () => OutgoingMail][] = [
   ["large", "is clipped", () => inside(`<p>${"ē".repeat(HTML_MAX / 2)}</p>`)],
@@ -99,6 +101,7 @@ const spoiled: [LintCode, string, () => OutgoingMail][] = [
   ["refusal", "has it only once in its text", () => ({ ...good, text: good.text.replace(refuseUrl, "") })],
   ["refusal", "is a letter that invites automatic answers", () => ({ ...good, headers: {} })],
   ["notice", "does not lead to the notice", () => html(`${publicUrl}/privacy`, `${publicUrl}/`)],
+  ["file", "brings a file that its words do not name", () => ({ ...good, attachments: [FILE] })],
 ];
 
 describe("the linter", () => {

@@ -1,12 +1,12 @@
 /**
- * Mail through Resend: one POST /emails/batch per hand-over, all or nothing (`x-batch-validation: strict`), under an
- * idempotency key that Resend remembers for 24 hours. The request is our own `fetch`, not the SDK's: the body's bytes must
+ * Mail through Resend: one POST /emails/batch per hand-over, all or nothing (`x-batch-validation: strict`), or POST /emails
+ * for a mail with files, which a batch would drop without a word; under an idempotency key that Resend remembers for 24 hours. The request is our own `fetch`, not the SDK's: the body's bytes must
  * be the same on a retry, the wait must end, and the SDK prints provider texts, which hold addresses, outside production.
  * No text of the provider leaves this file.
  */
 import type { ErrorResponse } from "resend";
 import type { Handover, Mailer, OutgoingMail } from "../../deps.ts";
-import { hex, utf8 } from "../../platform/encoding.ts";
+import { base64, hex, utf8 } from "../../platform/encoding.ts";
 import { USER_AGENT } from "../call.ts";
 import { mailbox, unfit } from "../headers.ts";
 import { onceOf, piecesOf } from "../pieces.ts";
@@ -32,10 +32,13 @@ export function createResendMailer(settings: ResendSettings): Mailer {
     oneByOne: false,
     async prepare(mails) {
       if (mails.length === 0 || mails.length > LIMIT) throw new Error("a hand-over to Resend holds 1 to 100 mails");
+      const alone = mails.some((mail) => mail.attachments !== undefined);
+      if (alone && mails.length > 1) throw new Error("a mail with files goes to Resend by itself");
       const index = mails.findIndex((mail) => unfit(mail) !== undefined);
       const fault = index < 0 ? undefined : unfit(mails[index] as OutgoingMail);
-      const body = requestBody(mails);
+      const body = alone ? singleBody(mails[0] as OutgoingMail) : requestBody(mails);
       const count = mails.length;
+      const path = alone ? "/emails" : "/emails/batch";
       const bytes = await digest(body);
       // The account is part of it: another one has never seen the key, and would send what this one has sent.
       const sha256 = await digest(utf8(`${settings.baseUrl}\0${settings.apiKey}\0${bytes}`));
@@ -43,7 +46,7 @@ export function createResendMailer(settings: ResendSettings): Mailer {
       return {
         sha256,
         handOver: async (key) =>
-          fault ? { outcome: "refused", code: fault, index } : send(settings, { body, count }, key),
+          fault ? { outcome: "refused", code: fault, index } : send(settings, { path, body, count }, key),
       };
     },
   };
@@ -55,12 +58,12 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 async function send(
   settings: ResendSettings,
-  { body, count }: { body: Uint8Array<ArrayBuffer>; count: number },
+  { path, body, count }: { path: string; body: Uint8Array<ArrayBuffer>; count: number },
   key: string,
 ): Promise<Handover> {
   if (!/^[\x21-\x7e]{1,256}$/.test(key)) throw new Error("not an idempotency key");
   try {
-    const answer = await fetch(`${settings.baseUrl}/emails/batch`, {
+    const answer = await fetch(`${settings.baseUrl}${path}`, {
       method: "POST",
       headers: {
         Authorization: `Bearer ${settings.apiKey}`,
@@ -120,6 +123,17 @@ function requestBody(mails: readonly OutgoingMail[]): Uint8Array<ArrayBuffer> {
   return body;
 }
 
+/** The request of one mail with its files (base64), in the same order of fields. */
+function singleBody(mail: OutgoingMail): Uint8Array<ArrayBuffer> {
+  const attachments = (mail.attachments ?? []).map(({ name, type, text }) => ({
+    filename: name,
+    content: base64(utf8(text)),
+    content_type: type,
+  }));
+  const body = { ...beforeHtml(mail), html: mail.html, ...afterHtml(mail), attachments };
+  return new Uint8Array(utf8(JSON.stringify(body)));
+}
+
 /** A text as it stands between the quotation marks of JSON. */
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
 const encodedOnce = onceOf((text) => utf8(inJson(text)));
@@ -144,7 +158,8 @@ function sorted(record: Record<string, string>): Record<string, string> {
 const ID = /^[A-Za-z0-9_-]{1,100}$/;
 
 function accepted(body: unknown, count: number): Handover {
-  const data = (body as { data?: { id?: unknown }[] } | undefined)?.data;
+  const said = body as { id?: unknown; data?: { id?: unknown }[] } | undefined;
+  const data = said?.data ?? (said?.id === undefined ? undefined : [said]);
   const ids = Array.isArray(data) ? data.map((d) => d?.id).filter((id): id is string => ID.test(String(id))) : [];
   // Accepted, but which id is whose is not known: the same key asks again.
   return ids.length === count ? { outcome: "accepted", ids } : { outcome: "unknown", code: "provider.odd_answer" };

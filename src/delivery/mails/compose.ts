@@ -2,7 +2,7 @@
  * From a mail document to what is handed over. A letter is made at once; a mailing is prepared once for each language,
  * and each recipient only adds an address and links.
  */
-import type { OutgoingMail } from "../../deps.ts";
+import type { MailFile, OutgoingMail } from "../../deps.ts";
 import { escapeHtml, plain } from "../document/fill.ts";
 import { mailHtml } from "../document/html.ts";
 import type { HoleName, MailDocument, Part } from "../document/mail.ts";
@@ -22,6 +22,7 @@ export interface Letter {
   why: string;
   /** Tag of the provider: what kind of letter it is. */
   kind: string;
+  attachments?: readonly MailFile[];
 }
 
 /** A letter to one person about one thing: no list headers, and marked as automatic (RFC 3834). */
@@ -41,6 +42,7 @@ export function composeLetter(head: Head, letter: Letter): OutgoingMail {
     text: mailText(doc),
     headers: { ...SYSTEM_HEADERS },
     tags: { kind: letter.kind },
+    ...(letter.attachments && { attachments: letter.attachments }),
   };
 }
 
