@@ -1,14 +1,14 @@
 /**
  * One page of a closing: up to 500 people who were asked, reached, and did not answer. Those whom only the campaign spoke
  * for leave the list; who is on no other list is deleted. One bulk event (`consent.expired`) commits to everyone who ends.
- * Whoever has proved his consent stays as he is, and so does everybody of a notice. Safe to run twice: the cursor is the fence.
+ * Whoever has proved his consent stays as he is; everybody of a notice stays too, on the list's own basis. Safe to run twice: the cursor is the fence.
  */
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { readSilentPage } from "../messages/views/silent.ts";
 import { expireAct } from "./acts/expire.ts";
-import { closedWrite, closingPageWrite, stayedWrite } from "./store.ts";
+import { closedWrite, closingPageWrite, restWrite, stayedWrite } from "./store.ts";
 import { readMailing } from "./views.ts";
 
 const PAGE = 500;
@@ -35,6 +35,7 @@ export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<vo
       closingPageWrite(mailingId, from, last.personId),
       ...act.change,
       ...(staying.length > 0 ? [stayedWrite(mailingId, staying)] : []),
+      ...(mailing.kind === "notice" && staying.length > 0 ? [restWrite(staying)] : []),
     ],
     proof: act.proof,
   });

@@ -154,6 +154,14 @@ export function stayedWrite(id: string, people: { personId: string; becomes: str
   };
 }
 
+/** Whom a notice has told, and who did not object, rests on the list's own basis from now on. */
+export function restWrite(people: { subscriptionId: string }[]): Write {
+  return {
+    sql: "UPDATE subscription SET state='active' WHERE state='unproven' AND id IN (SELECT value FROM json_each(?))",
+    args: [JSON.stringify(people.map((p) => p.subscriptionId))],
+  };
+}
+
 /** Nobody silent is left: every message that was with somebody has its answer. */
 export function closedWrite(id: string, from: string, at: number): Write {
   return {

@@ -81,6 +81,8 @@ async function readShown(deps: Deps, view: LinkView, sha256: string) {
   const notice = await readNotice(deps.db, sha256);
   const fits =
     notice &&
+    // An old question of a list that was moved to a task: nobody can consent to that any more.
+    view.purpose.basis === "a" &&
     (view.campaign
       ? notice.kind === "question" && notice.mailingId === view.campaign.id
       : notice.kind === "consent" && notice.purposeId === view.purpose.id);

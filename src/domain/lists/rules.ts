@@ -62,3 +62,22 @@ export function checkList(
     problems.push({ field: "purposeId", code: `lists.basis_${input.kind}` });
   return problems;
 }
+
+const REASON = { least: 20, most: 1_200 } as const;
+
+/** What is wrong with moving a newsletter to this purpose. `used`: another list is for it already. */
+export function moveProblems(input: { reason: string; purpose: Purpose | undefined; used: boolean }): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const { purpose, used } = input;
+  if (!purpose) problems.push({ field: "purposeId", code: "form.choose" });
+  else if (purpose.state !== "active") problems.push({ field: "purposeId", code: "lists.purpose_not_active" });
+  else if (purpose.basis !== "e") problems.push({ field: "purposeId", code: "lists.move_task" });
+  // Whoever has left another list of it would be back on this one.
+  else if (used) problems.push({ field: "purposeId", code: "lists.move_own" });
+  const length = input.reason.trim().length;
+  if (length < REASON.least)
+    problems.push({ field: "reason", code: "campaigns.moved_short", values: { min: REASON.least } });
+  else if (length > REASON.most)
+    problems.push({ field: "reason", code: "form.too_long", values: { max: REASON.most } });
+  return problems;
+}

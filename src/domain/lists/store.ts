@@ -32,3 +32,36 @@ export function purposeIsActive(purposeId: string): Write {
 export function isEmpty(listId: string): Write {
   return holds("NOT EXISTS (SELECT 1 FROM subscription WHERE list_id = ? AND state <> 'ended')", [listId]);
 }
+
+/** A newsletter becomes a service list of this purpose; stale if it was changed meanwhile. */
+export function moveList(m: { id: string; version: number; purposeId: string }): Write {
+  return {
+    sql: `UPDATE list SET kind='service', purpose_id=?, version=version+1
+          WHERE id=? AND version=? AND kind='newsletter' AND state='active'`,
+    args: [m.purposeId, m.id, m.version],
+    expect: 1,
+  };
+}
+
+/** Holds while nobody on the list has proved his consent, no mailing of it is under way, and the purpose is its own. */
+export function moveHolds(m: { id: string; purposeId: string }): Write[] {
+  return [
+    holds("NOT EXISTS (SELECT 1 FROM subscription WHERE list_id = ? AND state = 'active')", [m.id]),
+    holds(
+      "NOT EXISTS (SELECT 1 FROM mailing WHERE list_id = ? AND state IN ('planning','sending','paused','sent','closing') AND kind <> 'newsletter')",
+      [m.id],
+    ),
+    holds("EXISTS (SELECT 1 FROM purpose WHERE id = ? AND state = 'active' AND basis = 'e')", [m.purposeId]),
+    holds("NOT EXISTS (SELECT 1 FROM list WHERE purpose_id = ? AND id <> ?)", [m.purposeId, m.id]),
+    holds("NOT EXISTS (SELECT 1 FROM suppression WHERE scope = ?)", [m.purposeId]),
+  ];
+}
+
+/** Whoever left for one purpose is not mailed for the other either. Reads all tags: an act that happens once for a list. */
+export function carryTags({ from, to }: { from: string; to: string }): Write {
+  return {
+    sql: `INSERT OR IGNORE INTO suppression (tag, key_id, scope, reason, day, review_day)
+          SELECT tag, key_id, ?, reason, day, review_day FROM suppression WHERE scope = ?`,
+    args: [to, from],
+  };
+}

@@ -1,7 +1,7 @@
 /** Reads of lists. */
-import { asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
-import { list, subscription } from "../../platform/schema.ts";
+import { event, list, subscription } from "../../platform/schema.ts";
 import type { List } from "./rules.ts";
 
 /** The list with this id. */
@@ -35,4 +35,13 @@ export async function readListCounts(db: Database, listId?: string): Promise<Map
     counts.set(row.listId, of);
   }
   return counts;
+}
+
+/** When and why a list was moved to a public task; undefined for any other. */
+export async function readMove(db: Database, slug: string): Promise<{ at: number; reason: string } | undefined> {
+  return db.read
+    .select({ at: event.at, reason: sql<string>`${event.body} ->> 'reason'` })
+    .from(event)
+    .where(and(eq(event.typ, "list.moved"), sql`${event.body} ->> 'list' = ${slug}`))
+    .get();
 }

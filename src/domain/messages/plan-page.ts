@@ -13,7 +13,7 @@ import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
-import { askingOf, wantedStates } from "./rules/permission.ts";
+import { askingOf, leavesOut, wantedStates } from "./rules/permission.ts";
 import { plannedWrites, planWrites } from "./store/plan.ts";
 import { type AudienceRow, countPlanned, readAudiencePage, readToRemind } from "./views/audience.ts";
 
@@ -68,8 +68,7 @@ function pageOf(deps: Deps, mailing: Mailing): Promise<AudienceRow[]> {
     const whom = draft.reminder?.whom === "everybody" ? states : (["active"] as const);
     return readToRemind(deps.db, campaignId ?? "", whom, cursor, PAGE);
   }
-  const asks = kind === "reconsent" ? { proven: asking.asksProven === true } : undefined;
-  return readAudiencePage(deps.db, { listId, purposeId, states, asks }, cursor, PAGE);
+  return readAudiencePage(deps.db, { listId, purposeId, states, asks: leavesOut(asking) }, cursor, PAGE);
 }
 
 async function end(deps: Deps, { id, cursor, draft, kind }: Mailing): Promise<"planned" | "nothing"> {

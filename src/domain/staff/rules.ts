@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   "purpose.change": ["admin", "dpo"],
   "notice.publish": ["admin", "dpo"],
   "list.change": ["admin", "editor"],
+  // Another legal basis is a decision of the office.
+  "list.move": ["admin", "head"],
   "people.look-up": ["admin", "editor", "dpo"],
   "people.import": ["admin", "editor"],
   "consent.record-refusal": ["admin", "editor", "press", "dpo"],

@@ -41,6 +41,11 @@ async function show(c: PublicContext, token: string, posted?: string, missing = 
   if (!view) return unknownLink(c);
   speakTo(c, ownLanguage(c, view), posted);
   if (view.status === "ended") return endedPage(c, view, "answer");
+  // The list does not rest on consent any more: what is left is to leave it.
+  if (view.purpose.basis !== "a") {
+    const { subscriptionId, mailingId } = view;
+    return c.redirect(`/u/${c.var.deps.tokens.make("u", { subscriptionId, mailingId })}`, 303);
+  }
   if (view.recordState === "given" && !view.campaign?.unanswered) return givenPage(c, view);
   return questionPage(c, view, missing);
 }

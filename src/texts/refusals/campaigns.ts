@@ -33,6 +33,7 @@ export const campaignsRefusals = texts({
       "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūtām. Atceliet sūtījumu un izveidojiet jaunu.",
     "campaigns.stays_on_consent":
       "Šī saraksta nolūks joprojām balstās uz piekrišanu, tāpēc klusēšana sarakstā nevienu neatstāj. Lūdziet piekrišanu no jauna.",
+    "campaigns.list_moved": "Saraksts tikmēr ir pārcelts uz citu nolūku. Izveidojiet jaunu melnrakstu.",
     "campaigns.not_a_task":
       "Paziņot ar iespēju atteikties var tikai informatīvajam sarakstam, kura nolūks ir uzdevums sabiedrības interesēs un ir spēkā.",
     "campaigns.moved_short":
@@ -94,6 +95,7 @@ export const campaignsRefusals = texts({
       "The last day to answer is over, so this question is not sent any more. Cancel the mailing and make a new one.",
     "campaigns.stays_on_consent":
       "The purpose of this list still rests on consent, so silence keeps nobody on it. Ask for consent again.",
+    "campaigns.list_moved": "The list was moved to another purpose meanwhile. Begin a new draft.",
     "campaigns.not_a_task":
       "A notice with a way out is only for a service list whose purpose is a task in the public interest and is active.",
     "campaigns.moved_short": "Explain why the list no longer needs consent. At least {min} characters are needed.",

@@ -15,6 +15,15 @@ export const listsRefusals = texts({
     "lists.basis_staff":
       "Darbinieku sarakstam der uzdevums sabiedrības interesēs, juridisks pienākums, līgums vai leģitīmās intereses: darbinieka piekrišana darba devējam reti ir brīva.",
     "lists.basis_press": "Mediju sarakstam der uzdevums sabiedrības interesēs, leģitīmās intereses vai piekrišana.",
+    "lists.no_newsletter": "Uz uzdevumu sabiedrības interesēs var pārcelt tikai jaunumu sarakstu.",
+    "lists.proven_stay":
+      "{n, plural, zero {Sarakstu pārcelt nevar: {n} cilvēku piekrišana ir pierādīta, un viņiem jāpaliek uz piekrišanas pamata.} one {Sarakstu pārcelt nevar: {n} cilvēka piekrišana ir pierādīta, un viņam jāpaliek uz piekrišanas pamata.} other {Sarakstu pārcelt nevar: {n} cilvēku piekrišana ir pierādīta, un viņiem jāpaliek uz piekrišanas pamata.}} Pārējiem izveidojiet atsevišķu sarakstu vai lūdziet piekrišanu no jauna.",
+    "lists.move_task":
+      "Izvēlieties nolūku, kura tiesiskais pamats ir uzdevums sabiedrības interesēs. Saraksta nolūks citādi paliek piekrišana.",
+    "lists.move_own":
+      "Šim nolūkam jau ir cits saraksts. Izveidojiet nolūku tikai šim sarakstam, lai tajā neatgrieztos cilvēki, kas no otra atteikušies.",
+    "lists.move_stale":
+      "Sarakstu pārcelt nevar: notiek kampaņa, kāds tikmēr ir piekritis, vai saraksts ir mainīts. Atveriet to no jauna.",
   },
   en: {
     "lists.unknown": "There is no such list. Open the page of lists.",
@@ -30,5 +39,13 @@ export const listsRefusals = texts({
     "lists.basis_staff":
       "A staff list may rest on a public task, a legal obligation, a contract or legitimate interests: consent given to an employer is seldom free.",
     "lists.basis_press": "A press list may rest on a public task, legitimate interests or consent.",
+    "lists.no_newsletter": "Only a newsletter list can be moved to a public task.",
+    "lists.proven_stay":
+      "{n, plural, one {The list cannot be moved: the consent of {n} person is proven, and stays the basis for that person.} other {The list cannot be moved: the consent of {n} people is proven, and stays the basis for them.}} Make a list of their own for the others, or ask them for consent again.",
+    "lists.move_task": "Choose a purpose that is a public task. Otherwise consent stays the basis of the list.",
+    "lists.move_own":
+      "Another list is for this purpose already. Create a purpose for this list alone, so that nobody who left the other one comes back.",
+    "lists.move_stale":
+      "The list cannot be moved: a campaign is under way, somebody has consented meanwhile, or the list was changed. Open it again.",
   },
 });

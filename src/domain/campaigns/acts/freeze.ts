@@ -42,6 +42,7 @@ export async function freeze(deps: Deps, mailing: Mailing): Promise<Frozen | Ref
   const tells = kind === "notice";
   if (purpose.basis !== (tells ? "e" : "a") || purpose.state !== "active")
     return refuse(tells ? "campaigns.not_a_task" : "campaigns.not_consent");
+  if (list.purposeId !== purpose.id) return refuse("campaigns.list_moved");
   const questions: Frozen["questions"] = [];
   for (const language of institution.languages) {
     const body = tells

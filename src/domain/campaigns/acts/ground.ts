@@ -1,5 +1,5 @@
 /** What a campaign rests on, as its evidence tells it; and whom it is for. */
-import { askingOf, wantedStates } from "../../messages/rules/permission.ts";
+import { askingOf, leavesOut, wantedStates } from "../../messages/rules/permission.ts";
 import type { Audience } from "../../messages/views/audience.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import { validApproval, validOpinion } from "../rules/review.ts";
@@ -35,6 +35,6 @@ export function groundFacts(mailing: Mailing): Record<string, Json | undefined> 
 export function audienceOf(mailing: Mailing): Audience {
   const { listId, purposeId, kind, draft } = mailing;
   const asksProven = draft.asksProven === true && kind === "reconsent";
-  const states = wantedStates(askingOf({ kind, purposeId, frozen: { asksProven } }));
-  return { listId, purposeId, states, asks: kind === "reconsent" ? { proven: asksProven } : undefined };
+  const asking = askingOf({ kind, purposeId, frozen: { asksProven } });
+  return { listId, purposeId, states: wantedStates(asking), asks: leavesOut(asking) };
 }

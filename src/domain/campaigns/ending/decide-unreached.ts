@@ -33,7 +33,7 @@ export async function decideUnreached(
   const no = may(actor, input.decision === "remove" ? "campaign.close" : "campaign.unreached");
   if (no) return no;
   const mailing = await readMailing(deps.db, input.id);
-  if (!mailing?.frozen || mailing.kind !== "reconsent") return refuse("campaigns.unknown");
+  if (!mailing?.frozen || mailing.kind === "reminder") return refuse("campaigns.unknown");
   const { people } = await readUnreached(deps.db, mailing.id);
   const refusal = mayDecideUnreached(mailing, people);
   if (refusal) return refusal;

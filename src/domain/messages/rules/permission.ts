@@ -69,7 +69,8 @@ export function skipReason(mailing: Asking, to: Recipient): SkipReason | undefin
     if (mailing.asksProven) return undefined;
     return to.subscription === "unproven" ? (to.proven ? "proven" : undefined) : "answered";
   }
-  if (to.subscription !== "active") return "not_proven";
+  // A notice tells also those of a list that was moved to a task, who have proved nothing; nothing else may go to them.
+  if (to.subscription !== "active" && mailing.kind !== "notice") return "not_proven";
   if (to.listKind === "press" && to.addressKind === "unknown") return "wrong_address";
   return to.listKind === "staff" && to.addressKind === "private" ? "wrong_address" : undefined;
 }
@@ -91,6 +92,15 @@ export type Live = "unproven" | "active";
 
 /** The states of the subscriptions that a mailing is for, the first of them the usual one. */
 export function wantedStates({ kind, asksProven }: Pick<Asking, "kind" | "asksProven">): readonly Live[] {
+  if (kind === "notice") return ["active", "unproven"];
   if (!asks(kind)) return ["active"];
   return asksProven ? ["unproven", "active"] : ["unproven"];
+}
+
+/**
+ * Whom of its list a campaign leaves out from the first: addresses of a source that forbids it, and, unless it says otherwise,
+ * whoever has proved his consent. A notice is for the proven too.
+ */
+export function leavesOut({ kind, asksProven }: Pick<Asking, "kind" | "asksProven">): { proven: boolean } | undefined {
+  return asks(kind) || kind === "notice" ? { proven: kind === "notice" || asksProven === true } : undefined;
 }

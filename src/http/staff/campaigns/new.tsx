@@ -4,7 +4,7 @@ import { type CampaignDraft, type CampaignText, PILOT, SUBJECT_MAX } from "../..
 import { readToday } from "../../../domain/campaigns/views.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
 import type { List } from "../../../domain/lists/rules.ts";
-import { readListCounts, readLists } from "../../../domain/lists/views.ts";
+import { readListCounts, readLists, readMove } from "../../../domain/lists/views.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
@@ -43,6 +43,7 @@ export async function newPage(c: StaffContext): Promise<Response> {
 export async function create(c: StaffContext): Promise<Response> {
   const typed = await readForm(c);
   const list = (await campaignLists(c)).find((l) => l.id === typed.text("listId"));
+  const moved = list?.mode === "tell" ? await readMove(c.var.deps.db, list.slug) : undefined;
   const result = await createCampaign(c.var.deps, c.var.actor, {
     mode: list?.mode ?? "ask",
     listId: list?.id ?? typed.text("listId"),
@@ -50,6 +51,8 @@ export async function create(c: StaffContext): Promise<Response> {
     draft: {
       texts: list ? (list.mode === "tell" ? {} : firstTexts(list, c.var.institution.languages)) : {},
       reasonToAsk: "",
+      // Written when the list was moved; it can be changed here.
+      ...(moved && { movedReason: moved.reason }),
       pilot: { size: PILOT.size, waitHours: PILOT.waitHours },
     },
     deadlineDay: null,

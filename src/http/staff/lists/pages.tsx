@@ -1,12 +1,13 @@
 /** `/staff/lists`: the lists with their figures, and the page of one. */
 import { Hono } from "hono";
 import type { List } from "../../../domain/lists/rules.ts";
-import { type ListCounts, readList, readListCounts, readLists } from "../../../domain/lists/views.ts";
+import { type ListCounts, readList, readListCounts, readLists, readMove } from "../../../domain/lists/views.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { readPurpose, readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { refuse } from "../../../refusal.ts";
 import { showDate, showNumber } from "../../../texts/dates.ts";
+import { moveTexts } from "../../../texts/list-move.ts";
 import { listsTexts } from "../../../texts/lists.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
@@ -87,7 +88,12 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
   const t = say(listsTexts, lang);
   const list = await readList(deps.db, id);
   if (!list) return refusedPage(c, refuse("lists.unknown"), "desk");
-  const [purpose, all] = await Promise.all([readPurpose(deps.db, list.purposeId), readListCounts(deps.db, id)]);
+  const [purpose, all, moved] = await Promise.all([
+    readPurpose(deps.db, list.purposeId),
+    readListCounts(deps.db, id),
+    readMove(deps.db, list.slug),
+  ]);
+  const m = say(moveTexts, lang);
   const counts = all.get(id) ?? NOBODY;
   const people = counts.active + counts.unproven;
   const open = list.state === "active";
@@ -95,6 +101,7 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
     change: !may(actor, "list.change"),
     import: !may(actor, "people.import"),
     write: !may(actor, "campaign.write"),
+    move: !may(actor, "list.move") && list.kind === "newsletter",
   };
   const query = c.req.query();
   const row = (state: keyof ListCounts, more: string) => ({
@@ -135,12 +142,24 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
             purpose && { term: t("detail.basis"), value: basisWords(purpose.basis, lang) },
             { term: t("detail.promise"), value: inLanguage(list.promise, lang) },
             list.kind === "staff" && { term: t("detail.domains"), value: institution.ownDomains.join(", ") },
+            moved && {
+              term: m("moved"),
+              value: m("moved.value", {
+                date: showDate(moved.at, { lang, zone: institution.timeZone, form: "table" }),
+                reason: moved.reason,
+              }),
+            },
             {
               term: t("detail.since"),
               value: showDate(list.createdAt, { lang, zone: institution.timeZone, form: "table" }),
             },
           ]}
         />
+        {can.move && open && people > 0 && (
+          <p class="above-4 small no-print">
+            <a href={`/staff/lists/${id}/move`}>{m("link")}</a>
+          </p>
+        )}
         {can.change && open && (
           <p class="above-4 small no-print">
             <a href={`/staff/lists/${id}/edit`}>{t("detail.edit")}</a>
@@ -162,6 +181,7 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
           </div>
         )}
         {(["created", "saved", "ended"] as const).map((act) => query[act] !== undefined && <Done>{t(act)}</Done>)}
+        {query.moved !== undefined && <Done>{m("done")}</Done>}
         <Section title={t("detail.counts")}>
           <DataTable
             label={t("detail.counts")}
@@ -169,7 +189,7 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
             columns={[{ head: t("col.state") }, { head: t("col.count"), num: true }, { head: t("col.means") }]}
             rows={[
               row("active", t(list.kind === "newsletter" ? "detail.active.newsletter" : "detail.active.other")),
-              row("unproven", t("detail.unproven.more")),
+              row("unproven", list.kind === "service" ? m("unproven.more") : t("detail.unproven.more")),
               row("ended", t("detail.ended.more")),
             ]}
           />

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { StaffEnv } from "../../env.ts";
 import { listForms } from "./forms.tsx";
+import { movePages } from "./move.tsx";
 import { listPages } from "./pages.tsx";
 
-export const listRooms = new Hono<StaffEnv>().route("/", listForms).route("/", listPages);
+export const listRooms = new Hono<StaffEnv>().route("/", listForms).route("/", movePages).route("/", listPages);

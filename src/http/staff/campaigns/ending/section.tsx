@@ -136,7 +136,7 @@ function EndingActs({ c, mailing }: { c: StaffContext; mailing: Sent }) {
 /** Who was not reached: how many, and the way to their own decision; or what was decided. */
 export async function Unreached({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
   const t = endingVoice(c);
-  if (mailing.kind !== "reconsent" || !["sent", "closing", "closed"].includes(mailing.state)) return null;
+  if (mailing.kind === "reminder" || !["sent", "closing", "closed"].includes(mailing.state)) return null;
   const decided = mailing.ending?.unreached;
   const { people } = await readUnreached(c.var.deps.db, mailing.id);
   if (people <= decidedOf(mailing.ending))
