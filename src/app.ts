@@ -35,6 +35,7 @@ import { listRooms } from "./http/staff/lists/rooms.ts";
 import { memberPages } from "./http/staff/members/routes.tsx";
 import { noticeRooms } from "./http/staff/notices/rooms.ts";
 import { peoplePages } from "./http/staff/people/routes.tsx";
+import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { resendWebhook } from "./http/webhooks/resend.ts";
@@ -93,6 +94,7 @@ export const doors: Door[] = [
       ["/staff", campaignPages],
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
+      ["/staff", proofRooms],
       ["/staff", importPages],
       ["/staff", settingsPages],
       ["/staff", deliveryPages],

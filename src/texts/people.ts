@@ -9,6 +9,7 @@ export const peopleTexts = texts({
     find: "Meklēt",
     "find.problem": "Meklēšana nav veikta",
     "refusal.link": "Pierakstīt atteikumu",
+    "proofs.link": "Skatīt pierādījumus",
     again: "Meklēt citu adresi",
 
     "nobody.title": "Šīs adreses nav nevienā sarakstā",
@@ -140,6 +141,7 @@ export const peopleTexts = texts({
     find: "Find",
     "find.problem": "Nothing was searched",
     "refusal.link": "Record a refusal",
+    "proofs.link": "See the proofs",
     again: "Find another address",
 
     "nobody.title": "This address is on no list",

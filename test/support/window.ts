@@ -5,7 +5,7 @@ import { type Visitor, visitor } from "./browser.ts";
 import type { Browser } from "./people.ts";
 import { PUBLIC_URL } from "./settings.ts";
 
-/** Opens it. Only reading: forms are pressed by the person's own `post`. */
+/** Opens it. Forms that are pressed in it are sent as the person's own. */
 export async function windowOf(
   who: Browser,
   options: BrowserContextOptions = {},
@@ -18,7 +18,15 @@ export async function windowOf(
         body: readFileSync(`.build/site${pathname}`),
         contentType: TYPES[pathname.split(".").at(-1) as "css"],
       });
-    const answer = await who.get(`${pathname}${search}`);
+    const asked = route.request();
+    const answer =
+      asked.method() === "POST"
+        ? await who.send(pathname, {
+            method: "POST",
+            body: asked.postData() ?? "",
+            headers: { "Content-Type": asked.headers()["content-type"] ?? "", Origin: PUBLIC_URL },
+          })
+        : await who.get(`${pathname}${search}`);
     const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== "set-cookie"));
     return route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
   });

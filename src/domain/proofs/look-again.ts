@@ -6,7 +6,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { type Chain, readChains } from "./acts/chains.ts";
+import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { stageOf } from "./rules/opening.ts";
 import { readOpening } from "./views/openings.ts";
@@ -16,7 +16,7 @@ export async function lookAgain(
   deps: Deps,
   actor: Actor,
   input: { id: string },
-): Promise<{ id: string; chains: Chain[] } | Refusal> {
+): Promise<({ id: string } & ProofFile) | Refusal> {
   const no = may(actor, "proof.open");
   if (no) return no;
   const at = deps.clock.now();
@@ -30,5 +30,5 @@ export async function lookAgain(
   const records = opening.records ?? [];
   const change = lookLines(deps, { by, act: "proofs.look-again", subject: id, records, reason, at });
   await commit(deps, { change, proof: [] });
-  return { id, chains: await readChains(deps, records) };
+  return { id, ...(await readProofFile(deps, { records })) };
 }

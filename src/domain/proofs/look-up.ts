@@ -9,15 +9,14 @@ import { commit } from "../commit.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { findPerson } from "../people/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { type Chain, readChains } from "./acts/chains.ts";
+import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { notTooOftenHolds } from "./store/opening.ts";
 import { readHeldRecords } from "./views/chain.ts";
 import { looksTooOften } from "./views/openings.ts";
 
-export interface HeldProofs {
+export interface HeldProofs extends ProofFile {
   personId: string;
-  chains: Chain[];
 }
 
 /** Looks. `held` is absent where nobody with this address is held. */
@@ -41,5 +40,6 @@ export async function lookUpProofs(
   ];
   if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("proofs.too_many");
   if (personId === undefined) return {};
-  return { held: { personId, chains: await readChains(deps, records, address.normalised) } };
+  const { normalised: email } = address;
+  return { held: { personId, ...(await readProofFile(deps, { personId, records, email })) } };
 }

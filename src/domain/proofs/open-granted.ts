@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { type Chain, readChains } from "./acts/chains.ts";
+import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
 import { stageOf } from "./rules/opening.ts";
@@ -21,7 +21,7 @@ export async function openGranted(
   deps: Deps,
   actor: Actor,
   input: { id: string; address: string },
-): Promise<{ id: string; chains: Chain[] } | Refusal> {
+): Promise<({ id: string } & ProofFile) | Refusal> {
   const no = may(actor, "proof.open");
   if (no) return no;
   const at = deps.clock.now();
@@ -49,5 +49,5 @@ export async function openGranted(
   if ((await commit(deps, { change, proof })) === "stale") return refuse("proofs.decided_already");
   if (!same) return refuseForm([{ field: "address", code: "proofs.another_address" }]);
   await deps.queue.enqueue({ kind: "seal" });
-  return { id, chains: await readChains(deps, records, address.normalised) };
+  return { id, ...(await readProofFile(deps, { records, email: address.normalised })) };
 }

@@ -9,7 +9,7 @@ import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
-import { type Chain, readChains } from "./acts/chains.ts";
+import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
 import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
@@ -24,10 +24,9 @@ export interface OpeningInput {
   reason: string;
 }
 
-/** What an address opened; no chains where there is no sealed proof (then nothing was opened and nothing is kept). */
-export interface Opened {
+/** What an address opened; no id where there is no sealed proof (then nothing was opened and nothing is kept). */
+export interface Opened extends ProofFile {
   id?: string;
-  chains: Chain[];
 }
 
 /** Opens. Refuses where a second person must agree first. */
@@ -56,7 +55,7 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
     proof: found ? [await openedEvidence(deps, actor, { ...opening, askedAt: at })] : [],
   });
   if (done === "stale") return refuse("proofs.too_many");
-  if (!found) return { chains: [] };
+  if (!found) return { chains: [], imports: [] };
   await deps.queue.enqueue({ kind: "seal" });
-  return { id, chains: await readChains(deps, records, address.normalised) };
+  return { id, ...(await readProofFile(deps, { records, email: address.normalised })) };
 }

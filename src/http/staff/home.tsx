@@ -9,8 +9,9 @@ import { readImports } from "../../domain/imports/views.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
 import { readFailedOfOurs } from "../../domain/messages/views/failed.ts";
 import { readHeld } from "../../domain/messages/views/held.ts";
+import { countAsked } from "../../domain/proofs/views/openings.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
-import { may } from "../../domain/staff/rules.ts";
+import { actorLabel, may } from "../../domain/staff/rules.ts";
 import { showDate } from "../../texts/dates.ts";
 import { deskTexts } from "../../texts/desk.ts";
 import { say } from "../../texts/say.ts";
@@ -29,7 +30,8 @@ async function home(c: StaffContext): Promise<Response> {
   const t = say(deskTexts, lang);
   const now = deps.clock.now();
   const today = dayOf(now, zone);
-  const [alerts, dead, campaigns, imports, purposes, lists, counts, mailings] = await Promise.all([
+  const decides = may(c.var.actor, "proof.grant-opening") === undefined;
+  const [alerts, dead, campaigns, imports, purposes, lists, counts, mailings, openings] = await Promise.all([
     readOpenAlerts(deps.db),
     countDeadLetters(deps.db),
     readToday(deps.db),
@@ -38,6 +40,7 @@ async function home(c: StaffContext): Promise<Response> {
     readLists(deps.db),
     readListCounts(deps.db),
     readMailings(deps.db, { limit: 1 }),
+    decides ? countAsked(deps.db, now, actorLabel(c.var.actor)) : 0,
   ]);
   const open = [...campaigns.running, ...campaigns.paused, ...campaigns.awaiting];
   const numbers = new Map<string, CampaignNumbers>(
@@ -49,7 +52,7 @@ async function home(c: StaffContext): Promise<Response> {
   const failed = new Map<string, number>();
   for (const { id } of open)
     if ((numbers.get(id)?.failed ?? 0) > 0) failed.set(id, (await readFailedOfOurs(deps.db, id)).n);
-  const tasks = tasksOf({ campaigns, numbers, imports, alerts, failed, held, dead, today });
+  const tasks = tasksOf({ campaigns, numbers, imports, alerts, failed, held, openings, dead, today });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
   const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
   const steps = stepsOf({

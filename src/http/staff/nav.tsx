@@ -51,6 +51,7 @@ const GROUPS: Group[] = [
     places: [
       { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
       { key: "notices", href: "/staff/notices", needs: "desk.see" },
+      { key: "proofs", href: "/staff/proofs", needs: "proof.see" },
     ],
   },
   {

@@ -14,6 +14,8 @@ export type Task =
   | { kind: "over"; n: number; campaign: MailingRow }
   /** Letters of which nobody knows whether they arrived; that failed through a fault of ours; addresses that a system refused. */
   | { kind: "unknown" | "failed" | "held"; n: number; campaign: { id: string; title: string } }
+  /** Requests to open a sealed proof wait for this member of staff as the second person. */
+  | { kind: "openings"; n: number }
   /** Jobs that failed as often as they may. */
   | { kind: "dead"; n: number }
   /** A file was checked and waits for the decision to write it. */
@@ -31,6 +33,8 @@ export interface House {
   failed: ReadonlyMap<string, number>;
   /** Held addresses of the mailings that have such an alert, by id. */
   held: ReadonlyMap<string, number>;
+  /** Requests to open a sealed proof that this member of staff may decide about. */
+  openings: number;
   /** Jobs that failed as often as they may. */
   dead: number;
   /** Today in the institution's zone, `YYYY-MM-DD`. */
@@ -47,7 +51,7 @@ const isPast = ({ deadlineDay }: MailingRow, today: string) => deadlineDay !== n
 const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "campaign.closing", "job.dead"]);
 
 /** Everything that waits for a decision. */
-export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, dead, today }: House): Task[] {
+export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, openings, dead, today }: House): Task[] {
   const tasks: Task[] = [];
   // A quota is renewed by itself; a service that refuses us is not.
   const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
@@ -73,6 +77,7 @@ export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, dea
     const n = code === "mailing.held" ? (held.get(subject) ?? 0) : 0;
     if (n > 0) tasks.push({ kind: "held", n, campaign: { id: subject, title: title ?? "" } });
   }
+  if (openings > 0) tasks.push({ kind: "openings", n: openings });
   if (dead > 0) tasks.push({ kind: "dead", n: dead });
   for (const job of imports) if (job.state === "checked") tasks.push({ kind: "import", n: job.findings.rows, job });
   for (const campaign of campaigns.drafts) tasks.push({ kind: "draft", n: 1, campaign });

@@ -117,7 +117,7 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
 }
 
 /** The keys that sign the log of this house. */
-const logKeys = ({ config }: ChainDeps, origin: string): NoteKey[] =>
+export const logKeys = ({ config }: ChainDeps, origin: string): NoteKey[] =>
   config.rings.LOG_SIGNING_KEYS.all.map((key) => noteSigner(origin, key.bytes));
 
 /** The record's key; undefined where the ring has lost what opens it. */

@@ -125,3 +125,9 @@ export async function readPlaces({ read }: Database, leaves: readonly string[]):
   }
   return places;
 }
+
+/** When the head of this size was signed, ms; undefined if there is none. */
+export async function readSignedAt({ read }: Database, size: number): Promise<number | undefined> {
+  const row = await read.select({ at: checkpoint.at }).from(checkpoint).where(eq(checkpoint.size, size)).get();
+  return row?.at;
+}

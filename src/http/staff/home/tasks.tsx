@@ -7,6 +7,7 @@ import { alertTexts } from "../../../texts/alerts.ts";
 import { showDateTime, showNumber } from "../../../texts/dates.ts";
 import { deskTexts } from "../../../texts/desk.ts";
 import { haltTexts } from "../../../texts/halt.ts";
+import { proofDeskTexts } from "../../../texts/proof-desk.ts";
 import { say } from "../../../texts/say.ts";
 import { toldSentences } from "../delivery/told.ts";
 import { Button, LinkButton } from "../parts/acts.tsx";
@@ -66,6 +67,17 @@ function shown(p: Common, task: Task): Shown {
       const href = `/staff/imports/${task.job.id}`;
       const title = t("import.title", { file: task.job.fileName });
       return { figure: task.n, title, href, text: t("import.text", { n: task.n }), act: t("import.act") };
+    }
+    case "openings": {
+      const proofs = say(proofDeskTexts, p.lang);
+      const title = proofs("home.title", { n: task.n });
+      return {
+        figure: task.n,
+        title,
+        href: "/staff/proofs#openings",
+        text: proofs("home.text"),
+        act: proofs("home.act"),
+      };
     }
     case "dead":
       return {

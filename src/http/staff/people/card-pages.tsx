@@ -66,11 +66,20 @@ export function foundPage(c: StaffContext, { card, left, pendingSignUpUntil: unt
       current: "people",
       back,
       acts: (
-        <form method="post" action={`${REFUSAL}/of`}>
-          <Button variant="secondary" name="address" value={card.address}>
-            {t("refusal.link")}
-          </Button>
-        </form>
+        <>
+          <form method="post" action={`${REFUSAL}/of`}>
+            <Button variant="secondary" name="address" value={card.address}>
+              {t("refusal.link")}
+            </Button>
+          </form>
+          {may(c.var.actor, "proof.look-up") === undefined && (
+            <form method="post" action="/staff/proofs">
+              <Button variant="secondary" name="address" value={card.address}>
+                {t("proofs.link")}
+              </Button>
+            </form>
+          )}
+        </>
       ),
       aside: <About c={c} card={card} />,
       children: (

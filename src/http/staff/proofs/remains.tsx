@@ -1,0 +1,75 @@
+/** What is left of a person in these proofs and until when, and who has read them. */
+import { dayOf, later } from "../../../domain/consent/rules/days.ts";
+import type { Chain } from "../../../domain/proofs/acts/chains.ts";
+import type { ReadLine } from "../../../domain/proofs/views/openings.ts";
+import type { StaffContext } from "../../env.ts";
+import { DataTable, Section } from "../parts.tsx";
+import type { Told } from "./event.tsx";
+import { day, moment, voice } from "./shared.tsx";
+
+/** Row by row: the address, events, circumstances, backups, log, texts. A purpose that somebody left has its own end. */
+export function Remains({ c, chains, held }: { c: StaffContext; chains: readonly Chain[]; held: boolean }) {
+  const t = voice(c);
+  const { institution } = c.var;
+  const events = chains.flatMap((chain) => chain.events);
+  const ends = [...new Set(chains.flatMap(({ shredDay }) => shredDay ?? []))].sort();
+  const open = chains.some(({ shredDay }) => shredDay === undefined);
+  const until = [
+    ...ends.map((end) => day(c, end)),
+    ...(open ? [t("until.left", { months: institution.proofMonths })] : []),
+  ];
+  const kept = events.some((event) => event.kept.length > 0);
+  const backups = held ? undefined : cleanDay(c, events.at(-1)?.at ?? 0);
+  return (
+    <Section title={t("remains.title")}>
+      <DataTable
+        label={t("remains.title")}
+        width="narrow"
+        columns={[{ head: t("remains.what") }, { head: t("remains.readable") }, { head: t("remains.until") }]}
+        rows={[
+          {
+            cells: [
+              t("remains.address"),
+              t(held ? "remains.address.held" : "remains.address.gone"),
+              t(held ? "until.held" : "until.gone"),
+            ],
+          },
+          ...(events.length > 0
+            ? [{ cells: [t("remains.events", { n: events.length }), t("remains.events.readable"), until.join("; ")] }]
+            : []),
+          {
+            cells: [t("remains.details"), t("remains.details.readable"), t(kept && held ? "until.held" : "until.gone")],
+          },
+          ...(backups ? [{ cells: [t("remains.backups"), t("remains.backups.readable"), backups] }] : []),
+          { cells: [t("remains.log"), t("remains.log.readable"), t("until.ever")] },
+          { cells: [t("remains.texts"), t("remains.texts.readable"), t("until.ever")] },
+        ]}
+      />
+      <p class="small quiet above-2">{t("remains.note")}</p>
+    </Section>
+  );
+}
+
+/** The day on which the last backup that could hold the sealed address has expired; undefined once it is past. */
+function cleanDay(c: StaffContext, leftAt: number): string | undefined {
+  const { timeZone, restoreWindowDays } = c.var.institution;
+  const clean = later(dayOf(leftAt, timeZone), { days: restoreWindowDays });
+  return clean >= dayOf(c.var.deps.clock.now(), timeZone) ? day(c, clean) : undefined;
+}
+
+/** Every look at these records, newest first: this one is among them. */
+export function Readers({ c, names, lines }: Told & { lines: readonly ReadLine[] }) {
+  const t = voice(c);
+  return (
+    <Section title={t("readers.title")} id="readers">
+      <DataTable
+        label={t("readers.title")}
+        width="narrow"
+        columns={[{ head: t("readers.when") }, { head: t("readers.who") }, { head: t("readers.why") }]}
+        rows={lines.map((line) => ({
+          cells: [moment(c, line.at), names.get(line.actor) ?? t("readers.gone"), line.reason ?? t("readers.none")],
+        }))}
+      />
+    </Section>
+  );
+}
