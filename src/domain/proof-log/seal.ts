@@ -8,7 +8,8 @@
  * 2. Crash before the claim: entries wait, nothing was signed. While bundles are written: they are full bundles of the
  *    claim before, the next sealer writes the same bytes. After the claim, before signing or before the commit: the next
  *    sealer finds the copy ahead, has the same entries, and signs the same root (Ed25519 is deterministic; after a change
- *    of keys the same root under other keys). After the commit, before the witness: the witness is behind, which says nothing.
+ *    of keys the same root under other keys). The witness is told between claim and signature: it may know of a head that
+ *    nobody signed, never of less than was signed.
  * 3. An older database: it meets the copy first (acts/meet-copy.ts), gets the missing entries back, and only then goes on.
  *    Two databases over one copy append in turn to one line. A sealer that slept through all that loses the swap.
  * 4. On one database the lease keeps sealers apart, at most one a second; who lost it cannot commit, because every commit
@@ -23,6 +24,7 @@ import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { claim, type OpenCopy, openCopy } from "./acts/copy.ts";
+import { type Held, heldBy } from "./acts/held.ts";
 import { meetCopy } from "./acts/meet-copy.ts";
 import { changedKeys, noteKeys, signersOf } from "./acts/note-keys.ts";
 import { checkpointText } from "./rules/checkpoint.ts";
@@ -59,7 +61,10 @@ export async function sealLog(deps: SealDeps): Promise<Sealed> {
   const lease = takeLease(db, { holder, now, until: now + LEASE_MS });
   if ((await commit(deps, { change: [lease], proof: [] })) === "stale") return later(deps);
   try {
-    return await sealHeld(deps, holder);
+    return await sealHeld(
+      deps,
+      heldBy(deps, holder, (act) => commit(deps, act)),
+    );
   } finally {
     await commit(deps, { change: [moveLease(db, { holder, until: now + PACE_MS })], proof: [] });
   }
@@ -78,27 +83,31 @@ async function atRest(deps: SealDeps): Promise<number | undefined> {
   const known = await readKnownCopy(db);
   const copy = deps.logCopy && (await openCopy(deps.logCopy));
   if (!copy) return known === undefined && (size === 0 || !deps.logCopy) ? size : undefined;
+  // The witness may know of more than both; where it knows of less it is told.
+  const seen = (await deps.logWitness?.read())?.trim();
+  if (deps.logWitness && head && seen !== witnessText(origin, size, head.root)) return undefined;
   const same = copy.head.log === origin && copy.head.copy === known && copy.head.size === size;
   return same && head && sameBytes(copy.head.root, head.root) ? size : undefined;
 }
 
-async function sealHeld(deps: SealDeps, holder: string): Promise<Sealed> {
-  const met = await meetCopy(deps, holder);
+async function sealHeld(deps: SealDeps, held: Held): Promise<Sealed> {
+  const met = await meetCopy(deps, held);
   if (met.met === "stopped") return { outcome: "stopped", code: met.code };
   if (met.met === "later") return later(deps);
   if ((await readStops(deps.db)).length > 0)
-    await commit(deps, { change: [overWrite(LOG_STOPS, LOG_SUBJECT, deps.clock.now())], proof: [] });
+    await held.commit({ change: [overWrite(LOG_STOPS, LOG_SUBJECT, deps.clock.now())], proof: [] });
   const origin = await readLogOrigin(deps.db);
-  if ((await countEntries(deps.db)) > 0 && (await noteKeys(deps, origin)) === "stale") return later(deps);
-  return sealPages(deps, { holder, origin, edge: met.edge, copy: met.copy });
+  if ((await countEntries(deps.db)) > 0 && (await noteKeys(deps, held, origin)) === "stale") return later(deps);
+  return sealPages(deps, held, { origin, edge: met.edge, copy: met.copy });
 }
 
 async function sealPages(
   deps: SealDeps,
-  from: { holder: string; origin: string; edge: Edge; copy: OpenCopy | undefined },
+  held: Held,
+  from: { origin: string; edge: Edge; copy: OpenCopy | undefined },
 ): Promise<Sealed> {
   const { db, clock } = deps;
-  const { holder, origin } = from;
+  const { origin } = from;
   const signers = signersOf(deps.config, origin);
   let { edge, copy } = from;
   const begun = copy?.version === undefined;
@@ -106,7 +115,11 @@ async function sealPages(
     // First up to what was claimed: a page never steps over the edge of what the copy permits.
     const permitted = copy && copy.head.size > edge.size ? copy.head.size - edge.size : PAGE;
     const { entries, leaves } = await readEntries(db, edge.size, Math.min(PAGE, permitted));
-    if (leaves.length === 0) return { outcome: edge.size > from.edge.size ? "sealed" : "nothing", size: edge.size };
+    if (leaves.length === 0) {
+      const nothing = edge.size === from.edge.size;
+      if (copy && nothing && edge.size > 0) await remember(deps, witnessText(origin, edge.size, rootOfEdge(edge)));
+      return { outcome: nothing ? "nothing" : "sealed", size: edge.size };
+    }
     const grown = grow(edge, leaves);
     const { size } = grown.edge;
     const root = rootOfEdge(grown.edge);
@@ -114,20 +127,22 @@ async function sealPages(
       copy = await claim(copy, entries, root);
       if (!copy) return later(deps);
     }
+    if (copy) await remember(deps, witnessText(origin, size, root));
     const note = signNote(checkpointText({ origin, size, root }), signers);
     if (copy) await copy.store.put(notePath(copy.head.copy), utf8(note));
     const at = clock.now();
     const change = [
-      moveLease(db, { holder, until: at + LEASE_MS }),
       ...sealWrites(db, { tiles: grown.tiles, head: { size, root, note }, at }),
       ...(copy && begun ? [metCopyWrite(db, copy.head.copy, at)] : []),
     ];
-    if ((await commit(deps, { change, proof: [] })) === "stale") return later(deps);
-    await deps.logWitness
-      ?.write(witnessText(origin, size, root))
-      .catch((error) => deps.log.fault("log witness", error));
+    if ((await held.commit({ change, proof: [] })) === "stale") return later(deps);
     edge = grown.edge;
   }
+}
+
+/** A witness that is behind says nothing, and one that cannot be written holds nothing up. */
+async function remember(deps: SealDeps, text: string): Promise<void> {
+  await deps.logWitness?.write(text).catch((error) => deps.log.fault("log witness", error));
 }
 
 async function later(deps: SealDeps): Promise<Sealed> {

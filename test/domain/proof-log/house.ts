@@ -1,6 +1,6 @@
 /** A small house for tests of the proof log: its own database file with the real migration, fixed keys, a clock to set. */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
@@ -86,9 +86,9 @@ export async function openHouse() {
       people,
     });
   };
-  const appendActs = async (count: number) => {
+  const appendActs = async (count: number, to: Pick<Deps, "db" | "ids" | "clock"> = deps) => {
     const proof = Array.from({ length: count }, (_, n) => act({ n }));
-    if ((await commit(deps, { change: [], proof })) !== "done") throw new Error("stale");
+    if ((await commit(to, { change: [], proof })) !== "done") throw new Error("stale");
     return proof;
   };
 
@@ -132,5 +132,18 @@ export async function openHouse() {
     onTestFinished(() => other.close());
     return { ...deps, db: openDatabase(other) };
   };
-  return { deps, db, url, logCopy, logWitness, clock, jobs, act, appendActs, openRecord, run, neighbour };
+  /** A backup of this database as it is now; gives a house over it, each time it is asked. */
+  const backUp = async (from = client) => {
+    const path = join(folder, `backup-${randomIds.uuid()}.db`);
+    await from.execute(`VACUUM INTO '${path}'`);
+    return async (): Promise<Deps> => {
+      const copy = join(folder, `restored-${randomIds.uuid()}.db`);
+      copyFileSync(path, copy);
+      const restored = createClient({ url: `file:${copy}` });
+      onTestFinished(() => restored.close());
+      await noPowerFailure(restored);
+      return { ...deps, db: openDatabase(restored) };
+    };
+  };
+  return { deps, backUp, db, url, logCopy, logWitness, clock, jobs, act, appendActs, openRecord, run, neighbour };
 }

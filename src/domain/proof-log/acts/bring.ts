@@ -4,16 +4,15 @@
  */
 import type { Deps } from "../../../deps.ts";
 import { raiseWrite } from "../../alerts/store.ts";
-import { commit } from "../../commit.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { grow, rootOfEdge } from "../rules/edge.ts";
 import { LOG_SUBJECT } from "../rules/stops.ts";
 import { bringBackWrites } from "../store/copy.ts";
-import { LEASE_MS, moveLease } from "../store.ts";
 import { readEntries } from "../views/copy.ts";
 import { readEdge } from "../views.ts";
 import { actEvidence } from "./act-evidence.ts";
 import { claim, copiedEntries, type OpenCopy } from "./copy.ts";
+import type { Held } from "./held.ts";
 
 type BringDeps = Pick<Deps, "db" | "ids" | "clock" | "config" | "vault">;
 
@@ -25,7 +24,7 @@ const MOST = 32;
 /** The copy, as long as the newest checkpoint at least. Undefined: not yet, or somebody else is at it. Signs nothing. */
 export async function bringForward(
   deps: BringDeps,
-  holder: string,
+  held: Held,
   copy: OpenCopy,
   size: number,
 ): Promise<OpenCopy | undefined> {
@@ -36,7 +35,7 @@ export async function bringForward(
     const { entries, leaves } = await readEntries(deps.db, at.head.size, Math.min(PAGE, size - at.head.size));
     edge = grow(edge, leaves).edge;
     const next = await claim(at, entries, rootOfEdge(edge));
-    if (!next || (await keepLease(deps, holder)) === "stale") return undefined;
+    if (!next || (await held.commit({ change: [], proof: [] })) === "stale") return undefined;
     at = next;
   }
   return at.head.size >= size ? at : undefined;
@@ -46,12 +45,7 @@ export async function bringForward(
  * Puts the entries of the copy that the database lacks to their places. Their events are gone with what was lost: each page
  * leaves an event that says so, and the desk counts them.
  */
-export async function bringBack(
-  deps: BringDeps,
-  holder: string,
-  copy: OpenCopy,
-  from: number,
-): Promise<"done" | "stale"> {
+export async function bringBack(deps: BringDeps, held: Held, copy: OpenCopy, from: number): Promise<"done" | "stale"> {
   const { db } = deps;
   let at = from;
   for await (const entries of copiedEntries(copy, from, copy.head.size)) {
@@ -67,9 +61,8 @@ export async function bringBack(
         typ: "log.restored",
         facts: { ...lost, by: "system:seal" },
       });
-      const done = await commit(deps, {
+      const done = await held.commit({
         change: [
-          moveLease(db, { holder, until: now + LEASE_MS }),
           ...bringBackWrites(db, at + same, entries.slice(same)),
           raiseWrite(alert),
           {
@@ -85,10 +78,4 @@ export async function bringBack(
     at += entries.length;
   }
   return "done";
-}
-
-/** Still ours? */
-async function keepLease(deps: BringDeps, holder: string): Promise<"done" | "stale"> {
-  const lease = moveLease(deps.db, { holder, until: deps.clock.now() + LEASE_MS });
-  return commit(deps, { change: [lease], proof: [] });
 }

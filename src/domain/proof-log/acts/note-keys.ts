@@ -4,11 +4,11 @@
  * signed.
  */
 import type { Deps } from "../../../deps.ts";
-import { commit } from "../../commit.ts";
 import { type NoteSigner, noteSigner, vkeyText } from "../rules/note.ts";
 import { keyWrites } from "../store/keys.ts";
 import { readKeys } from "../views/keys.ts";
 import { actEvidence } from "./act-evidence.ts";
+import type { Held } from "./held.ts";
 
 type KeyDeps = Pick<Deps, "db" | "ids" | "clock" | "config" | "vault">;
 
@@ -29,13 +29,13 @@ export async function changedKeys(deps: KeyDeps, origin: string): Promise<{ adde
 }
 
 /** Brings the history up to the ring. Before anything is signed with it. */
-export async function noteKeys(deps: KeyDeps, origin: string): Promise<"done" | "stale"> {
+export async function noteKeys(deps: KeyDeps, held: Held, origin: string): Promise<"done" | "stale"> {
   const { added, retired } = await changedKeys(deps, origin);
   if (added.length + retired.length === 0) return "done";
   const at = deps.clock.now();
   const first = (await readKeys(deps.db)).length === 0;
   const facts = { added, retired, by: "system:seal" };
-  return commit(deps, {
+  return held.commit({
     change: keyWrites(deps.db, { added, retired, at }),
     proof: first ? [] : [actEvidence(deps, { log: origin, at, typ: "key.rotated", facts })],
   });
