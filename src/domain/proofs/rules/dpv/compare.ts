@@ -5,7 +5,7 @@
  */
 import canonicalize from "canonicalize";
 import { type Node, RECEIPT_PROFILE } from "./context.ts";
-import { statedRecord } from "./stated.ts";
+import { statedRecord, subjectIri } from "./stated.ts";
 import type { Statement } from "./statement.ts";
 
 /** What of a process, a purpose and the whole is not proved: the names of catalogue.ts. */
@@ -39,9 +39,8 @@ export function contradictions(view: unknown, events: readonly Statement[]): str
   }
 }
 
-/** Whether this view calls itself a receipt. */
-export const isReceipt = (view: Node): boolean =>
-  Array.isArray(view["@type"]) && view["@type"].includes("dpv:ConsentReceipt");
+/** Whether this view is a receipt: of a record, and not one itself. */
+const isReceipt = (view: Node): boolean => Object.hasOwn(view, "dpv:hasRecordOfActivity");
 
 function differences(view: Node, stated: Node): string[] {
   const proved = provedPart(view);
@@ -95,23 +94,40 @@ function provedPart(view: Node): Node {
   };
 }
 
-/** A receipt's own members taken off, and the record's put back. */
+/** A receipt's own members taken off, and the record's put back, where they are what they must be. */
 function asRecord(receipt: Node, events: readonly Statement[]): Node {
   const stated = statedRecord(events);
-  const of = receipt["dpv:hasRecordOfActivity"];
-  const claims = receipt["dct:conformsTo"];
-  const record: Node = {
-    ...without(receipt, OF_A_RECEIPT),
-    "@id": Array.isArray(of) && of.length === 1 ? of[0] : of,
-    "@type": stated["@type"],
+  const last = events.at(-1) as Statement;
+  const is = (member: string, value: unknown) => canonicalize(receipt[member]) === canonicalize(value);
+  if (!holdsOnlyOurs(receipt["own:proof"])) return receipt;
+  const named = is("@id", `urn:uuid:${last.eid}#receipt`) && is("dpv:hasRecordOfActivity", [stated["@id"]]);
+  const numbered = is("dct:identifier", last.eid) && is("dpv:hasIdentifier", last.eid);
+  const given = is("dct:publisher", [last.ctl]) && is("schema:recipient", last.subject && [subjectIri(last.subject)]);
+  const { "dct:conformsTo": claims, ...rest } = without(receipt, OF_A_RECEIPT);
+  return {
+    ...rest,
+    "@id": named && given ? stated["@id"] : receipt["@id"],
+    "@type": is("@type", [receiptType(stated)]) ? stated["@type"] : receipt["@type"],
+    "dct:identifier": numbered ? stated["dct:identifier"] : undefined,
+    "dpv:hasIdentifier": numbered ? stated["dpv:hasIdentifier"] : undefined,
+    // When the file was made is told by nobody but its maker.
     "dct:created": stated["dct:created"],
-    "dct:identifier": stated["dct:identifier"],
-    "dpv:hasIdentifier": stated["dpv:hasIdentifier"],
+    // It claims its own profile where the record may claim the record's.
+    ...(is("dct:conformsTo", [RECEIPT_PROFILE])
+      ? { "dct:conformsTo": stated["dct:conformsTo"] }
+      : { "dct:conformsTo": claims }),
   };
-  // A receipt claims its own profile where the record could claim the record's.
-  if (canonicalize(claims) === canonicalize([RECEIPT_PROFILE])) record["dct:conformsTo"] = stated["dct:conformsTo"];
-  return record;
 }
+
+/** What a receipt of this record is called: of an objection there is no consent receipt. */
+export const receiptType = (record: Node): string =>
+  (record["@type"] as string[]).includes("dpv:ConsentRecord") ? "dpv:ConsentReceipt" : "dpv:DataProcessingRecord";
+
+/** What proves a receipt speaks of nobody by name: it is text, under our own names. */
+const holdsOnlyOurs = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every(holdsOnlyOurs)
+    : !isNode(value) || Object.entries(value).every(([name, inner]) => name.startsWith("own:") && holdsOnlyOurs(inner));
 
 const without = (node: Node, names: ReadonlySet<string>): Node =>
   Object.fromEntries(Object.entries(node).filter(([name]) => !names.has(name)));

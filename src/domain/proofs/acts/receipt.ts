@@ -1,0 +1,68 @@
+/**
+ * The receipt file of one act: for the mail after a "yes", and for the page after a "no". Every event is proved against the first
+ * head of the log that covers it, so that the file is the same whenever it is made, as long as the settings are.
+ */
+import { utf8 } from "../../../platform/encoding.ts";
+import { emailDisclosure, eventSalt } from "../../proof-log/rules/commitment.ts";
+import { readEvent, recordKeyPlace } from "../../proof-log/rules/event.ts";
+import type { Statement } from "../rules/dpv/statement.ts";
+import { type ReceiptEvent, receiptText } from "../rules/receipt/view.ts";
+import { prover } from "../views/inclusion.ts";
+import { readRecordUpTo, readSealed } from "../views/receipt.ts";
+import { type BundleDeps, bundleHouse, catalogueOf } from "./bundle/house.ts";
+
+export interface Receipt {
+  /** The last event: number of the certificate. */
+  eid: string;
+  /** Index of its entry in the log, from 0. */
+  index: number;
+  /** `receipt-5f0c7a52.json` */
+  name: string;
+  text: string;
+}
+
+/** What of a record the receipt is. */
+export interface ReceiptOf {
+  recordId: string;
+  /** Number of the last event; the newest if not said. */
+  upTo?: number;
+  /** The normalised address: it is disclosed, so the file goes to nobody but its owner. */
+  email?: string;
+}
+
+/** Makes it. `soon`: its entry is under no signed head yet. Undefined: the record is not there (any more). */
+export async function makeReceipt(deps: BundleDeps, of: ReceiptOf): Promise<Receipt | "soon" | undefined> {
+  const [house, found] = await Promise.all([bundleHouse(deps), readRecordUpTo(deps.db, of.recordId, of.upTo)]);
+  if (!house || !found) return undefined;
+  const { record, events: rows } = found;
+  const key = deps.vault.openProofKey(recordKeyPlace(record.id), record.sealedKey);
+  const events: ReceiptEvent[] = [];
+  const disclosures: string[] = [];
+  let last: Awaited<ReturnType<typeof readSealed>>;
+  for (const row of rows) {
+    const said = readEvent(utf8(row.body)) as Statement | undefined;
+    if (!said || row.version === null) throw new Error("an event does not read");
+    last = await readSealed(deps.db, row.leaf);
+    if (!last) return "soon";
+    const { index, head } = last;
+    const proof = await prover(deps.db, head).proofFile(index, head, eventSalt(key, row.eid));
+    events.push({ said, n: row.version, body: row.body, proof });
+    if (of.email === undefined) continue;
+    const address = emailDisclosure(key, row.eid, of.email);
+    if (said._sd?.includes(address.digest)) disclosures.push(address.body);
+  }
+  const { eid } = (events.at(-1) as ReceiptEvent).said;
+  const slugs = events.flatMap(({ said }) => said.purposes.map(({ id }) => id));
+  return {
+    eid,
+    index: last?.index ?? 0,
+    name: `receipt-${eid.slice(0, 8)}.json`,
+    text: receiptText({
+      events,
+      catalogue: catalogueOf(house, slugs),
+      sealedAt: last?.head.at ?? 0,
+      disclosures,
+      policy: house.policy,
+    }),
+  };
+}
