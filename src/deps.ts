@@ -14,6 +14,7 @@ import type { Auth } from "./platform/auth/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/db.ts";
+import type { Exchange } from "./platform/exchange.ts";
 import type { Ids } from "./platform/ids.ts";
 import type { Log } from "./platform/log.ts";
 import type { Tokens } from "./platform/tokens.ts";
@@ -39,6 +40,8 @@ export interface Deps {
   /** Calls a web address of the institution's choice with a small JSON text. Undefined, or a code why it was not taken. Never throws. */
   call(url: string, json: string): Promise<string | undefined>;
   /** Absent where nothing outlives the database. */
+  /** Asks an address for bytes: time-stamp authorities, and lists of revoked certificates. Never throws. */
+  exchange: Exchange;
   witness?: Witness | undefined;
   /** The copy of the proof log outside the database, which decides what may be signed; absent where nobody gave it a place. */
   logCopy?: LogCopy | undefined;

@@ -17,6 +17,8 @@ export type Job =
   | { kind: "tell" }
   | { kind: "recover" }
   | { kind: "seal" }
+  /** Gets the day's time stamp over the signed head of the log. */
+  | { kind: "time-stamp" }
   | { kind: "erase-page"; mailingId: string; turn?: string }
   | { kind: "import-page"; importId: string }
   | { kind: "retain" };
@@ -29,6 +31,7 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   readings: "bulk",
   receipts: "prompt",
   seal: "prompt",
+  "time-stamp": "bulk",
   plan: "bulk",
   deliver: "bulk",
   settle: "bulk",

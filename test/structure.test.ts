@@ -148,6 +148,7 @@ describe("evidence", () => {
       "src/domain/proofs/ask-opening.ts",
       "src/domain/proofs/look-again.ts",
       "src/domain/proofs/look-up.ts",
+      "src/domain/time-stamps/stamp.ts",
       "src/domain/pulse/beat.ts",
       "src/domain/purposes/activate.ts",
       "src/domain/purposes/end.ts",

@@ -2,7 +2,7 @@
  * A call of a web address that the institution has chosen: one POST with a small JSON text, ended after ten seconds,
  * no redirect followed, the answer's text not read. What it says is our own code; neither the address nor the answer
  * reaches a log. On Workers the platform keeps calls out of private networks; Node has a stricter one
- * (runtime/node/call.ts).
+ * (runtime/node/web/call.ts).
  */
 
 /** Undefined if it was taken (2xx), else why not. Never throws. */

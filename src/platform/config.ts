@@ -6,6 +6,7 @@
 import type { KeyRings } from "./keys.ts";
 import { RING_NAMES, readRing } from "./keys.ts";
 import { EXAMPLE, type MailerChecks, type MailerConfig, mailerKind, readMailer } from "./mailer-config.ts";
+import { readTimeStamps, type TimeStampConfig } from "./time-stamp-config.ts";
 
 export type Mode = "production" | "development" | "test";
 
@@ -21,6 +22,7 @@ export interface Config {
   mailer: MailerConfig;
   resendWebhookSecret: string | undefined;
   rings: KeyRings;
+  timeStamps: TimeStampConfig;
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -54,6 +56,7 @@ export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dk
   const publicUrl = note(() => readPublicUrl(env.PUBLIC_URL, port ?? 8787, strict));
   const databaseUrl = note(() => readDatabaseUrl(env.DATABASE_URL, strict));
   const mailer = readMailer(env, { strict, note, dkimKey });
+  const timeStamps = readTimeStamps(env, { strict, note });
   const rings = {} as KeyRings;
   for (const name of RING_NAMES)
     note(() => {
@@ -81,6 +84,7 @@ export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dk
     mailer,
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET || undefined,
     rings,
+    timeStamps,
   };
 }
 

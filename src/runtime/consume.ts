@@ -14,6 +14,7 @@ import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { retain } from "../domain/retention/run.ts";
+import { stampLog } from "../domain/time-stamps/stamp.ts";
 import type { Job } from "../jobs.ts";
 
 /** Does one job. */
@@ -37,6 +38,9 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return;
     case "seal":
       await sealLog(deps);
+      return;
+    case "time-stamp":
+      await stampLog(deps);
       return;
     case "intake":
       return takeIn(deps, job.intakeId);

@@ -12,6 +12,7 @@ import { authSecret, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { openDatabase } from "../platform/db.ts";
+import { exchangeWeb } from "../platform/exchange.ts";
 import { type Ids, randomIds } from "../platform/ids.ts";
 import { createLog, type Log } from "../platform/log.ts";
 import { createTokens } from "../platform/tokens.ts";
@@ -33,6 +34,8 @@ export interface Connection {
   uploadLimit?: number | undefined;
   /** Calls web addresses; the plain `fetch` of the platform if not said. */
   call?: Deps["call"];
+  /** Asks for bytes; by the plain `fetch` of the platform if not said. */
+  exchange?: Deps["exchange"];
 }
 
 /** What a runtime, tests and the command line bring themselves. */
@@ -58,7 +61,15 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
   const tokens = createTokens(config.rings.TOKEN_KEYS);
   const render = createRenderer(tokens, config.publicUrl);
   const secret = authSecret(config.rings.TOKEN_KEYS);
-  const depsOver: House["depsOver"] = ({ client, queue, mailer, defer, call = callWeb, ...rest }) => {
+  const depsOver: House["depsOver"] = ({
+    client,
+    queue,
+    mailer,
+    defer,
+    call = callWeb,
+    exchange = exchangeWeb,
+    ...rest
+  }) => {
     const db = openDatabase(client);
     const auth = createAuth({
       db,
@@ -70,7 +81,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
     });
     const post: Deps["post"] = (mail, key) => postMail(deps, mail, key);
     const made = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render };
-    const deps: Deps = { ...made, post, call, ...rest };
+    const deps: Deps = { ...made, post, call, exchange, ...rest };
     return deps;
   };
   return { log, depsOver };

@@ -19,6 +19,8 @@ export const SCHEDULE: readonly Turn[] = [
   { name: "recover", cron: "* * * * *", everyMs: 30_000, job: { kind: "recover" } },
   // A campaign is read every quarter of an hour; the turn finds which are due.
   { name: "readings", cron: "* * * * *", everyMs: 60_000, job: { kind: "readings" } },
+  // Once a day it asks an authority, and again where that failed; the turn finds when it is due. Last of its minute: it waits for others.
+  { name: "time-stamp", cron: "* * * * *", everyMs: 60_000, job: { kind: "time-stamp" } },
   // Every hour, so that what is to be gone after seven days is; one read when there is nothing.
   { name: "retain", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "retain" } },
 ];

@@ -66,6 +66,11 @@ export const alertTexts = texts({
     "other.mail": "Iemeslu rāda darba galds.",
     "test.title": "Izmēģinājuma ziņa no sistēmas „Pieteka”",
     "test.mail": "Ja lasāt šo vēstuli, Jūs saņemsiet arī ziņas par sūtīšanas traucējumiem.",
+    "time-stamp.missing.title": "Pierādījumu žurnālam trūkst laika zīmoga",
+    "time-stamp.missing.text":
+      "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti.",
+    "time-stamp.missing.mail":
+      "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti. Iemeslu rāda darba galds.",
 
     "mail.hello": "Labdien!",
     "mail.subject": "{what}: „{title}”",
@@ -154,6 +159,7 @@ export const alertTexts = texts({
     "kind.retain": "Glabāšanas termiņu pārbaude",
     "kind.other": "Darbs, ko šī programmas versija nepazīst",
   },
+    "kind.time-stamp": "Laika zīmoga saņemšana",
   en: {
     "mailing.paused.title": "A mailing has stopped by itself",
     "mailing.paused.mail":
@@ -219,6 +225,11 @@ export const alertTexts = texts({
     "mail.subject": "{what}: “{title}”",
     "mail.open.mailing": "Open the mailing’s page",
     "mail.open.job": "See the failed tasks",
+    "time-stamp.missing.title": "The proof log lacks a time stamp",
+    "time-stamp.missing.text":
+      "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made.",
+    "time-stamp.missing.mail":
+      "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made. The desk shows the reason.",
     "mail.open.desk": "Open the desk",
     "mail.mailing": "Mailing",
     "mail.reason": "Reason",
@@ -304,3 +315,4 @@ export const alertTexts = texts({
     "kind.other": "A task that this version of the program does not know",
   },
 });
+    "kind.time-stamp": "Getting a time stamp",

@@ -37,6 +37,8 @@ export interface WorldOptions {
   config?: Partial<Config>;
   /** Who answers when the institution's web address is called; the real call if not said. */
   call?: Deps["call"];
+  /** Who answers when bytes are asked for (time stamps); the real exchange if not said. */
+  exchange?: Deps["exchange"];
   /** The copy of the proof log; one in memory if not said. */
   logCopy?: LogCopy;
   /** A database elsewhere, for example sqld. It must be empty. */
@@ -119,6 +121,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<{ world: Wo
     afterErasure: () => {},
     logCopy: options.logCopy ?? memoryLogCopy(),
     ...(options.call && { call: options.call }),
+    ...(options.exchange && { exchange: options.exchange }),
   });
   const app = createApp(() => deps);
 

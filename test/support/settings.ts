@@ -20,6 +20,7 @@ export function testConfig(databaseUrl: string): Config {
     databaseAuthToken: undefined,
     mailer: { kind: "capture" },
     resendWebhookSecret: undefined,
+    timeStamps: { authorities: [], papers: true },
     rings: Object.fromEntries(RING_NAMES.map((name) => [name, readRing(name, KEY_SET[name] as string)])) as KeyRings,
   };
 }

@@ -7,13 +7,14 @@ import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { nodeAead } from "../node/aead.ts";
-import { createNodeCall } from "../node/call.ts";
 import { openClient, walEmptier } from "../node/database.ts";
 import { logPlaceOf } from "../node/log/place.ts";
 import { createNodeMailer } from "../node/mailer.ts";
 import { migrateDatabase } from "../node/migrate.ts";
 import { createLocalQueue } from "../node/queue.ts";
 import { readSettings } from "../node/settings.ts";
+import { createNodeCall } from "../node/web/call.ts";
+import { createNodeExchange } from "../node/web/exchange.ts";
 import { witnessOf } from "../node/witness.ts";
 import type { CliDeps } from "./command.ts";
 
@@ -39,6 +40,7 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
       defer: (deferred) => void waiting.push(deferred()),
       afterErasure: wal.soon,
       call: createNodeCall(config.mode !== "production"),
+      exchange: createNodeExchange(config.mode !== "production"),
       witness: witnessOf(config),
       ...logPlaceOf(config),
     });

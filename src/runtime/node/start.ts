@@ -11,7 +11,6 @@ import { beat } from "../../domain/pulse/beat.ts";
 import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { nodeAead } from "./aead.ts";
-import { createNodeCall } from "./call.ts";
 import { openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
 import { logPlaceOf } from "./log/place.ts";
@@ -21,6 +20,8 @@ import { createLocalQueue } from "./queue.ts";
 import { startServer, stopServer, withAssets } from "./serve.ts";
 import { rememberAddress, settingsOrExit } from "./settings.ts";
 import { startTimers } from "./timers.ts";
+import { createNodeCall } from "./web/call.ts";
+import { createNodeExchange } from "./web/exchange.ts";
 import { welcome } from "./welcome.ts";
 import { witnessOf } from "./witness.ts";
 
@@ -48,6 +49,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
     defer: (work) => void work(),
     afterErasure: wal.soon,
     call: createNodeCall(config.mode !== "production"),
+    exchange: createNodeExchange(config.mode !== "production"),
     witness: witnessOf(config),
     ...logPlaceOf(config),
   });

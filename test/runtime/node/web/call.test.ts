@@ -2,8 +2,8 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
-import { callWeb } from "../../../src/delivery/call.ts";
-import { createNodeCall } from "../../../src/runtime/node/call.ts";
+import { callWeb } from "../../../../src/delivery/call.ts";
+import { createNodeCall } from "../../../../src/runtime/node/web/call.ts";
 
 async function server(listener: RequestListener): Promise<string> {
   const made = createServer(listener);

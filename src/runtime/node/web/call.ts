@@ -2,11 +2,10 @@
  * The call of a web address on Node: as delivery/call.ts, and in production the address that a name resolves to is looked
  * at where the connection is made, so that no name, also one that changes its mind, leads into the institution's network.
  */
-import { lookup } from "node:dns";
 import { request as plain } from "node:http";
 import { request as secure } from "node:https";
-import { CALL_HEADERS, CALL_MS, type Call, type CallCode, callCode } from "../../delivery/call.ts";
-import { isPublicAddress } from "../../domain/alerts/rules/hosts.ts";
+import { CALL_HEADERS, CALL_MS, type Call, type CallCode, callCode } from "../../../delivery/call.ts";
+import { publicLookup } from "./public-lookup.ts";
 
 /** Makes it. `open`: outside production, where a test server on this machine may be called. */
 export function createNodeCall(open: boolean): Call {
@@ -23,15 +22,9 @@ export function createNodeCall(open: boolean): Call {
           signal: AbortSignal.timeout(CALL_MS),
           // A connection of an earlier call would skip the look.
           agent: false,
-          lookup(hostname, options, found) {
-            lookup(hostname, { ...options, all: true }, (error, addresses) => {
-              inside = !error && !open && addresses.some(({ address }) => !isPublicAddress(address));
-              if (error || inside) return found(error ?? new Error("inside"), "", 4);
-              const [first] = addresses;
-              if (options.all) return found(null, addresses);
-              found(null, first?.address ?? "", first?.family ?? 4);
-            });
-          },
+          lookup: publicLookup(open, () => {
+            inside = true;
+          }),
         },
         (answer) => {
           done(callCode(answer.statusCode ?? 0));
