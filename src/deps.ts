@@ -39,9 +39,9 @@ export interface Deps {
   post(mail: OutgoingMail, key: string): Promise<Exclude<Handover, { outcome: "each" }>>;
   /** Calls a web address of the institution's choice with a small JSON text. Undefined, or a code why it was not taken. Never throws. */
   call(url: string, json: string): Promise<string | undefined>;
-  /** Absent where nothing outlives the database. */
   /** Asks an address for bytes: time-stamp authorities, and lists of revoked certificates. Never throws. */
   exchange: Exchange;
+  /** Absent where nothing outlives the database. */
   witness?: Witness | undefined;
   /** The copy of the proof log outside the database, which decides what may be signed; absent where nobody gave it a place. */
   logCopy?: LogCopy | undefined;

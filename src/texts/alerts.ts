@@ -61,16 +61,16 @@ export const alertTexts = texts({
       "Vienā no tām ieraksti ir mainīti. Kamēr nav noskaidrots, kas noticis, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jāizmeklē kā drošības incidents.",
     "log.fork.mail":
       "Vienā no tām ieraksti ir mainīti. Kamēr nav noskaidrots, kas noticis, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jāizmeklē kā drošības incidents.",
-    "other.title": "Kaut kas gaida lēmumu",
-    "other.text": "Šī programmas versija iemeslu nepazīst.",
-    "other.mail": "Iemeslu rāda darba galds.",
-    "test.title": "Izmēģinājuma ziņa no sistēmas „Pieteka”",
-    "test.mail": "Ja lasāt šo vēstuli, Jūs saņemsiet arī ziņas par sūtīšanas traucējumiem.",
     "time-stamp.missing.title": "Pierādījumu žurnālam trūkst laika zīmoga",
     "time-stamp.missing.text":
       "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti.",
     "time-stamp.missing.mail":
       "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti. Iemeslu rāda darba galds.",
+    "other.title": "Kaut kas gaida lēmumu",
+    "other.text": "Šī programmas versija iemeslu nepazīst.",
+    "other.mail": "Iemeslu rāda darba galds.",
+    "test.title": "Izmēģinājuma ziņa no sistēmas „Pieteka”",
+    "test.mail": "Ja lasāt šo vēstuli, Jūs saņemsiet arī ziņas par sūtīšanas traucējumiem.",
 
     "mail.hello": "Labdien!",
     "mail.subject": "{what}: „{title}”",
@@ -154,12 +154,12 @@ export const alertTexts = texts({
     "kind.tell": "Ziņošana par traucējumiem",
     "kind.recover": "Nepabeigto darbu meklēšana",
     "kind.seal": "Pierādījumu nostiprināšana žurnālā",
+    "kind.time-stamp": "Laika zīmoga saņemšana",
     "kind.erase-page": "Kampaņas noslēgšana",
     "kind.import-page": "Importa ierakstīšana",
     "kind.retain": "Glabāšanas termiņu pārbaude",
     "kind.other": "Darbs, ko šī programmas versija nepazīst",
   },
-    "kind.time-stamp": "Laika zīmoga saņemšana",
   en: {
     "mailing.paused.title": "A mailing has stopped by itself",
     "mailing.paused.mail":
@@ -215,6 +215,11 @@ export const alertTexts = texts({
       "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no receipts are sent. This needs to be investigated as a security incident.",
     "log.fork.mail":
       "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no receipts are sent. This needs to be investigated as a security incident.",
+    "time-stamp.missing.title": "The proof log lacks a time stamp",
+    "time-stamp.missing.text":
+      "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made.",
+    "time-stamp.missing.mail":
+      "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made. The desk shows the reason.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",
@@ -225,11 +230,6 @@ export const alertTexts = texts({
     "mail.subject": "{what}: “{title}”",
     "mail.open.mailing": "Open the mailing’s page",
     "mail.open.job": "See the failed tasks",
-    "time-stamp.missing.title": "The proof log lacks a time stamp",
-    "time-stamp.missing.text":
-      "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made.",
-    "time-stamp.missing.mail":
-      "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made. The desk shows the reason.",
     "mail.open.desk": "Open the desk",
     "mail.mailing": "Mailing",
     "mail.reason": "Reason",
@@ -309,10 +309,10 @@ export const alertTexts = texts({
     "kind.tell": "Telling of trouble",
     "kind.recover": "Looking for unfinished work",
     "kind.seal": "Sealing proofs in the log",
+    "kind.time-stamp": "Getting a time stamp",
     "kind.erase-page": "Closing a campaign",
     "kind.import-page": "Writing an import",
     "kind.retain": "Checking retention periods",
     "kind.other": "A task that this version of the program does not know",
   },
 });
-    "kind.time-stamp": "Getting a time stamp",
