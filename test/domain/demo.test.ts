@@ -26,7 +26,7 @@ test("the demo office is whole: active purposes with statements, lists, a privac
   for (const notice of privacy) expect(noticeHash(notice.body)).toBe(notice.sha256);
   expect(await currentNotice(deps.db, { kind: "privacy", language: "lv" })).toEqual(privacy[0]);
   expect(await rows("SELECT count(*) AS n FROM event WHERE typ = 'notice.published'")).toEqual([{ n: 8 }]);
-  expect(await rows("SELECT count(*) AS n FROM log_entry")).toEqual([{ n: 8 }]);
+  expect(await rows("SELECT count(*) AS n FROM log_entry")).toEqual([{ n: 14 }]);
   expect(privacy[0]?.body).toContain("36\u00a0mēnešus pēc atteikuma");
 });
 

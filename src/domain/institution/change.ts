@@ -2,7 +2,8 @@
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { type Actor, may } from "../staff/rules.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { senderProblems } from "./acts/sender.ts";
 import { checkProfile, tidyProfile } from "./rules/profile.ts";
 import type { Institution } from "./rules.ts";
@@ -26,6 +27,23 @@ export async function changeInstitution(
   if (problems.length > 0) return refuseForm(problems);
 
   const update = updateInstitution(deps.db, { profile, version: input.version, at: deps.clock.now() });
-  const done = await commit(deps, { change: [update], proof: [] });
+  // Which of the settings, never what they say: they name people.
+  const facts = {
+    ver: String(input.version + 1),
+    changed: changedFields(row.profile, profile),
+    by: actorLabel(actor),
+    ...viaOf(actor),
+  };
+  const at = deps.clock.now();
+  const done = await commit(deps, {
+    change: [update],
+    proof: [actEvidence(deps, { log: row.logOrigin, at, typ: "institution.changed", facts })],
+  });
   return done === "done" ? { version: input.version + 1 } : refuse("form.stale");
+}
+
+/** Names of the settings that differ. */
+function changedFields(before: Institution, after: Institution): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Institution)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort();
 }

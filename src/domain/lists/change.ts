@@ -6,6 +6,7 @@ import type { Both } from "../institution/rules.ts";
 import { readInstitution } from "../institution/views.ts";
 import { readPurpose } from "../purposes/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { listEvidence } from "./acts/evidence.ts";
 import { checkList } from "./rules.ts";
 import { updateList } from "./store.ts";
 import { readList } from "./views.ts";
@@ -28,6 +29,11 @@ export async function changeList(
   const problems = checkList({ ...input, kind: list.kind }, purpose, own);
   if (problems.length > 0) return refuseForm(problems);
 
-  const done = await commit(deps, { change: [updateList(deps.db, input)], proof: [] });
+  const { names, promise } = input;
+  const act = { ...list, names, promise, typ: "list.changed", version: input.version + 1 } as const;
+  const done = await commit(deps, {
+    change: [updateList(deps.db, input)],
+    proof: [await listEvidence(deps, actor, act)],
+  });
   return done === "done" ? { version: input.version + 1 } : refuse("form.stale");
 }

@@ -8,6 +8,7 @@ import { slugFor } from "../purposes/rules/slug.ts";
 import { inLanguage } from "../purposes/rules.ts";
 import { readPurpose } from "../purposes/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { listEvidence } from "./acts/evidence.ts";
 import { checkList, type ListKind } from "./rules.ts";
 import { insertList, purposeIsActive } from "./store.ts";
 import { readLists } from "./views.ts";
@@ -48,6 +49,9 @@ export async function createList(
     version: 1,
     createdAt: deps.clock.now(),
   };
-  const done = await commit(deps, { change: [insertList(deps.db, row), purposeIsActive(purposeId)], proof: [] });
+  const done = await commit(deps, {
+    change: [insertList(deps.db, row), purposeIsActive(purposeId)],
+    proof: [await listEvidence(deps, actor, { ...row, typ: "list.created" })],
+  });
   return done === "done" ? { id, slug } : refuse("form.stale");
 }

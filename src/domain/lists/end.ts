@@ -3,6 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { listEvidence } from "./acts/evidence.ts";
 import { isEmpty, updateList } from "./store.ts";
 import { readList, readListCounts } from "./views.ts";
 
@@ -22,6 +23,10 @@ export async function endList(
   if (people > 0) return refuse("lists.not_empty", { values: { n: people } });
 
   const end = updateList(deps.db, { id: input.id, version: input.version, state: "ended" });
-  const done = await commit(deps, { change: [end, isEmpty(list.id)], proof: [] });
+  const act = { ...list, typ: "list.ended", version: input.version + 1 } as const;
+  const done = await commit(deps, {
+    change: [end, isEmpty(list.id)],
+    proof: [await listEvidence(deps, actor, act)],
+  });
   return done === "done" ? { version: input.version + 1 } : refuse("form.stale");
 }

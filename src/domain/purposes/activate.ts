@@ -5,6 +5,7 @@ import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { readNewest } from "../notices/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { purposeEvidence } from "./acts/evidence.ts";
 import { checkActive, missingLanguages } from "./rules/sheet.ts";
 import { mayStep } from "./rules.ts";
 import { hasStatements, updatePurpose } from "./store.ts";
@@ -40,7 +41,7 @@ export async function activatePurpose(
       updatePurpose(deps.db, { ...input, state: "active", at: deps.clock.now() }),
       hasStatements(purpose.id, office.languages),
     ],
-    proof: [],
+    proof: [await purposeEvidence(deps, actor, { ...purpose, typ: "purpose.activated", version: purpose.version + 1 })],
   });
   return done === "done" ? { version: input.version + 1 } : refuse("form.stale");
 }

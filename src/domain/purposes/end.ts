@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readLists } from "../lists/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { purposeEvidence } from "./acts/evidence.ts";
 import { mayStep } from "./rules.ts";
 import { hasNoActiveList, updatePurpose } from "./store.ts";
 import { readPurpose } from "./views.ts";
@@ -25,7 +26,7 @@ export async function endPurpose(
 
   const done = await commit(deps, {
     change: [updatePurpose(deps.db, { ...input, state: "ended", at: deps.clock.now() }), hasNoActiveList(purpose.id)],
-    proof: [],
+    proof: [await purposeEvidence(deps, actor, { ...purpose, typ: "purpose.ended", version: input.version + 1 })],
   });
   return done === "done" ? { version: input.version + 1 } : refuse("form.stale");
 }

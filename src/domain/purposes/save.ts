@@ -4,6 +4,7 @@ import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { purposeEvidence } from "./acts/evidence.ts";
 import { checkActive, checkDraft } from "./rules/sheet.ts";
 import { slugFor } from "./rules/slug.ts";
 import { type Basis, inLanguage, type PurposeSheet } from "./rules.ts";
@@ -49,6 +50,9 @@ export async function savePurpose(
   const problems = purpose.state === "active" ? checkActive(basis, sheet, office) : checkDraft(sheet, office);
   if (problems.length > 0) return refuseForm(problems);
   const update = updatePurpose(deps.db, { ...existing, basis, sheet, at });
-  const done = await commit(deps, { change: [update], proof: [] });
+  // A draft binds nobody; what is active is what people have consented to.
+  const act = { typ: "purpose.changed", id: purpose.id, slug: purpose.slug, version: purpose.version + 1 } as const;
+  const proof = purpose.state === "active" ? [await purposeEvidence(deps, actor, { ...act, basis, sheet })] : [];
+  const done = await commit(deps, { change: [update], proof });
   return done === "done" ? { id: existing.id, version: existing.version + 1 } : refuse("form.stale");
 }
