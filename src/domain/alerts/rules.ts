@@ -25,10 +25,10 @@ export const ALERTS = {
   "log.copy_missing": "log",
   "log.copy_other": "log",
   "log.fork": "log",
-} as const;
-export type AlertCode = keyof typeof ALERTS;
   /** The newest entries have had no time stamp for two days. */
   "time-stamp.missing": "log",
+} as const;
+export type AlertCode = keyof typeof ALERTS;
 
 /** A code that this version knows; rows of another version may hold others. */
 export const isAlertCode = (code: string): code is AlertCode => Object.hasOwn(ALERTS, code);
