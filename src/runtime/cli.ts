@@ -38,7 +38,10 @@ async function main(): Promise<number> {
   const answer = command.alone
     ? await command.alone(given)
     : await inHouse(async (deps) => command.run?.(deps, { ...given, operator: await operatorNamed(deps, as) }));
-  if (!isRefusal(answer)) return say(answer, command.show);
+  if (!isRefusal(answer)) {
+    say(json && command.json ? command.json(answer as never) : answer, command.show);
+    return command.exit?.(answer as never) ?? EXIT.done;
+  }
   return fail(EXIT.refused, answer.code, sentencesOf(command, answer), { fields: answer.fields });
 }
 

@@ -51,6 +51,10 @@ export interface Command {
   /** Runs in the house. A refusal is answered with its sentence. */
   run?: (deps: CliDeps, given: Given) => Promise<unknown | Refusal>;
   show: (answer: never) => string;
+  /** What `--json` writes, where it is not the answer itself. */
+  json?: (answer: never) => unknown;
+  /** How it ended, where an answer can be bad news. */
+  exit?: (answer: never) => number;
 }
 
 export interface Given {

@@ -9,6 +9,7 @@ import { lookUp, withdraw } from "./people.ts";
 import { replay } from "./replay/replay.ts";
 import { invite, link } from "./staff.ts";
 import { alerts, deadLetters, retryLetters } from "./trouble.ts";
+import { verify } from "./verify/verify.ts";
 
 export const commands: readonly Command[] = [
   keys,
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   replay,
   lookUp,
   withdraw,
+  verify,
 ];
 
 /** The help: of everything, or of one command. */

@@ -55,3 +55,6 @@ ${paths.map(([name, path]) => `  ${JSON.stringify(name)}: ${JSON.stringify(path)
 } as const;
 `;
 if ((await readFile(MANIFEST, "utf8").catch(() => "")) !== source) await writeFile(MANIFEST, source);
+
+// Committed, and needed by nobody who only starts the server: built by `npm run assets` alone.
+if (process.argv[1]?.endsWith("build-assets.mjs")) await import("./build-verifier.mjs");

@@ -1,0 +1,20 @@
+/**
+ * The core of the verifier as one script: what `verify.html` and `verify.mjs` share, byte for byte. It sets a global
+ * `pieteka`; it touches neither page nor network nor files.
+ */
+export { readVkey } from "../../domain/proof-log/rules/note.ts";
+export { isProblem } from "../../domain/proofs/rules/bundle/problem.ts";
+export { verifyBundle } from "../../domain/proofs/rules/verify/verify.ts";
+export { say } from "../../texts/say.ts";
+export { verifierTexts } from "../../texts/verifier.ts";
+export {
+  beside,
+  countsOf,
+  isoOf,
+  problemText,
+  reportText,
+  UNSHOWN,
+  VERDICTS,
+  verdictSentence,
+  voiceOf,
+} from "../../texts/verifier-report.ts";

@@ -1,0 +1,117 @@
+/**
+ * What the verifier found, as plain text for a terminal: the same sentences that `verify.html` shows. Each verdict begins
+ * with who vouches for it.
+ */
+import type { Problem } from "../domain/proofs/rules/bundle/problem.ts";
+import {
+  CAVEATS,
+  type Finding,
+  RESTS_ON,
+  type Report,
+  type SeenEvent,
+  type VerdictName,
+} from "../domain/proofs/rules/verify/verdict.ts";
+import { proofReportTexts } from "./proof-report.ts";
+import { type Lang, say } from "./say.ts";
+import { verifierTexts } from "./verifier.ts";
+import { findingTexts, problemTexts } from "./verifier-findings.ts";
+
+export const VERDICTS: readonly VerdictName[] = ["bytes", "time", "content"];
+
+/** Most findings of one verdict that are told one by one. */
+const TOLD = 20;
+
+/** The whole report as lines. */
+export function reportText(report: Report, lang: Lang): string {
+  const t = say(verifierTexts, lang);
+  const voice = voiceOf(lang);
+  const lines = [
+    `${t("file.sha256")}: ${report.sha256}`,
+    `${t("origin")}: ${report.origin}`,
+    ...(report.controller ? [`${t("controller")}: ${report.controller}`] : []),
+    ...report.keys.map((key) => `${t("keys")}: ${key}`),
+    ...report.stamps.map(
+      (stamp) => `${t("stamps")}: ${t("stamp.value", { time: isoOf(stamp.at), authority: stamp.authority })}`,
+    ),
+    t("counts", countsOf(report)),
+  ];
+  for (const name of VERDICTS) {
+    const { status, evidence } = report.verdicts[name];
+    const { told, more } = shortened(beside(report, name));
+    lines.push(
+      "",
+      voice.vouched(evidence),
+      t(`verdict.${name}`),
+      `  [${t(`result.${status}`)}] ${verdictSentence(report, name, lang)}`,
+      ...told.map((finding) => `  - ${voice.finding(finding)}`),
+      ...(more > 0 ? [`  - … +${more}`] : []),
+    );
+  }
+  lines.push("", `${t("steps")}:`);
+  for (const { step, status, looked } of report.steps)
+    lines.push(`  [${looked === 0 && status === "valid" ? "–" : t(`result.${status}`)}] ${t(`step.${step}`)}`);
+  lines.push("", `${t("not.shown")}:`, ...UNSHOWN.map((key) => `  - ${t(key)}`));
+  return lines.join("\n");
+}
+
+/** Why a file is no bundle, as a sentence. */
+export function problemText({ problem, at }: Problem, lang: Lang): string {
+  const sentence = say(problemTexts, lang)(problem);
+  return at ? `${sentence} (${at})` : sentence;
+}
+
+export const UNSHOWN = ["not.shown.who", "not.shown.true", "not.shown.later", "not.shown.words"] as const;
+
+export const isoOf = (ms: number) => new Date(ms).toISOString();
+
+export function countsOf({ records, acts }: Report) {
+  return {
+    records: records.length,
+    events: records.reduce((sum, { events }) => sum + events.length, 0),
+    acts: acts.length,
+  };
+}
+
+/** The sentence of a verdict. */
+export function verdictSentence(report: Report, name: VerdictName, lang: Lang): string {
+  const time = report.existedBy === undefined ? "" : isoOf(report.existedBy);
+  return say(verifierTexts, lang)(`verdict.${name}.${report.verdicts[name].status}`, { origin: report.origin, time });
+}
+
+/** What is told beside a verdict: what is wrong first, what no file could settle last. */
+export function beside({ findings }: Report, name: VerdictName): Finding[] {
+  const weight = ({ status, code }: Finding) =>
+    CAVEATS.has(code) ? 3 : ["invalid", "not-checkable", "erased"].indexOf(status);
+  return findings.filter(({ step }) => RESTS_ON[name].includes(step)).sort((a, b) => weight(a) - weight(b));
+}
+
+/** At most so many of each code. */
+export function shortened(findings: readonly Finding[], most = TOLD): { told: Finding[]; more: number } {
+  const told = findings.slice(0, most);
+  return { told, more: findings.length - told.length };
+}
+
+/** Words for what an event is and who vouches for it: those of the report that lies in every bundle. */
+export function voiceOf(lang: Lang) {
+  const t = say(verifierTexts, lang);
+  const words = say(proofReportTexts, lang);
+  const known = (key: string) =>
+    key in proofReportTexts[lang] ? words(key as Parameters<typeof words>[0]) : undefined;
+  return {
+    vouched: (evidence: SeenEvent["evidence"] | "mixed") => words(`vouched.${evidence}`),
+    vouchedShort: (evidence: SeenEvent["evidence"]) => words(`vouched.${evidence}.short`),
+    what: ({ typ }: SeenEvent) => known(`act.${actOf(typ)}`) ?? t("act.other", { typ }),
+    how: (event: SeenEvent) => {
+      const { method } = event.said;
+      return typeof method === "string" ? (known(`how.${method}`) ?? method) : undefined;
+    },
+    detail: (name: string) => known(`detail.${name}`) ?? name,
+    finding: ({ code, at, values }: Finding) => {
+      const sentence = say(findingTexts, lang)(code, values);
+      return at === undefined || CAVEATS.has(code) ? sentence : `${sentence} (${at})`;
+    },
+  };
+}
+
+/** `consent.given` and `dsr.objected` have words of their own; acts of the institution are named as they are. */
+const actOf = (typ: string) => (/^(?:consent|dsr)\./.test(typ) ? typ.slice(typ.indexOf(".") + 1) : typ);
