@@ -13,6 +13,8 @@ export const endingTexts = texts({
       "{n, plural, zero {Pirmā kārta ir izgājusi: {n, number} vēstuļu.} one {Pirmā kārta ir izgājusi: {n, number} vēstule.} other {Pirmā kārta ir izgājusi: {n, number} vēstules.}} Pārējās izies pašas {when}, ja tikmēr neviens nesūdzēsies un neatklāsies pārāk daudz neesošu adrešu.",
     "pilot.act":
       "{n, plural, zero {Nosūtīt pārējās {n, number} vēstules tagad} one {Nosūtīt pārējo {n, number} vēstuli tagad} other {Nosūtīt pārējās {n, number} vēstules tagad}}",
+    "pilot.so-far":
+      "Līdz šim: atgriezušās vēstules {bounced, number}, sūdzības par surogātpastu {complained, number}, atteikumi {no, number}.",
     "pilot.rule":
       "Sūtīšana apstājas pati, ja neeksistē vairāk nekā divi procenti pirmās kārtas adrešu vai kāds sūdzas.",
 
@@ -122,6 +124,8 @@ export const endingTexts = texts({
       "{n, plural, one {The first wave is out: {n, number} e-mail.} other {The first wave is out: {n, number} e-mails.}} The rest goes out by itself {when}, if nobody complains meanwhile and not too many addresses turn out not to exist.",
     "pilot.act":
       "{n, plural, one {Send the other {n, number} e-mail now} other {Send the other {n, number} e-mails now}}",
+    "pilot.so-far":
+      "So far: returned e-mails {bounced, number}, spam complaints {complained, number}, refusals {no, number}.",
     "pilot.rule":
       "Sending stops by itself if more than two per cent of the addresses of the first wave do not exist, or anybody complains.",
 

@@ -101,6 +101,7 @@ export const planTexts = texts({
     "opinion.given.written":
       "{verdict, select, agrees {Nav iebildumu} other {Iebilst}}, dots rakstveidā {date}, ierakstīts {when}.",
     "opinion.ask": "Atzinumu sniedz datu aizsardzības speciālists savā darba galdā vai rakstveidā administratoram.",
+    "opinion.own": "Iebildumu ierakstīja pats datu aizsardzības speciālists. Mainīt to var tikai viņš.",
     "opinion.open": "Ierakstīt atzinumu",
 
     "approval.title": "Otra cilvēka apstiprinājums",
@@ -206,6 +207,7 @@ export const planTexts = texts({
     "opinion.given.written":
       "{verdict, select, agrees {No objections} other {Objects}}, given in writing on {date}, recorded on {when}.",
     "opinion.ask": "The data protection officer gives it at his own desk, or in writing to an administrator.",
+    "opinion.own": "The data protection officer recorded this objection in person. Nobody else can change it.",
     "opinion.open": "Record the opinion",
 
     "approval.title": "Approval by a second person",

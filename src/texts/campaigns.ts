@@ -35,7 +35,8 @@ export const campaignTexts = texts({
     "new.title": "Jauna atkārtotas piekrišanas kampaņa",
     "new.lede": "Vispirms top melnraksts. Nosūtīšanai ir atsevišķa lapa, tāpēc tagad nevienam nerakstām.",
     "new.list": "Kuram sarakstam jautāt",
-    "new.list.hint": "Te ir saraksti, kuru nolūks balstās uz piekrišanu.",
+    "new.list.hint":
+      "Ja nolūks balstās uz piekrišanu, to lūdzam no jauna. Par uzdevumu sabiedrības interesēs tikai paziņojam, ar iespēju atteikties.",
     "new.ask":
       "{n, plural, =0 {Nav neviena, kam jautāt: importējiet adreses.} zero {Jautāsim {n, number} cilvēkiem.} one {Jautāsim {n, number} cilvēkam.} other {Jautāsim {n, number} cilvēkiem.}}",
     "new.asked": "Šim sarakstam jau notiek kampaņa „{title}”.",
@@ -198,7 +199,8 @@ export const campaignTexts = texts({
     "new.title": "New re-consent campaign",
     "new.lede": "First there is a draft. Sending has a page of its own, so nobody is written to now.",
     "new.list": "Which list to ask",
-    "new.list.hint": "These are the lists whose purpose rests on consent.",
+    "new.list.hint":
+      "Where the purpose rests on consent, we ask for it again. Of a public task we only tell, with a way out.",
     "new.ask":
       "{n, plural, =0 {There is nobody to ask: import addresses.} one {We would ask {n, number} person.} other {We would ask {n, number} people.}}",
     "new.asked": "The campaign “{title}” of this list is running.",

@@ -14,11 +14,11 @@ import { isAuthor, shownOf } from "../rules/review.ts";
 import { approveWrite } from "../store/review.ts";
 import { readMailing } from "../views.ts";
 
-/** Approves the version that was shown. Refuses its authors, and a draft that is not complete. */
+/** Approves the version that was shown; `shown` (`shownOf`) says with which texts around it. Refuses its authors, and a draft that is not complete. */
 export async function approveCampaign(
   deps: Deps,
   actor: Actor,
-  input: { id: string; version: number },
+  input: { id: string; version: number; shown?: string },
 ): Promise<{ id: string } | Refusal> {
   const no = may(actor, "campaign.approve");
   if (no) return no;
@@ -36,6 +36,7 @@ export async function approveCampaign(
   if (isRefusal(made)) return made;
   const { id, version } = mailing;
   const shown = shownOf(made.frozen);
+  if (input.shown !== undefined && input.shown !== shown) return refuse("form.stale");
   const done = await commit(deps, {
     change: [approveWrite({ id, version, approval: { by, at, version, shown } })],
     proof: [

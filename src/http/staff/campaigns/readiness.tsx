@@ -2,7 +2,7 @@
 import { mailProblems, sendProblems } from "../../../domain/campaigns/acts/check.ts";
 import { freeze } from "../../../domain/campaigns/acts/freeze.ts";
 import { audienceOf } from "../../../domain/campaigns/acts/ground.ts";
-import { validApproval, validOpinion } from "../../../domain/campaigns/rules/review.ts";
+import { shownOf, validApproval, validOpinion } from "../../../domain/campaigns/rules/review.ts";
 import { type Mailing, type MailingRow, readToday } from "../../../domain/campaigns/views.ts";
 import { type AudienceCount, countAsked } from "../../../domain/messages/views/audience.ts";
 import { currentNotice } from "../../../domain/notices/views.ts";
@@ -28,6 +28,8 @@ export interface Readiness {
   asked: MailingRow | undefined;
   /** What the linter says of the mail: size, accessibility, addresses; asked once the texts are there. */
   mail: FieldProblem[];
+  /** What would go out now, as one hash. */
+  shown: string | undefined;
   ready: boolean;
 }
 
@@ -58,9 +60,10 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
     asked,
   };
   const mail = made && !isRefusal(made) ? mailProblems(deps, made.frozen) : [];
+  const shown = made && !isRefusal(made) ? shownOf(made.frozen) : undefined;
   const ready =
     mail.length === 0 && problems.length === 0 && found.purpose && found.statement && !asked && audience.asked > 0;
-  return { ...found, mail, ready };
+  return { ...found, mail, shown, ready };
 }
 
 /** One line for each thing; what is open links to where it is done. */
@@ -87,7 +90,11 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
     <Checks
       items={[
         ...(r.problems.some((p) => p.field === "title") ? [field(t("check.name"), (f) => f === "title")] : []),
-        field(t("check.reason"), (f) => GROUND.has(f)),
+        field(
+          t("check.reason"),
+          (f) => GROUND.has(f),
+          (f) => planVoice(c)(GROUND.get(f) ?? "reason"),
+        ),
         field(t("check.deadline"), (f) => f === "deadlineDay"),
         ...(r.problems.some((p) => PLAN.test(p.field)) ? [field(planVoice(c)("check.plan"), (f) => PLAN.test(f))] : []),
         ...institution.languages.map((l) => field(t(`check.texts.${l}`), (f) => f.endsWith(`.${l}`), part)),
@@ -119,7 +126,13 @@ export function ReadinessChecks({ c, mailing, r }: { c: StaffContext; mailing: M
   );
 }
 
-const GROUND = new Set(["reasonToAsk", "askBasis", "askNorm", "movedReason"]);
+/** The labels of the reasons. */
+const GROUND = new Map([
+  ["reasonToAsk", "reason"],
+  ["askBasis", "basis"],
+  ["askNorm", "norm"],
+  ["movedReason", "moved"],
+] as const) as ReadonlyMap<string, "reason" | "basis" | "norm" | "moved">;
 const PLAN = /^(pilot|reminder)\./;
 
 /** Whom the campaign leaves out, and why. */

@@ -4,12 +4,19 @@
  */
 import { approveCampaign } from "../../../domain/campaigns/review/approve.ts";
 import { recordOpinion } from "../../../domain/campaigns/review/record-opinion.ts";
-import { isAuthor, type Verdict, validApproval, validOpinion } from "../../../domain/campaigns/rules/review.ts";
+import {
+  isAuthor,
+  mayRecord,
+  type Verdict,
+  validApproval,
+  validOpinion,
+} from "../../../domain/campaigns/rules/review.ts";
 import type { Mailing } from "../../../domain/campaigns/views.ts";
 import { readList } from "../../../domain/lists/views.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { actorLabel, may } from "../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import { refusalText } from "../../../texts/refusals/index.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
@@ -18,7 +25,7 @@ import { Actions, Button, DeskForm, ErrorSummary, Facts, Section } from "../part
 import { can, dateTime, day, JustDone, mailingOf, pathOf, voice } from "./frame.tsx";
 import { OpinionFields, opinionTyped } from "./opinion.tsx";
 import { planVoice } from "./plan.tsx";
-import { readReadiness } from "./readiness.tsx";
+import { type Readiness, readReadiness } from "./readiness.tsx";
 
 export async function reviewPage(c: StaffContext): Promise<Response> {
   return page(c);
@@ -39,7 +46,9 @@ export async function opine(c: StaffContext): Promise<Response> {
 export async function approve(c: StaffContext): Promise<Response> {
   const typed = await readForm(c);
   const id = c.req.param("id") ?? "";
-  const result = await approveCampaign(c.var.deps, c.var.actor, { id, version: Number(typed.text("version")) || 0 });
+  const shown = typed.text("shown");
+  const input = { id, version: Number(typed.text("version")) || 0, ...(shown && { shown }) };
+  const result = await approveCampaign(c.var.deps, c.var.actor, input);
   return answered(c, id, result, "approval", {});
 }
 
@@ -67,6 +76,7 @@ async function page(c: StaffContext, tried?: Tried): Promise<Response> {
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
   if (mailing.state !== "draft") return c.redirect(pathOf(mailing.id), 303);
   const problems = tried && problemsOf(tried.result, c.var.lang);
+  const r = await readReadiness(c, mailing);
   return deskPage(c, {
     title: t("opinion.title"),
     current: "mailings",
@@ -81,24 +91,24 @@ async function page(c: StaffContext, tried?: Tried): Promise<Response> {
           problems={problems}
           title={t(tried?.part === "approval" ? "approval.failed" : "opinion.failed")}
         />
-        <About c={c} mailing={mailing} />
+        <About c={c} mailing={mailing} r={r} />
         <OpinionPart
           c={c}
           mailing={mailing}
           problems={tried?.part === "opinion" ? problems : undefined}
           tried={tried}
         />
-        {c.var.institution.secondPerson && <ApprovalPart c={c} mailing={mailing} />}
+        {c.var.institution.secondPerson && <ApprovalPart c={c} mailing={mailing} r={r} />}
       </>
     ),
   });
 }
 
 /** What is asked, of how many, and why: the reasons that the opinion is about. */
-async function About({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
+async function About({ c, mailing, r }: PartProps & { r: Readiness }) {
   const t = planVoice(c);
   const { draft, kind } = mailing;
-  const [list, r] = await Promise.all([readList(c.var.deps.db, mailing.listId), readReadiness(c, mailing)]);
+  const list = await readList(c.var.deps.db, mailing.listId);
   return (
     <Section title={t("opinion.about")}>
       <Facts
@@ -115,7 +125,7 @@ async function About({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
           },
         ]}
       />
-      <p>
+      <p class="above-3">
         <a href={pathOf(mailing.id, "preview")}>{voice(c)("preview.title")}</a>
       </p>
     </Section>
@@ -146,7 +156,9 @@ function OpinionPart({ c, mailing, problems, tried }: PartProps & { problems?: P
           {!valid && <p>{t("opinion.void")}</p>}
         </>
       )}
-      {can(c, "campaign.opinion") ? (
+      {mayRecord(said, c.var.actor.role === "dpo") ? (
+        <p class="quiet">{t("opinion.own")}</p>
+      ) : can(c, "campaign.opinion") ? (
         <DeskForm action={pathOf(mailing.id, "opinion")}>
           <input type="hidden" name="version" value={mailing.version} />
           <OpinionFields c={c} values={tried?.values ?? {}} problems={problems} />
@@ -162,19 +174,24 @@ function OpinionPart({ c, mailing, problems, tried }: PartProps & { problems?: P
   );
 }
 
-function ApprovalPart({ c, mailing }: PartProps) {
+function ApprovalPart({ c, mailing, r }: PartProps & { r: Readiness }) {
   const t = planVoice(c);
-  const approval = validApproval(mailing.review, mailing.version);
+  const given = validApproval(mailing.review, mailing.version);
+  const old = r.problems.find(({ code }) => code === "campaigns.approval_old");
+  const approval = old ? undefined : given;
   const own = isAuthor(actorLabel(c.var.actor), mailing);
   return (
     <Section title={t("approval.title")} id="approval" lede={t("approval.text")}>
       {approval && <p>{t("check.approved", { when: dateTime(c, approval.at) })}</p>}
+      {old && <p>{refusalText(old, c.var.lang)}</p>}
       {!approval && own && <p class="quiet">{t("approval.own")}</p>}
       {!approval && !own && can(c, "campaign.approve") && (
         <DeskForm action={pathOf(mailing.id, "approve")}>
           <input type="hidden" name="version" value={mailing.version} />
+          {r.shown && <input type="hidden" name="shown" value={r.shown} />}
           <Actions>
             <Button>{t("approval.act")}</Button>
+            <a href={pathOf(mailing.id, "preview")}>{voice(c)("preview.title")}</a>
           </Actions>
         </DeskForm>
       )}

@@ -55,7 +55,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
       <>
         <ErrorSummary problems={problems} title={t("send.failed")} />
         {r.ready ? <Question c={c} mailing={mailing} r={r} list={await listName(c, mailing)} /> : null}
-        <div class="desk-form">
+        <div class={r.ready ? "desk-form above-6" : "desk-form"}>
           <Section title={t("check.title")}>
             <ReadinessChecks c={c} mailing={mailing} r={r} />
           </Section>

@@ -7,7 +7,7 @@ import { annulCampaign } from "../../../../domain/campaigns/ending/annul.ts";
 import { postponeEnding } from "../../../../domain/campaigns/ending/postpone.ts";
 import { recordEndingOpinion } from "../../../../domain/campaigns/ending/record-opinion.ts";
 import { lastDay } from "../../../../domain/campaigns/rules/ending.ts";
-import type { Verdict } from "../../../../domain/campaigns/rules/review.ts";
+import { mayRecord, type Verdict } from "../../../../domain/campaigns/rules/review.ts";
 import { type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
 import { countSilent, readUnreached } from "../../../../domain/messages/views/silent.ts";
 import { may, type Permission } from "../../../../domain/staff/rules.ts";
@@ -20,6 +20,7 @@ import { Actions, Button, DeskForm, ErrorSummary, Facts, TextArea, TextField } f
 import { dayTyped } from "../edit.tsx";
 import { day, endingVoice, mailingOf, pathOf } from "../frame.tsx";
 import { OpinionFields, opinionTyped } from "../opinion.tsx";
+import { planVoice } from "../plan.tsx";
 
 interface Tried {
   values: Record<string, string>;
@@ -101,8 +102,14 @@ const STOP: Act = {
             { term: t("soon.unreached"), value: t("soon.people", { n: unreached.people }) },
           ]}
         />
-        <OpinionFields c={c} values={tried.values} problems={tried.problems} />
-        <Buttons c={c} mailing={mailing} act="act.opinion" back="stop.back" />
+        {mayRecord(mailing.ending?.opinion, c.var.actor.role === "dpo") ? (
+          <p class="quiet">{planVoice(c)("opinion.own")}</p>
+        ) : (
+          <>
+            <OpinionFields c={c} values={tried.values} problems={tried.problems} />
+            <Buttons c={c} mailing={mailing} act="act.opinion" back="stop.back" />
+          </>
+        )}
       </>
     );
   },

@@ -47,6 +47,11 @@ export function Acts({ c, mailing, ready }: { c: StaffContext; mailing: Mailing;
         <LinkButton variant="secondary" href={pathOf(id, "preview")}>
           {t("act.mail")}
         </LinkButton>
+        {mailing.kind !== "reminder" && (state === "sent" || state === "closed" || state === "cancelled") && (
+          <LinkButton variant={state === "sent" ? "secondary" : "primary"} href={pathOf(id, "report")}>
+            {t("act.report")}
+          </LinkButton>
+        )}
       </>
     );
   if (!can(c, "campaign.write")) return null;

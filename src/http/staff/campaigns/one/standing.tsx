@@ -91,7 +91,8 @@ export function barSentences(c: StaffContext, mailing: Mailing, n: Figures): str
     return n.handed > 0 ? [t("in-doubt", { n: n.handed })] : [];
   if (mailing.state !== "sending") return [];
   const said: string[] = [];
-  if (mailing.notBefore !== null && mailing.notBefore > now)
+  // What waits after a pilot is told beside its button.
+  if (mailing.notBefore !== null && mailing.notBefore > now && mailing.wave !== "waiting")
     said.push(t("bar.not-before", { time: moment(c, mailing.notBefore) }));
   if (block && block.until > now) {
     const key = `bar.blocked.${block.code.replace(/^provider\./, "")}`;

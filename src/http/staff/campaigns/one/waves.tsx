@@ -21,6 +21,7 @@ export function Waves({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n:
       ) : (
         <p>{t("pilot.waiting", { n: out, when: dateTime(c, notBefore ?? 0) })}</p>
       )}
+      <p class="small">{t("pilot.so-far", { bounced: n.told.bounced, complained: n.told.complained, no: n.no })}</p>
       <p class="small quiet">{t("pilot.rule")}</p>
       {wave === "waiting" && can(c, "campaign.send") && (
         <form class="above-3" method="post" action={pathOf(mailing.id, "release")}>

@@ -4,6 +4,7 @@
  */
 import { type ReportAct, type ReportRead, readReport } from "../../../../domain/campaigns/views/report.ts";
 import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
+import { isDay } from "../../../../domain/consent/rules/days.ts";
 import { type ReasonCount, readReasons, readWays, type Way } from "../../../../domain/messages/views/figures.ts";
 import { inLanguage } from "../../../../domain/purposes/rules.ts";
 import { readMember } from "../../../../domain/staff/views.ts";
@@ -129,6 +130,7 @@ const TOLD = [
   "about",
   "verdict",
   "text",
+  "written",
   "reason",
   "decision",
   "from",
@@ -146,8 +148,9 @@ function told(c: StaffContext, facts: ReportAct["facts"]): string {
   return TOLD.flatMap((name) => {
     const value = facts[name];
     if (typeof value !== "string" && typeof value !== "number") return [];
+    const said = typeof value === "string" && isDay(value) ? day(c, value) : value;
     const whole = `told.${name}.${value}`;
-    return [whole in reportTexts.lv ? t(whole as "told.verdict.agrees") : t(`told.${name}`, { value })];
+    return [whole in reportTexts.lv ? t(whole as "told.verdict.agrees") : t(`told.${name}`, { value: said })];
   }).join("; ");
 }
 
