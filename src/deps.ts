@@ -34,9 +34,10 @@ export interface Deps {
   render: Renderer;
   /**
    * Hands over one mail that somebody waits for (a confirmation, a code, an answer): first in the pace of the provider.
-   * `key` as in `Prepared.handOver`. Never `each`: what became of the one mail is said as of a whole hand-over.
+   * `key` as in `Prepared.handOver`. Never `each`: what became of the one mail is said as of a whole hand-over. `begin` is
+   * asked only by a mailer that remembers no keys, before anything is said of the mail to its server.
    */
-  post(mail: OutgoingMail, key: string): Promise<Exclude<Handover, { outcome: "each" }>>;
+  post(mail: OutgoingMail, key: string, begin?: Begin): Promise<Exclude<Handover, { outcome: "each" }>>;
   /** Calls a web address of the institution's choice with a small JSON text. Undefined, or a code why it was not taken. Never throws. */
   call(url: string, json: string): Promise<string | undefined>;
   /** Asks an address for bytes: time-stamp authorities, and lists of revoked certificates. Never throws. */
@@ -202,6 +203,9 @@ export interface Prepared {
    */
   handOver(key: string, mails?: OneByOne): Promise<Handover>;
 }
+
+/** Whether a mail may go, and the mark that it may have gone. */
+export type Begin = () => Promise<boolean>;
 
 /** How a mailer that sends the mails of a hand-over one by one accounts for each of them, by its place in the hand-over. */
 export interface OneByOne {

@@ -2,7 +2,7 @@
  * The prompt lane: one mail that somebody waits for, handed over in the pace of the provider. Mailings leave a fifth of
  * the rate free, and this lane may go a second ahead of it (domain/messages/rules/pace.ts).
  */
-import type { Deps, Handover, OutgoingMail } from "../deps.ts";
+import type { Begin, Deps, Handover, OutgoingMail } from "../deps.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
 import { blocks, holdsPrompt } from "../domain/messages/rules/pace.ts";
 import { takeSlot } from "../domain/messages/take-slot.ts";
@@ -13,11 +13,12 @@ const PATIENCE_MS = 5_000;
 
 type Posted = Awaited<ReturnType<Deps["post"]>>;
 
-/** Hands it over. Never `each`: with one mail its outcome is the whole outcome. */
+/** Hands it over. Never `each`: with one mail its outcome is the whole outcome. `begin`: see `Deps.post`. */
 export async function postMail(
   deps: Pick<Deps, "db" | "ids" | "clock" | "mailer" | "queue">,
   mail: OutgoingMail,
   key: string,
+  begin?: Begin,
 ): Promise<Posted> {
   const block = (await readPace(deps.db, deps.mailer.name))?.block;
   const began = deps.clock.now();
@@ -30,15 +31,19 @@ export async function postMail(
   }
   const prepared = await deps.mailer.prepare([mail]);
   const handed = deps.clock.now();
-  const handover = await prepared.handOver(key);
+  const asks = begin && deps.mailer.oneByOne ? { begin, told: () => {} } : undefined;
+  const handover = await prepared.handOver(key, asks);
   await noteProvider(deps, handover, handed);
-  return alone(handover);
+  return alone(handover, asks !== undefined);
 }
 
-function alone(handover: Handover): Posted {
+function alone(handover: Handover, asked: boolean): Posted {
   if (handover.outcome !== "each") return handover;
   const [only] = handover.mails;
-  // Nobody asked it to stop, so an `untouched` is an answer that makes no sense.
+  // It was told not to begin, or the time to begin was over.
+  if (only?.outcome === "untouched" && asked)
+    return { outcome: "later", code: "mail.untouched", retryAfterMs: 1_000, alone: true };
+  // Else nobody asked it to stop, so an `untouched` is an answer that makes no sense.
   if (!only || only.outcome === "untouched") return { outcome: "unknown", code: "provider.odd_answer" };
   return only.outcome === "accepted" ? { outcome: "accepted", ids: [only.id] } : only;
 }

@@ -331,7 +331,8 @@ export const logKey = sqliteTable("log_key", {
 
 /**
  * A receipt that is owed for a "yes": written with the event, so that a crash neither loses nor doubles it. `mailing` is an
- * attempt that may have gone out. Deleted when the subscription ends: whoever left gets no more mail.
+ * attempt that may have gone out, `unknown` one of which nobody can say it. Deleted when the subscription ends: whoever left gets
+ * no more mail.
  */
 export const receipt = sqliteTable(
   "receipt",
@@ -340,7 +341,7 @@ export const receipt = sqliteTable(
     eid: text("eid").primaryKey(),
     /** Where the address is found, as long as it lives. */
     subscriptionId: text("subscription_id").notNull(),
-    state: text("state", { enum: ["due", "mailing", "mailed", "given-up"] }).notNull(),
+    state: text("state", { enum: ["due", "mailing", "mailed", "given-up", "unknown"] }).notNull(),
     /** Nobody takes it up before: the fence of the hand-over. */
     tryAt: integer("try_at").notNull(),
     createdAt: integer("created_at").notNull(),
@@ -348,6 +349,7 @@ export const receipt = sqliteTable(
   (t) => [
     index("receipt_try").on(t.tryAt).where(sql`${t.state} IN ('due', 'mailing')`),
     index("receipt_subscription").on(t.subscriptionId),
+    index("receipt_unsent").on(t.state, t.createdAt).where(sql`${t.state} IN ('given-up', 'unknown')`),
   ],
 );
 

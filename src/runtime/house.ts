@@ -79,7 +79,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
       defer: (work) => defer(() => work().catch((error) => log.fault("deferred", error))),
       onSignInMail: (mail) => mailSignIn(deps, mail),
     });
-    const post: Deps["post"] = (mail, key) => postMail(deps, mail, key);
+    const post: Deps["post"] = (mail, key, begin) => postMail(deps, mail, key, begin);
     const made = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render };
     const deps: Deps = { ...made, post, call, exchange, ...rest };
     return deps;

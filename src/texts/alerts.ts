@@ -29,6 +29,11 @@ export const alertTexts = texts({
       "Sūtīšana turpināsies pati, kad kvota atjaunosies. Ja gaidīt nevar, lūdziet pakalpojuma sniedzēju kvotu palielināt.",
     "provider.quota.mail":
       "Sūtīšana turpināsies pati, kad kvota atjaunosies. Ja gaidīt nevar, lūdziet pakalpojuma sniedzēju kvotu palielināt.",
+    "receipt.unsent.title": "Daži piekrišanas apliecinājumi nav nosūtīti",
+    "receipt.unsent.text":
+      "Cilvēki, kas piekrita, apliecinājumu nav saņēmuši, vai nav zināms, vai saņēma. Pašas šīs vēstules vairs neizies.",
+    "receipt.unsent.mail":
+      "Cilvēki, kas piekrita, apliecinājumu nav saņēmuši, vai nav zināms, vai saņēma. Pašas šīs vēstules vairs neizies; kā rīkoties, jāizlemj darba galdā.",
     "job.dead.title": "Kāds darbs atkārtoti neizdevās",
     "job.dead.mail": "Programma to mēģināja izpildīt vairākkārt. Kurš darbs tas ir, rāda darba galds.",
     "log.restored.title": "Daļa pierādījumu ir zudusi",
@@ -183,6 +188,11 @@ export const alertTexts = texts({
       "Sending goes on by itself when the quota is renewed. If it is urgent, ask the service for a larger quota.",
     "provider.quota.mail":
       "Sending goes on by itself when the quota is renewed. If it is urgent, ask the service for a larger quota.",
+    "receipt.unsent.title": "Some certificates of consent have not been sent",
+    "receipt.unsent.text":
+      "People who consented have not received their certificate, or it is not known whether they have. These e-mails will not go out by themselves.",
+    "receipt.unsent.mail":
+      "People who consented have not received their certificate, or it is not known whether they have. These e-mails will not go out by themselves; what to do is decided at the desk.",
     "job.dead.title": "A task has failed repeatedly",
     "job.dead.mail": "The program tried it several times. The desk shows which task it is.",
     "log.restored.title": "Part of the proofs is lost",

@@ -24,6 +24,10 @@ export const receiptTexts = texts({
     "entry.value": "Nr.\u00a0{index}",
     valid: "Derīga",
     "valid.value": "Līdz atsaukšanai",
+    file: "Pierādījums",
+    "file.text":
+      "Vēstulei pievienota datne {file}. Tajā ir Jūsu atbilde, Jūsu adrese un pierādījums, ka atbilde ierakstīta žurnālā. To var pārbaudīt arī bez mums un bez interneta, un tā derēs arī tad, ja mums šo datu vairs nebūs.",
+    "file.link": "Atvērt pārbaudes rīku",
     "not-me": "Ja tā nebija Jūsu atbilde",
     "not-me.text":
       "Atveriet lapu un nospiediet pogu: piekrišanu atzīsim par nederīgu un no saraksta Jūsu adresi izņemsim. Saites atvēršana vien neko nemaina.",
@@ -66,6 +70,10 @@ export const receiptTexts = texts({
     "entry.value": "No.\u00a0{index}",
     valid: "Valid",
     "valid.value": "Until you withdraw it",
+    file: "Proof",
+    "file.text":
+      "The file {file} is attached. It holds your answer, your address and the proof that the answer is in the log. It can be checked without us and without the internet, and it stays good even when we no longer hold these data.",
+    "file.link": "Open the verifier",
     "not-me": "If this was not your answer",
     "not-me.text":
       "Open the page and press the button: we declare the consent invalid and take your address off the list. Opening the link changes nothing.",

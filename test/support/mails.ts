@@ -41,6 +41,8 @@ export const receipt = (language: Lang, method = "reconsent-page.post") =>
     purpose: language === "lv" ? "Ziņas par ministrijas darbu" : "News of the ministry's work",
     noticeSha256: TEXT_SHA256,
     index: 18_204,
+    file: { name: "receipt-5f0c7a52.json", text: '{ "@type": ["dpv:ConsentReceipt"] }\n' },
+    verifyUrl: `${publicUrl}/log/verify`,
     textUrl: `${publicUrl}/privacy/${TEXT_SHA256}`,
     leaveUrl: `${publicUrl}/u/${"x".repeat(71)}`,
     notMeUrl: `${publicUrl}/n/${"x".repeat(71)}`,

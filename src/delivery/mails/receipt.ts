@@ -1,6 +1,6 @@
 /**
- * The receipt of a "yes": when, how, to what, and the number under which it stands in the log. One button, for whoever did
- * not answer himself. It belongs to the answer and not to a list, so it has no List headers.
+ * The receipt of a "yes": when, how, to what, the number under which it stands in the log, and the file that proves it. One
+ * button, for whoever did not answer himself. It belongs to the answer and not to a list, so it has no List headers.
  */
 import type { OutgoingMail } from "../../deps.ts";
 import { howOf, type ReceiptMail } from "../../domain/consent/rules/receipt.ts";
@@ -39,6 +39,9 @@ export function renderReceiptMail(mail: ReceiptMail, publicUrl: string): Outgoin
         ],
       },
       paragraph({ kind: "link", text: t("text.link"), href: mail.textUrl }),
+      heading(t("file")),
+      paragraph(t("file.text", { file: mail.file.name })),
+      paragraph({ kind: "link", text: t("file.link"), href: mail.verifyUrl }),
       heading(t("not-me")),
       paragraph(t("not-me.text")),
       { kind: "button", words: t("not-me.button"), url: mail.notMeUrl },
@@ -48,6 +51,7 @@ export function renderReceiptMail(mail: ReceiptMail, publicUrl: string): Outgoin
     ],
     why: t("why"),
     kind: "receipt",
+    attachments: [{ ...mail.file, type: "application/json" }],
   });
 }
 

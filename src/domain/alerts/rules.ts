@@ -14,6 +14,8 @@ export const ALERTS = {
   "provider.setup": "provider",
   /** The provider's quota is used up. */
   "provider.quota": "provider",
+  /** Receipts of a "yes" did not go out, or nobody knows whether they did; the subject is `receipts`. */
+  "receipt.unsent": "job",
   /** A job failed as often as it may; the subject is its kind. */
   "job.dead": "job",
   /** Entries of the proof log came back from its copy: their events are lost. */
@@ -36,6 +38,7 @@ export const isAlertCode = (code: string): code is AlertCode => Object.hasOwn(AL
 /** The page of the desk where the cause is seen and decided. */
 export function placeOf(code: string, subject: string): string {
   const about = isAlertCode(code) ? ALERTS[code] : undefined;
+  if (code === "time-stamp.missing") return "/staff/work#time-stamps";
   if (about === "mailing") return `/staff/mailings/${subject}`;
   return about === "job" ? "/staff/work" : "/staff/";
 }

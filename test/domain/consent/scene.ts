@@ -107,7 +107,7 @@ export async function openScene(limit = 100): Promise<Scene> {
     log: { info() {}, warn() {}, fault() {} },
     render: createRenderer(tokens, deps.config.publicUrl),
     mailer,
-    post: (mail, key) => postMail(deps, mail, key),
+    post: (mail, key, begin) => postMail(deps, mail, key, begin),
   } satisfies Partial<Deps>);
   const scene: Scene = {
     ...office,

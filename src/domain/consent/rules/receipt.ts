@@ -14,6 +14,15 @@ export const RECEIPT_ATTEMPT_MS = 5 * MINUTE;
  */
 export const RECEIPT_GIVE_UP_MS = 20 * 60 * MINUTE;
 
+/**
+ * due: nothing has gone out. mailing: it may have. mailed: it has. given-up: it has not, and will not by itself. unknown:
+ * nobody can say, and it is not sent again by itself.
+ */
+export type ReceiptState = "due" | "mailing" | "mailed" | "given-up" | "unknown";
+
+/** Pause until a receipt is asked for again whose entry is not under a signed head yet: longer the longer it has waited, ms. */
+export const waitForSeal = (waitedMs: number): number => Math.min(Math.max(2_000, waitedMs / 4), 10 * MINUTE);
+
 export interface ReceiptMail {
   to: string;
   language: Lang;
@@ -30,10 +39,14 @@ export interface ReceiptMail {
   noticeSha256: string;
   /** Index of the entry in the log, from 0. */
   index: number;
+  /** The receipt file, which goes along. */
+  file: { name: string; text: string };
   /** Pages of ours. */
   textUrl: string;
   leaveUrl: string;
   notMeUrl: string;
+  /** The verifier, which takes the file. */
+  verifyUrl: string;
 }
 
 /** Which words tell how it was given. */

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, type Write, write } from "../../../platform/db.ts";
 import { receipt } from "../../../platform/schema.ts";
+import type { ReceiptState } from "../rules/receipt.ts";
 
 /** A receipt is owed for this event; in the batch of the event itself. */
 export function oweWrite(db: Database, owed: { eid: string; subscriptionId: string; at: number }): Write {
@@ -9,28 +10,21 @@ export function oweWrite(db: Database, owed: { eid: string; subscriptionId: stri
   return write(db.read.insert(receipt).values({ eid, subscriptionId, state: "due", tryAt: at, createdAt: at }));
 }
 
-/** Takes it up for one attempt. Stale if somebody else did, or the person has left. */
-export function takeReceiptWrite(
-  db: Database,
-  from: { eid: string; state: "due" | "mailing"; tryAt: number },
-  tryAt: number,
-): Write {
-  return write(
-    db.read
-      .update(receipt)
-      .set({ state: "mailing", tryAt })
-      .where(
-        sql`${receipt.eid} = ${from.eid} and ${receipt.state} = ${from.state} and ${receipt.tryAt} = ${from.tryAt}`,
-      ),
-    1,
-  );
+/** What is known of a row: its state, and until when it is somebody's. */
+export interface Fence {
+  eid: string;
+  state: ReceiptState;
+  tryAt: number;
 }
 
-/** What became of the attempt. `due`: nothing went out, and it is tried again from `tryAt`. */
-export function receiptWrite(
-  db: Database,
-  eid: string,
-  to: { state: "due" | "mailing" | "mailed" | "given-up"; tryAt: number },
-): Write {
-  return write(db.read.update(receipt).set(to).where(sql`${receipt.eid} = ${eid} and ${receipt.state} = 'mailing'`));
+/** Moves it on. Stale if somebody else did, or the person has left. */
+export function moveReceiptWrite(db: Database, from: Fence, to: { state: ReceiptState; tryAt: number }): Write {
+  const is = sql`${receipt.eid} = ${from.eid} and ${receipt.state} = ${from.state} and ${receipt.tryAt} = ${from.tryAt}`;
+  return write(db.read.update(receipt).set(to).where(is), 1);
+}
+
+/** Those that did not go out are owed anew, from now on. */
+export function oweAgainWrite(db: Database, count: number, at: number): Write {
+  const set = { state: "due" as const, tryAt: at, createdAt: at };
+  return write(db.read.update(receipt).set(set).where(sql`${receipt.state} in ('given-up', 'unknown')`), count);
 }

@@ -1,8 +1,8 @@
 /** Receipts that are owed, and what one of them says: read from the event itself. */
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lte, min } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { unbase64url, utf8 } from "../../../platform/encoding.ts";
-import { event, logEntry, receipt } from "../../../platform/schema.ts";
+import { utf8 } from "../../../platform/encoding.ts";
+import { event, receipt } from "../../../platform/schema.ts";
 import { readEvent } from "../../proof-log/rules/event.ts";
 
 export interface OwedReceipt {
@@ -22,6 +22,24 @@ export async function readOwed(db: Database, now: number, limit: number): Promis
     .orderBy(asc(receipt.tryAt))
     .limit(limit);
   return rows.map((row) => ({ ...row, state: row.state as OwedReceipt["state"] }));
+}
+
+/** How many did not go out, or nobody knows whether they did; and since when. */
+export async function readUnsent(
+  db: Database,
+): Promise<{ givenUp: number; unknown: number; since: number | undefined }> {
+  const rows = await db.read
+    .select({ state: receipt.state, n: count(), since: min(receipt.createdAt) })
+    .from(receipt)
+    .where(inArray(receipt.state, ["given-up", "unknown"]))
+    .groupBy(receipt.state);
+  const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
+  const times = rows.flatMap(({ since }) => since ?? []);
+  return {
+    givenUp: of("given-up"),
+    unknown: of("unknown"),
+    since: times.length > 0 ? Math.min(...times) : undefined,
+  };
 }
 
 /** A consent as its event states it. */
@@ -60,12 +78,4 @@ export async function readConsentEvent(db: Database, eid: string): Promise<Conse
     noticeSha256: said.notice?.sha256 ?? "",
     leaf: row.leaf,
   };
-}
-
-/** Index of an entry in the log, from 0 (C2SP tlog-tiles), by its leaf hash. */
-export async function readIndex(db: Database, leaf: string): Promise<number | undefined> {
-  const bytes = unbase64url(leaf);
-  const row =
-    bytes && (await db.read.select({ seq: logEntry.seq }).from(logEntry).where(eq(logEntry.leaf, bytes)).get());
-  return row && row.seq - 1;
 }

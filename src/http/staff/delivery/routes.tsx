@@ -4,6 +4,7 @@ import { closeAlert } from "../../../domain/alerts/close.ts";
 import { isRefusal } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
+import { sendAgain } from "./receipts.tsx";
 import { saveTelling, tellingPage, testTelling } from "./telling.tsx";
 import { dismiss, retry, workPage } from "./work.tsx";
 
@@ -14,7 +15,8 @@ export const deliveryPages = new Hono<StaffEnv>()
   .post("/settings/alerts/test", testTelling)
   .get("/work", (c) => workPage(c))
   .post("/work/retry", retry)
-  .post("/work/dismiss", dismiss);
+  .post("/work/dismiss", dismiss)
+  .post("/work/receipts", sendAgain);
 
 async function close(c: StaffContext): Promise<Response> {
   const done = await closeAlert(c.var.deps, c.var.actor, { id: c.req.param("id") ?? "" });

@@ -1,6 +1,6 @@
 /**
- * `/staff/work`: jobs that failed as often as they may, in plain words, with the two things that can be done; and what the
- * mail service reports.
+ * `/staff/work`: jobs that failed as often as they may, in plain words, with the two things that can be done; receipts that
+ * did not go out; and what the mail service reports.
  */
 import { dismissDeadLetter } from "../../../domain/dead-letters/dismiss.ts";
 import { retryDeadLetter } from "../../../domain/dead-letters/retry.ts";
@@ -10,29 +10,32 @@ import { isRefusal, type Refusal } from "../../../refusal.ts";
 import { alertTexts } from "../../../texts/alerts.ts";
 import { showDateTime, showNumber } from "../../../texts/dates.ts";
 import { say } from "../../../texts/say.ts";
+import { unsentReceiptTexts } from "../../../texts/unsent-receipts.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Button, DataTable, Done, Empty } from "../parts.tsx";
+import { TimeStampBox } from "../time-stamps.tsx";
 import { HeardTable, heardOf } from "./heard.tsx";
+import { UnsentReceipts, unsentOf } from "./receipts.tsx";
 
 const WORK = "/staff/work";
 type AlertKey = keyof (typeof alertTexts)["lv"];
 
 export async function workPage(c: StaffContext): Promise<Response> {
   const t = say(alertTexts, c.var.lang);
-  const [letters, heard] = await Promise.all([readDeadLetters(c.var.deps.db), heardOf(c)]);
+  const [letters, heard, unsent] = await Promise.all([readDeadLetters(c.var.deps.db), heardOf(c), unsentOf(c)]);
   const decides = may(c.var.actor, "delivery.decide") === undefined;
-  const done = (["retried", "dismissed"] as const).find((one) => one === c.req.query("done"));
+  const done = (["retried", "dismissed", "receipts"] as const).find((one) => one === c.req.query("done"));
   return deskPage(c, {
     title: t("work.title"),
     current: "none",
     lede: letters.length > 0 && t("work.lede"),
     children: (
       <>
-        {done && <Done>{t(`work.${done}`)}</Done>}
-        {letters.length === 0 ? (
+        {done && <Done>{done === "receipts" ? say(unsentReceiptTexts, c.var.lang)("done") : t(`work.${done}`)}</Done>}
+        {unsent && letters.length === 0 ? null : letters.length === 0 ? (
           <Empty title={t("work.none")} text={t("work.none.text")} />
         ) : (
           <>
@@ -40,7 +43,9 @@ export async function workPage(c: StaffContext): Promise<Response> {
             {!decides && <p class="small quiet above-3">{t("work.decides")}</p>}
           </>
         )}
+        {unsent && <UnsentReceipts c={c} unsent={unsent} />}
         {heard && <HeardTable c={c} heard={heard} />}
+        <TimeStampBox c={c} />
       </>
     ),
   });

@@ -1,0 +1,1 @@
+CREATE INDEX `receipt_unsent` ON `receipt` (`state`,`created_at`) WHERE "receipt"."state" IN ('given-up', 'unknown');
