@@ -230,8 +230,7 @@ export const proofDeskTexts = texts({
     "remains.address": "Adrese un vārds",
     "remains.address.held": "Jā, ar atslēgu: cilvēks ir sarakstā",
     "remains.address.gone": "Nē; izdzēsti, kad cilvēks aizgāja",
-    "remains.events":
-      "{n, plural, zero {{n, number} notikumu bez adreses} one {{n, number} notikums bez adreses} other {{n, number} notikumi bez adreses}}",
+    "remains.events": "Notikumi bez adreses: {n}",
     "remains.events.readable": "Nē; atveras tikai tam, kas adresi zina",
     "remains.details": "Apstākļi (tīkls, programma, vēstules numurs)",
     "remains.details.readable": "Nē",
@@ -250,6 +249,9 @@ export const proofDeskTexts = texts({
     "readers.title": "Kas šos ierakstus lasījis",
     "readers.when": "Kad",
     "readers.who": "Kas",
+    "readers.act": "Ko darīja",
+    "readers.read": "Lasīja",
+    "readers.exported": "Lejupielādēja komplektu",
     "readers.why": "Iemesls",
     "readers.none": "bez iemesla: cilvēks ir sarakstā",
     "readers.gone": "konts dzēsts",
@@ -262,12 +264,18 @@ export const proofDeskTexts = texts({
     "table.entry": "Ieraksts",
     "table.sealed": "Nostiprināts",
     "course.title": "Piekrišana laikā",
-    "course.given": "Piekrišana bija spēkā",
-    "course.desc":
-      "{n, plural, =0 {Piekrišana nav bijusi spēkā nevienu brīdi.} zero {Piekrišana bijusi spēkā {n, number} reižu.} one {Piekrišana bijusi spēkā {n, number} reizi.} other {Piekrišana bijusi spēkā {n, number} reizes.}}",
-    "course.from": "no {from} līdz {to}",
-    "course.now": "šodienai",
+    "course.stands": "Piekrišana ir spēkā kopš {from}.",
+    "course.stood": "Piekrišana bija spēkā no {from} līdz {to}.",
 
+    "export.title": "Lejupielādēt pierādījumu komplektu",
+    "export.text.held":
+      "Komplektā ir adrese, notikumi, teksti un pārbaudes rīks. To var pārbaudīt bez mums un bez tīkla. Lejupielādi ierakstām piekļuves žurnālā.",
+    "export.text.sealed":
+      "Komplektā ir notikumi, teksti un pārbaudes rīks. To var pārbaudīt bez mums un bez tīkla. Lejupielādi ierakstām piekļuves žurnālā.",
+    "export.address":
+      "Ierakstiet, ja komplektam jāpierāda, ka tas ir par šo adresi. Citādi komplektā neviens nav nosaukts.",
+    "export.act": "Lejupielādēt komplektu",
+    "export.problem": "Komplekts nav izveidots",
     "log.title": "Žurnāls",
     "log.entries": "Ieraksti",
     "log.sealed": "Nostiprināti",
@@ -511,8 +519,7 @@ export const proofDeskTexts = texts({
     "remains.address": "Address and name",
     "remains.address.held": "Yes, with the key: the person is on a list",
     "remains.address.gone": "No; deleted when the person left",
-    "remains.events":
-      "{n, plural, one {{n, number} event without the address} other {{n, number} events without the address}}",
+    "remains.events": "Events without the address: {n}",
     "remains.events.readable": "No; they open only to whoever knows the address",
     "remains.details": "Circumstances (network, program, number of the mail)",
     "remains.details.readable": "No",
@@ -531,6 +538,9 @@ export const proofDeskTexts = texts({
     "readers.title": "Who has read these entries",
     "readers.when": "When",
     "readers.who": "Who",
+    "readers.act": "What was done",
+    "readers.read": "Read",
+    "readers.exported": "Downloaded the bundle",
     "readers.why": "Reason",
     "readers.none": "no reason: the person is on a list",
     "readers.gone": "account deleted",
@@ -543,12 +553,17 @@ export const proofDeskTexts = texts({
     "table.entry": "Entry",
     "table.sealed": "Sealed",
     "course.title": "Consent over time",
-    "course.given": "Consent stood",
-    "course.desc":
-      "{n, plural, =0 {Consent stood at no time.} one {Consent stood {n, number} time.} other {Consent stood {n, number} times.}}",
-    "course.from": "from {from} to {to}",
-    "course.now": "today",
+    "course.stands": "Consent has stood since {from}.",
+    "course.stood": "Consent stood from {from} to {to}.",
 
+    "export.title": "Download the bundle of proofs",
+    "export.text.held":
+      "The bundle holds the address, the events, the texts and the verifier. It can be checked without us and without a network. The download is written to the access log.",
+    "export.text.sealed":
+      "The bundle holds the events, the texts and the verifier. It can be checked without us and without a network. The download is written to the access log.",
+    "export.address": "Type it if the bundle has to show that it is about this address. Otherwise it names nobody.",
+    "export.act": "Download the bundle",
+    "export.problem": "No bundle was made",
     "log.title": "The log",
     "log.entries": "Entries",
     "log.sealed": "Sealed",

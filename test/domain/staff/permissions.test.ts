@@ -9,6 +9,7 @@ const AGREED: Record<Permission, string> = {
   "purpose.change": "admin dpo",
   "notice.publish": "admin dpo",
   "list.change": "admin editor",
+  "list.move": "admin head",
   "people.look-up": "admin editor dpo",
   "people.import": "admin editor",
   "consent.record-refusal": "admin editor press dpo",

@@ -1,5 +1,8 @@
 /** The proof desk over its pages: somebody who is held, somebody who left, the second person, and who may not. */
 import { describe, expect, it } from "vitest";
+import { isProblem } from "../../../src/domain/proofs/rules/bundle/problem.ts";
+import { verifyBundle } from "../../../src/domain/proofs/rules/verify/verify.ts";
+import { formsOf } from "../../support/forms.ts";
 import type { StaffRole } from "../../support/people.ts";
 import { type Desk, openDesk } from "./campaigns/desk.ts";
 
@@ -167,6 +170,65 @@ describe("where a second person must agree", () => {
   });
 });
 
+describe("the bundle of one person", () => {
+  const verdictsOf = async (answer: Response) => {
+    const report = await verifyBundle(new Uint8Array(await answer.arrayBuffer()));
+    if (isProblem(report)) throw new Error(report.problem);
+    return report;
+  };
+  const zipped = (answer: Response) => [
+    answer.status,
+    answer.headers.get("content-type"),
+    answer.headers.get("content-disposition"),
+  ];
+  const ZIP = [200, "application/zip", 'attachment; filename="pieradijumi-22-11-2026-.consent-proof.zip"'];
+
+  it("of somebody who is held is downloaded with a reason, on record, and verifies", async () => {
+    const s = await withProofs();
+    const auditor = await s.signIn("auditor");
+    const page = await (await auditor.post("/staff/proofs", { address: HELD })).text();
+    const [form] = formsOf(page, "/staff/proofs").filter(({ action }) => action.endsWith("/export/person"));
+    const person = form?.values.person ?? "";
+    const without = await auditor.post("/staff/proofs/export/person", { person });
+    expect(without.status).toBe(422);
+    expect(await without.text()).toContain('href="#f-reason"');
+    const answer = await auditor.post("/staff/proofs/export/person", { person, ...why });
+    expect(zipped(answer)).toEqual(ZIP);
+    const { verdicts, findings } = await verdictsOf(answer);
+    expect(findings.filter(({ status }) => status === "invalid")).toEqual([]);
+    expect(verdicts.bytes).toEqual({ status: "valid", evidence: "holder" });
+    const lines = await s.rows("SELECT act, reason FROM read_log WHERE act LIKE 'proofs.export%' ORDER BY rowid");
+    expect(lines.map(({ act }) => act)).toEqual(["proofs.export", "proofs.exported"]);
+    expect(lines[0]?.reason).toBe(`complaint: ${why.reason}`);
+    const again = await (await auditor.post("/staff/proofs", { address: HELD })).text();
+    expect(again).toContain("Lejupielādēja komplektu");
+  });
+
+  it("of an opened seal names the address only where it is typed again, and ends with the opening", async () => {
+    const s = await withProofs();
+    const officer = await s.signIn("dpo");
+    await officer.post("/staff/proofs/open", { address: LEFT, ...why });
+    await s.work();
+    const opening = String((await s.rows("SELECT id FROM proof_opening"))[0]?.id);
+    const nameless = await officer.post("/staff/proofs/export/person", { opening, address: "", ...why });
+    expect(zipped(nameless)).toEqual(ZIP);
+    const bare = await verdictsOf(nameless);
+    expect(bare.records[0]?.events.map(({ typ }) => typ)).toEqual(["consent.given", "consent.withdrawn"]);
+    expect(JSON.stringify(bare)).not.toContain(LEFT);
+    const named = await verdictsOf(
+      await officer.post("/staff/proofs/export/person", { opening, address: LEFT, ...why }),
+    );
+    expect(JSON.stringify(named)).toContain(LEFT);
+    const wrong = await officer.post("/staff/proofs/export/person", { opening, address: NOBODY, ...why });
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining("Tā nav adrese")]);
+    const auditor = await s.signIn("auditor");
+    expect((await auditor.post("/staff/proofs/export/person", { opening, address: "", ...why })).status).toBe(404);
+    s.clock.pass({ days: 1 });
+    expect((await officer.post("/staff/proofs/export/person", { opening, address: "", ...why })).status).toBe(422);
+    await s.check();
+  });
+});
+
 describe("who may", () => {
   const MAY: Record<StaffRole, { see: boolean; look: boolean }> = {
     admin: { see: true, look: false },
@@ -186,6 +248,8 @@ describe("who may", () => {
     expect((await who.post("/staff/proofs", { address: NOBODY })).status).toBe(look ? 200 : 403);
     expect((await who.get("/staff/proofs/open")).status).toBe(look ? 200 : 403);
     expect((await who.post("/staff/proofs/open", { address: NOBODY, ...why })).status).toBe(look ? 200 : 403);
+    const export_ = await who.post("/staff/proofs/export/person", { person: "x", ...why });
+    expect(export_.status).toBe(look ? 404 : 403);
     expect(await acts(s)).toEqual(look ? ["proofs.look-up", "proofs.open"] : []);
   });
 });

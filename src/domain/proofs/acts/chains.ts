@@ -9,7 +9,8 @@ import { readLogOrigin } from "../../institution/views.ts";
 import type { Notice } from "../../notices/rules.ts";
 import { readDisclosure } from "../../proof-log/rules/disclosure.ts";
 import { recordKeyPlace } from "../../proof-log/rules/event.ts";
-import { type NoteKey, noteSigner } from "../../proof-log/rules/note.ts";
+import { type NoteKey, noteSigner, readVkey } from "../../proof-log/rules/note.ts";
+import { readKeys } from "../../proof-log/views/keys.ts";
 import { readProof } from "../../proof-log/views.ts";
 import { type Checks, checkEvent } from "../rules/checks.ts";
 import { type Said, said } from "../rules/said.ts";
@@ -65,7 +66,7 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
       rows.events.map(({ leaf }) => leaf),
     ),
   ]);
-  const keys = logKeys(deps, origin);
+  const keys = await readLogKeys(deps, origin);
   const lists = new Map(rows.lists.map((one) => [one.slug, one.names]));
   const chains: Chain[] = [];
   for (const { record, slug, sheet } of rows.records) {
@@ -116,9 +117,12 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
   return chains;
 }
 
-/** The keys that sign the log of this house. */
-export const logKeys = ({ config }: ChainDeps, origin: string): NoteKey[] =>
-  config.rings.LOG_SIGNING_KEYS.all.map((key) => noteSigner(origin, key.bytes));
+/** Every key that signs the log of this house, or has signed it. */
+export async function readLogKeys({ db, config }: ChainDeps, origin: string): Promise<NoteKey[]> {
+  const past = (await readKeys(db)).flatMap(({ vkey }) => readVkey(vkey) ?? []);
+  const own = config.rings.LOG_SIGNING_KEYS.all.map((key): NoteKey => noteSigner(origin, key.bytes));
+  return [...own, ...past.filter(({ id }) => !own.some((key) => key.id === id))];
+}
 
 /** The record's key; undefined where the ring has lost what opens it. */
 function openKey({ vault }: ChainDeps, recordId: string, sealed: Uint8Array): Uint8Array | undefined {

@@ -13,7 +13,7 @@ import { readProof } from "../../proof-log/views.ts";
 import { type Checks, checkEvent, type Result } from "../rules/checks.ts";
 import { type PlaceInLog, readPlaces } from "../views/chain.ts";
 import { type ImportedRow, readImported } from "../views/imported.ts";
-import { type ChainDeps, logKeys } from "./chains.ts";
+import { type ChainDeps, readLogKeys } from "./chains.ts";
 
 export interface Imported {
   eid: string;
@@ -39,7 +39,7 @@ export async function readImports(
       rows.map((row) => row.event.leaf),
     ),
   ]);
-  const keys = logKeys(deps, origin);
+  const keys = await readLogKeys(deps, origin);
   return Promise.all(
     rows.map(async ({ event, list, ...row }): Promise<Imported> => {
       const leaf = unbase64url(event.leaf);

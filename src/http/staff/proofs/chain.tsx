@@ -8,14 +8,21 @@ import { Course } from "./course.tsx";
 import { EventItem, howOf, ImportItem, type Told, whatOf } from "./event.tsx";
 import { both, coded, moment, voice } from "./shared.tsx";
 
-export function ChainSection({ c, names, chain, imports }: Told & { chain: Chain; imports: readonly Imported[] }) {
+/** `alone`: the page has its state already. */
+export function ChainSection({
+  c,
+  names,
+  chain,
+  imports,
+  alone,
+}: Told & { chain: Chain; imports: readonly Imported[]; alone: boolean }) {
   const t = voice(c);
   const title = both(c, chain.purpose.names);
   const id = `chain-${chain.recordId}`;
   return (
     <section class="desk-section" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <Tag>{coded(t, "state", chain.state, "state.requested")}</Tag>
+        {title} {!alone && <Tag>{coded(t, "state", chain.state, "state.requested")}</Tag>}
       </h2>
       <Course c={c} chain={chain} />
       <ol class="desk-timeline above-4">
@@ -27,7 +34,7 @@ export function ChainSection({ c, names, chain, imports }: Told & { chain: Chain
         ))}
       </ol>
       <Details summary={t("table.title")}>
-        <EventTable c={c} label={title} events={chain.events} />
+        <EventTable c={c} label={`${t("table.title")}: ${title}`} events={chain.events} />
       </Details>
     </section>
   );

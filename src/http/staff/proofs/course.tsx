@@ -4,10 +4,10 @@ import type { StaffContext } from "../../env.ts";
 import { day, voice } from "./shared.tsx";
 
 const WIDTH = 640;
-const HEIGHT = 62;
+const HEIGHT = 24;
 const LEFT = 8;
 const RIGHT = 632;
-const LINE = 22;
+const LINE = 12;
 
 const BEGINS = new Set(["consent.given", "consent.renewed"]);
 const ENDS = new Set(["consent.withdrawn", "consent.refused", "consent.invalidated", "dsr.objected"]);
@@ -37,8 +37,9 @@ export function Course({ c, chain }: { c: StaffContext; chain: Chain }) {
   const x = (ms: number) => LEFT + ((ms - first) / Math.max(last - first, 1)) * (RIGHT - LEFT);
   const said = periods
     .map(({ from, to }) => {
-      const end = to === now && stands ? t("course.now") : day(c, to, "dat");
-      return `${t("course.given")} ${t("course.from", { from: day(c, from, "gen"), to: end })}.`;
+      const open = stands && to === now;
+      if (open) return t("course.stands", { from: day(c, from, "gen") });
+      return t("course.stood", { from: day(c, from, "gen"), to: day(c, to, "dat") });
     })
     .join(" ");
   const id = `course-${chain.recordId.slice(0, 8)}`;
@@ -46,7 +47,7 @@ export function Course({ c, chain }: { c: StaffContext; chain: Chain }) {
     <figure class="desk-chart desk-course" aria-label={t("course.title")}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
         <title id={`${id}-title`}>{t("course.title")}</title>
-        <desc id={`${id}-desc`}>{`${t("course.desc", { n: periods.length })} ${said}`}</desc>
+        <desc id={`${id}-desc`}>{said}</desc>
         <line class="axis" x1={LEFT} x2={RIGHT} y1={LINE} y2={LINE} />
         {periods.map(({ from, to }) => (
           <rect
@@ -65,12 +66,6 @@ export function Course({ c, chain }: { c: StaffContext; chain: Chain }) {
             r="7"
           />
         ))}
-        <text x={LEFT} y={LINE + 28} text-anchor="start">
-          {day(c, first)}
-        </text>
-        <text x={RIGHT} y={LINE + 28} text-anchor="end">
-          {stands ? t("course.now") : day(c, last)}
-        </text>
       </svg>
       <figcaption>{said}</figcaption>
     </figure>

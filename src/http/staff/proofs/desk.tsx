@@ -17,14 +17,23 @@ import {
   TextArea,
   TextField,
 } from "../parts.tsx";
+import { TimeStampBox } from "../time-stamps.tsx";
 import { LogBox } from "./log-box.tsx";
 import { can, moment, namesOf, openingPath, PROOFS, voice } from "./shared.tsx";
 
 /** An address that is typed: never suggested, never remembered by the browser. */
-export function AddressField(p: { c: StaffContext; value?: string | undefined; problems?: Problem[] | undefined }) {
+export function AddressField(p: {
+  c: StaffContext;
+  value?: string | undefined;
+  problems?: Problem[] | undefined;
+  optional?: boolean;
+  hint?: string;
+}) {
   return (
     <TextField
       name="address"
+      {...(p.optional && { optional: true })}
+      {...(p.hint !== undefined && { hint: p.hint })}
       inputmode="email"
       autocomplete="off"
       spellcheck={false}
@@ -48,7 +57,12 @@ export async function deskHomePage(
     lede: t(searches ? "lede" : "lede.see"),
     status: problems ? 422 : 200,
     error: problems !== undefined,
-    aside: <LogBox c={c} />,
+    aside: (
+      <>
+        <LogBox c={c} />
+        <TimeStampBox c={c} />
+      </>
+    ),
     children: (
       <>
         <ErrorSummary problems={problems} title={t("find.problem")} />

@@ -7,6 +7,7 @@ import { readReaders } from "../../../domain/proofs/views/openings.ts";
 import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
 import { ChainSection, ImportSection } from "./chain.tsx";
+import { ExportForm } from "./export-form.tsx";
 import { Readers, Remains } from "./remains.tsx";
 import { coded, moment, namesOf, openingPath, PROOFS, voice } from "./shared.tsx";
 import { AllChecks } from "./steps.tsx";
@@ -46,11 +47,13 @@ export async function filePage(c: StaffContext, p: FileProps): Promise<Response>
       <>
         {all.length === 0 && <p>{t("file.empty")}</p>}
         {chains.map((chain) => (
-          <ChainSection {...told} chain={chain} imports={of(chain.purpose.id)} />
+          <ChainSection {...told} chain={chain} imports={of(chain.purpose.id)} alone={chains.length === 1} />
         ))}
         {alone.length > 0 && <ImportSection {...told} imports={alone} />}
         {all.length > 0 && <Remains c={c} chains={chains} held={held} />}
         <Readers {...told} lines={lines} />
+        {chains.length > 0 && opening && <ExportForm c={c} of={{ openingId: opening.id }} />}
+        {chains.length > 0 && held && <ExportForm c={c} of={{ personId }} />}
         {held && (
           <p class="above-5 no-print">
             {t("open.earlier")} <a href={`${PROOFS}/open`}>{t("open.earlier.act")}</a>

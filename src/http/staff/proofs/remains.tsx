@@ -58,18 +58,38 @@ function cleanDay(c: StaffContext, leftAt: number): string | undefined {
 }
 
 /** Every look at these records, newest first: this one is among them. */
-export function Readers({ c, names, lines }: Told & { lines: readonly ReadLine[] }) {
+export function Readers({ c, names, lines: all }: Told & { lines: readonly ReadLine[] }) {
   const t = voice(c);
+  // One look leaves a line for each record.
+  const lines = all.filter(
+    (line, i) =>
+      all.findIndex(
+        ({ at, actor, act }) => at === line.at && actor === line.actor && kindOf(act) === kindOf(line.act),
+      ) === i,
+  );
   return (
     <Section title={t("readers.title")} id="readers">
       <DataTable
         label={t("readers.title")}
         width="narrow"
-        columns={[{ head: t("readers.when") }, { head: t("readers.who") }, { head: t("readers.why") }]}
+        columns={[
+          { head: t("readers.when") },
+          { head: t("readers.who") },
+          { head: t("readers.act") },
+          { head: t("readers.why") },
+        ]}
         rows={lines.map((line) => ({
-          cells: [moment(c, line.at), names.get(line.actor) ?? t("readers.gone"), line.reason ?? t("readers.none")],
+          cells: [
+            moment(c, line.at),
+            names.get(line.actor) ?? t("readers.gone"),
+            t(`readers.${kindOf(line.act)}`),
+            line.reason ?? t("readers.none"),
+          ],
         }))}
       />
     </Section>
   );
 }
+
+/** What was done, of the acts of the read log. */
+const kindOf = (act: string) => (act.startsWith("proofs.export") ? "exported" : "read");

@@ -16,6 +16,7 @@ import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { problemsOf, readForm } from "../../forms.ts";
 import { deskHomePage, nothingPage, openPage } from "./desk.tsx";
+import { exportOfPerson } from "./export.tsx";
 import { filePage } from "./file.tsx";
 import { openingPage } from "./opening.tsx";
 import { openingPath } from "./shared.tsx";
@@ -57,6 +58,8 @@ export const proofRooms = new Hono<StaffEnv>()
       return whole(opened) ? refused(c, opened) : openPage(c, values, problemsOf(opened, c.var.lang));
     return opened.id === undefined ? nothingPage(c) : filePage(c, { ...opened, opening: { id: opened.id } });
   })
+
+  .post("/proofs/export/person", exportOfPerson)
 
   .get("/proofs/openings/:id", (c) => {
     const no = may(c.var.actor, "proof.see");

@@ -7,7 +7,7 @@ import { questionParts } from "../../../domain/campaigns/rules/question.ts";
 import type { Notice } from "../../../domain/notices/rules.ts";
 import type { ChainEvent } from "../../../domain/proofs/acts/chains.ts";
 import type { StaffContext } from "../../env.ts";
-import { Details, Facts } from "../parts.tsx";
+import { Details, Facts, Links } from "../parts.tsx";
 import { voice } from "./shared.tsx";
 
 /** Our own fragments, whose texts are escaped: these tags are headings and nothing else. They stand lower on this page. */
@@ -76,9 +76,9 @@ function ShownMail({ c, event }: { c: StaffContext; event: ChainEvent }) {
       <pre class="desk-plain mono" lang={lang}>
         {mail.text}
       </pre>
-      <p class="no-print">
-        <a href={`/staff/mailings/${mailing.id}/preview?mail=${lang}`}>{t("mail.view")}</a>
-      </p>
+      <div class="no-print">
+        <Links items={[{ href: `/staff/mailings/${mailing.id}/preview?mail=${lang}`, label: t("mail.view") }]} />
+      </div>
     </Details>
   );
 }
