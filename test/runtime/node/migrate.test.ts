@@ -32,7 +32,11 @@ it("applies everything to an empty database, and nothing the second time", async
 
 it("a migration dated before an older one is refused instead of skipped", async () => {
   const { client, files, journal, entries } = await empty();
-  add(journal, files, entries, { idx: entries.length, when: 1, tag: `000${entries.length}_later` });
+  add(journal, files, entries, {
+    idx: entries.length,
+    when: 1,
+    tag: `${String(entries.length).padStart(4, "0")}_later`,
+  });
   expect(journalProblems(files)).toEqual([expect.stringContaining("would be skipped")]);
   await expect(migrateDatabase(client, files)).rejects.toThrow(/journal is not in order/);
 });
@@ -46,7 +50,11 @@ it("a changed migration is noticed", async () => {
 
 it("a database from a newer version is refused", async () => {
   const { client, files, journal, entries } = await empty();
-  add(journal, files, entries, { idx: entries.length, when: 9e12, tag: `000${entries.length}_later` });
+  add(journal, files, entries, {
+    idx: entries.length,
+    when: 9e12,
+    tag: `${String(entries.length).padStart(4, "0")}_later`,
+  });
   await migrateDatabase(client, files);
   await expect(migrateDatabase(client)).rejects.toThrow(/newer than this program/);
 });
