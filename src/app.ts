@@ -38,6 +38,7 @@ import { peoplePages } from "./http/staff/people/routes.tsx";
 import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
+import { timeStampDoor } from "./http/time-stamps.ts";
 import { resendWebhook } from "./http/webhooks/resend.ts";
 import { refuse } from "./refusal.ts";
 
@@ -69,7 +70,15 @@ export const doors: Door[] = [
   // The mail provider tells what became of mails: signed, outside csrf and sessions.
   { name: "webhooks", before: ["/webhooks/*"], guards: [privatePage], rooms: [["/", resendWebhook]] },
   // Public by design (C2SP tlog-tiles): commitments only.
-  { name: "log", before: [], guards: [], rooms: [["/", logDoor]] },
+  {
+    name: "log",
+    before: [],
+    guards: [],
+    rooms: [
+      ["/", logDoor],
+      ["/", timeStampDoor],
+    ],
+  },
   { name: "theme", before: ["/assets/*"], guards: [institution], rooms: [["/", assetsDoor]] },
   {
     name: "sign-in",

@@ -107,6 +107,7 @@ describe("who is told", () => {
 it("every alert leads to a page of the desk", () => {
   expect(placeOf("mailing.paused", "m1")).toBe("/staff/mailings/m1");
   expect(placeOf("job.dead", "deliver")).toBe("/staff/work");
+  expect(placeOf("time-stamp.missing", "log")).toBe("/staff/work#time-stamps");
   expect(placeOf("provider.setup", "resend")).toBe("/staff/");
   expect(placeOf("something.new", "x")).toBe("/staff/");
 });

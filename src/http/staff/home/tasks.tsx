@@ -1,5 +1,6 @@
 /** What waits for a person, most urgent first: figure, headline as a link, consequence, one way in. */
 import type { Child } from "hono/jsx";
+import { placeOf } from "../../../domain/alerts/rules.ts";
 import { LOG_STOPS, type LogStop } from "../../../domain/proof-log/rules/stops.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
@@ -136,6 +137,8 @@ function shownAlert(p: Common, alert: Extract<Task, { kind: "alert" }>["alert"])
   const told = toldSentences(alert, p.telling, p);
   return {
     title: t(`${code}.title`),
+    // Where the desk has a page about it.
+    ...(placeOf(alert.code, alert.subject) !== "/staff/" && { href: placeOf(alert.code, alert.subject) }),
     text: `${t(`${code}.text`, { n: Number(alert.detail.n ?? 0) })} ${t("desk.since", { when: gen })} ${told}`,
     // Why nothing is signed is over when its cause is, not when somebody has read it.
     act: !LOG_STOPS.includes(alert.code as LogStop) && may(p.actor, "alert.close") === undefined && (
