@@ -19,6 +19,8 @@ export const findingTexts = texts<FindingCode>({
     "event.members": "Notikumā trūkst kā obligāta, vai tas ir citā formātā.",
     "origin.not_the_bundles": "Notikums ir no cita žurnāla nekā komplekts.",
     "origin.other_log": "Pierādījums ir no cita žurnāla nekā notikums.",
+    "origin.earlier_log":
+      "Notikums ir no agrāka šī paša žurnāla, kura vietā atvērts jauns. Ka jaunais turpina veco, komplekts nerāda.",
     "origin.other_controller": "Komplektā ir divu dažādu pārziņu notikumi.",
     "disclosures.malformed": "Personas ziņu datne nav tādā veidā, kādā to raksta.",
     "disclosures.erased":
@@ -90,6 +92,8 @@ export const findingTexts = texts<FindingCode>({
     "event.members": "Something required is missing from the event, or it is of another format.",
     "origin.not_the_bundles": "The event is of another log than the bundle.",
     "origin.other_log": "The proof is of another log than the event.",
+    "origin.earlier_log":
+      "The event is of an earlier log of the same name, in whose place a new one was opened. That the new one goes on from it, the bundle does not show.",
     "origin.other_controller": "The bundle holds events of two different controllers.",
     "disclosures.malformed": "The file of personal details is not in the form in which it is written.",
     "disclosures.erased":

@@ -18,8 +18,8 @@ import { findingTexts, problemTexts } from "./verifier-findings.ts";
 
 export const VERDICTS: readonly VerdictName[] = ["bytes", "time", "content"];
 
-/** Most findings of one verdict that are told one by one. */
-const TOLD = 20;
+/** Most places that are named with one sentence. */
+const TOLD = 5;
 
 /** The whole report as lines. */
 export function reportText(report: Report, lang: Lang): string {
@@ -37,14 +37,12 @@ export function reportText(report: Report, lang: Lang): string {
   ];
   for (const name of VERDICTS) {
     const { status, evidence } = report.verdicts[name];
-    const { told, more } = shortened(beside(report, name));
     lines.push(
       "",
       voice.vouched(evidence),
       t(`verdict.${name}`),
       `  [${t(`result.${status}`)}] ${verdictSentence(report, name, lang)}`,
-      ...told.map((finding) => `  - ${voice.finding(finding)}`),
-      ...(more > 0 ? [`  - … +${more}`] : []),
+      ...sentencesOf(beside(report, name), lang).map((sentence) => `  - ${sentence}`),
     );
   }
   lines.push("", `${t("steps")}:`);
@@ -85,10 +83,21 @@ export function beside({ findings }: Report, name: VerdictName): Finding[] {
   return findings.filter(({ step }) => RESTS_ON[name].includes(step)).sort((a, b) => weight(a) - weight(b));
 }
 
-/** At most so many of each code. */
-export function shortened(findings: readonly Finding[], most = TOLD): { told: Finding[]; more: number } {
-  const told = findings.slice(0, most);
-  return { told, more: findings.length - told.length };
+/** Findings as sentences, each once, with the places it is about. */
+export function sentencesOf(findings: readonly Finding[], lang: Lang): string[] {
+  const t = say(findingTexts, lang);
+  const places = new Map<string, string[]>();
+  for (const { code, values, at } of findings) {
+    const sentence = t(code, values);
+    const of = places.get(sentence) ?? [];
+    if (at !== undefined && !CAVEATS.has(code)) of.push(at);
+    places.set(sentence, of);
+  }
+  return [...places].map(([sentence, of]) => {
+    const more = of.length - TOLD;
+    const told = [...of.slice(0, TOLD), ...(more > 0 ? [`+${more}`] : [])];
+    return told.length > 0 ? `${sentence} (${told.join(", ")})` : sentence;
+  });
 }
 
 /** Words for what an event is and who vouches for it: those of the report that lies in every bundle. */
@@ -106,10 +115,6 @@ export function voiceOf(lang: Lang) {
       return typeof method === "string" ? (known(`how.${method}`) ?? method) : undefined;
     },
     detail: (name: string) => known(`detail.${name}`) ?? name,
-    finding: ({ code, at, values }: Finding) => {
-      const sentence = say(findingTexts, lang)(code, values);
-      return at === undefined || CAVEATS.has(code) ? sentence : `${sentence} (${at})`;
-    },
   };
 }
 

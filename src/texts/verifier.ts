@@ -43,6 +43,7 @@ type Key =
   | "event.who"
   | "event.how"
   | "event.entry"
+  | "event.entry.value"
   | "event.entry.none"
   | "event.lists"
   | "event.details"
@@ -106,6 +107,7 @@ export const verifierTexts = texts<Key>({
     "event.who": "Kas to apliecina",
     "event.how": "Kā",
     "event.entry": "Ieraksts žurnālā",
+    "event.entry.value": "Nr.\u00a0{index, number}",
     "event.entry.none": "Nav pierādīts",
     "event.lists": "Saraksti",
     "event.details": "Personas ziņas",
@@ -217,6 +219,7 @@ export const verifierTexts = texts<Key>({
     "event.who": "Who vouches for it",
     "event.how": "How",
     "event.entry": "Entry in the log",
+    "event.entry.value": "No.\u00a0{index, number}",
     "event.entry.none": "Not proved",
     "event.lists": "Lists",
     "event.details": "Personal details",

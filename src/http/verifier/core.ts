@@ -13,6 +13,7 @@ export {
   isoOf,
   problemText,
   reportText,
+  sentencesOf,
   UNSHOWN,
   VERDICTS,
   verdictSentence,

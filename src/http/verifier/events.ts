@@ -57,7 +57,10 @@ function eventArticle(event: SeenEvent, report: Report, lang: Lang, heading: "h3
       how !== undefined && [t("event.how"), how],
       lists !== undefined && [t("event.lists"), lists],
       (event.details.length > 0 || event.erased > 0) && [t("event.details"), details(event, lang)],
-      [t("event.entry"), event.index === undefined ? t("event.entry.none") : `Nr.\u00a0${event.index}`],
+      [
+        t("event.entry"),
+        event.index === undefined ? t("event.entry.none") : t("event.entry.value", { index: event.index }),
+      ],
     ]),
     ...event.texts.map((hash) => text(hash, report, lang)),
     h(

@@ -7,9 +7,6 @@ import { eventsSection } from "./events.ts";
 
 declare const pieteka: typeof import("./core.ts");
 
-/** Findings told one by one; of a campaign there may be thousands. */
-const TOLD = 30;
-
 export function resultParts(report: Report, file: string, lang: Lang): HTMLElement[] {
   const t = pieteka.say(pieteka.verifierTexts, lang);
   return [
@@ -66,16 +63,8 @@ function verdict(report: Report, name: VerdictName, lang: Lang): HTMLElement {
   );
 }
 
-/** One sentence for each; the same sentence about many places is told once with their number. */
-function findings(all: readonly Finding[], lang: Lang): HTMLElement {
-  const { finding } = pieteka.voiceOf(lang);
-  const told = new Map<string, number>();
-  for (const one of all) {
-    const sentence = finding(all.length > TOLD ? { ...one, at: undefined } : one);
-    told.set(sentence, (told.get(sentence) ?? 0) + 1);
-  }
-  return h("ul", {}, ...[...told].map(([sentence, n]) => h("li", {}, n > 1 ? `${sentence} (${n} ×)` : sentence)));
-}
+const findings = (all: readonly Finding[], lang: Lang): HTMLElement =>
+  h("ul", {}, ...pieteka.sentencesOf(all, lang).map((sentence) => h("li", {}, sentence)));
 
 function step({ step: name, status, looked }: Step, report: Report, lang: Lang): HTMLElement {
   const t = pieteka.say(pieteka.verifierTexts, lang);

@@ -96,12 +96,16 @@ export interface SampleLog {
 }
 
 /** A log of these entries between others, sealed once. */
-export function sampleLog(events: readonly Evidence[], signers: readonly NoteSigner[] = [SIGNER]): SampleLog {
+export function sampleLog(
+  events: readonly Evidence[],
+  signers: readonly NoteSigner[] = [SIGNER],
+  origin = ORIGIN,
+): SampleLog {
   const filler = (n: number) => leafHash(Uint8Array.of(n));
   const leaves = [filler(1), filler(2), ...events.flatMap((event, i) => [event.leafBytes, filler(10 + i)])];
   const root = rootOf(leaves);
   const size = leaves.length;
-  const checkpoint = signNote(checkpointText({ origin: ORIGIN, size, root }), signers);
+  const checkpoint = signNote(checkpointText({ origin, size, root }), signers);
   return {
     checkpoint,
     root: hex(root),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { emailDisclosure } from "../../../../src/domain/proof-log/rules/commitment.ts";
 import { noteKey, noteSigner, vkeyText } from "../../../../src/domain/proof-log/rules/note.ts";
 import type { BundleParts } from "../../../../src/domain/proofs/rules/bundle/parts.ts";
+import { policyText } from "../../../../src/domain/proofs/rules/bundle/policy.ts";
 import { writeBundle } from "../../../../src/domain/proofs/rules/bundle/write.ts";
 import type { Report } from "../../../../src/domain/proofs/rules/verify/verdict.ts";
 import { type VerifyOptions, verifyBundle } from "../../../../src/domain/proofs/rules/verify/verify.ts";
@@ -110,4 +111,19 @@ test("while a key is changed two sign, and either is enough", async () => {
   ];
   const found = await report(sampleParts({ records, anchors: [] }));
   expect(found.verdicts.bytes.status).toBe("valid");
+});
+
+test("a log that goes on under a new name: right where the bundle shows the opening, not checkable where it does not", async () => {
+  const next = `${ORIGIN}/1a2b3c4d`;
+  const signer = noteSigner(next, new Uint8Array(32).fill(7));
+  const given = yes();
+  const opened = act({ typ: "log.opened", log: next, facts: { continues: ORIGIN, size: 4 } });
+  const log = sampleLog([given, opened], [signer], next);
+  const records = [{ rec: REC, events: [part(log, given)], disclosures: [] }];
+  const over = { records, origin: next, anchors: [], policy: policyText([signer]) };
+  const shown = await report(sampleParts({ ...over, acts: [{ ...actPart(log, opened), n: 1 }] }));
+  expect(shown.verdicts.bytes.status).toBe("valid");
+  const alone = await report(sampleParts(over));
+  expect(codes(alone)).toContain("origin.earlier_log");
+  expect(alone.verdicts.bytes.status).toBe("not-checkable");
 });

@@ -39,8 +39,10 @@ export interface Found {
 export function reportOf(found: Found): Report {
   const { bundle, findings, looked } = found;
   const byPlace = new Map<string, Status[]>();
-  for (const { at, status, code } of findings)
-    if (at !== undefined && !CAVEATS.has(code)) byPlace.set(at, [...(byPlace.get(at) ?? []), status]);
+  // What an event lacks of time and of details stands in lines of its own.
+  for (const { at, status, code, step } of findings)
+    if (at !== undefined && step !== "time" && step !== "disclosures" && !CAVEATS.has(code))
+      byPlace.set(at, [...(byPlace.get(at) ?? []), status]);
   const seen = (entry: Entry, details: Details) => seenEvent(entry, details, byPlace);
   const records = found.records.map(({ folder, rec, entries }) => ({
     rec: rec ?? entries.find(({ event }) => event)?.event?.rec ?? "",
@@ -51,7 +53,7 @@ export function reportOf(found: Found): Report {
   const evidence = evidenceOf(records.length > 0 ? records.flatMap(({ events }) => events) : acts);
   const entries = [...found.records.flatMap((record) => record.entries), ...found.acts.map(({ entry }) => entry)];
   const steps = STEPS.map((step) => {
-    const of = findings.filter((finding) => finding.step === step);
+    const of = findings.filter((one) => one.step === step && (step === "key" || !CAVEATS.has(one.code)));
     return { step, status: worst(of.map(({ status }) => status)), looked: looked.get(step) ?? 0 };
   });
   const verdict = (name: VerdictName): Verdict => {

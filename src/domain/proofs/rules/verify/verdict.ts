@@ -65,6 +65,7 @@ export const FINDING_CODES = [
   "event.members",
   "origin.not_the_bundles",
   "origin.other_log",
+  "origin.earlier_log",
   "origin.other_controller",
   "disclosures.malformed",
   "disclosures.erased",

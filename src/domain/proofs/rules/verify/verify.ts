@@ -10,7 +10,7 @@ import type { Anchor } from "../../../time-stamps/rules/verify.ts";
 import { actPeoplePath, disclosuresPath, POLICY, viewPath } from "../bundle/paths.ts";
 import { readPolicy } from "../bundle/policy.ts";
 import { isProblem, type Problem } from "../bundle/problem.ts";
-import { type BundleFiles, readBundle } from "../bundle/read.ts";
+import { readBundle } from "../bundle/read.ts";
 import { type Entry, type Notes, notes, textOf } from "./entry.ts";
 import { reportOf } from "./report.ts";
 import { checkChain } from "./steps/chain.ts";
@@ -18,7 +18,7 @@ import { checkDisclosures, type Details } from "./steps/disclosures.ts";
 import { checkEvent } from "./steps/event.ts";
 import { checkInclusion } from "./steps/inclusion.ts";
 import { checkManifest } from "./steps/manifest.ts";
-import { checkOrigin } from "./steps/origin.ts";
+import { checkOrigin, continuations } from "./steps/origin.ts";
 import { checkPeople } from "./steps/people.ts";
 import { checkView } from "./steps/record.ts";
 import { headReader, isTrusted, type SignedHead } from "./steps/signature.ts";
@@ -60,9 +60,11 @@ export async function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {
   const controller = entries.find(({ event }) => event)?.event?.ctl ?? "";
   const signers = new Set<NoteKey>();
   for (const [i, entry] of entries.entries()) {
-    checkPlaced(entry, bundle, controller, readHead, signers, all);
+    checkPlaced(entry, readHead, signers, all);
     if (options.pause && i % BETWEEN_PAUSES === 0) await options.pause(i, entries.length);
   }
+  const goesOn = continuations(acts.map(({ entry }) => entry));
+  for (const entry of entries) checkOrigin(entry, { origin: bundle.manifest.origin, controller, goesOn }, all);
   checkKeys(signers, options.keys ?? [], all);
 
   const time = { readHead, trusted: options.authorities ?? [] };
@@ -96,15 +98,8 @@ export async function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {
   });
 }
 
-/** Steps 3, 5, 6 and 7 of one event. */
-function checkPlaced(
-  entry: Entry,
-  { manifest }: BundleFiles,
-  controller: string,
-  readHead: (note: string) => SignedHead,
-  signers: Set<NoteKey>,
-  all: Notes,
-): void {
+/** Steps 5, 6 and 7 of one event. */
+function checkPlaced(entry: Entry, readHead: (note: string) => SignedHead, signers: Set<NoteKey>, all: Notes): void {
   const head = checkInclusion(entry, all);
   if (entry.proof) {
     all.look("signature");
@@ -116,7 +111,6 @@ function checkPlaced(
     }
   }
   if (head && !entry.head) entry.included = false;
-  checkOrigin(entry, manifest.origin, controller, all);
 }
 
 /** Whether a key that signed is one that the reader knows from elsewhere. Without one he is told to compare. */

@@ -11,6 +11,7 @@ import { readConsistency } from "../../bundle/consistency.ts";
 import { checkpointPath, stampPath } from "../../bundle/paths.ts";
 import type { BundleFiles, StampFiles } from "../../bundle/read.ts";
 import { type Entry, type Notes, textOf } from "../entry.ts";
+import { isOneHouse } from "./origin.ts";
 import type { SignedHead } from "./signature.ts";
 
 /** How far our clock may be ahead of the authority's. */
@@ -32,7 +33,7 @@ export async function checkStamps(bundle: BundleFiles, options: TimeOptions, not
   const stamped: Stamped[] = [];
   for (const [root, note] of bundle.checkpoints) {
     const signed = options.readHead(textOf(note) ?? "");
-    if ("code" in signed || hex(signed.head.root) !== root || signed.head.origin !== bundle.manifest.origin) {
+    if ("code" in signed || hex(signed.head.root) !== root || !isOneHouse(signed.head.origin, bundle.manifest.origin)) {
       notes.note("time.checkpoint", "invalid", checkpointPath(root));
       continue;
     }
