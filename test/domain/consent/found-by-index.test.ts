@@ -7,6 +7,13 @@ import { requestSignUp } from "../../../src/domain/consent/request.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { recordEvent } from "../../../src/domain/messages/record-event.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
+import { sealLog } from "../../../src/domain/proof-log/seal.ts";
+import { exportPerson } from "../../../src/domain/proofs/export-person.ts";
+import { lookAgain } from "../../../src/domain/proofs/look-again.ts";
+import { lookUpProofs } from "../../../src/domain/proofs/look-up.ts";
+import { openSealed } from "../../../src/domain/proofs/open-sealed.ts";
+import type { StaffActor } from "../../../src/domain/staff/rules.ts";
+import { demoPurposes } from "../../../src/runtime/node/demo/content.ts";
 import { editor, LISTS, PURPOSES } from "../imports/office.ts";
 import { must, openScene, type Scene, statement } from "./scene.ts";
 
@@ -14,7 +21,7 @@ const at = (i: number) => `p${i}@pasts.example`;
 
 /** Tables with a row for each person, mail or event: nothing that one person does may read one of them whole. */
 const GROWING =
-  "address|batch|consent_record|disclosure|event|intake|link_tag|log_entry|message|person|provider_event|subscription|suppression|token";
+  "address|batch|consent_record|disclosure|event|intake|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|subscription|suppression|token";
 /** Reads a whole table, or all the mails of a mailing. */
 const WHOLE = new RegExp(
   `^(SCAN (${GROWING}|[a-z])\\b(?! VIRTUAL)|SEARCH message USING [A-Z ]+\\w* ?\\(mailing_id=\\?\\)$)`,
@@ -52,6 +59,17 @@ async function wholeReads(s: Scene, statements: string[]): Promise<string[]> {
       if (WHOLE.test(String(row.detail))) found.push(`${row.detail}: ${sql.replace(/\s+/g, " ").slice(0, 160)}`);
   }
   return found;
+}
+
+const officer: StaffActor = { ...editor, role: "dpo" };
+const why = { ground: "complaint", reason: "Sūdzība Nr. 7: nekad neesot piekritusi" };
+
+async function answered(s: Scene, answer: "yes" | "no"): Promise<void> {
+  must(await answerReconsent(s.deps, { token: s.token("r", at(0)), answer, noticeSha256: await s.question() }));
+  await sealLog(s.deps);
+  // A bundle tells what the processing register says, so the sheets are whole.
+  const sheet = JSON.stringify(demoPurposes[0]?.sheet);
+  await s.client.execute({ sql: "UPDATE purpose SET sheet = ?", args: [sheet] });
 }
 
 describe("what one person does finds its rows by an index, however many people there are", () => {
@@ -112,6 +130,25 @@ describe("what one person does finds its rows by an index, however many people t
           }),
         );
         await s.run();
+      },
+    ],
+    [
+      "the officer's look at the proofs of somebody who is held, and their bundle",
+      async (s) => {
+        await answered(s, "yes");
+        const { held } = must(await lookUpProofs(s.deps, officer, { address: at(0) }));
+        expect(held?.chains).toHaveLength(1);
+        must(await exportPerson(s.deps, officer, { personId: held?.personId ?? "", ...why }));
+      },
+    ],
+    [
+      "the opening of a sealed proof, and its bundle",
+      async (s) => {
+        await answered(s, "no");
+        const { id, chains } = must(await openSealed(s.deps, officer, { address: at(0), ...why }));
+        expect(chains).toHaveLength(1);
+        must(await lookAgain(s.deps, officer, { id: id ?? "" }));
+        must(await exportPerson(s.deps, officer, { openingId: id ?? "", address: at(0), ...why }));
       },
     ],
     ...(["delivered", "bounced", "complained"] as const).map((type): [string, (s: Scene) => Promise<unknown>] => [
