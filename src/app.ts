@@ -19,11 +19,13 @@ import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
 import { notMePages } from "./http/public/not-me.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
+import { receiptFiles } from "./http/public/receipt-file.tsx";
 import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
 import { runningPages } from "./http/public/running.tsx";
 import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
+import { verifyPages } from "./http/public/verify.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
 import { deliveryPages } from "./http/staff/delivery/routes.tsx";
 import { signedIn } from "./http/staff/guard.ts";
@@ -121,6 +123,7 @@ export const doors: Door[] = [
       ["/", notMePages],
       ["/", confirmPages],
       ["/", returnPages],
+      ["/", receiptFiles],
     ],
   },
   {
@@ -132,6 +135,7 @@ export const doors: Door[] = [
       ["/", subscribePages],
       ["/", runningPages],
       ["/", privacyPages],
+      ["/", verifyPages],
     ],
   },
 ];

@@ -47,6 +47,8 @@ export interface LinkView {
   recordState?: RecordState;
   /** This subscription rests on a proven consent. */
   proven: boolean;
+  /** Id of the record whose newest event is the "no" that ended it: of that there is a receipt file. */
+  provenNo?: string;
   endedReason?: string;
   endedAt?: number;
   /** Lists that end with this purpose. */
@@ -99,7 +101,12 @@ export async function readTarget(
         subscription,
         list,
         purpose,
-        record: { state: consentRecord.state, shredDay: consentRecord.shredDay, personId: consentRecord.personId },
+        record: {
+          id: consentRecord.id,
+          state: consentRecord.state,
+          shredDay: consentRecord.shredDay,
+          personId: consentRecord.personId,
+        },
       })
       .from(subscription)
       .innerJoin(list, eq(list.id, subscription.listId))
@@ -162,6 +169,7 @@ export async function readTarget(
     },
   };
   if (view.status === "ended" && row.record?.personId) view.heldPerson = row.record.personId;
+  if (view.status === "ended" && row.record && A_NO.has(row.record.state)) view.provenNo = row.record.id;
   const sent = mailings.find((m) => m.kind === "reconsent");
   if (sent?.frozen && sent.kind === "reconsent") {
     const frozen = sent.frozen as unknown as FrozenMailing;
@@ -197,6 +205,7 @@ export function withStanding(view: LinkView, standing: Standing): LinkView {
   };
 }
 
+const A_NO = new Set<string>(["refused", "withdrawn", "invalidated"] satisfies RecordState[]);
 const OWN_NO = new Set(["refused", "withdrawn"]);
 
 /** Whether a "no" by this link can still be changed by it: the address is held, and the campaign is not closed. */

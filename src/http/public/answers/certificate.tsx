@@ -13,7 +13,8 @@ import type { PublicContext } from "../../env.ts";
 import { nameOf } from "../../page.tsx";
 import { publicPage } from "../layout.tsx";
 import { Facts, MailLink } from "../parts.tsx";
-import { calendar, named, quoted, quotedAll } from "./links.tsx";
+import { FileOffer } from "../receipt-file.tsx";
+import { calendar, named, quoted, quotedAll, receiptLink } from "./links.tsx";
 import { SheetHead } from "./receipt.tsx";
 
 /** How long "by mistake" works. */
@@ -112,6 +113,11 @@ export function certificatePage(
           <h2>{t("next.title")}</h2>
           <ul>
             <li>{t("next.keep")}</li>
+            {done.eid && (
+              <li class="no-print">
+                <FileOffer c={c} link={receiptLink(c, view)} when="certificate" />
+              </li>
+            )}
             <li>{t("sent-already", { time: time(done.at) })}</li>
             <li>
               {t.rich<Child>("next.ask", {

@@ -12,7 +12,8 @@ import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
 import { publicPage } from "../layout.tsx";
 import { MailLink } from "../parts.tsx";
-import { calendar, questionOf, quoted } from "./links.tsx";
+import { FileOffer } from "../receipt-file.tsx";
+import { calendar, questionOf, quoted, receiptLink } from "./links.tsx";
 
 const NO_MAIL = new Set(["complained", "deceased"]);
 const OWN_ACT = new Set(["refused", "withdrawn", "complained"]);
@@ -39,6 +40,11 @@ export function endedPage(c: PublicContext, view: LinkView, door: "answer" | "le
       <>
         {question && <Change c={c} view={view} question={question} />}
         <p>{t("ended.kept", { proof: day(view.kept.proofUntilDay), review: day(view.kept.suppressionReviewDay) })}</p>
+        {view.provenNo && (
+          <p class="no-print">
+            <FileOffer c={c} link={receiptLink(c, view)} when="ended" />
+          </p>
+        )}
         <p>{t.rich<Child>("ended.others", { email, mail: () => <MailLink address={email} /> })}</p>
         {!question && (
           <p>

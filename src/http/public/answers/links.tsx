@@ -6,6 +6,7 @@ import { getCookie } from "hono/cookie";
 import type { LinkView } from "../../../domain/consent/views.ts";
 import type { Both } from "../../../domain/institution/rules.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
+import { NO_MAILING } from "../../../platform/tokens.ts";
 import { type DateForm, showDate, showTime } from "../../../texts/dates.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
 import { asLang, type Lang, say } from "../../../texts/say.ts";
@@ -77,6 +78,11 @@ export function unknownLink(c: PublicContext): Promise<Response> {
       </>
     ),
   });
+}
+
+/** Where the receipt file of this subscription lies. Its link belongs to no mailing, and ends nothing that has not ended. */
+export function receiptLink(c: PublicContext, { subscriptionId }: Pick<LinkView, "subscriptionId">): string {
+  return `/u/${c.var.deps.tokens.make("u", { subscriptionId, mailingId: NO_MAILING })}/receipt`;
 }
 
 /** The question in the language of the page, else in the person's, else in any. */
