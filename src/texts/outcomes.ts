@@ -111,7 +111,7 @@ export const outcomeTexts = texts({
       "{n, plural, zero {Uzskatīt {n, number} vēstules par nosūtītām} one {Uzskatīt {n, number} vēstuli par nosūtītu} other {Uzskatīt {n, number} vēstules par nosūtītām}}",
     "decide.unknown.sent.hint": "Neviens otru vēstuli nesaņems, bet kāds varbūt nesaņems nevienu.",
     "decide.unknown.sent.closing":
-      "Uz tiem, kas neatbildēs, kampaņas noslēgšana attieksies tāpat kā uz pārējiem: viņu adreses no saraksta izņemsim.",
+      "Kas neatbildēs, paliks sarakstā bez pierādījuma: nav zināms, vai jautājums šos cilvēkus sasniedza, tāpēc klusēšanas dēļ viņus nedzēsīsim.",
     "decide.unknown.again":
       "{n, plural, zero {Sūtīt vēlreiz {n, number} cilvēkiem} one {Sūtīt vēlreiz {n, number} cilvēkam} other {Sūtīt vēlreiz {n, number} cilvēkiem}}",
     "decide.unknown.again.hint": "Daži var saņemt vienu un to pašu vēstuli divreiz. Lēmumu nevar atcelt.",
@@ -266,7 +266,7 @@ export const outcomeTexts = texts({
       "{n, plural, one {Count {n, number} e-mail as sent} other {Count {n, number} e-mails as sent}}",
     "decide.unknown.sent.hint": "Nobody gets a second e-mail, but somebody may get none.",
     "decide.unknown.sent.closing":
-      "Whoever does not answer is treated like all others when the campaign is closed: the address is taken off the list.",
+      "Whoever does not answer stays on the list, unproven: nobody knows whether the question arrived, so nobody is deleted for silence.",
     "decide.unknown.again":
       "{n, plural, one {Send again to {n, number} person} other {Send again to {n, number} people}}",
     "decide.unknown.again.hint": "Some may get the same e-mail twice. This decision cannot be undone.",

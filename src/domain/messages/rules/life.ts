@@ -28,6 +28,9 @@ export interface Life {
 /** The provider took it and could not send it. */
 export const FAILED_THERE = "provider.failed";
 
+/** Of a sent message: a person took it as sent without knowing. Whoever it is for is never silent (views/silent.ts). */
+export const ASSUMED = "assumed";
+
 /** What an event proves. */
 const PROVES: Record<string, MessageState> = {
   "email.scheduled": "sent",
@@ -47,6 +50,7 @@ const PROVES: Record<string, MessageState> = {
  */
 function stage({ state, reason }: Life): number {
   if (state === "failed") return reason === FAILED_THERE ? 2 : 0;
+  if (state === "sent" && reason === ASSUMED) return 0;
   return { planned: 0, claimed: 0, skipped: 0, unknown: 0, sent: 1, delivered: 3, bounced: 4, complained: 5 }[state];
 }
 

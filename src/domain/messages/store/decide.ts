@@ -1,14 +1,15 @@
 /** SQL of what a person decides about messages of unknown outcome. */
 import { holds, type Write } from "../../../platform/db.ts";
+import { ASSUMED } from "../rules/life.ts";
 import type { Live } from "../rules/permission.ts";
 
 /**
- * All of a mailing count as sent, at the moment of the attempt. Stale if they are not exactly so many any more: an event
+ * All of a mailing count as sent, at the moment of the attempt, with a mark: nobody knows whether they arrived. Stale if they are not exactly so many any more: an event
  * of the provider has told of one, or another one has become unknown.
  */
 export function treatAsSentWrite(mailingId: string, n: number, at: number): Write {
   return {
-    sql: `UPDATE message SET state='sent', reason=NULL,
+    sql: `UPDATE message SET state='sent', reason='${ASSUMED}',
             sent_at=coalesce(sent_at, (SELECT first_attempt_at FROM batch WHERE id=message.batch_id), ?)
           WHERE mailing_id=? AND state='unknown'`,
     args: [at, mailingId],

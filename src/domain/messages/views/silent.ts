@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { address, consentRecord, mailing, message, person, subscription } from "../../../platform/schema.ts";
-import { REACHED } from "../rules/life.ts";
+import { ASSUMED, REACHED } from "../rules/life.ts";
 
 /** His consent to the purpose of the mailing is proved, on whatever list. */
 const GIVEN = sql`exists (select 1 from ${consentRecord} where ${consentRecord.personId} = ${message.personId}
@@ -12,9 +12,11 @@ const OTHERS = sql`(select count(*) from ${subscription} o where o.person_id = $
 
 /**
  * Silence ends only a subscription that nothing but the campaign spoke for: unproven, of a person whose consent to the
- * purpose is proved nowhere and whose data are not restricted (GDPR Art. 18). A notice ends nobody.
+ * purpose is proved nowhere and whose data are not restricted (GDPR Art. 18); and only where somebody knows that the
+ * question went out. A notice ends nobody.
  */
-const ENDS = sql`${mailing.kind} = 'reconsent' and ${subscription.state} = 'unproven' and ${person.restrictedAt} is null and not ${GIVEN}`;
+const ENDS = sql`${mailing.kind} = 'reconsent' and ${subscription.state} = 'unproven' and ${person.restrictedAt} is null
+  and coalesce(${message.reason}, '') <> ${ASSUMED} and not ${GIVEN}`;
 
 const silentOf = (mailingId: string) =>
   and(eq(message.mailingId, mailingId), inArray(message.state, [...REACHED]), isNull(message.answer));

@@ -48,7 +48,7 @@ describe("e-mails of unknown outcome", () => {
     expect(await s.state()).toBe(before);
   });
 
-  it("counted as sent belong to the silent from then on, and it stands in the history and in the proof log", async () => {
+  it("counted as sent are in doubt no more, and it stands in the history and in the proof log", async () => {
     const { s, id } = await doubtful();
     const done = await s.press(s.editor, id, "unknown", { decision: "sent" });
     expect([done.status, done.headers.get("location")]).toEqual([303, `${path(id)}?done=treated`]);
