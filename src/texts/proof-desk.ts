@@ -154,6 +154,7 @@ export const proofDeskTexts = texts({
     entry: "Ieraksts Nr. {index}",
     sealed: "nostiprināts žurnālā {when}, kontrolpunkts {size}",
     unsealed: "vēl nav nostiprināts žurnālā",
+    stamped: "laika zīmogs {when} ({subject})",
 
     "text.shown": "Teksts lapā ({version}. versija)",
     "text.form": "Lapas vārdi, kad poga tika nospiesta",
@@ -211,6 +212,7 @@ export const proofDeskTexts = texts({
     "check.order": "Notikumu ķēde: {good} no {all} vietā",
     "check.signature": "Žurnāla paraksts derīgs: {good} no {all}",
     "check.text": "Teksti sakrīt ar jaucējvērtībām: {good} no {all}",
+    "check.stamped": "Ar laika zīmogu: {good} no {all}",
     "check.address": "Adrese atbilst: {good} no {all}",
     "check.address.again": "Adresi pārbaudījām, kad pierādījumu atvēra",
     "check.note":
@@ -443,6 +445,7 @@ export const proofDeskTexts = texts({
     entry: "Entry No. {index}",
     sealed: "sealed in the log on {when}, checkpoint {size}",
     unsealed: "not sealed in the log yet",
+    stamped: "time stamp of {when} ({subject})",
 
     "text.shown": "Text on the page (version {version})",
     "text.form": "Words of the page when the button was pressed",
@@ -500,6 +503,7 @@ export const proofDeskTexts = texts({
     "check.order": "Chain of events: {good} of {all} in place",
     "check.signature": "Signature of the log valid: {good} of {all}",
     "check.text": "Texts match their hashes: {good} of {all}",
+    "check.stamped": "Under a time stamp: {good} of {all}",
     "check.address": "The address fits: {good} of {all}",
     "check.address.again": "The address was checked when the proof was opened",
     "check.note":

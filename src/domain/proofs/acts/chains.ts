@@ -10,6 +10,7 @@ import type { Notice } from "../../notices/rules.ts";
 import { readDisclosure } from "../../proof-log/rules/disclosure.ts";
 import { recordKeyPlace } from "../../proof-log/rules/event.ts";
 import { type NoteKey, noteSigner, readVkey } from "../../proof-log/rules/note.ts";
+import { readPastLogs } from "../../proof-log/views/copy.ts";
 import { readKeys } from "../../proof-log/views/keys.ts";
 import { readProof } from "../../proof-log/views.ts";
 import { type Checks, checkEvent } from "../rules/checks.ts";
@@ -53,7 +54,7 @@ export interface Chain {
  */
 export async function readChains(deps: ChainDeps, recordIds: readonly string[], email?: string): Promise<Chain[]> {
   if (recordIds.length === 0) return [];
-  const [rows, origin] = await Promise.all([readRecordRows(deps.db, recordIds), readLogOrigin(deps.db)]);
+  const [rows, log] = await Promise.all([readRecordRows(deps.db, recordIds), readLogNames(deps)]);
   const says = new Map(rows.events.map((row) => [row.eid, said(row.body)]));
   const all = [...says.values()];
   const [named, places] = await Promise.all([
@@ -66,7 +67,6 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
       rows.events.map(({ leaf }) => leaf),
     ),
   ]);
-  const keys = await readLogKeys(deps, origin);
   const lists = new Map(rows.lists.map((one) => [one.slug, one.names]));
   const chains: Chain[] = [];
   for (const { record, slug, sheet } of rows.records) {
@@ -98,8 +98,7 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
           key,
           email,
           proof: leaf && (await readProof(deps.db, leaf)),
-          origin,
-          keys,
+          ...log,
           texts: hashes.map((sha256) => ({ sha256, body: text(sha256)?.body })),
         }),
       });
@@ -117,11 +116,13 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
   return chains;
 }
 
-/** Every key that signs the log of this house, or has signed it. */
-export async function readLogKeys({ db, config }: ChainDeps, origin: string): Promise<NoteKey[]> {
-  const past = (await readKeys(db)).flatMap(({ vkey }) => readVkey(vkey) ?? []);
+/** What may stand under an entry of this house: origins, with those the log goes on from, and every key that signs or signed. */
+export async function readLogNames({ db, config }: ChainDeps): Promise<{ origins: string[]; keys: NoteKey[] }> {
+  const [origin, past, rows] = await Promise.all([readLogOrigin(db), readPastLogs(db), readKeys(db)]);
   const own = config.rings.LOG_SIGNING_KEYS.all.map((key): NoteKey => noteSigner(origin, key.bytes));
-  return [...own, ...past.filter(({ id }) => !own.some((key) => key.id === id))];
+  const earlier = rows.flatMap(({ vkey }) => readVkey(vkey) ?? []);
+  const keys = [...own, ...earlier.filter(({ id }) => !own.some((key) => key.id === id))];
+  return { origins: [origin, ...past.map((one) => one.origin)], keys };
 }
 
 /** The record's key; undefined where the ring has lost what opens it. */

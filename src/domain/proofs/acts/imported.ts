@@ -5,7 +5,6 @@
 import { base64url, sameBytes, unbase64url, utf8 } from "../../../platform/encoding.ts";
 import { personFacts } from "../../imports/rules/evidence.ts";
 import type { Both } from "../../institution/rules.ts";
-import { readLogOrigin } from "../../institution/views.ts";
 import { actKeyPlace, personCommitment, readEvent } from "../../proof-log/rules/event.ts";
 import { hashesOf } from "../../proof-log/rules/tile.ts";
 import { leafHash, rootOf } from "../../proof-log/rules/tree.ts";
@@ -13,7 +12,7 @@ import { readProof } from "../../proof-log/views.ts";
 import { type Checks, checkEvent, type Result } from "../rules/checks.ts";
 import { type PlaceInLog, readPlaces } from "../views/chain.ts";
 import { type ImportedRow, readImported } from "../views/imported.ts";
-import { type ChainDeps, readLogKeys } from "./chains.ts";
+import { type ChainDeps, readLogNames } from "./chains.ts";
 
 export interface Imported {
   eid: string;
@@ -32,20 +31,19 @@ export async function readImports(
 ): Promise<Imported[]> {
   const rows = await readImported(deps.db, { personId: of.personId, records: of.records });
   if (rows.length === 0) return [];
-  const [origin, places] = await Promise.all([
-    readLogOrigin(deps.db),
+  const [log, places] = await Promise.all([
+    readLogNames(deps),
     readPlaces(
       deps.db,
       rows.map((row) => row.event.leaf),
     ),
   ]);
-  const keys = await readLogKeys(deps, origin);
   return Promise.all(
     rows.map(async ({ event, list, ...row }): Promise<Imported> => {
       const leaf = unbase64url(event.leaf);
       const proof = leaf && (await readProof(deps.db, leaf));
       const key = openActKey(deps, event);
-      const checks = checkEvent({ ...event, key, email: undefined, proof, origin, keys, texts: [] });
+      const checks = checkEvent({ ...event, key, email: undefined, proof, ...log, texts: [] });
       return {
         eid: event.eid,
         at: event.at,

@@ -32,8 +32,8 @@ export interface Checked {
   email: string | undefined;
   /** The `.tlog-proof` of its leaf; undefined while it is not sealed. */
   proof: string | undefined;
-  /** Origin of the log and the keys that may have signed it. */
-  origin: string;
+  /** Origins of the log, today's and those it goes on from, and the keys that may have signed it. */
+  origins: readonly string[];
   keys: readonly NoteKey[];
   /** The texts that it names by hash, as they are kept; undefined for one that is not there. */
   texts: { sha256: string; body: string | undefined }[];
@@ -49,7 +49,7 @@ export function checkEvent(one: Checked): Checks {
   const opened = proof && openNote(proof.checkpoint, one.keys);
   const head = opened && readCheckpointText(opened.text);
   return {
-    bytes: yes(event?.eid === one.eid && event.log === one.origin),
+    bytes: yes(event?.eid === one.eid && one.origins.includes(event.log)),
     address: addressOf(one, event?._sd),
     commitment: one.key === undefined ? "unchecked" : yes(commits(one.key, one, leaf)),
     order: one.prev === undefined ? "unchecked" : yes(event !== undefined && event.prev === one.prev),
@@ -62,7 +62,7 @@ export function checkEvent(one: Checked): Checks {
               !!leaf &&
               verifyInclusion({ index: proof.index, size: head.size, leaf, root: head.root }, proof.proof),
           ),
-    signature: one.proof === undefined ? "unchecked" : yes(head?.origin === one.origin),
+    signature: one.proof === undefined ? "unchecked" : yes(head !== undefined && one.origins.includes(head.origin)),
     text: textOf(one),
   };
 }

@@ -17,6 +17,7 @@ import {
   mailing,
   notice,
   purpose,
+  timeStamp,
 } from "../../../platform/schema.ts";
 import type { FrozenMailing, MailingKind } from "../../campaigns/rules.ts";
 import type { Lang } from "../../institution/rules.ts";
@@ -103,6 +104,8 @@ export interface PlaceInLog {
   /** From 0. */
   index: number;
   sealed: { size: number; at: number } | undefined;
+  /** The first time stamp over a head that covers it: by whom, and when by their clock. */
+  stamped: { day: string; at: number; subject: string } | undefined;
 }
 
 /** Leaf (base64url) → its place; one that the log does not have is absent. */
@@ -121,7 +124,14 @@ export async function readPlaces({ read }: Database, leaves: readonly string[]):
       .orderBy(asc(checkpoint.size))
       .limit(1)
       .get();
-    places.set(base64url(leaf), { index: seq - 1, sealed: head });
+    const stamped = await read
+      .select({ day: timeStamp.day, at: timeStamp.at, subject: timeStamp.subject })
+      .from(timeStamp)
+      .where(gte(timeStamp.size, seq))
+      .orderBy(asc(timeStamp.size), asc(timeStamp.day))
+      .limit(1)
+      .get();
+    places.set(base64url(leaf), { index: seq - 1, sealed: head, stamped });
   }
   return places;
 }

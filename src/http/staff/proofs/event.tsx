@@ -131,6 +131,12 @@ function Place({ c, place }: { c: StaffContext; place: PlaceInLog | undefined })
       ) : (
         t("unsealed")
       )}
+      {place?.stamped && (
+        <>
+          {" · "}
+          {t("stamped", { when: moment(c, place.stamped.at), subject: place.stamped.subject })}
+        </>
+      )}
     </p>
   );
 }

@@ -34,7 +34,7 @@ export function Steps({ c, checks }: { c: StaffContext; checks: Checks }) {
 
 export interface AllChecksProps {
   c: StaffContext;
-  events: readonly (Pick<ChainEvent, "checks"> | Pick<Imported, "checks">)[];
+  events: readonly (Pick<ChainEvent, "checks" | "place"> | Pick<Imported, "checks" | "place">)[];
   /** Read again without the address, which was checked when the proof was opened. */
   again: boolean;
 }
@@ -50,6 +50,13 @@ export function AllChecks({ c, events, again }: AllChecksProps) {
     return asked.length === 0 ? [] : [{ text: t(`check.${step}`, { good, all: asked.length }), state }];
   };
   const address = again ? [{ text: t("check.address.again"), state: "done" as const }] : item("address");
+  const under = events.filter(({ place }) => place?.stamped).length;
+  const stamped = [
+    {
+      text: t("check.stamped", { good: under, all: events.length }),
+      state: under === events.length ? ("done" as const) : ("wait" as const),
+    },
+  ];
   return (
     <>
       <section>
@@ -60,6 +67,7 @@ export function AllChecks({ c, events, again }: AllChecksProps) {
             ...item("commitment"),
             ...item("order"),
             ...item("signature"),
+            ...stamped,
             ...item("text"),
             ...address,
           ]}
