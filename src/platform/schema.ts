@@ -580,6 +580,8 @@ export const importJob = sqliteTable("import", {
   fileName: text("file_name").notNull(),
   fileSha256: text("file_sha256").notNull(),
   createdBy: text("created_by").notNull(),
+  /** Who confirmed it: the decision is his, not of whoever brought the file. */
+  startedBy: text("started_by"),
   createdAt: integer("created_at").notNull(),
   finishedAt: integer("finished_at"),
 });

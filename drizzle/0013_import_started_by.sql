@@ -1,0 +1,1 @@
+ALTER TABLE `import` ADD `started_by` text;
