@@ -6,7 +6,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { base64url, hex, sameBytes } from "../../../../../platform/encoding.ts";
 import type { Checkpoint } from "../../../../proof-log/rules/checkpoint.ts";
 import { verifyConsistency } from "../../../../proof-log/rules/proofs.ts";
-import { type Anchor, type TimeStamp, verifyTimeStamp } from "../../../../time-stamps/rules/verify.ts";
+import {
+  type Anchor,
+  type RevocationPaper,
+  type TimeStamp,
+  verifyTimeStamp,
+} from "../../../../time-stamps/rules/verify.ts";
 import { readConsistency } from "../../bundle/consistency.ts";
 import { checkpointPath, stampPath } from "../../bundle/paths.ts";
 import type { BundleFiles, StampFiles } from "../../bundle/read.ts";
@@ -47,7 +52,7 @@ export async function checkStamps(bundle: BundleFiles, options: TimeOptions, not
 }
 
 async function verified(
-  { root, authority, tsr, chain, path }: StampFiles,
+  { root, authority, tsr, chain, crl, ocsp, path }: StampFiles,
   note: Uint8Array,
   trusted: readonly Anchor[],
   { note: say }: Notes,
@@ -57,7 +62,11 @@ async function verified(
   if (chain && certificates.length === 0) say("time.stamp", "invalid", chainPath, { code: "unreadable" });
   const own = trusted.length === 0;
   const anchors = own ? certificates.slice(-1).map((certificate) => ({ certificate })) : trusted;
-  const found = await verifyTimeStamp(tsr as Uint8Array, { imprint: sha256(note), anchors, certificates });
+  const papers: RevocationPaper[] = [
+    ...(crl ? [{ kind: "crl" as const, der: crl }] : []),
+    ...(ocsp ? [{ kind: "ocsp" as const, der: ocsp }] : []),
+  ];
+  const found = await verifyTimeStamp(tsr as Uint8Array, { imprint: sha256(note), anchors, certificates, papers });
   if (found.valid) {
     if (own) say("time.authority_from_bundle", "not-checkable", path, { authority: found.authority });
     return found;
