@@ -17,6 +17,7 @@ import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
 import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
+import { logKeyPages } from "./http/public/log/keys.tsx";
 import { notMePages } from "./http/public/not-me.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
 import { receiptFiles } from "./http/public/receipt-file.tsx";
@@ -136,6 +137,7 @@ export const doors: Door[] = [
       ["/", runningPages],
       ["/", privacyPages],
       ["/", verifyPages],
+      ["/", logKeyPages],
     ],
   },
 ];

@@ -1,10 +1,16 @@
 /**
- * The proof log as anybody may read it (C2SP tlog-tiles): the signed checkpoint, hash tiles and entry bundles. Entries are
- * opaque commitments, so nothing here is personal; what is not sealed yet is not served.
+ * The proof log as anybody may read it (C2SP tlog-tiles): the signed checkpoint, hash tiles and entry bundles; beside them the
+ * keys that sign it and the schema of what it commits to. Entries are opaque commitments, so nothing here is personal; what
+ * is not sealed yet is not served.
  */
 import { Hono } from "hono";
+import { readLogOrigin } from "../domain/institution/views.ts";
+import { keysJson } from "../domain/proof-log/rules/keys-json.ts";
+import { eventSchema } from "../domain/proof-log/rules/schema/schema.ts";
 import { readTilePath } from "../domain/proof-log/rules/tile.ts";
-import { readCheckpoint, readTile } from "../domain/proof-log/views.ts";
+import { readPastLogs } from "../domain/proof-log/views/copy.ts";
+import { readKeys } from "../domain/proof-log/views/keys.ts";
+import { isSetUp, readCheckpoint, readTile } from "../domain/proof-log/views.ts";
 import type { PublicContext, PublicEnv } from "./env.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -23,7 +29,24 @@ export const logDoor = new Hono<PublicEnv>()
       "Content-Type": "application/octet-stream",
       "Cache-Control": FOR_EVER,
     });
+  })
+  .get("/log/keys.json", async (c) => {
+    const { db } = c.var.deps;
+    if (!(await isSetUp(db))) return nothing(c);
+    const [origin, past, keys] = [await readLogOrigin(db), await readPastLogs(db), await readKeys(db)];
+    return json(c, JSON.stringify(keysJson(origin, past, keys), null, 2), "no-cache");
+  })
+  .get("/log/schema/:name{[a-z0-9-]+\\.json}", (c) => {
+    const { text, sha256 } = eventSchema();
+    const name = c.req.param("name");
+    if (name === `${sha256}.json`) return json(c, text, FOR_EVER, "application/schema+json");
+    return name === "consent-event-1.json" ? json(c, text, "no-cache", "application/schema+json") : nothing(c);
   });
+
+/** Text that its hash names, or that may be read from any page. */
+function json(c: PublicContext, text: string, cache: string, type = "application/json"): Response {
+  return c.body(text, 200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": cache });
+}
 
 /** A tile that is missing today may exist tomorrow: this answer is not kept. */
 function nothing(c: PublicContext): Response {

@@ -6,6 +6,7 @@ import { addressPlace, normaliseAddress } from "../../src/domain/people/rules.ts
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import { hex } from "../../src/platform/encoding.ts";
 import { isRefusal } from "../../src/refusal.ts";
+import { againstSchema } from "./event-schema.ts";
 import type { World } from "./open-world.ts";
 
 type Find = (world: World) => Promise<string[]> | string[];
@@ -20,6 +21,11 @@ const PROMISES: Record<string, Find> = {
       world,
       `SELECT r.id FROM consent_record r WHERE r.version <> (SELECT count(*) FROM event e WHERE e.record_id = r.id)`,
     ),
+
+  "P2: every event is as the published schema says": async (world) => {
+    const wrong = (await world.rows("SELECT body FROM event")).flatMap(({ body }) => againstSchema(String(body)) ?? []);
+    return [...new Set(wrong)];
+  },
 
   "P2: for every consent that holds a receipt is owed, or went": (world) =>
     found(

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { cancel, pause, resume, sendAgain } from "./halt.ts";
 import { importList } from "./imports.ts";
 import { keys, migrate } from "./keys.ts";
+import { keysAdd, logKeep, logKeyLeaked, logNewOrigin, logStatus } from "./log.ts";
 import { lookUp, withdraw } from "./people.ts";
 import { replay } from "./replay/replay.ts";
 import { invite, link } from "./staff.ts";
@@ -12,6 +13,7 @@ import { alerts, deadLetters, retryLetters } from "./trouble.ts";
 import { verify } from "./verify/verify.ts";
 
 export const commands: readonly Command[] = [
+  keysAdd,
   keys,
   migrate,
   invite,
@@ -30,6 +32,10 @@ export const commands: readonly Command[] = [
   retryLetters,
   deadLetters,
   alerts,
+  logStatus,
+  logKeep,
+  logNewOrigin,
+  logKeyLeaked,
   replay,
   lookUp,
   withdraw,

@@ -13,6 +13,7 @@ import { messagesRefusals } from "./messages.ts";
 import { noticesRefusals } from "./notices.ts";
 import { pageRefusals } from "./page.ts";
 import { peopleRefusals } from "./people.ts";
+import { proofLogRefusals } from "./proof-log.ts";
 import { proofsRefusals } from "./proofs.ts";
 import { purposesRefusals } from "./purposes.ts";
 import { staffRefusals } from "./staff.ts";
@@ -33,6 +34,7 @@ const areas = [
   messagesRefusals,
   documentsRefusals,
   proofsRefusals,
+  proofLogRefusals,
 ] as const;
 
 /** All sentences, by language and code. */

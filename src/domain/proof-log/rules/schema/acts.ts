@@ -1,0 +1,189 @@
+/**
+ * Every act of the institution that leaves an event, and exactly what it says. A new act stands here before it is written:
+ * a test compares this table with the code, and every journey its events with the schema.
+ */
+import {
+  BASIS,
+  BY,
+  CODE,
+  COUNT,
+  choice,
+  DAY,
+  HASH,
+  HASHES_BY_LANGUAGE,
+  type Members,
+  NAMES,
+  NOTICE,
+  OPINION,
+  object,
+  type Schema,
+  SHA256,
+  SLUG,
+  TEXT,
+  TEXT_BY_LANGUAGE,
+  TIME,
+  UUID,
+  UUIDS,
+  VERSION,
+} from "./members.ts";
+
+/** An act of staff at the command line says so; at the desk nothing is said. */
+const STAFF: Members = { by: BY, "via?": choice("cli") };
+const MAILING: Members = { mailing: UUID };
+const OF_LIST: Members = { mailing: UUID, list: SLUG, purpose: UUID };
+const COUNTS: Schema = { type: "object", propertyNames: CODE, additionalProperties: COUNT };
+/** When and why a mailing had been stopped. */
+const HELD = object({ at: COUNT, reason: CODE });
+const TAKEN = { user: TEXT, "role?": CODE, "from?": CODE, "by?": TEXT, "via?": choice("desk", "cli", "api") };
+const SHEET: Members = { purpose: UUID, slug: SLUG, ver: VERSION, "basis?": BASIS, sheet: SHA256, ...STAFF };
+const LIST: Members = {
+  list: SLUG,
+  kind: CODE,
+  purpose: UUID,
+  ver: VERSION,
+  names: TEXT_BY_LANGUAGE,
+  promise: TEXT_BY_LANGUAGE,
+  ...STAFF,
+};
+const OPENING: Members = { opening: UUID, ground: CODE, asker: BY, ...STAFF };
+const ASKED: Members = { ...OF_LIST, questions: HASHES_BY_LANGUAGE };
+/** What an office claims of a file of people. */
+const IMPORT: Members = {
+  import: UUID,
+  page: COUNT,
+  rows: COUNT,
+  "unproven?": COUNT,
+  list: SLUG,
+  purpose: TEXT,
+  source: TEXT,
+  since: TEXT,
+  basis: choice("consent", "task", "interests"),
+  origin: CODE,
+  proof: TEXT,
+  file: SHA256,
+};
+
+/** Type → its own members; those that every event has come beside them. `people` marks bulk acts. */
+export const ACTS: Readonly<Record<string, { members: Members; people?: "always" | "if-any" }>> = {
+  "notice.published": { members: { notice: NOTICE, kind: CODE, by: BY } },
+  "purpose.activated": { members: SHEET },
+  "purpose.changed": { members: SHEET },
+  "purpose.ended": { members: SHEET },
+  "list.created": { members: LIST },
+  "list.changed": { members: LIST },
+  "list.ended": { members: LIST },
+  "list.moved": { members: { list: SLUG, from: UUID, to: UUID, reason: TEXT, n: COUNT, ...STAFF } },
+  "institution.changed": { members: { ver: VERSION, changed: NAMES, ...STAFF } },
+  "staff.invited": { members: TAKEN },
+  "staff.role-changed": { members: TAKEN },
+  "staff.disabled": { members: TAKEN },
+  "staff.enabled": { members: TAKEN },
+  "staff.link-made": { members: TAKEN },
+
+  "consent.imported": { members: IMPORT, people: "always" },
+  "import.opted-out": { members: IMPORT, people: "if-any" },
+  "list.synced": { members: IMPORT, people: "always" },
+
+  "mailing.opinion-recorded": {
+    members: {
+      ...MAILING,
+      about: choice("asking", "deletion"),
+      verdict: choice("agrees", "objects"),
+      text: TEXT,
+      "written?": DAY,
+      ...STAFF,
+    },
+  },
+  "mailing.approved": { members: { ...MAILING, version: COUNT, shown: SHA256, ...STAFF } },
+  "mailing.sent": {
+    members: {
+      ...OF_LIST,
+      "deadline?": { anyOf: [DAY, { type: "null" }] },
+      questions: HASHES_BY_LANGUAGE,
+      kind: CODE,
+      reason: TEXT,
+      "moved?": TEXT,
+      "basis?": TEXT,
+      "norm?": TEXT,
+      "pilot?": object({ size: COUNT, "hours?": COUNT }),
+      "reminder?": object({ whom: CODE, days: COUNT }),
+      "opinion?": OPINION,
+      "approved?": object({ by: BY, at: TIME }),
+      audience: COUNT,
+      left: COUNTS,
+      ...STAFF,
+    },
+  },
+  "consent.requested": { members: ASKED, people: "always" },
+  "consent.reminded": { members: ASKED, people: "always" },
+  "notice.given": { members: ASKED, people: "always" },
+  "mailing.rest-begun": { members: { ...MAILING, ...STAFF } },
+  "mailing.reminder-begun": { members: { ...MAILING, reminder: UUID, whom: TEXT, by: BY } },
+  "mailing.paused": { members: { ...MAILING, ...STAFF } },
+  "mailing.resumed": { members: { ...MAILING, held: HELD, ...STAFF } },
+  "mailing.cancelled": {
+    members: { ...MAILING, audience: COUNT, sent: COUNT, unknown: COUNT, "held?": HELD, ...STAFF },
+  },
+  "mailing.failed-planned": { members: { ...MAILING, messages: COUNT, reasons: COUNTS, ...STAFF } },
+  "mailing.unknown-decided": { members: { ...MAILING, decision: CODE, messages: COUNT, ...STAFF } },
+  "mailing.postponed": { members: { ...MAILING, from: DAY, to: DAY, reason: TEXT, ...STAFF } },
+  "mailing.annulled": {
+    members: { ...MAILING, yes: COUNT, no: COUNT, silent: COUNT, reason: TEXT, ...STAFF },
+  },
+  "mailing.closed": {
+    members: {
+      ...MAILING,
+      yes: COUNT,
+      no: COUNT,
+      silent: COUNT,
+      by: BY,
+      "kept?": COUNT,
+      "opinion?": OPINION,
+      "postponed?": object({ from: DAY, to: DAY }),
+    },
+  },
+  "mailing.unreached-decided": {
+    members: { ...MAILING, decision: CODE, n: COUNT, "removed?": COUNT, ...STAFF },
+  },
+  "consent.expired": { members: { ...OF_LIST, reason: CODE }, people: "always" },
+  "address.removed": { members: { ...OF_LIST, reason: CODE, by: BY }, people: "always" },
+  "address.unreachable": { members: { ...MAILING, reason: CODE, by: BY }, people: "always" },
+  "address.released": { members: { ...MAILING, released: COUNT, by: BY } },
+
+  "receipts.sent-again": { members: { receipts: COUNT, unknown: COUNT, ...STAFF } },
+
+  "vault.opening-granted": { members: OPENING },
+  "vault.opening-refused": { members: { ...OPENING, note: TEXT } },
+  "vault.opened": {
+    members: {
+      opening: UUID,
+      records: UUIDS,
+      ground: CODE,
+      reason: TEXT,
+      asked: TIME,
+      "granted?": BY,
+      ...STAFF,
+    },
+  },
+
+  "anchor.recorded": {
+    members: {
+      anchor: object({
+        kind: choice("rfc3161"),
+        authority: TEXT,
+        policy: TEXT,
+        serial: TEXT,
+        time: TIME,
+        size: COUNT,
+        root: HASH,
+        checkpoint: HASH,
+        sha256: HASH,
+      }),
+    },
+  },
+  "key.rotated": { members: { added: NAMES, retired: NAMES, by: BY } },
+  "key.leaked": { members: { key: TEXT, since: TIME, ...STAFF } },
+  "log.opened": { members: { continues: TEXT, size: COUNT, root: HASH, ...STAFF } },
+  "log.kept": { members: { size: COUNT, ...STAFF } },
+  "log.restored": { members: { from: COUNT, count: COUNT, by: BY } },
+};
