@@ -29,6 +29,8 @@ export const endingTexts = texts({
       "Vēstulē norādītais termiņš ir {named}, bet pēdējā vēstule izgāja vēlu. Tāpēc gaidīsim ilgāk: katram ir vismaz 14\u00a0dienas.",
     "next.postponed": "Termiņš ir pagarināts no {from} līdz {date}. Iemesls: {reason}",
     "next.reminder": "Atgādinājums izies {when}.",
+    "next.reminder.missed":
+      "Atgādinājums neizies: tā diena pienāca, kamēr programma nedarbojās, vai datubāze ir atjaunota no kopijas un tas jau var būt izsūtīts.",
     "next.reminded": "Atgādinājums ir izgājis: tā vēstules ir uzskaitītas atsevišķi.",
     "next.reminded.link": "Skatīt atgādinājumu",
 
@@ -141,6 +143,8 @@ export const endingTexts = texts({
       "The e-mail names {named}, but the last e-mail went out late. So we wait longer: everybody has at least 14 days.",
     "next.postponed": "The deadline was postponed from {from} to {date}. Reason: {reason}",
     "next.reminder": "The reminder goes out {when}.",
+    "next.reminder.missed":
+      "The reminder will not go out: its day came while the program did not run, or the database was restored from a copy and it may have gone out already.",
     "next.reminded": "The reminder has gone out: its e-mails are counted apart.",
     "next.reminded.link": "See the reminder",
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { recoverAll } from "../../../src/delivery/recover.ts";
 import { annulCampaign } from "../../../src/domain/campaigns/ending/annul.ts";
 import { readMailings, readNumbers } from "../../../src/domain/campaigns/views.ts";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { must, openScene, type Scene } from "../consent/scene.ts";
 import { editor } from "../imports/office.ts";
-import { daysPass, fates } from "./days.ts";
+import { DAY, daysPass, fates } from "./days.ts";
 
 const people = ["anna", "janis", "liga", "peteris"].map((name) => `${name}@pasts.example`);
 const [ANNA, JANIS, LIGA] = people as [string, string, string, string];
@@ -61,5 +62,28 @@ describe("a reminder", () => {
     await daysPass(s, 1);
     expect(s.mails).toHaveLength(6);
     expect(await s.count("SELECT count(*) FROM message WHERE state='skipped' AND reason='cancelled'")).toBe(2);
+  });
+
+  it("does not go out by itself on an older copy of the database: it may have gone out already", async () => {
+    const { s } = await asked(everybody);
+    await daysPass(s, 3);
+    await s.client.execute("UPDATE pulse SET origin='elsewhere'");
+    await recoverAll(s.deps);
+    await daysPass(s, 15);
+    expect(s.mails).toHaveLength(4);
+  });
+
+  it("whose day came while the program did not live is not made up for by itself; a later day stands", async () => {
+    for (const [until, mails] of [
+      [9, 4],
+      [5, 8],
+    ] as const) {
+      const { s } = await asked(everybody);
+      await daysPass(s, 1);
+      s.clock.set(s.clock.now() + (until - 1) * DAY);
+      await recoverAll(s.deps);
+      await daysPass(s, 6);
+      expect(s.mails).toHaveLength(mails);
+    }
   });
 });

@@ -22,6 +22,8 @@ export interface Ending {
   remindedBy?: string;
   /** The database is an older copy since then: answers may be lost, so only a person closes it. */
   restoredAt?: number;
+  /** The program was asleep for an hour or more, and lives again since then. */
+  wokenAt?: number;
 }
 
 /** keep: they stay on the list and may be asked again. remove: they leave it, and a tag is not written. */
@@ -87,7 +89,23 @@ export function remindAt(
   if (!reminder || m.kind !== "reconsent" || m.state !== "sent") return undefined;
   if (m.finishedAt === null || m.ending?.remindedBy !== undefined) return undefined;
   const at = m.finishedAt + reminder.afterDays * DAY_MS;
+  if (missedReminder(m)) return undefined;
   return at <= lastMoment(m, timeZone) - REMIND_BEFORE_MS ? at : undefined;
+}
+
+/**
+ * Nothing that was due while the program did not live goes out by itself afterwards; and on an older copy of the database
+ * the reminder may have gone out already, so nobody gets it a second time (PEERS 2, pain 16).
+ */
+export function missedReminder(m: {
+  finishedAt: number | null;
+  ending: Ending | null;
+  draft: Pick<CampaignDraft, "reminder">;
+}): boolean {
+  const { restoredAt, wokenAt, remindedBy } = m.ending ?? {};
+  if (!m.draft.reminder || m.finishedAt === null || remindedBy !== undefined) return false;
+  if (restoredAt !== undefined) return true;
+  return wokenAt !== undefined && m.finishedAt + m.draft.reminder.afterDays * DAY_MS <= wokenAt;
 }
 
 /** Whether the silent are reminded now. */

@@ -2,7 +2,14 @@
  * What will happen to a campaign that waits for answers if nobody acts: until when answers count and why, the reminder,
  * and from three days before the end the deletion itself, with who may still stop it.
  */
-import { announceFrom, closesAt, decidedOf, lastDay, remindAt } from "../../../../domain/campaigns/rules/ending.ts";
+import {
+  announceFrom,
+  closesAt,
+  decidedOf,
+  lastDay,
+  missedReminder,
+  remindAt,
+} from "../../../../domain/campaigns/rules/ending.ts";
 import type { FrozenMailing } from "../../../../domain/campaigns/rules.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { countSilent, readUnreached } from "../../../../domain/messages/views/silent.ts";
@@ -39,6 +46,7 @@ function Notes({ c, mailing }: { c: StaffContext; mailing: Sent }) {
     <>
       {last.why === "late" && <p>{t("next.late", { named: day(c, frozen.deadlineDay, "nom") })}</p>}
       {postponed && dates && <p>{t("next.postponed", { ...dates, reason: postponed.reason })}</p>}
+      {missedReminder(mailing) && <p>{t("next.reminder.missed")}</p>}
       {reminder !== undefined && <p>{t("next.reminder", { when: dateTime(c, reminder) })}</p>}
       {ending?.remindedBy && (
         <p>
