@@ -56,11 +56,13 @@ const IMPORT: Members = {
   list: SLUG,
   purpose: TEXT,
   source: TEXT,
-  since: TEXT,
-  basis: choice("consent", "task", "interests"),
-  origin: CODE,
-  proof: TEXT,
+  // A file of opt-outs adds nobody: no more than its source was asked.
+  "since?": TEXT,
+  "basis?": choice("consent", "task", "interests"),
+  "origin?": CODE,
+  "proof?": TEXT,
   file: SHA256,
+  "by?": BY,
 };
 
 /** Type → its own members; those that every event has come beside them. `people` marks bulk acts. */

@@ -54,7 +54,7 @@ const RECORD: Members = {
   "subject?": UUID,
   "mailing?": UUID,
   "by?": TEXT,
-  "reason?": { type: "string", pattern: "^[a-z0-9._-]+$" },
+  "reason?": { type: "string", pattern: "^[a-z0-9._/-]+$" },
   "requested?": TIME,
   _sd_alg: { const: "sha-256" },
   _sd: { type: "array", minItems: 1, items: HASH },
