@@ -31,7 +31,11 @@ import {
 const STAFF: Members = { by: BY, "via?": choice("cli") };
 const MAILING: Members = { mailing: UUID };
 const OF_LIST: Members = { mailing: UUID, list: SLUG, purpose: UUID };
-const COUNTS: Schema = { type: "object", propertyNames: CODE, additionalProperties: COUNT };
+const COUNTS: Schema = {
+  type: "object",
+  propertyNames: { type: "string", pattern: "^[A-Za-z0-9._-]+$" },
+  additionalProperties: COUNT,
+};
 /** When and why a mailing had been stopped. */
 const HELD = object({ at: COUNT, reason: CODE });
 const TAKEN = { user: TEXT, "role?": CODE, "from?": CODE, "by?": TEXT, "via?": choice("desk", "cli", "api") };
