@@ -100,6 +100,13 @@ export const proofReportTexts = texts<ReportKey>({
     "detail.message_id": "Vēstules numurs e-pasta pakalpojumā",
     "detail.email": "E-pasta adrese",
 
+    import: "Imports sarakstā „{list}”",
+    "import.source": "No kurienes saraksts, pēc iestādes vārdiem",
+    "import.since": "Cilvēki tajā ir kopš",
+    "import.proof": "Kur ir piekrišanas pierādījums, pēc iestādes vārdiem",
+    "import.proof.none": "Iestāde to nav norādījusi",
+    "import.rows": "Adreses vienā ierakstā ar šo",
+
     shows: "Ko šis pierādījums rāda",
     "shows.bytes":
       "Notikumi ir pierādījumu žurnālā, ko var papildināt, bet nevar nemanāmi mainīt. Pārbaude rāda, vai to baiti ir tie paši.",
@@ -218,6 +225,13 @@ export const proofReportTexts = texts<ReportKey>({
     "detail.user_agent": "Program",
     "detail.message_id": "Number of the e-mail at the mail provider",
     "detail.email": "E-mail address",
+
+    import: "Import into the list “{list}”",
+    "import.source": "Where the list is from, in the institution’s words",
+    "import.since": "People are on it since",
+    "import.proof": "Where the proof of consent is, in the institution’s words",
+    "import.proof.none": "The institution named none",
+    "import.rows": "Addresses in the same entry",
 
     shows: "What this proof shows",
     "shows.bytes":

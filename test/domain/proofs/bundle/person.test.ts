@@ -68,6 +68,21 @@ describe("the bundle of one person", () => {
     expect(first("report.en.html")).toMatch(/^The answer was given by whoever held the link/);
   });
 
+  it("of somebody whom only an import brought is the institution's statement, and opens his part in it", async () => {
+    const { world } = await answered();
+    const [row] = await world.rows("SELECT person_id FROM subscription WHERE person_id IS NOT NULL");
+    const bytes = await personBundle(world.deps, { records: [], personId: String(row?.person_id), email: ANNA });
+    const report = await verifyBundle(bytes ?? new Uint8Array());
+    if (isProblem(report)) throw new Error(report.problem);
+    expect(report.findings.filter(({ status }) => status === "invalid")).toEqual([]);
+    expect(report.verdicts.bytes).toEqual({ status: "valid", evidence: "institution" });
+    expect(report.acts.map(({ typ }) => typ)).toEqual(["consent.imported"]);
+    expect(report.acts[0]?.details).toContainEqual(expect.objectContaining({ name: "email", value: ANNA }));
+    expect(textIn(bytes ?? new Uint8Array(), "report.en.html")).toContain(
+      '<p class="vouched">The institution stated this.',
+    );
+  });
+
   it("is not made of nothing", async () => {
     const { world } = await answered("yes");
     expect(await personBundle(world.deps, { records: ["00000000-0000-4000-8000-000000000000"] })).toBeUndefined();

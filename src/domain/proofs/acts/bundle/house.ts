@@ -12,6 +12,7 @@ import { readKeys } from "../../../proof-log/views/keys.ts";
 import { readCheckpoint } from "../../../proof-log/views.ts";
 import type { Purpose } from "../../../purposes/rules.ts";
 import { readPurposes } from "../../../purposes/views.ts";
+import { type KeptStamp, readStamp, readStampedHeads } from "../../../time-stamps/views.ts";
 import type { AnchorPart } from "../../rules/bundle/parts.ts";
 import { policyText } from "../../rules/bundle/policy.ts";
 import type { Catalogue } from "../../rules/dpv/catalogue.ts";
@@ -30,8 +31,8 @@ export interface BundleHouse {
   /** Undefined while nothing was ever sealed. */
   heads: Heads | undefined;
   prover: Prover | undefined;
-  /** Root (hex) of a stamped head → its files. */
-  anchors: ReadonlyMap<string, AnchorPart>;
+  /** The time stamp of a head, by its root in hex. */
+  stampOf(root: string): Promise<KeptStamp | undefined>;
   purposes: Purpose[];
   /** Slug → names. */
   lists: ReadonlyMap<string, Both>;
@@ -47,7 +48,7 @@ export async function bundleHouse({ db, config }: BundleDeps): Promise<BundleHou
     readCheckpoint(db),
     readPurposes(db),
     readLists(db),
-    readStampedHeads(),
+    readStampedHeads(db),
   ]);
   const own = config.rings.LOG_SIGNING_KEYS.all.map((key) => vkeyText(noteSigner(origin, key.bytes)));
   const vkeys = [...new Set([...rows.map(({ vkey }) => vkey), ...own])];
@@ -56,17 +57,24 @@ export async function bundleHouse({ db, config }: BundleDeps): Promise<BundleHou
     origin,
     ctl: `${config.publicUrl}/#org`,
     policy: policyText(vkeys.flatMap((vkey) => readVkey(vkey) ?? [])),
-    heads: newest && { newest, stamped: stamped.map(({ head }) => head) },
+    // Heads of an origin that is over end no proofs of this one.
+    heads: newest && { newest, stamped: stamped.filter(({ note }) => note.startsWith(`${origin}\n`)) },
     prover: newest && prover(db, newest),
-    anchors: new Map(stamped.map(({ head, anchor }) => [hex(head.root), anchor])),
+    async stampOf(root) {
+      const day = stamped.find((one) => hex(one.root) === root)?.day;
+      return day === undefined ? undefined : readStamp(db, day);
+    },
     purposes,
     lists: new Map(lists.map(({ slug, names }) => [slug, names])),
   };
 }
 
-/** Heads with a time stamp, the smallest first, each with its stamps. */
-async function readStampedHeads(): Promise<{ head: Heads["newest"]; anchor: AnchorPart }[]> {
-  return [];
+/** The files of a stamp. Of several papers of one kind the one about the authority itself, which comes first. */
+export function anchorPart({ note, reply, request, chain, papers }: KeptStamp): AnchorPart {
+  const paper = (kind: "crl" | "ocsp") => papers.find((one) => one.kind === kind)?.der;
+  const [crl, ocsp] = [paper("crl"), paper("ocsp")];
+  const stamp = { tsr: reply, tsq: request, chain, ...(crl && { crl }), ...(ocsp && { ocsp }) };
+  return { checkpoint: note, stamps: [stamp] };
 }
 
 /** What the institution says of the purposes that events name. */

@@ -94,7 +94,9 @@ export const textsOf = (records: readonly MadeRecord[]): string[] => [
   ),
 ];
 
-/** The stamped heads against which these records are proved. */
-export const stampedRootsOf = (records: readonly MadeRecord[], hexOf: (root: Uint8Array) => string): string[] => [
-  ...new Set(records.flatMap(({ events }) => events.flatMap(({ place }) => (place ? [hexOf(place.head.root)] : [])))),
-];
+/** The largest head that something here is proved against. */
+export const lastHead = (heads: readonly SignedHead[]): SignedHead | undefined =>
+  heads.reduce<SignedHead | undefined>((best, head) => (best && best.size >= head.size ? best : head), undefined);
+
+export const headsOf = (records: readonly MadeRecord[]): SignedHead[] =>
+  records.flatMap(({ events }) => events.flatMap(({ place }) => place?.head ?? []));

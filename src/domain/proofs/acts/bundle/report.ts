@@ -17,6 +17,11 @@ export interface Told {
   scope: ReportScope;
   part?: ReportInput["part"];
   records: readonly MadeRecord[];
+  imports?: ReportInput["imports"];
+  /** Where there are many, instead of `records`. */
+  rows?: ReportInput["rows"];
+  /** The newest head against which something here is proved. */
+  head: SignedHead | undefined;
   /** Hash → text. */
   texts: ReadonlyMap<string, Notice>;
   /** Latest time stamp that covers everything. */
@@ -32,7 +37,9 @@ export function reportsOf(house: BundleHouse, publicUrl: string, told: Told): Re
     scope: told.scope,
     ...(told.part && { part: told.part }),
     records: told.records.map((record) => recordOf(house, record, told.texts)),
-    ...headPart(told.records),
+    ...(told.imports && { imports: told.imports }),
+    ...(told.rows && { rows: told.rows }),
+    ...(told.head && { head: { size: told.head.size, root: base64(told.head.root) } }),
     ...(told.stamped && { stamped: told.stamped }),
   };
   const write = (lang: Lang) => reportPage(input, voiceOf(lang, house.institution.timeZone));
@@ -82,14 +89,4 @@ function eventOf(
       digests.has(body) ? [{ name: detail.name, value: String(detail.value) }] : [],
     ),
   };
-}
-
-/** The largest head that something here is proved against. */
-function headPart(records: readonly MadeRecord[]): Pick<ReportInput, "head"> {
-  const heads = records.flatMap(({ events }) => events.flatMap(({ place }) => place?.head ?? []));
-  const last = heads.reduce<SignedHead | undefined>(
-    (best, head) => (best && best.size >= head.size ? best : head),
-    undefined,
-  );
-  return last ? { head: { size: last.size, root: base64(last.root) } } : {};
 }

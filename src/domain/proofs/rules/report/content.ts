@@ -30,6 +30,32 @@ export interface ReportRecord {
   events: ReportEvent[];
 }
 
+/** An import that brought the person to a list: what the institution stated about it. */
+export interface ReportImport {
+  eid: string;
+  /** ms. */
+  at: number;
+  index?: number;
+  list: Both;
+  source: string;
+  /** Since when the people are on the list, in the institution's words. */
+  since: string;
+  /** Where it says that proof of consent is kept; empty: it named none. */
+  proof: string;
+  rows: number;
+}
+
+/** A record among many: its last event, and who stands behind that. */
+export interface ReportRow {
+  rec: string;
+  typ: string;
+  at: number;
+  evidence: EvidenceClass;
+  /** Who stands behind all of its events. */
+  all: readonly EvidenceClass[];
+  events: number;
+}
+
 /** Of whom a report is. */
 export type ReportScope =
   | { kind: "person" }
@@ -44,18 +70,24 @@ export interface ReportInput {
   scope: ReportScope;
   /** Where there are more records than one bundle holds: which part this is. */
   part?: { n: number; of: number };
+  /** Told one by one. */
   records: ReportRecord[];
+  imports?: ReportImport[];
+  /** Where there are many: a row each, instead of `records`. */
+  rows?: ReportRow[];
   /** The newest head against which something here is proved. */
   head?: { size: number; root: string };
   /** Time of the latest time stamp that covers everything here, ms, and who made it. */
   stamped?: { at: number; authority: string };
 }
 
-/** Who stands behind a whole report: the same for all its events, or mixed. */
-export function voucherOf(records: readonly ReportRecord[]): EvidenceClass | "mixed" | undefined {
-  const all = new Set(records.flatMap(({ events }) => events.map(({ said }) => evidenceClass(said))));
-  return all.size > 1 ? "mixed" : [...all][0];
-}
+/** Who stands behind the events of a report, each once. */
+export const vouchersOf = ({ records, imports = [], rows = [] }: ReportInput): ReadonlySet<EvidenceClass> =>
+  new Set([
+    ...records.flatMap(({ events }) => events.map(({ said }) => evidenceClass(said))),
+    ...imports.map(() => "institution" as const),
+    ...rows.flatMap(({ all }) => all),
+  ]);
 
 /** What happened, without the noun before it: `given`, `objected`. */
 export const actOf = (typ: string): string => typ.slice(typ.indexOf(".") + 1);

@@ -4,29 +4,30 @@
  * exact text, then what the proof shows and what it does not. The same content gives the same bytes.
  */
 import { escapeText } from "../../../notices/rules.ts";
-import { evidenceClass } from "../evidence.ts";
-import { actOf, type ReportInput, type ReportRecord, voucherOf } from "./content.ts";
+import { actOf, type ReportInput, type ReportRecord, vouchersOf } from "./content.ts";
 import { eventSection } from "./event.ts";
 import { factsTable, list, named, paragraph, section } from "./html.ts";
+import { importSection } from "./imported.ts";
 import { STYLE } from "./style.ts";
 import { ACTS, type Voice } from "./words.ts";
-
-/** Most records that are told one by one, event by event; above it they stand in a table. */
-const TOLD = 20;
 
 /** Writes it. */
 export function reportPage(input: ReportInput, voice: Voice): string {
   const { t, lang } = voice;
   const alone = input.scope.kind === "person";
   const title = alone ? t("title") : t("title.many");
-  const vouched = voucherOf(input.records);
+  const { records, imports = [], rows } = input;
+  // The first line is about the answers; an import that came before them says of itself whose word it is.
+  const vouchers = [...vouchersOf(records.length > 0 ? { ...input, imports: [] } : input)];
+  const vouched = vouchers.length > 1 ? "mixed" : vouchers[0];
   const parts = [
     ...(vouched ? [`<p class="vouched">${escapeText(t(`vouched.${vouched}`))}</p>`] : []),
     `<h1>${escapeText(title)}</h1>`,
     ...aboutParts(input, voice),
     head(input, voice),
-    ...(input.records.length === 0 ? [paragraph(t("none"))] : []),
-    ...(input.records.length <= TOLD ? input.records.map((record) => told(record, voice)) : [table(input, voice)]),
+    ...(vouched ? [] : [paragraph(t("none"))]),
+    ...(rows ? [table(rows, voice)] : records.map((record) => told(record, voice))),
+    ...imports.map((one) => importSection(one, voice)),
     shows(input, voice),
     section(
       t("check"),
@@ -53,7 +54,7 @@ ${parts.join("\n")}
 `;
 }
 
-function aboutParts({ scope, part, records }: ReportInput, { t, lang, moments, number }: Voice): string[] {
+function aboutParts({ scope, part, rows = [] }: ReportInput, { t, lang, moments, number }: Voice): string[] {
   const about =
     scope.kind === "campaign"
       ? t("about.campaign", { title: scope.title })
@@ -63,7 +64,7 @@ function aboutParts({ scope, part, records }: ReportInput, { t, lang, moments, n
   return [
     ...(about ? [paragraph(about, "lead")] : []),
     ...(part && part.of > 1 ? [paragraph(t("part", { n: number(part.n), of: number(part.of) }))] : []),
-    ...(scope.kind === "person" ? [] : [paragraph(t("count", { n: records.length }))]),
+    ...(scope.kind === "person" ? [] : [paragraph(t("count", { n: rows.length }))]),
   ];
 }
 
@@ -94,15 +95,17 @@ ${events.map((event, i) => eventSection(event, i + 1, voice)).join("\n")}
 }
 
 /** Many records, a row each: the last act, and who stands behind it. */
-function table({ records }: ReportInput, { t, moments, number }: Voice): string {
-  const rows = records.map(({ rec, events }) => {
-    const last = events.at(-1);
-    if (!last) return "";
-    const act = actOf(last.said.typ);
-    const known = ACTS.find((one) => one === act) ?? "other";
-    return `<tr><td><code>${escapeText(rec)}</code></td><td>${escapeText(t(`act.${known}`))}</td><td>${escapeText(
-      moments(Date.parse(last.said.at)),
-    )}</td><td>${escapeText(t(`vouched.${evidenceClass(last.said)}.short`))}</td><td class="num">${number(events.length)}</td></tr>`;
+function table(records: NonNullable<ReportInput["rows"]>, { t, moments, number }: Voice): string {
+  if (records.length === 0) return "";
+  const rows = records.map(({ rec, typ, at, evidence, events }) => {
+    const known = ACTS.find((one) => one === actOf(typ)) ?? "other";
+    const cells = [
+      `<code>${escapeText(rec)}</code>`,
+      escapeText(t(`act.${known}`)),
+      escapeText(moments(at)),
+      escapeText(t(`vouched.${evidence}.short`)),
+    ];
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}<td class="num">${number(events)}</td></tr>`;
   });
   const heads = [t("record"), t("state"), t("when"), t("stands"), t("acts")];
   return `<table class="many"><thead><tr>${heads.map((name) => `<th scope="col">${escapeText(name)}</th>`).join("")}</tr></thead>
@@ -111,10 +114,11 @@ ${rows.join("\n")}
 </tbody></table>`;
 }
 
-function shows({ records, stamped, scope }: ReportInput, { t, moment }: Voice): string {
+function shows(input: ReportInput, { t, moment }: Voice): string {
+  const { records, stamped, scope } = input;
+  const vouched = vouchersOf(input);
+  if (vouched.size === 0) return "";
   const events = records.flatMap((record) => record.events);
-  if (events.length === 0) return "";
-  const vouched = new Set(events.map(({ said }) => evidenceClass(said)));
   const disclosed = events.some(({ details }) => details.some(({ name }) => name === "email"));
   const yes = [
     t("shows.bytes"),
@@ -128,5 +132,5 @@ function shows({ records, stamped, scope }: ReportInput, { t, moment }: Voice): 
     t("shows.not.later"),
     ...(disclosed || scope.kind !== "person" ? [] : [t("shows.no-address")]),
   ];
-  return section(t("shows"), list(yes)) + section(t("shows.not"), list(no));
+  return `${section(t("shows"), list(yes))}\n${section(t("shows.not"), list(no))}`;
 }
