@@ -1,7 +1,8 @@
 /** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
 export const assetPaths = {
-  "desk.css": "/assets/desk-NQ2M2N7B.css",
+  "desk.css": "/assets/desk-PRRPQPYV.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",
   "public.css": "/assets/public-D6AAIJVZ.css",
+  "uploading.js": "/assets/uploading-MOFLCQUP.js",
 } as const;

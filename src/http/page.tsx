@@ -47,6 +47,7 @@ function Document(p: DocumentProps) {
         <link rel="stylesheet" href={themePath(p.institution?.look ?? DEFAULT_LOOK)} />
         {p.sheet === "desk.css" && <script src={assetPaths["htmx.js"]} defer></script>}
         {p.sheet === "desk.css" && <script src={assetPaths["polling.js"]} defer></script>}
+        {p.sheet === "desk.css" && <script src={assetPaths["uploading.js"]} defer></script>}
       </head>
       <PageLang.Provider value={p.lang}>{p.children}</PageLang.Provider>
     </html>

@@ -52,6 +52,9 @@ export const layoutTexts = texts({
     "progress.of": "{done} no {all}",
     "polling.lost":
       "Nav savienojuma ar serveri: šie ir skaitļi, kādi tie bija {time}. Mēģinām vēlreiz; kad savienojums būs, skaitļi mainīsies paši. Uz serverī sāktu darbu tas neattiecas.",
+    "upload.sending": "Sūtām datni",
+    "upload.stay": "Neaizveriet šo lapu, kamēr datne nav nosūtīta. Lasīšana sākas uzreiz.",
+    "upload.lost": "Savienojums pārtrūka, un nekas no datnes nav saglabāts. Nosūtiet to vēlreiz.",
     table: "Tabula",
     pager: "Lapas",
     "balance.disagrees":
@@ -107,6 +110,9 @@ export const layoutTexts = texts({
     "progress.of": "{done} of {all}",
     "polling.lost":
       "The server cannot be reached: these are the figures of {time}. We keep trying, and they change by themselves when it answers. Work that runs on the server is not affected.",
+    "upload.sending": "Sending the file",
+    "upload.stay": "Keep this page open until the file is sent. Reading begins at once.",
+    "upload.lost": "The connection broke off, and nothing of the file was kept. Send it again.",
     table: "Table",
     pager: "Pages",
     "balance.disagrees":

@@ -82,7 +82,17 @@ it("the opt-outs, the export and a large file come in, and each page says what h
 
     await page.goto(`${house.url}/staff/imports/new`);
     await claim(page, file("large.csv", peopleList({ rows: 60_000 })));
+    await page.fill('input[name="source"]', "");
     await press(page);
+    // What is wrong is said with the focus on it, and the file need not be chosen again.
+    await page.locator(".ds-error-summary").waitFor();
+    expect(await page.title()).toMatch(/^Kļūda: /);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("ds-error-summary");
+    expect(await page.locator('input[type="file"]').evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe(
+      "large.csv",
+    );
+    await page.fill('input[name="source"]', "Mailchimp eksports, 2024. gads");
+    await sentOnce(page);
     await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
     await until("the check of the large file", async () => (await page.locator('form[action$="/run"]').count()) > 0);
     expect(await page.locator("main").innerText()).toMatch(/60\s000 rindu/);
@@ -103,6 +113,28 @@ async function claim(page: Page, path: string): Promise<void> {
   await page.check('input[name="origin"][value="themselves"]');
   await page.fill('input[name="proof"]', "Eksports ar piekrišanas laikiem, lieta 4-12");
   await page.setInputFiles('input[name="file"]', path);
+}
+
+/** Presses twice while the file is under way: it is said how far it is, and it goes once. */
+async function sentOnce(page: Page): Promise<void> {
+  const sent: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route("**/staff/imports", async (route) => {
+    if (route.request().method() === "POST") sent.push(route.request().url());
+    await held;
+    await route.continue();
+  });
+  await press(page);
+  await page.locator("[data-sending]").waitFor();
+  await see(page, "imports-sending");
+  await press(page);
+  release();
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+  expect(sent.length).toBe(1);
+  await page.unroute("**/staff/imports");
 }
 
 async function done(page: Page): Promise<void> {

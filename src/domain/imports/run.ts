@@ -2,11 +2,11 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { type Actor, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { dropPieces } from "./acts/source.ts";
 import { loadTarget } from "./acts/target.ts";
 import { needsNumber } from "./rules/findings.ts";
-import { deleteSource, deleteTags, faultWrite, stepWrite } from "./store.ts";
+import { deleteSource, deleteTags, faultWrite, startWrite } from "./store.ts";
 import { countMissing } from "./views/leaving.ts";
 import { readImport } from "./views.ts";
 
@@ -42,7 +42,7 @@ export async function runImport(
       return refuse("imports.confirm_missing", { values: { n: missing.people } });
   }
   const change = [
-    stepWrite(deps.db, importId, ["checked"], "running", deps.clock.now()),
+    startWrite(deps.db, importId, actorLabel(actor)),
     deleteSource(deps.db, importId),
     ...(found.kind === "sync" ? [] : [deleteTags(importId)]),
   ];

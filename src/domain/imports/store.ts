@@ -88,18 +88,23 @@ export function stepCheck(
   );
 }
 
-/** One step of the state, guarded by the states it may start from. */
-export function stepWrite(
-  db: Database,
-  importId: string,
-  from: State[],
-  to: "running" | "done" | "dropped",
-  at: number,
-): Write {
+/** The checked import begins to run; `by`: who confirmed it. Stale if somebody else was first. */
+export function startWrite(db: Database, importId: string, by: string): Write {
   return write(
     db.read
       .update(importJob)
-      .set({ state: to, ...(to === "running" ? {} : { finishedAt: at }) })
+      .set({ state: "running", startedBy: by })
+      .where(and(eq(importJob.id, importId), eq(importJob.state, "checked"))),
+    1,
+  );
+}
+
+/** The end of an import, guarded by the states it may end from. */
+export function stepWrite(db: Database, importId: string, from: State[], to: "done" | "dropped", at: number): Write {
+  return write(
+    db.read
+      .update(importJob)
+      .set({ state: to, finishedAt: at })
       .where(and(eq(importJob.id, importId), inArray(importJob.state, from))),
     1,
   );

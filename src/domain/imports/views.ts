@@ -17,6 +17,8 @@ export interface Import {
   fileName: string;
   fileSha256: string;
   createdBy: string;
+  /** Who confirmed it. */
+  startedBy: string | null;
   createdAt: number;
   finishedAt: number | null;
 }

@@ -16,6 +16,7 @@ const assets = {
   "public.css": "src/http/assets/public.css",
   "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
   "polling.js": "src/http/assets/polling.ts",
+  "uploading.js": "src/http/assets/uploading.ts",
 };
 
 const names = Object.fromEntries(

@@ -108,6 +108,18 @@ describe("importing at the desk", () => {
     expect(await world.rows("SELECT act FROM read_log")).toEqual([{ act: "imports.refused-rows" }]);
   });
 
+  it("keeps who confirmed it, also where somebody else had brought the file", async () => {
+    const world = await createWorld();
+    const own = (await upload(world, await world.signIn("editor"), csv("a@b.example\n"))).headers.get("location") ?? "";
+    await (await world.signIn("editor")).post(`${own}/run`, {});
+    await world.work();
+    const [row] = await world.rows("SELECT created_by, started_by FROM import");
+    expect(row?.started_by).not.toBe(row?.created_by);
+    const [event] = await world.rows("SELECT body FROM event WHERE typ = 'consent.imported'");
+    expect(JSON.parse(String(event?.body)).by).toBe(row?.started_by);
+    await world.check();
+  });
+
   it("drops an import with its file", async () => {
     const world = await createWorld();
     const desk = await world.signIn("editor");

@@ -68,6 +68,7 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
     purposeSlug: purpose?.slug ?? "",
     claim: job.claim,
     fileSha256: job.fileSha256,
+    startedBy: job.startedBy,
   });
   const proof = entrants.length === 0 ? [] : [actEvidence(deps, { log, eid, at, typ: IMPORTED, facts, people })];
   return { change, proof };

@@ -141,8 +141,17 @@ function evidence(
   { log, eid, at, purposeSlug }: Ground,
   leavers: readonly Leaver[],
 ) {
-  const { claim, fileSha256 } = job;
-  const facts = pageFacts({ importId: job.id, n, rows, listSlug: list.slug, purposeSlug, claim, fileSha256 });
+  const { claim, fileSha256, startedBy } = job;
+  const facts = pageFacts({
+    importId: job.id,
+    n,
+    rows,
+    listSlug: list.slug,
+    purposeSlug,
+    claim,
+    fileSha256,
+    startedBy,
+  });
   const people = leavers.map((l) =>
     personCommitment(l.salt, { eid, subject: l.personId, subscription: l.subscriptionId }),
   );

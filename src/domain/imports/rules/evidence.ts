@@ -2,7 +2,7 @@
  * What the proof log keeps of an import: one event per page, `consent.imported`, with the office's claim and the file's
  * hash, and one salted commitment per person.
  *
- *     facts of the page    {"basis":"consent","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,
+ *     facts of the page    {"basis":"consent","by":"staff:u1","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,
  *                           "proof":"…","purpose":"…","rows":1000,"since":"2019-03-01","source":"…","unproven":400}
  *     facts of a person    {"email":"liga@pasts.example","person":"…","since":"2019-03-01","subscription":"…"}
  *
@@ -27,6 +27,8 @@ export interface PageOf {
   purposeSlug: string;
   claim: Claim;
   fileSha256: string;
+  /** Who confirmed the import; imports from before that was kept have nobody. */
+  startedBy: string | null;
 }
 
 /** Facts of the event of one page. */
@@ -40,12 +42,17 @@ export function pageFacts(page: PageOf): Record<string, Json> {
     list: page.listSlug,
     purpose: page.purposeSlug,
     source: claim.source.normalize("NFC"),
-    since: claim.since,
-    basis: claim.basis,
-    origin: claim.origin,
-    proof: claim.proof === "" ? "none" : claim.proof.normalize("NFC"),
+    ...asked(claim),
     file: page.fileSha256,
+    ...(page.startedBy === null ? {} : { by: page.startedBy }),
   };
+}
+
+/** A file of opt-outs adds nobody, so nothing more than its source was asked, and nothing more is stated. */
+function asked(claim: Claim): Record<string, Json> {
+  const { since, basis, origin, proof } = claim;
+  if (!since && !basis) return {};
+  return { since, basis, origin, proof: proof === "" ? "none" : proof.normalize("NFC") };
 }
 
 /** Facts of one person's part in it. */

@@ -6,7 +6,7 @@ import { showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Alert, Button, DeskForm, ErrorSummary, Radios, Select, TextField } from "../parts.tsx";
+import { Actions, Alert, Button, DeskForm, ErrorSummary, Radios, Select, TextField, Uploading } from "../parts.tsx";
 import { IMPORTS, listName, voice } from "./shared.tsx";
 
 export interface FormSettings {
@@ -104,6 +104,7 @@ export function newImportPage(
               label={t("form.file")}
               hint={t("form.file.hint", { mb: showNumber(mb, c.var.lang) })}
             />
+            <Uploading />
             <Actions>
               <Button>{t("form.act")}</Button>
             </Actions>

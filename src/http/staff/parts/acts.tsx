@@ -49,7 +49,10 @@ export function LinkButton(p: { href: string; variant?: "primary" | "secondary" 
   );
 }
 
-/** A form of the desk: 38 rem wide, POST, browser bubbles off because the page says what is wrong itself. */
+/**
+ * A form of the desk: 38 rem wide, POST, browser bubbles off because the page says what is wrong itself. `upload`: it sends
+ * a file, with `Uploading` inside.
+ */
 export function DeskForm(p: {
   action: string;
   method?: "post" | "get";
@@ -64,6 +67,7 @@ export function DeskForm(p: {
       action={p.action}
       method={p.method ?? "post"}
       enctype={p.upload ? "multipart/form-data" : undefined}
+      data-upload={p.upload ? "" : undefined}
       novalidate
     >
       {p.children}

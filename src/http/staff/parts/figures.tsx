@@ -34,6 +34,26 @@ export function ConnectionLost(p: { since: string }) {
   );
 }
 
+/** How much of a file has gone: hidden until the form is sent by assets/uploading.ts. The status is there from the beginning. */
+export function Uploading() {
+  const { t } = useFrame();
+  return (
+    <div role="status">
+      <div class="desk-progress" data-sending hidden>
+        <div>
+          <span id="uploading">{t("upload.sending")}</span>
+          <span aria-hidden="true" data-sent />
+        </div>
+        <progress aria-labelledby="uploading" value="0" max="100" />
+        <p>{t("upload.stay")}</p>
+      </div>
+      <p class="desk-due" data-not-sent hidden>
+        {t("upload.lost")}
+      </p>
+    </div>
+  );
+}
+
 export interface BalancePart {
   label: Child;
   count: number;
