@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { readQuery, type TimeStampQuery } from "../../src/domain/time-stamps/rules/request.ts";
 import { base64 } from "../../src/platform/encoding.ts";
 import type { TimeStampAuthority } from "../../src/platform/time-stamp-config.ts";
-import { type Authority, makeAuthority, makeCertificate, makeCrl } from "./tsa/authority.ts";
+import { type Authority, makeAuthority, makeCertificate, makeCrl, makeOcsp } from "./tsa/authority.ts";
 import { makeReply, makeToken, POLICY, type TokenWish } from "./tsa/token.ts";
 
 const BAD_ALGORITHM = 0;
@@ -28,8 +28,8 @@ export interface FakeTsaOptions {
   now?: () => number;
   /** `user:password` that it wants. */
   auth?: string;
-  /** Its certificates name a list of revoked ones, served here. */
-  revocation?: boolean;
+  /** Its certificate names a list of revoked ones, or a responder, served here. */
+  revocation?: boolean | "ocsp";
 }
 
 export interface FakeTsa {
@@ -58,8 +58,10 @@ export async function startFakeTsa(options: FakeTsaOptions = {}): Promise<FakeTs
   const server = createServer((req, res) => void serve(req, res).catch(() => res.destroy()));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const crl = revocation ? `${url}/issuer.crl` : undefined;
-  const authority = await makeAuthority({ crl });
+  const authority = await makeAuthority({
+    crl: revocation === true ? `${url}/issuer.crl` : undefined,
+    ocsp: revocation === "ocsp" ? `${url}/ocsp` : undefined,
+  });
 
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
@@ -74,6 +76,13 @@ export async function startFakeTsa(options: FakeTsaOptions = {}): Promise<FakeTs
     if (req.method !== "POST") return void res.writeHead(405, { allow: "POST" }).end();
     if (auth !== undefined && req.headers.authorization !== `Basic ${Buffer.from(auth).toString("base64")}`)
       return void res.writeHead(401, { "www-authenticate": 'Basic realm="tsa"' }).end();
+    if (req.url === "/ocsp") {
+      const { issuer, service } = authority;
+      const revoked = revokedAt === undefined ? undefined : { at: revokedAt };
+      const known = req.headers["content-type"] === "application/ocsp-request" && chunks.length > 0;
+      const answer = await makeOcsp({ issuer, about: service, revoked });
+      return void res.writeHead(known ? 200 : 400, { "content-type": "application/ocsp-response" }).end(answer);
+    }
     if (req.headers["content-type"] !== "application/timestamp-query") return void res.writeHead(415).end();
     if (mischief?.is === "status") return void res.writeHead(mischief.status).end("no");
     if (mischief?.is === "page")

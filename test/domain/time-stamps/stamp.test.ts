@@ -39,7 +39,12 @@ async function seal(world: World) {
 /** One more entry in the log, sealed. */
 async function entry(world: World) {
   const log = await readLogOrigin(world.deps.db);
-  const evidence = actEvidence(world.deps, { log, at: world.clock.now(), typ: "test.done", facts: {} });
+  const evidence = actEvidence(world.deps, {
+    log,
+    at: world.clock.now(),
+    typ: "log.restored",
+    facts: { from: 0, count: 1, by: "system:seal" },
+  });
   expect(await commit(world.deps, { change: [], proof: [evidence] })).toBe("done");
   await seal(world);
 }
@@ -166,6 +171,16 @@ describe("revocation papers", () => {
     tsa.revoke(Date.parse("2026-11-01T00:00:00Z"));
     expect(await stamp()).toEqual({ outcome: "failed", code: "revoked" });
     expect(await world.rows("SELECT day FROM time_stamp")).toEqual([]);
+  });
+
+  it("may be the answer of a responder", async () => {
+    const { world, tsa, stamp } = await house({ revocation: "ocsp" });
+    expect(await stamp()).toMatchObject({ outcome: "stamped" });
+    expect(tsa.requests).toEqual(["POST /", "POST /ocsp"]);
+    expect((await readStamp(world.deps.db, "2026-11-22"))?.papers.map(({ kind }) => kind)).toEqual(["ocsp"]);
+    const other = await house({ revocation: "ocsp" });
+    other.tsa.revoke(Date.parse("2026-11-01T00:00:00Z"));
+    expect(await other.stamp()).toEqual({ outcome: "failed", code: "revoked" });
   });
 
   it("are not fetched where the settings say so", async () => {

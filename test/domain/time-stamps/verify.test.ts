@@ -148,8 +148,26 @@ describe("the signature", () => {
   });
 });
 
+const made = (wish: object) => makeCertificate({ name: "Test time stamps", issuer: house.issuer, ...wish });
+
+describe("the key", () => {
+  it.each([
+    ["valid", "P-384"],
+    ["valid", "P-521"],
+    ["valid", "RSA"],
+    ["valid", "RSA-PSS"],
+    ["algorithm", "RSA-1024"],
+  ] as const)("%s: %s", async (expected, key) => {
+    expect(await by(await made({ key }))).toBe(expected);
+  });
+
+  it("of an issuer that is too short signs nothing", async () => {
+    const issuer = await makeCertificate({ name: "Short issuer", ca: true, issuer: house.root, key: "RSA-1024" });
+    expect(await by(await makeCertificate({ name: "Test time stamps", issuer }), [issuer])).toBe("untrusted");
+  });
+});
+
 describe("the authority's certificate", () => {
-  const made = (wish: object) => makeCertificate({ name: "Test time stamps", issuer: house.issuer, ...wish });
   it("is for time stamping alone, critically so, and for signing", async () => {
     expect(await by(await made({ usages: [] }))).toBe("usage-missing");
     expect(await by(await made({ usages: ["1.3.6.1.5.5.7.3.3"] }))).toBe("usage-other");

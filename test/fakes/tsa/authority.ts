@@ -27,6 +27,8 @@ export interface CertificateWish {
   keyUsage?: number;
   crl?: string | undefined;
   ocsp?: string | undefined;
+  /** Its key; ECDSA on P-256 if not said. */
+  key?: "P-384" | "P-521" | "RSA" | "RSA-1024" | "RSA-PSS";
   /** A critical extension that nobody knows. */
   strange?: boolean;
 }
@@ -47,12 +49,18 @@ const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuf
   new pkijs.Extension({ extnID, critical, extnValue: value.toBER() });
 const place = (url: string) => new pkijs.GeneralName({ type: 6, value: url });
 
-export const newKeys = () =>
-  crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]) as Promise<CryptoKeyPair>;
+/** A new pair of keys. */
+export function newKeys(kind: CertificateWish["key"] | "P-256" = "P-256"): Promise<CryptoKeyPair> {
+  const rsa = { modulusLength: kind === "RSA-1024" ? 1024 : 2048, publicExponent: new Uint8Array([1, 0, 1]) };
+  const algorithm = kind.startsWith("RSA")
+    ? { name: kind === "RSA-PSS" ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: "SHA-256", ...rsa }
+    : { name: "ECDSA", namedCurve: kind };
+  return crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]) as Promise<CryptoKeyPair>;
+}
 
 export async function makeCertificate(wish: CertificateWish): Promise<Credential> {
   const { name, issuer, from = FROM, until = UNTIL, ca = false, usages, critical = true } = wish;
-  const keys = await newKeys();
+  const keys = await newKeys(wish.key);
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ value: serial++ });
@@ -125,4 +133,58 @@ export async function makeCrl(
     );
   await list.sign(issuer.keys.privateKey, "SHA-256");
   return new Uint8Array(list.toSchema(true).toBER());
+}
+
+export interface OcspWish {
+  issuer: Credential;
+  about: Credential;
+  /** Revoked at this time, for this reason; good if undefined. */
+  revoked?: { at: number; reason?: number } | undefined;
+  /** Who answers; the issuer itself if not said. */
+  responder?: Credential;
+  until?: number;
+}
+
+/** An answer about one certificate (RFC 6960), DER. */
+export async function makeOcsp({ issuer, about, revoked, responder = issuer, until = UNTIL }: OcspWish) {
+  const certID = new pkijs.CertID();
+  const parameters = { hashAlgorithm: "SHA-1", issuerCertificate: issuer.certificate };
+  await certID.createForCertificate(about.certificate, parameters);
+  const reason =
+    revoked?.reason === undefined
+      ? []
+      : [
+          new asn1js.Constructed({
+            idBlock: { tagClass: 3, tagNumber: 0 },
+            value: [new asn1js.Enumerated({ value: revoked.reason })],
+          }),
+        ];
+  const one = new pkijs.SingleResponse({
+    certID,
+    certStatus: revoked
+      ? new asn1js.Constructed({
+          idBlock: { tagClass: 3, tagNumber: 1 },
+          value: [new asn1js.GeneralizedTime({ valueDate: new Date(revoked.at) }), ...reason],
+        })
+      : new asn1js.Primitive({ idBlock: { tagClass: 3, tagNumber: 0 } }),
+    thisUpdate: new Date(FROM),
+    nextUpdate: new Date(until),
+  });
+  const basic = new pkijs.BasicOCSPResponse({
+    tbsResponseData: new pkijs.ResponseData({
+      responderID: responder.certificate.subject,
+      producedAt: new Date(FROM + 1000),
+      responses: [one],
+    }),
+    certs: [responder.certificate],
+  });
+  await basic.sign(responder.keys.privateKey, "SHA-256");
+  const reply = new pkijs.OCSPResponse({
+    responseStatus: new asn1js.Enumerated({ value: 0 }),
+    responseBytes: new pkijs.ResponseBytes({
+      responseType: "1.3.6.1.5.5.7.48.1.1",
+      response: new asn1js.OctetString({ valueHex: basic.toSchema().toBER() }),
+    }),
+  });
+  return new Uint8Array(reply.toSchema().toBER());
 }

@@ -1,0 +1,31 @@
+/** The Worker in workerd gets its time stamp from an authority over HTTP, by its own clock, and publishes it. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { environmentOf, startFakeTsa } from "../../fakes/tsa.ts";
+import { KEY_SET } from "../../support/settings.ts";
+import { startWorkerHouse } from "../../support/worker-house.ts";
+import { publishedStamp } from "./published.ts";
+
+it("the Worker stamps once, and a stranger believes the published files", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pieteka-worker-"));
+  const tsa = await startFakeTsa({ revocation: true, auth: "office:password" });
+  onTestFinished(() => tsa.stop());
+  const house = await startWorkerHouse({ folder, keys: { ...KEY_SET, ...environmentOf(tsa.settings()) } });
+  try {
+    tsa.misbehave({ is: "page" });
+    await house.tick();
+    await house.tick();
+    const failed = await house.deps.db.client.execute("SELECT code FROM time_stamp_try");
+    expect(failed.rows.map((row) => row.code)).toEqual(["media_type"]);
+    tsa.misbehave();
+    await house.deps.db.client.execute("UPDATE time_stamp_try SET next_at = 0");
+    for (let turn = 0; turn < 3; turn++) await house.tick();
+    await publishedStamp(house.url, tsa);
+    expect(tsa.questions).toHaveLength(1);
+  } finally {
+    await house.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
