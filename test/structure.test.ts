@@ -142,6 +142,7 @@ describe("evidence", () => {
       "src/domain/proof-log/acts/origin.ts",
       "src/domain/proof-log/seal.ts",
       "src/domain/proofs/ask-opening.ts",
+      "src/domain/proofs/export-many.ts",
       "src/domain/proofs/export-person.ts",
       "src/domain/proofs/look-again.ts",
       "src/domain/proofs/look-up.ts",

@@ -28,12 +28,13 @@ export async function exportPerson(deps: Deps, actor: Actor, input: PersonExport
   const problems = groundProblems(input);
   if (isRefusal(whose)) return whose.fields ? refuseForm([...whose.fields, ...problems]) : whose;
   if (problems.length > 0) return refuseForm(problems);
-  const { subject, records, email } = whose;
-  if (records.length === 0) return refuse("proofs.nothing_to_export");
-  const reason = tidyReason(input.reason);
-  const about = { by: actorLabel(actor), subject, records, reason: `${input.ground}: ${reason}`, at: deps.clock.now() };
+  const { subject, records, email, personId } = whose;
+  const bundle = await personBundle(deps, { records, email, personId });
+  if (!bundle) return refuse("proofs.nothing_to_export");
+  const reason = `${input.ground}: ${tidyReason(input.reason)}`;
+  const about = { by: actorLabel(actor), subject, records, reason, at: deps.clock.now() };
   await commit(deps, { change: exportLines(deps, about), proof: [] });
-  return (await personBundle(deps, { records, email })) ?? refuse("proofs.nothing_to_export");
+  return bundle;
 }
 
 interface Whose {
@@ -42,11 +43,13 @@ interface Whose {
   records: string[];
   /** Normalised. */
   email: string | undefined;
+  /** Who is held. */
+  personId?: string;
 }
 
 async function ofHeld(deps: Deps, personId: string): Promise<Whose | Refusal> {
   const [[held], records] = await Promise.all([readReachable(deps, [personId]), readHeldRecords(deps.db, personId)]);
-  return held ? { subject: personId, records, email: held.normalised } : refuse("people.unknown");
+  return held ? { subject: personId, personId, records, email: held.normalised } : refuse("people.unknown");
 }
 
 async function ofOpened(

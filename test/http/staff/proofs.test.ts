@@ -170,19 +170,19 @@ describe("where a second person must agree", () => {
   });
 });
 
-describe("the bundle of one person", () => {
-  const verdictsOf = async (answer: Response) => {
-    const report = await verifyBundle(new Uint8Array(await answer.arrayBuffer()));
-    if (isProblem(report)) throw new Error(report.problem);
-    return report;
-  };
-  const zipped = (answer: Response) => [
-    answer.status,
-    answer.headers.get("content-type"),
-    answer.headers.get("content-disposition"),
-  ];
-  const ZIP = [200, "application/zip", 'attachment; filename="pieradijumi-22-11-2026-.consent-proof.zip"'];
+const verdictsOf = async (answer: Response) => {
+  const report = await verifyBundle(new Uint8Array(await answer.arrayBuffer()));
+  if (isProblem(report)) throw new Error(report.problem);
+  return report;
+};
+const zipped = (answer: Response) => [
+  answer.status,
+  answer.headers.get("content-type"),
+  answer.headers.get("content-disposition"),
+];
+const ZIP = [200, "application/zip", 'attachment; filename="pieradijumi-2026-11-22.consent-proof.zip"'];
 
+describe("the bundle of one person", () => {
   it("of somebody who is held is downloaded with a reason, on record, and verifies", async () => {
     const s = await withProofs();
     const auditor = await s.signIn("auditor");
@@ -229,6 +229,58 @@ describe("the bundle of one person", () => {
   });
 });
 
+describe("the bundle of many", () => {
+  const EXPORT = "/staff/proofs/export";
+
+  it("of a campaign is counted first, then downloaded with a reason, without addresses, on record; it verifies", async () => {
+    const s = await withProofs();
+    const auditor = await s.signIn("auditor");
+    const mailing = String((await s.rows("SELECT id FROM mailing WHERE kind='reconsent'"))[0]?.id);
+    expect(await (await auditor.get(EXPORT)).text()).toContain("Nedēļas apskats: rudens");
+    const counted = await (await auditor.get(`${EXPORT}?mailing=${mailing}`)).text();
+    expect(counted).toContain("Komplektā būs 2 cilvēku ieraksti.");
+    expect(await acts(s)).toEqual([]);
+    const [form] = formsOf(counted, EXPORT).filter(({ action }) => action === EXPORT);
+    expect((await auditor.post(EXPORT, { ...form?.values, part: "1" })).status).toBe(422);
+    expect(await acts(s)).toEqual([]);
+    const answer = await auditor.post(EXPORT, { ...form?.values, ...why, part: "1" });
+    expect(zipped(answer)).toEqual(ZIP);
+    const { records, findings, verdicts } = await verdictsOf(answer);
+    expect(findings.filter(({ status }) => status === "invalid")).toEqual([]);
+    expect(verdicts.bytes.status).toBe("valid");
+    expect(records.map(({ events }) => events.length).sort()).toEqual([1, 2]);
+    expect(JSON.stringify(records)).not.toContain("@");
+    expect(await s.rows("SELECT act, subject, reason FROM read_log")).toEqual([
+      { act: "proofs.export", subject: mailing, reason: `complaint: ${why.reason}` },
+    ]);
+    expect((await auditor.post(EXPORT, { ...form?.values, ...why, part: "2" })).status).toBe(422);
+    const held = await (await auditor.post("/staff/proofs", { address: HELD })).text();
+    expect(held).toContain("Lejupielādēja komplektu");
+    await s.check();
+  });
+
+  it("of a purpose holds the records with something in the days asked for, and none outside of them", async () => {
+    const s = await withProofs();
+    const officer = await s.signIn("dpo");
+    const purpose = String((await s.rows("SELECT purpose_id AS id FROM consent_record"))[0]?.id);
+    const asked = (firstDay: string, lastDay: string) => ({ purpose, firstDay, lastDay });
+    const page = async (of: Record<string, string>) => await officer.get(`${EXPORT}?${new URLSearchParams(of)}`);
+    expect(await (await page(asked("2026-11-22", "2026-11-22"))).text()).toContain("Komplektā būs 2 cilvēku ieraksti.");
+    const empty = await (await page(asked("2026-11-23", "2026-12-31"))).text();
+    expect(empty).toContain("Neviena ieraksta nav");
+    expect(formsOf(empty, EXPORT).filter(({ action }) => action === EXPORT)).toEqual([]);
+    for (const wrong of [asked("2026-11-23", "2026-11-22"), asked("", "2026-11-22"), asked("2026-11-22", "x")]) {
+      const refused = await page(wrong);
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain("Ierakstiet pirmo un pēdējo dienu.");
+    }
+    const answer = await officer.post(EXPORT, { ...asked("2026-11-22", "2026-11-22"), ...why, part: "1" });
+    expect((await verdictsOf(answer)).records).toHaveLength(2);
+    expect((await page({ mailing: "none" })).status).toBe(404);
+    expect((await page({ purpose: "none", firstDay: "2026-11-22", lastDay: "2026-11-22" })).status).toBe(404);
+  });
+});
+
 describe("who may", () => {
   const MAY: Record<StaffRole, { see: boolean; look: boolean }> = {
     admin: { see: true, look: false },
@@ -250,6 +302,8 @@ describe("who may", () => {
     expect((await who.post("/staff/proofs/open", { address: NOBODY, ...why })).status).toBe(look ? 200 : 403);
     const export_ = await who.post("/staff/proofs/export/person", { person: "x", ...why });
     expect(export_.status).toBe(look ? 404 : 403);
+    expect((await who.get("/staff/proofs/export")).status).toBe(look ? 200 : 403);
+    expect((await who.post("/staff/proofs/export", { mailing: "x", ...why })).status).toBe(look ? 404 : 403);
     expect(await acts(s)).toEqual(look ? ["proofs.look-up", "proofs.open"] : []);
   });
 });

@@ -77,6 +77,13 @@ export async function deskHomePage(
           </Section>
         )}
         <Openings c={c} />
+        {can(c, "proof.export") && (
+          <Section title={t("many.title")} lede={t("many.lede")}>
+            <LinkButton href={`${PROOFS}/export`} variant="secondary">
+              {t("many.begin")}
+            </LinkButton>
+          </Section>
+        )}
       </>
     ),
   });

@@ -1,4 +1,5 @@
 /** Bundles leave the house: of one person by a press on his page. The bytes are the answer to the POST; nothing is kept on the way. */
+import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { exportPerson, type PersonExport } from "../../../domain/proofs/export-person.ts";
 import { isRefusal } from "../../../refusal.ts";
 import type { StaffContext } from "../../env.ts";
@@ -7,7 +8,7 @@ import { type Problem, problemsOf, readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { ErrorSummary } from "../parts.tsx";
 import { ExportForm } from "./export-form.tsx";
-import { day, PROOFS, voice } from "./shared.tsx";
+import { PROOFS, voice } from "./shared.tsx";
 
 /** `POST /staff/proofs/export/person`. */
 export async function exportOfPerson(c: StaffContext): Promise<Response> {
@@ -52,7 +53,7 @@ function againPage(
 
 /** `pieradijumi-2026-11-22.consent-proof.zip`: nothing of a person. */
 export const zipName = (c: StaffContext, part?: { n: number; of: number }) =>
-  `pieradijumi-${day(c, c.var.deps.clock.now()).replace(/[^0-9A-Za-z]+/g, "-")}${part && part.of > 1 ? `-${part.n}-${part.of}` : ""}.consent-proof.zip`;
+  `pieradijumi-${dayOf(c.var.deps.clock.now(), c.var.institution.timeZone)}${part && part.of > 1 ? `-${part.n}-${part.of}` : ""}.consent-proof.zip`;
 
 /** The answer that a browser saves. */
 export function download(c: StaffContext, bytes: Uint8Array | ReadableStream<Uint8Array>, name: string): Response {

@@ -23,7 +23,12 @@ export async function filePage(c: StaffContext, p: FileProps): Promise<Response>
   const t = voice(c);
   const { chains, imports, personId, opening } = p;
   const held = personId !== undefined;
-  const subjects = [...chains.map((chain) => chain.recordId), ...(held ? [personId] : [])];
+  // A bundle of many that his record may be in names its campaign or its purpose.
+  const many = chains.flatMap(({ purpose, events }) => [
+    purpose.id,
+    ...events.flatMap(({ mailing }) => mailing?.id ?? []),
+  ]);
+  const subjects = [...chains.map((chain) => chain.recordId), ...(held ? [personId] : []), ...new Set(many)];
   const lines = await readReaders(c.var.deps.db, subjects);
   const staff = chains.flatMap((chain) => chain.events.flatMap(({ said }) => said.by ?? []));
   const names = await namesOf(c, [...lines.map(({ actor }) => actor), ...staff]);
@@ -42,7 +47,9 @@ export async function filePage(c: StaffContext, p: FileProps): Promise<Response>
       : opening?.again
         ? t("file.again", { when: moment(c, opening.again, "loc") })
         : t("file.opened"),
-    aside: all.length > 0 && <AllChecks c={c} events={all} again={opening?.again !== undefined} />,
+    aside: all.length > 0 && (
+      <AllChecks c={c} events={all} pressed={chains.length > 0} again={opening?.again !== undefined} />
+    ),
     children: (
       <>
         {all.length === 0 && <p>{t("file.empty")}</p>}
@@ -53,7 +60,7 @@ export async function filePage(c: StaffContext, p: FileProps): Promise<Response>
         {all.length > 0 && <Remains c={c} chains={chains} held={held} />}
         <Readers {...told} lines={lines} />
         {chains.length > 0 && opening && <ExportForm c={c} of={{ openingId: opening.id }} />}
-        {chains.length > 0 && held && <ExportForm c={c} of={{ personId }} />}
+        {all.length > 0 && held && <ExportForm c={c} of={{ personId }} />}
         {held && (
           <p class="above-5 no-print">
             {t("open.earlier")} <a href={`${PROOFS}/open`}>{t("open.earlier.act")}</a>

@@ -1,11 +1,12 @@
 /** What is left of a person in these proofs and until when, and who has read them. */
 import { dayOf, later } from "../../../domain/consent/rules/days.ts";
 import type { Chain } from "../../../domain/proofs/acts/chains.ts";
+import { GROUNDS } from "../../../domain/proofs/rules/opening.ts";
 import type { ReadLine } from "../../../domain/proofs/views/openings.ts";
 import type { StaffContext } from "../../env.ts";
 import { DataTable, Section } from "../parts.tsx";
 import type { Told } from "./event.tsx";
-import { day, moment, voice } from "./shared.tsx";
+import { day, moment, type Voice, voice } from "./shared.tsx";
 
 /** Row by row: the address, events, circumstances, backups, log, texts. A purpose that somebody left has its own end. */
 export function Remains({ c, chains, held }: { c: StaffContext; chains: readonly Chain[]; held: boolean }) {
@@ -83,7 +84,7 @@ export function Readers({ c, names, lines: all }: Told & { lines: readonly ReadL
             moment(c, line.at),
             names.get(line.actor) ?? t("readers.gone"),
             t(`readers.${kindOf(line.act)}`),
-            line.reason ?? t("readers.none"),
+            reasonOf(t, line.reason),
           ],
         }))}
       />
@@ -93,3 +94,10 @@ export function Readers({ c, names, lines: all }: Told & { lines: readonly ReadL
 
 /** What was done, of the acts of the read log. */
 const kindOf = (act: string) => (act.startsWith("proofs.export") ? "exported" : "read");
+
+/** The words of a reason; an export keeps its ground before them. */
+function reasonOf(t: Voice, reason: string | null): string {
+  if (reason === null) return t("readers.none");
+  const ground = GROUNDS.find((one) => reason.startsWith(`${one}: `));
+  return ground ? `${t(`ground.${ground}`)}: ${reason.slice(ground.length + 2)}` : reason;
+}

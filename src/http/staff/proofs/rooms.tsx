@@ -17,6 +17,7 @@ import { refusedPage, statusOf } from "../../failures.tsx";
 import { problemsOf, readForm } from "../../forms.ts";
 import { deskHomePage, nothingPage, openPage } from "./desk.tsx";
 import { exportOfPerson } from "./export.tsx";
+import { exportPage, exportPart } from "./export-many.tsx";
 import { filePage } from "./file.tsx";
 import { openingPage } from "./opening.tsx";
 import { openingPath } from "./shared.tsx";
@@ -60,6 +61,8 @@ export const proofRooms = new Hono<StaffEnv>()
   })
 
   .post("/proofs/export/person", exportOfPerson)
+  .get("/proofs/export", exportPage)
+  .post("/proofs/export", exportPart)
 
   .get("/proofs/openings/:id", (c) => {
     const no = may(c.var.actor, "proof.see");

@@ -35,12 +35,14 @@ export function Steps({ c, checks }: { c: StaffContext; checks: Checks }) {
 export interface AllChecksProps {
   c: StaffContext;
   events: readonly (Pick<ChainEvent, "checks" | "place"> | Pick<Imported, "checks" | "place">)[];
+  /** Somebody pressed a button; otherwise there is nothing but imports. */
+  pressed: boolean;
   /** Read again without the address, which was checked when the proof was opened. */
   again: boolean;
 }
 
 /** Of everything on the page: how many of how many, and what it proves and does not. */
-export function AllChecks({ c, events, again }: AllChecksProps) {
+export function AllChecks({ c, events, pressed, again }: AllChecksProps) {
   const t = voice(c);
   const item = (step: "inclusion" | "commitment" | "order" | "signature" | "text" | "address") => {
     const asked = events.filter((event) => speaks(event, step));
@@ -76,7 +78,7 @@ export function AllChecks({ c, events, again }: AllChecksProps) {
       </section>
       <section class="above-6">
         <h2 class="desk-h">{t("proves.title")}</h2>
-        <p class="small">{t("proves")}</p>
+        <p class="small">{t(pressed ? "proves" : "proves.import")}</p>
         <h2 class="above-5 desk-h">{t("proves-not.title")}</h2>
         <p class="small">{t("proves-not")}</p>
       </section>
