@@ -221,6 +221,8 @@ export const proofDeskTexts = texts({
     "proves.title": "Ko tas pierāda",
     proves:
       "Ka poga ar šādu tekstu tika nospiesta vēlākais tad, kad ieraksts nostiprināts, un ka ieraksts kopš tā laika nav mainīts.",
+    "proves.import":
+      "Ka iestāde to apgalvoja vēlākais tad, kad ieraksts nostiprināts, un ka ieraksts kopš tā laika nav mainīts.",
     "proves-not.title": "Ko tas nepierāda",
     "proves-not":
       "Kurš cilvēks bija pie ekrāna. To, ka vēlāk piekrišana nav atsaukta citur. To, ka iestādes apgalvojums ir patiess.",
@@ -278,6 +280,25 @@ export const proofDeskTexts = texts({
       "Ierakstiet, ja komplektam jāpierāda, ka tas ir par šo adresi. Citādi komplektā neviens nav nosaukts.",
     "export.act": "Lejupielādēt komplektu",
     "export.problem": "Komplekts nav izveidots",
+    "many.title": "Komplekts par kampaņu vai nolūku",
+    "many.lede":
+      "Pārbaudei, kam jāredz, kā iestāde rīkojusies: visi notikumi ar tekstiem un pārbaudes rīku, bez adresēm. Par vienu cilvēku komplektu lejupielādē viņa lapā.",
+    "many.begin": "Izvēlēties kampaņu vai nolūku",
+    "many.campaign": "Viena kampaņa",
+    "many.campaign.none": "Vēl nav nosūtīta neviena kampaņa.",
+    "many.purpose": "Viens nolūks un laiks",
+    "many.purpose.name": "Nolūks",
+    "many.first": "Pirmā diena",
+    "many.last": "Pēdējā diena",
+    "many.last.hint": "Ieskaitot. Ierakstā, kurā šajās dienās kas noticis, ir arī viss, kas bijis pirms un pēc tam.",
+    "many.measure": "Saskaitīt ierakstus",
+    "many.records":
+      "{n, plural, =0 {Neviena ieraksta nav: neviens nav atbildējis.} zero {Komplektā būs {n, number} cilvēku ieraksti.} one {Komplektā būs {n, number} cilvēka ieraksts.} other {Komplektā būs {n, number} cilvēku ieraksti.}}",
+    "many.size": "Cilvēku ieraksti",
+    "many.parts": "Daļas",
+    "many.part": "Lejupielādēt {n}. daļu no {of}",
+    "many.text":
+      "Adrešu un citu ziņu par cilvēkiem komplektā nav, bet ieraksti joprojām ir personas dati. Komplektu veidojam lejupielādes laikā un pie sevis neglabājam. Katru lejupielādi ierakstām piekļuves žurnālā.",
     "log.title": "Žurnāls",
     "log.entries": "Ieraksti",
     "log.sealed": "Nostiprināti",
@@ -512,6 +533,8 @@ export const proofDeskTexts = texts({
     "proves.title": "What it proves",
     proves:
       "That a button with this text was pressed no later than the entry was sealed, and that the entry has not been changed since.",
+    "proves.import":
+      "That the institution stated this no later than the entry was sealed, and that the entry has not been changed since.",
     "proves-not.title": "What it does not prove",
     "proves-not":
       "Which person sat at the screen. That consent was not withdrawn elsewhere later. That what the institution stated is true.",
@@ -568,6 +591,26 @@ export const proofDeskTexts = texts({
     "export.address": "Type it if the bundle has to show that it is about this address. Otherwise it names nobody.",
     "export.act": "Download the bundle",
     "export.problem": "No bundle was made",
+    "many.title": "Bundle of a campaign or a purpose",
+    "many.lede":
+      "For an inspection that has to see how the institution acted: all events with the texts and the verifier, without addresses. The bundle of one person is downloaded on that person’s page.",
+    "many.begin": "Choose a campaign or a purpose",
+    "many.campaign": "One campaign",
+    "many.campaign.none": "No campaign has been sent yet.",
+    "many.purpose": "One purpose and a time",
+    "many.purpose.name": "Purpose",
+    "many.first": "First day",
+    "many.last": "Last day",
+    "many.last.hint":
+      "Included. A record in which something happened on these days is whole, with what came before and after.",
+    "many.measure": "Count the records",
+    "many.records":
+      "{n, plural, =0 {There is no record: nobody answered.} one {The bundle will hold {n, number} person’s record.} other {The bundle will hold {n, number} people’s records.}}",
+    "many.size": "Records of people",
+    "many.parts": "Parts",
+    "many.part": "Download part {n} of {of}",
+    "many.text":
+      "The bundle holds no addresses or other details of people, but its records are personal data still. It is made while it is downloaded and not kept by us. Every download is written to the access log.",
     "log.title": "The log",
     "log.entries": "Entries",
     "log.sealed": "Sealed",
