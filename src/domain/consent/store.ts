@@ -132,6 +132,8 @@ export interface Leaving {
   erasures: Erasure[];
   /** People of the act who stay on another list: checked, so that a race cannot leave an address without a reason. */
   staying: string[];
+  /** People who leave a list without a tag, since another one of the purpose speaks for them: checked in the same way. */
+  spared?: { purposeId: string; people: string[] };
   /** Day on which the sealed proof itself is destroyed. */
   shredDay: string;
 }
@@ -193,6 +195,15 @@ export function leaveWrites(leaving: Leaving): Write[] {
          (SELECT 1 FROM subscription s WHERE s.person_id = j.value))`,
       [erased, staying],
     ),
+    ...(leaving.spared && leaving.spared.people.length > 0
+      ? [
+          holds(
+            `NOT EXISTS (SELECT 1 FROM json_each(?) j WHERE NOT EXISTS (SELECT 1 FROM subscription s
+             JOIN list l ON l.id = s.list_id WHERE s.person_id = j.value AND l.purpose_id = ?))`,
+            [JSON.stringify(leaving.spared.people), leaving.spared.purposeId],
+          ),
+        ]
+      : []),
     ...(leaving.erasures.length > 0 ? eraseWrites(erased, leaving.shredDay) : []),
   ];
 }

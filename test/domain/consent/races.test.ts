@@ -113,6 +113,22 @@ describe("the closing page", () => {
     ]);
     expect(await broken(s)).toBe(0);
   });
+
+  it("of two lists of one purpose at once: whoever was silent on both is kept out of the purpose, not only off the lists", async () => {
+    const s = await scene([ANNA]);
+    // Another reason to hold her, so that it is the tag that keeps her out.
+    await s.importList([ANNA], LISTS.service);
+    await s.importList([ANNA], SECOND);
+    const [first, second] = [await s.campaign(), await s.campaign(SECOND)];
+    s.clock.set(Date.UTC(2026, 11, 16));
+    for (const id of [first, second]) must(await closeCampaign(s.deps, admin, { id }));
+    beforeCommit(s, ENDING, () => eraseSilentPage(s.deps, second));
+    await eraseSilentPage(s.deps, first);
+    for (const id of [first, second]) await eraseSilentPage(s.deps, id);
+    expect(await s.count("SELECT count(*) FROM subscription WHERE ended_reason='no_answer'")).toBe(2);
+    const { rows } = await s.client.execute("SELECT scope, reason FROM suppression");
+    expect(rows.map((row) => [row.scope, row.reason])).toEqual([[PURPOSES.news, "no_answer"]]);
+  });
 });
 
 describe("a no", () => {

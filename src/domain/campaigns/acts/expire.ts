@@ -79,6 +79,7 @@ export async function expireAct(
         })),
       erasures: erased.map((p) => ({ personId: p.personId, linkTag: p.link.tag, linkKeyId: p.link.keyId })),
       staying: people.filter((p) => p.others > 0).map((p) => p.personId),
+      ...(removedBy ? {} : { spared: { purposeId: mailing.purposeId, people: [...sharing] } }),
       shredDay: kept.proofUntilDay,
     }),
   };
