@@ -61,7 +61,7 @@ export const findingTexts = texts<FindingCode>({
     "time.usage": "Sertifikāts, ar kuru parakstīts laika zīmogs, nav paredzēts laika zīmogiem.",
     "time.untrusted": "Nav zināms, vai laika zīmoga izdevējam var uzticēties: tā sertifikātu ķēde komplektā nav pilna.",
     "time.authority_from_bundle":
-      "Laika zīmoga izdevēja ({authority}) sertifikāts ir no paša komplekta. Vai izdevējs ir kvalificēts, rāda Eiropas Savienības uzticamības saraksti.",
+      "Laika zīmoga izdevēja ({authority}) sertifikāts ir no paša komplekta. Salīdziniet to ar Eiropas Savienības uzticamības sarakstiem: tie rāda, vai izdevējs ir kvalificēts.",
     "time.event_later": "Notikumā norādītais laiks ir vēlāks par laika zīmogu.",
     "texts.hash": "Teksts nav tas, ko nosauc tā jaucējvērtība: tas ir mainīts.",
     "texts.absent":
@@ -137,7 +137,7 @@ export const findingTexts = texts<FindingCode>({
     "time.untrusted":
       "It is not known whether the issuer of the time stamp can be trusted: its chain of certificates in the bundle is not complete.",
     "time.authority_from_bundle":
-      "The certificate of the issuer of the time stamp ({authority}) comes from the bundle itself. Whether the issuer is qualified is shown by the trusted lists of the European Union.",
+      "The certificate of the issuer of the time stamp ({authority}) comes from the bundle itself. Compare it with the trusted lists of the European Union: they show whether the issuer is qualified.",
     "time.event_later": "The time in the event is later than the time stamp.",
     "texts.hash": "The text is not the one that its hash names: it was changed.",
     "texts.absent":

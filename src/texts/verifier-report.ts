@@ -9,6 +9,7 @@ import {
   RESTS_ON,
   type Report,
   type SeenEvent,
+  type SeenStamp,
   type VerdictName,
 } from "../domain/proofs/rules/verify/verdict.ts";
 import { proofReportTexts } from "./proof-report.ts";
@@ -30,9 +31,7 @@ export function reportText(report: Report, lang: Lang): string {
     `${t("origin")}: ${report.origin}`,
     ...(report.controller ? [`${t("controller")}: ${report.controller}`] : []),
     ...report.keys.map((key) => `${t("keys")}: ${key}`),
-    ...report.stamps.map(
-      (stamp) => `${t("stamps")}: ${t("stamp.value", { time: isoOf(stamp.at), authority: stamp.authority })}`,
-    ),
+    ...report.stamps.map((stamp) => `${t("stamps")}: ${stampText(stamp, lang)}`),
     t("counts", countsOf(report)),
   ];
   for (const name of VERDICTS) {
@@ -50,6 +49,13 @@ export function reportText(report: Report, lang: Lang): string {
     lines.push(`  [${looked === 0 && status === "valid" ? "–" : t(`result.${status}`)}] ${t(`step.${step}`)}`);
   lines.push("", `${t("not.shown")}:`, ...UNSHOWN.map((key) => `  - ${t(key)}`));
   return lines.join("\n");
+}
+
+/** A time stamp: when, by whom, and what to compare with a trusted list. */
+export function stampText({ at, authority, root, claimsQualified }: SeenStamp, lang: Lang): string {
+  const t = say(verifierTexts, lang);
+  const said = t("stamp.value", { time: isoOf(at), authority, root });
+  return claimsQualified ? `${said} ${t("stamp.claimed")}` : said;
 }
 
 /** Why a file is no bundle, as a sentence. */
@@ -73,7 +79,12 @@ export function countsOf({ records, acts }: Report) {
 /** The sentence of a verdict. */
 export function verdictSentence(report: Report, name: VerdictName, lang: Lang): string {
   const time = report.existedBy === undefined ? "" : isoOf(report.existedBy);
-  return say(verifierTexts, lang)(`verdict.${name}.${report.verdicts[name].status}`, { origin: report.origin, time });
+  const { status } = report.verdicts[name];
+  const stated = name === "time" && status === "not-checkable" && time !== "";
+  return say(verifierTexts, lang)(stated ? "verdict.time.stated" : `verdict.${name}.${status}`, {
+    origin: report.origin,
+    time,
+  });
 }
 
 /** What is told beside a verdict: what is wrong first, what no file could settle last. */

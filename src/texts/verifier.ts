@@ -63,6 +63,10 @@ type Key =
   | "fault"
   | `result.${Status}`
   | `verdict.${VerdictName}`
+  | "verdict.time.stated"
+  | "authority.label"
+  | "authority.hint"
+  | "authority.wrong"
   | `verdict.${VerdictName}.${Status}`
   | `step.${StepName}`
   | `step.${StepName}.how`;
@@ -89,7 +93,11 @@ export const verifierTexts = texts<Key>({
     origin: "Žurnāls",
     keys: "Atslēgas, kas parakstīja",
     stamps: "Laika zīmogi",
-    "stamp.value": "{time}, {authority}",
+    "authority.label": "Laika zīmoga izdevēja sertifikāts, kam uzticaties (neobligāts lauks)",
+    "authority.hint":
+      "PEM datne, piemēram, no Eiropas Savienības uzticamības saraksta. Ar to laika zīmogu var pārbaudīt pilnībā.",
+    "authority.wrong": "Datnē nav neviena sertifikāta.",
+    "stamp.value": "{time}, {authority}. Ķēdes beigās ir sertifikāts ar SHA-256 {root}.",
     "stamp.claimed": "Izdevējs to sauc par kvalificētu.",
     counts: "Ieraksti: {records}. Notikumi: {events}. Iestādes darbības: {acts}.",
     verdicts: "Secinājumi",
@@ -135,13 +143,16 @@ export const verifierTexts = texts<Key>({
     "result.not-checkable": "Bez tīkla nav pārbaudāms",
 
     "verdict.bytes": "Vai baiti ir neskarti?",
-    "verdict.bytes.valid": "Jā. Katrs notikums ir tieši tāds, kāds tas nostiprināts žurnālā „{origin}”.",
+    "verdict.bytes.valid":
+      "Jā. Katrs notikums ir tieši tāds, kāds tas nostiprināts žurnālā „{origin}”, ko parakstījusi zemāk norādītā atslēga.",
     "verdict.bytes.invalid": "Nē. Kaut kas ir mainīts vai neatbilst žurnālam. Uz šo komplektu nevar paļauties.",
     "verdict.bytes.erased": "Vairs nevar pateikt: atslēgas, kas atver ierakstus, ir iznīcinātas.",
     "verdict.bytes.not-checkable": "Ne visi: daļa notikumu žurnālā vēl nebija nostiprināta. Pārējie ir neskarti.",
     "verdict.time": "Kad tas jau pastāvēja?",
     "verdict.time.valid": "Ne vēlāk kā {time}. To apliecina neatkarīgs laika zīmogs.",
     "verdict.time.invalid": "Laika zīmogs nav derīgs vai ir pretrunā notikumiem.",
+    "verdict.time.stated":
+      "Pēc laika zīmoga komplektā – ne vēlāk kā {time}. Vai zīmoga izdevējam var uzticēties, bez tīkla nav zināms.",
     "verdict.time.erased": "Laika zīmogs ir dzēsts.",
     "verdict.time.not-checkable":
       "Neatkarīgi to nevar pateikt: laika zīmoga nav, vai tas neaptver visus notikumus. Laiku norāda iestādes pulkstenis.",
@@ -201,7 +212,11 @@ export const verifierTexts = texts<Key>({
     origin: "Log",
     keys: "Keys that signed",
     stamps: "Time stamps",
-    "stamp.value": "{time}, {authority}",
+    "authority.label": "Certificate of a time-stamp issuer that you trust (optional)",
+    "authority.hint":
+      "A PEM file, for example from a trusted list of the European Union. With it the time stamp can be checked fully.",
+    "authority.wrong": "There is no certificate in the file.",
+    "stamp.value": "{time}, {authority}. The chain ends in the certificate with SHA-256 {root}.",
     "stamp.claimed": "Its issuer calls it qualified.",
     counts: "Records: {records}. Events: {events}. Acts of the institution: {acts}.",
     verdicts: "Verdicts",
@@ -246,13 +261,16 @@ export const verifierTexts = texts<Key>({
     "result.not-checkable": "Not checkable offline",
 
     "verdict.bytes": "Are the bytes intact?",
-    "verdict.bytes.valid": "Yes. Each event is exactly as it was sealed in the log “{origin}”.",
+    "verdict.bytes.valid":
+      "Yes. Each event is exactly as it was sealed in the log “{origin}” that the key below signed.",
     "verdict.bytes.invalid": "No. Something was changed or does not fit the log. This bundle cannot be relied on.",
     "verdict.bytes.erased": "It can no longer be told: the keys that open the entries were destroyed.",
     "verdict.bytes.not-checkable": "Not all: some events were not sealed in the log yet. The others are intact.",
     "verdict.time": "By when did it exist?",
     "verdict.time.valid": "No later than {time}. An independent time stamp shows it.",
     "verdict.time.invalid": "The time stamp is not valid, or contradicts the events.",
+    "verdict.time.stated":
+      "By the time stamp in the bundle, no later than {time}. Whether its issuer can be trusted cannot be known offline.",
     "verdict.time.erased": "The time stamp was erased.",
     "verdict.time.not-checkable":
       "It cannot be told independently: there is no time stamp, or it does not cover all events. The institution’s clock gives the time.",

@@ -4,6 +4,7 @@
  */
 export { readVkey } from "../../domain/proof-log/rules/note.ts";
 export { isProblem } from "../../domain/proofs/rules/bundle/problem.ts";
+export { certificatesIn } from "../../domain/proofs/rules/verify/steps/time.ts";
 export { verifyBundle } from "../../domain/proofs/rules/verify/verify.ts";
 export { say } from "../../texts/say.ts";
 export { verifierTexts } from "../../texts/verifier.ts";
@@ -14,6 +15,7 @@ export {
   problemText,
   reportText,
   sentencesOf,
+  stampText,
   UNSHOWN,
   VERDICTS,
   verdictSentence,

@@ -14,6 +14,8 @@ declare const pieteka: typeof import("./core.ts");
 interface State {
   lang: Lang;
   key: string;
+  /** Certificates of time-stamp issuers that the reader trusts, DER. */
+  authorities: Uint8Array[];
   file?: string;
   found?: Report | Problem | "fault";
 }
@@ -22,6 +24,7 @@ const said = location.hash.slice(1);
 const state: State = {
   lang: said === "lv" || said === "en" ? said : navigator.language.startsWith("lv") ? "lv" : "en",
   key: "",
+  authorities: [],
 };
 const status = h("p", { role: "status", class: "status" });
 const main = h("main", { id: "main" });
@@ -73,6 +76,18 @@ function form(): HTMLElement {
       key.setAttribute("aria-invalid", String(bad));
     },
   });
+  const none = h("p", { class: "wrong", id: "authority-wrong" });
+  const authority = h("input", {
+    id: "authority",
+    type: "file",
+    accept: ".pem,.crt,.cer",
+    "aria-describedby": "authority-hint authority-wrong",
+    change: async () => {
+      const [chosen] = authority.files ?? [];
+      state.authorities = chosen ? pieteka.certificatesIn(new Uint8Array(await chosen.arrayBuffer())) : [];
+      none.textContent = chosen && state.authorities.length === 0 ? t("authority.wrong") : "";
+    },
+  });
   const file = h("input", {
     id: "file",
     type: "file",
@@ -87,6 +102,10 @@ function form(): HTMLElement {
     h("p", { class: "small", id: "key-hint" }, t("key.hint")),
     key,
     wrong,
+    h("label", { for: "authority" }, t("authority.label")),
+    h("p", { class: "small", id: "authority-hint" }, t("authority.hint")),
+    authority,
+    none,
     h(
       "div",
       { class: "drop" },
@@ -110,8 +129,9 @@ async function take(file: File | undefined): Promise<void> {
       status.textContent = t("working.count", { done, all });
       await new Promise((resolve) => setTimeout(resolve));
     };
+    const authorities = state.authorities.map((certificate) => ({ certificate }));
     state.found = bytes
-      ? await pieteka.verifyBundle(bytes, { ...(key ? { keys: [key] } : {}), pause })
+      ? await pieteka.verifyBundle(bytes, { keys: key ? [key] : [], authorities, pause })
       : { problem: "file.huge" };
   } catch {
     state.found = "fault";

@@ -25,14 +25,7 @@ export function resultParts(report: Report, file: string, lang: Lang): HTMLEleme
 
 function about(report: Report, file: string, lang: Lang): HTMLElement {
   const t = pieteka.say(pieteka.verifierTexts, lang);
-  const stamps = report.stamps.map(({ at, authority, claimsQualified }) =>
-    h(
-      "li",
-      {},
-      t("stamp.value", { time: pieteka.isoOf(at), authority }),
-      claimsQualified ? ` ${t("stamp.claimed")}` : "",
-    ),
-  );
+  const stamps = report.stamps.map((stamp) => h("li", {}, pieteka.stampText(stamp, lang)));
   return facts([
     [t("file"), file],
     [t("file.sha256"), code(report.sha256)],

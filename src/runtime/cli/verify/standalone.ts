@@ -1,6 +1,6 @@
 /**
- * The end of `verify.mjs`, which lies in every bundle: `node verify.mjs bundle.zip [--json] [--lang lv|en] [--key vkey]`. The
- * core stands before it in the same file. Exit codes: 0 nothing is invalid, 3 invalid or no bundle, 2 wrong usage.
+ * The end of `verify.mjs`, which lies in every bundle: `node verify.mjs bundle.zip [--json] [--lang lv|en] [--key vkey]
+ * [--authority root.pem]`. The core stands before it in the same file. Exit codes: 0 nothing is invalid, 3 invalid or no bundle, 2 wrong usage.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import type { Report } from "../../../domain/proofs/rules/verify/verdict.ts";
 
 declare const pieteka: typeof import("../../../http/verifier/core.ts");
 
-const USAGE = "node verify.mjs bundle.zip [--json] [--lang lv|en] [--key vkey]";
+const USAGE = "node verify.mjs bundle.zip [--json] [--lang lv|en] [--key vkey] [--authority root.pem]";
 
 process.exitCode = await main().catch(() => {
   console.error(USAGE);
@@ -18,13 +18,22 @@ process.exitCode = await main().catch(() => {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean" }, lang: { type: "string" }, key: { type: "string" } },
+    options: {
+      json: { type: "boolean" },
+      lang: { type: "string" },
+      key: { type: "string" },
+      authority: { type: "string" },
+    },
   });
   const [path] = positionals;
   const key = values.key === undefined ? undefined : pieteka.readVkey(values.key);
   if (path === undefined || positionals.length > 1 || (values.key !== undefined && !key)) throw new Error(USAGE);
   const lang = values.lang === "lv" ? "lv" : "en";
-  const found = await pieteka.verifyBundle(new Uint8Array(readFileSync(path)), key ? { keys: [key] } : {});
+  const trusted = values.authority === undefined ? [] : pieteka.certificatesIn(readFileSync(values.authority));
+  const found = await pieteka.verifyBundle(new Uint8Array(readFileSync(path)), {
+    keys: key ? [key] : [],
+    authorities: trusted.map((certificate) => ({ certificate })),
+  });
   if (pieteka.isProblem(found)) {
     console.log(values.json ? JSON.stringify(found, null, 2) : pieteka.problemText(found, lang));
     return 3;

@@ -1,5 +1,6 @@
 /** Puts together what the steps have found: three verdicts, the steps, and every event as it may be shown. */
 import type { NoteKey } from "../../../proof-log/rules/note.ts";
+import { fileHash } from "../bundle/manifest.ts";
 import type { PersonInAct } from "../bundle/people.ts";
 import type { BundleFiles } from "../bundle/read.ts";
 import { type EvidenceClass, evidenceClass } from "../evidence.ts";
@@ -82,7 +83,7 @@ export function reportOf(found: Found): Report {
       at: stamp.at,
       authority: stamp.authority,
       claimsQualified: stamp.qualified.claimed,
-      ...(stamp.qualified.listed ? { listed: stamp.qualified.listed } : {}),
+      root: fileHash(stamp.chain.at(-1) as Uint8Array),
     })),
     texts: found.texts,
   };

@@ -164,12 +164,20 @@ export interface Report {
   acts: SeenEvent[];
   /** vkeys that signed. */
   keys: string[];
-  /** By when everything in it existed, ms; absent unless a time stamp covers all of it. */
+  /** By when everything in it existed, ms, if the issuers of the stamps can be trusted; absent unless stamps cover all of it. */
   existedBy?: number;
   /** Who stamped, as the authority's certificate names it, and whether it calls its stamps qualified. */
-  stamps: { at: number; authority: string; claimsQualified: boolean; listed?: string }[];
+  stamps: SeenStamp[];
   /** Bytes of the texts, by hex hash. */
   texts: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface SeenStamp {
+  at: number;
+  authority: string;
+  claimsQualified: boolean;
+  /** SHA-256, hex, of the certificate at the end of its chain: what a reader compares with a trusted list. */
+  root: string;
 }
 
 /** The step that each verdict rests on. `key` and `record` views are told beside it. */
@@ -180,11 +188,7 @@ export const RESTS_ON: Record<VerdictName, readonly StepName[]> = {
 };
 
 /** Told beside a verdict without changing it: nothing that a file could say of itself would settle it. */
-export const CAVEATS: ReadonlySet<FindingCode> = new Set([
-  "key.from_bundle",
-  "time.authority_from_bundle",
-  "chain.end_unknown",
-]);
+export const CAVEATS: ReadonlySet<FindingCode> = new Set(["key.from_bundle", "chain.end_unknown"]);
 
 /** The weakest of several: wrong before unknown before erased before right. */
 export function worst(all: Iterable<Status>): Status {

@@ -6,6 +6,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { base64url, hex, sameBytes } from "../../../../../platform/encoding.ts";
 import type { Checkpoint } from "../../../../proof-log/rules/checkpoint.ts";
 import { verifyConsistency } from "../../../../proof-log/rules/proofs.ts";
+import { readPem } from "../../../../time-stamps/rules/pem.ts";
 import {
   type Anchor,
   type RevocationPaper,
@@ -57,7 +58,7 @@ async function verified(
   trusted: readonly Anchor[],
   { note: say }: Notes,
 ): Promise<TimeStamp | undefined> {
-  const certificates = chain ? readPem(textOf(chain) ?? "") : [];
+  const certificates = chain ? certificatesIn(chain) : [];
   const chainPath = stampPath(root, authority, "chain.pem");
   if (chain && certificates.length === 0) say("time.stamp", "invalid", chainPath, { code: "unreadable" });
   const own = trusted.length === 0;
@@ -136,14 +137,11 @@ function isLinked(entries: readonly Entry[], link: { older: number; head: Checkp
   return from.length === 0 || from.every((head) => verifyConsistency(head, link.head, link.proof));
 }
 
-/** Certificates of a PEM file, DER, in their order. */
-export function readPem(text: string): Uint8Array[] {
-  const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g);
-  return [...blocks].flatMap(([, code = ""]) => {
-    try {
-      return [Uint8Array.from(atob(code.replace(/\s/g, "")), (char) => char.charCodeAt(0))];
-    } catch {
-      return [];
-    }
-  });
+/** Certificates of a PEM file, DER, in their order; none of what is no such file. */
+export function certificatesIn(bytes: Uint8Array): Uint8Array[] {
+  try {
+    return readPem(textOf(bytes) ?? "");
+  } catch {
+    return [];
+  }
 }
