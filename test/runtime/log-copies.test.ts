@@ -1,0 +1,108 @@
+/** Both places of the log's copy, a folder and a bucket, keep what the sealer relies on: one swap of one head, and whole files. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { LogCopy } from "../../src/deps.ts";
+import { readCopyHead } from "../../src/domain/proof-log/rules/copy.ts";
+import { sealLog } from "../../src/domain/proof-log/seal.ts";
+import { verifyLog } from "../../src/domain/proof-log/verify.ts";
+import { utf8 } from "../../src/platform/encoding.ts";
+import { folderLogCopy } from "../../src/runtime/node/log/copy.ts";
+import { fileLogWitness } from "../../src/runtime/node/log/place.ts";
+import { r2LogCopy } from "../../src/runtime/r2-log-copy.ts";
+import { openHouse } from "../domain/proof-log/house.ts";
+import { fakeCopyBucket } from "../fakes/copy-bucket.ts";
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "pieteka-copy-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+
+const PLACES: [string, () => LogCopy][] = [
+  ["a folder", () => folderLogCopy(join(folder(), "log"))],
+  ["a bucket", () => r2LogCopy(fakeCopyBucket())],
+];
+
+test.each(PLACES)("%s: the head is swapped by one only, from the version that he read", async (_, open) => {
+  const copy = open();
+  expect(await copy.readHead()).toBeUndefined();
+  const firsts = await Promise.all([1, 2, 3, 4].map((n) => copy.swapHead(utf8(`first ${n}`), undefined)));
+  expect(firsts.filter((version) => version !== undefined)).toHaveLength(1);
+  const head = await copy.readHead();
+  expect(firsts).toContain(head?.version);
+  for (let round = 0; round < 12; round++) {
+    const read = await copy.readHead();
+    const swaps = await Promise.all([1, 2, 3].map((n) => copy.swapHead(utf8(`${round} ${n}`), read?.version)));
+    const won = swaps.findIndex((version) => version !== undefined);
+    expect(swaps.filter((version) => version !== undefined)).toHaveLength(1);
+    const now = await copy.readHead();
+    expect([text(now?.bytes), now?.version]).toEqual([`${round} ${won + 1}`, swaps[won]]);
+  }
+  // Who slept since the first head swaps nothing any more, whatever was swept up meanwhile.
+  expect(await copy.swapHead(utf8("late"), head?.version)).toBeUndefined();
+  expect(await copy.swapHead(utf8("late"), undefined)).toBeUndefined();
+  expect(text((await copy.readHead())?.bytes)).toMatch(/^11 /);
+});
+
+test.each(PLACES)("%s: a file is read as it was written, and what is not there is not there", async (_, open) => {
+  const copy = open();
+  expect(await copy.get("a/tile/entries/x001/234")).toBeUndefined();
+  await copy.put("a/tile/entries/x001/234", Uint8Array.of(1, 2, 3));
+  await copy.put("a/tile/entries/x001/234", Uint8Array.of(1, 2, 3));
+  expect(await copy.get("a/tile/entries/x001/234")).toEqual(Uint8Array.of(1, 2, 3));
+});
+
+test.each(PLACES)("%s: a log is sealed over it, restored from it, and verifies", async (_, open) => {
+  const { deps, clock, backUp, appendActs } = await openHouse();
+  const house = { ...deps, logCopy: open() };
+  const restore = await backUp();
+  await appendActs(600);
+  await sealLog(house);
+  await appendActs(10);
+  clock.at += 2000;
+  await sealLog(house);
+  const older = { ...(await restore()), logCopy: house.logCopy };
+  await appendActs(1, older);
+  clock.at += 2000;
+  await sealLog(older);
+  clock.at += 2000;
+  await sealLog(older);
+  expect(await verifyLog(older)).toEqual([]);
+  // 610 from the copy in two pages, of which each leaves an entry that says so, and one of its own.
+  expect(readCopyHead((await house.logCopy.readHead())?.bytes ?? new Uint8Array(0))?.size).toBe(613);
+});
+
+test("a folder that cannot be read is a fault, never an empty place", async () => {
+  const path = join(folder(), "log");
+  writeFileSync(path, "not a folder");
+  const copy = folderLogCopy(path);
+  await expect(copy.readHead()).rejects.toThrow();
+  await expect(copy.get("a")).rejects.toThrow();
+});
+
+test("a process that died while it wrote leaves nothing that is taken for a head", async () => {
+  const path = folder();
+  const copy = folderLogCopy(path);
+  const version = await copy.swapHead(utf8("one"), undefined);
+  writeFileSync(join(path, "head", "000000000002.4711.0.new"), "half");
+  expect(text((await copy.readHead())?.bytes)).toBe("one");
+  expect(await copy.swapHead(utf8("two"), version)).toBe("2");
+  for (let n = 3; n < 10; n++) await copy.swapHead(utf8(String(n)), String(n - 1));
+  expect(readdirSync(join(path, "head")).filter((name) => !name.endsWith(".new"))).toEqual([
+    "000000000007",
+    "000000000008",
+    "000000000009",
+  ]);
+});
+
+test("the witness keeps one line, and knows nothing where there is no file", async () => {
+  const path = join(folder(), "log-head");
+  const witness = fileLogWitness(path);
+  expect(await witness.read()).toBeUndefined();
+  await witness.write("news.ministry.example/log 7 abc");
+  expect((await witness.read())?.trim()).toBe("news.ministry.example/log 7 abc");
+  expect(existsSync(path)).toBe(true);
+});
