@@ -70,6 +70,8 @@ export function script(town: Town): void {
     // Most of it happens while the first mails go out.
     const at = random.chance(0.6) ? random.span(500, 5 * MINUTE) : random.span(1_000, climate.lastsMs);
     machine.after(world, at, `ACT ${name}`, () => {
+      // The last jump of the clock can bring it only when the troubles are over: then nothing may disturb any more.
+      if (town.calmSince !== undefined) return;
       machine.count(`act: ${name}`);
       Promise.resolve(act(town)).catch((error: Error) =>
         machine.note(`act ${name} failed: ${error.message.slice(0, 80)}`),
