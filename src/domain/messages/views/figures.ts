@@ -1,7 +1,7 @@
 /** Reads for the page of a mailing: why people got no mail, by which way they refused, and what is under way. */
-import { and, asc, count, eq, gt, inArray, isNotNull, min, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, min, or, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { batch, lease, mailing, message, subscription, WAYS } from "../../../platform/schema.ts";
+import { batch, lease, mailing, message, WAYS } from "../../../platform/schema.ts";
 import { WITH_PROVIDER } from "../rules/life.ts";
 
 const REASONED = ["skipped", "failed", "unknown", "bounced"] as const;
@@ -118,20 +118,4 @@ export async function readUnderWay(
     laterAt: later[0]?.at ?? undefined,
     leaseUntil: held[0]?.until,
   };
-}
-
-/** People still on the list of whom we do not know that the question reached them. */
-export async function countUnreached(db: Database, mailingId: string): Promise<number> {
-  const [row] = await db.read
-    .select({ n: count() })
-    .from(message)
-    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .where(
-      and(
-        eq(message.mailingId, mailingId),
-        inArray(message.state, ["bounced", "failed", "unknown"]),
-        ne(subscription.state, "ended"),
-      ),
-    );
-  return row?.n ?? 0;
 }

@@ -3,8 +3,7 @@ import type { Child } from "hono/jsx";
 import { closeCampaign } from "../../../../domain/campaigns/close.ts";
 import { mayClose } from "../../../../domain/campaigns/rules/ending.ts";
 import { readNumbers } from "../../../../domain/campaigns/views.ts";
-import { countUnreached } from "../../../../domain/messages/views/figures.ts";
-import { countSilent } from "../../../../domain/messages/views/silent.ts";
+import { countSilent, readUnreached } from "../../../../domain/messages/views/silent.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";
@@ -30,10 +29,10 @@ export async function closePage(c: StaffContext): Promise<Response> {
       ? mayClose(mailing.state, isLastDayOver(c, mailing), mailing.ending?.opinion)
       : refuse("campaigns.unknown"));
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
-  const [n, { silent, erased }, unreached] = await Promise.all([
+  const [n, { silent, erased }, { people: unreached }] = await Promise.all([
     readNumbers(db, mailing.id),
     countSilent(db, mailing.id),
-    countUnreached(db, mailing.id),
+    readUnreached(db, mailing.id),
   ]);
   const fact = (key: "delete" | "leave" | "stay" | "unreached", count: number) => ({
     term: t(`close.${key}`),
