@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
+import { comeBack } from "../../../src/domain/consent/come-back.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { sealLog } from "../../../src/domain/proof-log/seal.ts";
 import { askOpening } from "../../../src/domain/proofs/ask-opening.ts";
@@ -14,6 +15,7 @@ import { retain } from "../../../src/domain/retention/run.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { must, openScene, type Scene } from "../consent/scene.ts";
+import { admin } from "../office.ts";
 
 const LIGA = "liga@pasts.example";
 const NOBODY = "nav@pasts.example";
@@ -91,6 +93,53 @@ describe("looking proofs up", () => {
     s.clock.set(s.clock.now() + 3_600_000);
     must(await lookUpProofs(s.deps, officer, { address: LIGA }));
     expect(await lines(s)).toHaveLength(LOOKS_AN_HOUR + 2);
+  });
+});
+
+describe("somebody who left and came back", () => {
+  it("has his new record at once, and the earlier one only by opening", async () => {
+    const s = await openScene();
+    await s.importList([LIGA]);
+    await s.campaign();
+    const answer = { token: s.token("r", LIGA), noticeSha256: await s.question() };
+    must(await answerReconsent(s.deps, { ...answer, answer: "yes" }));
+    const left = must(await answerReconsent(s.deps, { ...answer, answer: "no" }));
+    must(await comeBack(s.deps, { seal: left.returnSeal ?? "" }));
+    const typs = (chains: { events: { said: { typ: string } }[] }[]) =>
+      chains.map(({ events }) => events.map(({ said }) => said.typ));
+    const { held } = must(await lookUpProofs(s.deps, officer, { address: LIGA }));
+    expect(typs(held?.chains ?? [])).toEqual([["consent.given"]]);
+    const { chains } = must(await openSealed(s.deps, officer, { address: LIGA, ...why }));
+    expect(typs(chains)).toEqual([["consent.given", "consent.withdrawn"]]);
+    expect(chains[0]?.left).toBe(true);
+  });
+});
+
+describe("many at one time", () => {
+  it("thirty looks within an hour is the bound also for those that come together", async () => {
+    const s = await withLiga(true);
+    const looks = await Promise.all(
+      Array.from({ length: LOOKS_AN_HOUR + 10 }, () => lookUpProofs(s.deps, officer, { address: LIGA })),
+    );
+    expect(looks.filter((one) => !isRefusal(one))).toHaveLength(LOOKS_AN_HOUR);
+    expect(await lines(s)).toHaveLength(LOOKS_AN_HOUR);
+  });
+
+  it("a request is decided once, and opened once", async () => {
+    const s = await withLiga(true);
+    await secondPerson(s);
+    const { id } = must(await askOpening(s.deps, officer, { address: LIGA, ...why }));
+    const decided = await Promise.all([
+      decideOpening(s.deps, head, { id, decision: "grant" }),
+      decideOpening(s.deps, { ...head, id: admin.id, role: "admin" }, { id, decision: "grant" }),
+    ]);
+    expect(decided.filter((one) => !isRefusal(one))).toHaveLength(1);
+    const opened = await Promise.all([1, 2].map(() => openGranted(s.deps, officer, { id, address: LIGA })));
+    expect(opened.filter((one) => !isRefusal(one))).toHaveLength(1);
+    expect(await rows(s, "SELECT typ, count(*) AS n FROM event WHERE typ LIKE 'vault.%' GROUP BY typ")).toEqual([
+      { typ: "vault.opened", n: 1 },
+      { typ: "vault.opening-granted", n: 1 },
+    ]);
   });
 });
 
