@@ -1,6 +1,7 @@
 /**
  * Builds the verifier that lies in every bundle: one core script, and around it `verify.html` and `verify.mjs`. Writes
- * src/domain/proofs/rules/verifier/built.gen.ts. The same sources give the same bytes, because their hash is published.
+ * src/domain/proofs/rules/verifier/built.gen.ts, or with `--print` to the output. The same sources give the same bytes,
+ * because their hash is published.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -72,5 +73,8 @@ export const core = ${JSON.stringify(core)};
 export const after = ${JSON.stringify(after)};
 export const main = ${JSON.stringify(main)};
 `;
-await mkdir(OUT.slice(0, OUT.lastIndexOf("/")), { recursive: true });
-if ((await readFile(OUT, "utf8").catch(() => "")) !== source) await writeFile(OUT, source);
+if (process.argv.includes("--print")) process.stdout.write(source);
+else {
+  await mkdir(OUT.slice(0, OUT.lastIndexOf("/")), { recursive: true });
+  if ((await readFile(OUT, "utf8").catch(() => "")) !== source) await writeFile(OUT, source);
+}

@@ -1,0 +1,16 @@
+/** The committed verifier is what its sources give: whoever builds it again gets the published hash. */
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const BUILT = "src/domain/proofs/rules/verifier/built.gen.ts";
+
+test("building it again changes nothing", () => {
+  const before = readFileSync(BUILT, "utf8");
+  const again = execFileSync(process.execPath, ["src/runtime/node/build-verifier.mjs", "--print"], {
+    encoding: "utf8",
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  expect(again === before).toBe(true);
+});
