@@ -2,8 +2,15 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { readCheckpointText } from "../../src/domain/proof-log/rules/checkpoint.ts";
-import { hashesOf } from "../../src/domain/proof-log/rules/tile.ts";
-import { leafHash, rootOf } from "../../src/domain/proof-log/rules/tree.ts";
+import { openNote, readVkey } from "../../src/domain/proof-log/rules/note.ts";
+import {
+  consistencyProof,
+  inclusionProof,
+  verifyConsistency,
+  verifyInclusion,
+} from "../../src/domain/proof-log/rules/proofs.ts";
+import { hashesOf, hashInTile, tileOf, tilePath, tilesOf } from "../../src/domain/proof-log/rules/tile.ts";
+import { type HashAt, leafHash, rangeHash, rootOf } from "../../src/domain/proof-log/rules/tree.ts";
 import { sealLog } from "../../src/domain/proof-log/seal.ts";
 import type { PublicEnv } from "../../src/http/env.ts";
 import { logDoor } from "../../src/http/log.ts";
@@ -45,6 +52,52 @@ test("from the published files alone a stranger computes the signed root", async
   const tile = await get("/log/tile/0/000");
   expect(tile.headers.get("Content-Type")).toBe("application/octet-stream");
   expect(tile.headers.get("Cache-Control")).toContain("immutable");
+});
+
+test("a client that knows only the addresses rebuilds the tree, and proves every entry and the earlier checkpoint with it", async () => {
+  const { deps, clock, appendActs, get, bytes } = await open();
+  const keys = async () =>
+    ((await (await get("/log/keys.json")).json()) as { keys: { vkey: string }[] }).keys.flatMap(
+      ({ vkey }) => readVkey(vkey) ?? [],
+    );
+  const head = async () => {
+    const note = openNote(await (await get("/log/checkpoint")).text(), await keys());
+    return readCheckpointText(note?.text ?? "") as NonNullable<ReturnType<typeof readCheckpointText>>;
+  };
+  await appendActs(300);
+  await sealLog(deps);
+  const earlier = await head();
+  await appendActs(400);
+  clock.at += 1000;
+  await sealLog(deps);
+  const now = await head();
+  expect([earlier.size, now.size]).toEqual([300, 700]);
+
+  const tiles = new Map<string, Uint8Array>();
+  for (const tile of tilesOf(now.size)) {
+    const hashes = await bytes(`/log/${tilePath(tile)}`);
+    expect(hashes.length).toBe(tile.width * 32);
+    tiles.set(`${tile.level}/${tile.n}`, hashes);
+    // Each hash of a higher level is the root of the full tile below it.
+    for (const [i, hash] of tile.level === 0 ? [] : hashesOf(hashes).entries())
+      expect(rootOf(hashesOf(tiles.get(`${tile.level - 1}/${tile.n * 256 + i}`) as Uint8Array))).toEqual(hash);
+  }
+  const hashAt: HashAt = (node) => {
+    const { level, n } = tileOf(node);
+    return hashInTile(node, tiles.get(`${level}/${n}`) as Uint8Array);
+  };
+  expect(rangeHash({ start: 0, end: now.size }, hashAt)).toEqual(now.root);
+  for (const { level, n, width } of tilesOf(now.size)) {
+    if (level > 0) continue;
+    const entries = unbundle(await bytes(`/log/${tilePath({ level: "entries", n, width })}`));
+    expect(entries.map(leafHash)).toEqual(hashesOf(tiles.get(`0/${n}`) as Uint8Array));
+  }
+  for (let index = 0; index < now.size; index += 41) {
+    const leaf = hashAt({ level: 0, index });
+    const claim = { index, size: now.size, leaf, root: now.root };
+    expect(verifyInclusion(claim, inclusionProof(index, now.size, hashAt))).toBe(true);
+  }
+  expect(verifyConsistency(earlier, now, consistencyProof(earlier.size, now.size, hashAt))).toBe(true);
 });
 
 test("an older partial tile stays what it was when the log grows", async () => {
