@@ -62,7 +62,7 @@ it("the network is away, then back: missing, told, stamped, and checked by a str
   world.clock.pass({ minutes: 20 });
   await turn();
   expect(await box()).toMatch(/Zīmoga trūkst kopš 2026\. gada 22\. novembra plkst\. 10\.00/);
-  expect(await box()).toContain("Pakalpojums neatbild.");
+  expect(await box()).toContain("Izdevējs neatbild.");
   expect(await box("/staff/proofs")).toContain("(office). Nekas nav zudis. Nākamais mēģinājums");
   expect(world.mailbox.mails).toEqual([]);
 
@@ -82,7 +82,7 @@ it("the network is away, then back: missing, told, stamped, and checked by a str
   await turn();
   const after = await box();
   expect(after).toMatch(
-    /Pēdējais zīmogs 24\.11\.2026\. \d\d\.\d\d Izsniedza Test time stamps, Paraugs Aptver \d+ žurnāla ierakst/,
+    /Pēdējais zīmogs 24\.11\.2026\. \d\d\.\d\d Izdeva Test time stamps, Paraugs Aptver \d+ žurnāla ierakst/,
   );
   expect(after).toContain("Vai kvalificēts Nē");
   expect(after).toContain("Saņemšanas brīdī nebija atsaukti.");

@@ -1,5 +1,5 @@
 /** Reads of time stamps: how the log stands, the files as they are published, and the stamped heads for bundles. */
-import { asc, desc, eq, gt, gte, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, lt, lte } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { alert, checkpoint, timeStamp, timeStampPaper, timeStampTry } from "../../platform/schema.ts";
 import { readCheckpoint } from "../proof-log/views.ts";
@@ -124,7 +124,7 @@ export async function listStamps(db: Database, before: string | undefined, limit
     ? await db.read
         .select({ day: timeStampPaper.day, kind: timeStampPaper.kind })
         .from(timeStampPaper)
-        .where(gte(timeStampPaper.day, oldest))
+        .where(and(gte(timeStampPaper.day, oldest), lte(timeStampPaper.day, rows[0]?.day ?? oldest)))
         .orderBy(asc(timeStampPaper.day), asc(timeStampPaper.n))
     : [];
   return rows.map((row) => ({ ...row, papers: papers.filter(({ day }) => day === row.day).map(({ kind }) => kind) }));

@@ -182,6 +182,9 @@ describe("the authority's certificate", () => {
     expect(await by(await made({ until: AT - 1000 }))).toBe("validity");
     expect(await by(await made({ from: AT + 1000 }))).toBe("validity");
     expect(await by(await made({ from: AT, until: AT }))).toBe("valid");
+    expect(await by(await made({ keyUse: { from: AT - 1000, until: AT + 1000 } }))).toBe("valid");
+    expect(await by(await made({ keyUse: { from: AT - 2000, until: AT - 1000 } }))).toBe("validity");
+    expect(await by(await made({ keyUse: { from: AT + 1000, until: AT + 2000 } }))).toBe("validity");
   });
 });
 

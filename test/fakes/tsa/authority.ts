@@ -26,6 +26,8 @@ export interface CertificateWish {
   /** First byte of keyUsage. */
   keyUsage?: number;
   crl?: string | undefined;
+  /** When the private key may sign. */
+  keyUse?: { from: number; until: number };
   ocsp?: string | undefined;
   /** Its key; ECDSA on P-256 if not said. */
   key?: "P-384" | "P-521" | "RSA" | "RSA-1024" | "RSA-PSS";
@@ -84,6 +86,17 @@ export async function makeCertificate(wish: CertificateWish): Promise<Credential
     certificate.extensions.push(
       extension("2.5.29.37", critical, new pkijs.ExtKeyUsage({ keyPurposes: purposes }).toSchema()),
     );
+  if (wish.keyUse) {
+    const time = (n: number, at: number) => {
+      const text = `${new Date(at).toISOString().replace(/[-:T]|\.\d+/g, "")}`;
+      return new asn1js.Primitive({
+        idBlock: { tagClass: 3, tagNumber: n },
+        valueHex: Uint8Array.from(text, (c) => c.charCodeAt(0)).buffer,
+      });
+    };
+    const period = new asn1js.Sequence({ value: [time(0, wish.keyUse.from), time(1, wish.keyUse.until)] });
+    certificate.extensions.push(extension("2.5.29.16", true, period));
+  }
   if (wish.crl) {
     const point = new pkijs.DistributionPoint({ distributionPoint: [place(wish.crl)] });
     const points = new pkijs.CRLDistributionPoints({ distributionPoints: [point] });

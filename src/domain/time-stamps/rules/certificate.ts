@@ -20,6 +20,7 @@ export const EXTENSIONS = {
   authorityAccess: "1.3.6.1.5.5.7.1.1",
   qcStatements: "1.3.6.1.5.5.7.1.3",
   subjectAltName: "2.5.29.17",
+  keyUsePeriod: "2.5.29.16",
 } as const;
 const KNOWN = new Set<string>(Object.values(EXTENSIONS));
 
@@ -87,6 +88,15 @@ export function letsTimeStamp(certificate: Certificate): boolean {
 /** Whether `at` (ms) lies in its validity, both ends included. */
 export function isValidAt({ parsed }: Certificate, at: number): boolean {
   return parsed.notBefore.value.getTime() <= at && at <= parsed.notAfter.value.getTime();
+}
+
+/** Whether its private key might sign at that time, where it says so (X.509 privateKeyUsagePeriod; usual for time stamps). */
+export function maySignAt(certificate: Certificate, at: number): boolean {
+  const period = extensionOf(certificate, EXTENSIONS.keyUsePeriod);
+  if (!period) return true;
+  if (!(period.parsedValue instanceof pkijs.PrivateKeyUsagePeriod)) return false;
+  const { notBefore, notAfter } = period.parsedValue;
+  return (notBefore?.getTime() ?? at) <= at && at <= (notAfter?.getTime() ?? at);
 }
 
 /** Web addresses of the lists of revoked certificates that it names (RFC 5280 §4.2.1.13). */

@@ -1,7 +1,8 @@
 /**
  * From the authority's certificate up to one that we were told to trust (RFC 5280 §6, without policies and names: those of
  * a time-stamp service are judged by whoever puts it on a list). An anchor may be a root, an issuer, or, as on the trusted
- * lists of the EU, the certificate of the service itself.
+ * lists of the EU, the certificate of the service itself. It is trusted because somebody said so: until when it is valid
+ * is not asked of an anchor that stands above.
  */
 import type * as pkijs from "pkijs";
 import { sameBytes } from "../../../platform/encoding.ts";

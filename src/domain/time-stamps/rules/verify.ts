@@ -9,6 +9,7 @@ import {
   isBeyondUs,
   isValidAt,
   maySign,
+  maySignAt,
   readCertificate,
   subjectText,
   usageFault,
@@ -185,5 +186,5 @@ function signerFault(signer: Certificate, at: number): TimeStampFault | undefine
   const usage = usageFault(signer);
   if (usage) return usage;
   if (!maySign(signer)) return "usage-key";
-  return isValidAt(signer, at) ? undefined : "validity";
+  return isValidAt(signer, at) && maySignAt(signer, at) ? undefined : "validity";
 }
