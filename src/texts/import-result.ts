@@ -86,6 +86,9 @@ export const importResultTexts = texts({
       "{n, plural, zero {No saraksta izņēmām {n, number} cilvēku.} one {No saraksta izņēmām {n, number} cilvēku.} other {No saraksta izņēmām {n, number} cilvēkus.}}",
     "dropped.fault": "Datni nevarēja izlasīt līdz galam",
     "done.changed": "Kopš pārbaudes: jau sarakstā {already, number}, atteikušies {left, number}. Viņi nav pievienoti.",
+    "done.unproven":
+      "{n, plural, zero {Bez piekrišanas pierādījuma ir {n, number} no viņiem: viņi gaida karantīnā.} one {Bez piekrišanas pierādījuma ir {n, number} no viņiem: viņš gaida karantīnā.} other {Bez piekrišanas pierādījuma ir {n, number} no viņiem: viņi gaida karantīnā.}}",
+    "done.next.people": "Importēt sarakstu",
     "done.next.unproven": "Tālāk: sagatavojiet atkārtotas piekrišanas kampaņu.",
     "done.next.link": "Sagatavot kampaņu",
     "done.members": "Skatīt sarakstu",
@@ -174,6 +177,9 @@ export const importResultTexts = texts({
       "{n, plural, one {We took {n, number} person off the list.} other {We took {n, number} people off the list.}}",
     "dropped.fault": "The file could not be read to its end",
     "done.changed": "Since the check: on the list already {already, number}, left {left, number}. They were not added.",
+    "done.unproven":
+      "{n, plural, one {{n, number} of them has no proof of consent and waits in quarantine.} other {{n, number} of them have no proof of consent and wait in quarantine.}}",
+    "done.next.people": "Import the list",
     "done.next.unproven": "Next: prepare a re-consent campaign.",
     "done.next.link": "Prepare a campaign",
     "done.members": "See the list",

@@ -45,6 +45,7 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
     people.push(personCommitment(entrant.salt, personFacts({ normalised: row.normalised, ...entrant })));
   }
   const left = rows.filter((_, i) => standing.left.has(i)).length;
+  const unproven = entrants.filter((e) => e.state === "unproven").length;
   const change = pageWrites(
     {
       importId: job.id,
@@ -57,13 +58,13 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
       at,
     },
     entrants,
-    { added: entrants.length, already: rows.length - entrants.length - left, left },
+    { added: entrants.length, unproven, already: rows.length - entrants.length - left, left },
   );
   const facts = pageFacts({
     importId: job.id,
     n: page.n,
     rows: entrants.length,
-    unproven: entrants.filter((e) => e.state === "unproven").length,
+    unproven,
     listSlug: list.slug,
     purposeSlug: purpose?.slug ?? "",
     claim: job.claim,

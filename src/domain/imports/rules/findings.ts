@@ -57,6 +57,8 @@ export interface Reason {
 /** What the run did: people may have come or left between the dry run and the run. */
 export interface Written {
   added: number;
+  /** Of those, people who came without proof of their consent. */
+  unproven: number;
   already: number;
   left: number;
   /** Suppression tags written; and people who were taken off the list by them, or by a sync. */
@@ -66,7 +68,7 @@ export interface Written {
   kept: number;
 }
 
-export const NOTHING_WRITTEN: Written = { added: 0, already: 0, left: 0, stopped: 0, removed: 0, kept: 0 };
+export const NOTHING_WRITTEN: Written = { added: 0, unproven: 0, already: 0, left: 0, stopped: 0, removed: 0, kept: 0 };
 
 const FIRST = 5;
 

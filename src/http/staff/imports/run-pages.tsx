@@ -98,14 +98,16 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
   const t = voice(c);
   const { job, list } = shown;
   const { findings } = job;
-  const { added, already, left, stopped, removed, kept } = findings.written;
+  const { added, unproven, already, left, stopped, removed, kept } = findings.written;
   const done = job.state === "done";
   const text = !done
     ? t("dropped.text", { n: added })
     : job.kind === "opt-outs"
       ? t("done.stop", { n: stopped })
       : t("done.text", { n: added, list: listName(c, list) });
-  const ask = done && added > 0 && findings.unproven > 0;
+  const ask = done && unproven > 0;
+  // Opt-outs come first; whoever has brought them comes for the people next.
+  const next = done && job.kind === "opt-outs" && list.state === "active";
   return deskPage(c, {
     title: done ? t("done.title") : t("dropped.title"),
     current: "imports",
@@ -125,9 +127,11 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
         {removed > 0 && <p>{t("done.removed", { n: removed })}</p>}
         {kept > 0 && <p>{t("done.kept", { n: kept })}</p>}
         {already + left > 0 && <p>{t("done.changed", { already, left })}</p>}
+        {unproven > 0 && unproven < added && <p>{t("done.unproven", { n: unproven })}</p>}
         {ask && <p>{t("done.next.unproven")}</p>}
         <Actions>
           {ask && <LinkButton href={`/staff/mailings/new?list=${list.id}`}>{t("done.next.link")}</LinkButton>}
+          {next && <LinkButton href={`${IMPORTS}/new?list=${list.id}`}>{t("done.next.people")}</LinkButton>}
           <LinkButton href={membersPath(list.id)} variant="secondary">
             {t("done.members")}
           </LinkButton>
