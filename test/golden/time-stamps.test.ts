@@ -1,5 +1,5 @@
 /**
- * Time stamps that others have made: by OpenSSL (test/golden/time-stamps/README.md), and published ones of
+ * Time stamps that others have made: by OpenSSL (test/golden/time-stamps/README.md), by GlobalSign in 2017, and published ones of
  * sigstore/sigstore-js, packages/core/src/__tests__/rfc3161/timestamp.test.ts (GitHub's authority, and two made faulty).
  */
 import { readFileSync } from "node:fs";
@@ -57,6 +57,23 @@ describe("by OpenSSL", () => {
       expect(await verifyTimeStamp(read("note.tsr"), { ...question, papers })).toMatchObject({ revocation: "unknown" });
     },
   );
+});
+
+it("a real answer of a commercial authority is believed by its issuer, then and only then", async () => {
+  const reply = read("globalsign-2017.tsr");
+  const imprint = sha256(utf8("RhT49MYCgJzWssTF+LXtFZbLD4pe94q4uezLWoTLzyM=\n"));
+  const token = readToken(tokenIn(reply) as Uint8Array) as Token;
+  const issuer = (token.certificates[1] as { der: Uint8Array }).der;
+  const question = { imprint, nonce: unhex("092ef19ffb5d2ae8"), anchors: [{ certificate: issuer }] };
+  expect(await verifyTimeStamp(reply, question)).toMatchObject({
+    valid: true,
+    at: Date.parse("2017-04-19T06:29:53Z"),
+    accuracyMs: 1000,
+    policy: "1.3.6.1.4.1.4146.2.1",
+    serial: "05eeb0c578435ba71790394febb82167b3644ccc",
+    authority: "GlobalSign TSA for Adobe CDS - G2, GMO GlobalSign Pte Ltd",
+  });
+  expect(await verifyTimeStamp(reply, { ...question, anchors: [] })).toMatchObject({ code: "untrusted" });
 });
 
 describe("of sigstore-js", () => {
