@@ -20,7 +20,7 @@ export async function TimeStampBox({ c }: { c: StaffContext }) {
         {t("title")}
       </h2>
       {configured ? <Missing c={c} standing={standing} /> : <Unset c={c} />}
-      {standing.last ? <Last c={c} standing={standing} /> : configured && <p>{t("none")}</p>}
+      {standing.last ? <Last c={c} standing={standing} /> : configured && <p class="above-4">{t("none")}</p>}
     </section>
   );
 }
@@ -64,7 +64,7 @@ function Last({ c, standing }: { c: StaffContext; standing: LogStanding }) {
   const waiting = standing.uncoveredAt === undefined ? 0 : (head?.size ?? 0) - coveredSize(standing);
   const qualified = last.claimed ? (last.listed ? "listed" : "claimed") : "no";
   return (
-    <>
+    <div class="above-4">
       <Facts
         inline={false}
         items={[
@@ -79,7 +79,7 @@ function Last({ c, standing }: { c: StaffContext; standing: LogStanding }) {
       <p class="small above-3">
         <a href="/log/time-stamps">{t("all")}</a>
       </p>
-    </>
+    </div>
   );
 }
 
