@@ -36,6 +36,8 @@ export const endingTexts = texts({
 
     "soon.title":
       "{n, plural, =0 {Atbildējuši visi, kurus sasniedzām} zero {Nav atbildējuši {n, number} cilvēku: viņu adreses dzēsīsim} one {Nav atbildējis {n, number} cilvēks: viņa adresi dzēsīsim} other {Nav atbildējuši {n, number} cilvēki: viņu adreses dzēsīsim}}",
+    "soon.title.stopped":
+      "{n, plural, zero {Dzēšana apturēta: nav atbildējuši {n, number} cilvēku} one {Dzēšana apturēta: nav atbildējis {n, number} cilvēks} other {Dzēšana apturēta: nav atbildējuši {n, number} cilvēki}}",
     "soon.when":
       "Dzēšana sāksies pati {when}. Dzēstu adresi nevar atjaunot: cilvēks var tikai pats pieteikties no jauna.",
     "soon.nothing": "Ja neko nedarīsiet, dzēšana notiks tāpat.",
@@ -150,6 +152,8 @@ export const endingTexts = texts({
 
     "soon.title":
       "{n, plural, =0 {Everybody whom we reached has answered} one {{n, number} person has not answered: the address will be deleted} other {{n, number} people have not answered: their addresses will be deleted}}",
+    "soon.title.stopped":
+      "{n, plural, one {Deletion stopped: {n, number} person has not answered} other {Deletion stopped: {n, number} people have not answered}}",
     "soon.when":
       "The deletion begins by itself {when}. A deleted address cannot be restored: only the person can sign up again.",
     "soon.nothing": "If you do nothing, the deletion happens all the same.",

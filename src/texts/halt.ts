@@ -62,6 +62,8 @@ export const haltTexts = texts({
     "why.other": "Sūtīšana apstājās pati",
     "why.other.look": "Iemesls šai programmas versijai nav zināms. Jautājiet administratoram.",
     go: "Atsākta sūtīšana turpināsies no vietas, kur tā apstājās: kas vēstuli jau saņēma, otru nesaņems.",
+    "go.waiting":
+      "{n, plural, zero {Pārējās {n, number} vēstules gaida pēc pirmās kārtas un izies pašas {when}, ja līdz tam nekas neapstāsies no jauna.} one {Vēl {n, number} vēstule gaida pēc pirmās kārtas un izies pati {when}, ja līdz tam nekas neapstāsies no jauna.} other {Pārējās {n, number} vēstules gaida pēc pirmās kārtas un izies pašas {when}, ja līdz tam nekas neapstāsies no jauna.}} Pēc atsākšanas tās var palaist arī uzreiz.",
     "go.restored": "Atsākta sūtīšana turpināsies no vietas, kas ierakstīta šajā datubāzē.",
     "who.resume":
       "Atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu. Pati no sevis sūtīšana neatsāksies.",
@@ -185,6 +187,8 @@ export const haltTexts = texts({
     "why.other": "Sending stopped by itself",
     "why.other.look": "This version of the program does not know the reason. Ask the administrator.",
     go: "When sending resumes, it continues where it stopped: whoever already has the e-mail gets no second one.",
+    "go.waiting":
+      "{n, plural, one {{n, number} more e-mail waits after the first wave and goes out by itself on {when}, unless something stops it anew.} other {The other {n, number} e-mails wait after the first wave and go out by themselves on {when}, unless something stops them anew.}} Once sending is resumed, they can also be sent at once.",
     "go.restored": "When sending resumes, it continues from the point recorded in this database.",
     "who.resume":
       "A member of staff with the role for administration or for lists and mailings can resume it. Sending never resumes by itself.",

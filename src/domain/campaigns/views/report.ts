@@ -72,6 +72,9 @@ export async function readReport(db: Database, id: string, numbers: CampaignNumb
     readWaves(db, id, numbers),
     readCheckpoint(db),
   ]);
+  // The rest begins by an act of its own.
+  const begun = acts.find(({ typ }) => typ === "mailing.rest-begun")?.at;
+  for (const wave of waves) if (wave.kind === "rest") wave.at ??= begun ?? null;
   return { acts, pages, texts, waves, head: head && { size: head.size, root: base64(head.root) } };
 }
 

@@ -103,7 +103,7 @@ const STOP: Act = {
           ]}
         />
         {mayRecord(mailing.ending?.opinion, c.var.actor.role === "dpo") ? (
-          <p class="quiet">{planVoice(c)("opinion.own")}</p>
+          <p class="quiet above-4">{planVoice(c)("opinion.own")}</p>
         ) : (
           <>
             <OpinionFields c={c} values={tried.values} problems={tried.problems} />

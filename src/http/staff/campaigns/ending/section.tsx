@@ -90,7 +90,7 @@ async function Soon({ c, mailing, counted }: { c: StaffContext; mailing: Sent; c
   const people = (key: "delete" | "leave" | "unreached", n: number) =>
     n > 0 && { term: t(`soon.${key}`), value: t("soon.people", { n }) };
   return (
-    <Decide title={t("soon.title", { n: silent })} danger={silent > 0 && !stopped}>
+    <Decide title={t(stopped && silent > 0 ? "soon.title.stopped" : "soon.title", { n: silent })} danger={silent > 0 && !stopped}>
       {stopped && <p>{t("soon.stopped")}</p>}
       {!stopped && ending?.restoredAt !== undefined && <p>{t("soon.restored")}</p>}
       {!stopped && ending?.restoredAt === undefined && (

@@ -5,7 +5,7 @@ import { haltTexts } from "../../../../texts/halt.ts";
 import type { StaffContext } from "../../../env.ts";
 import { toldSentences } from "../../delivery/told.ts";
 import { Actions, Decide } from "../../parts.tsx";
-import { can, dateTime, haltVoice, isOver, moment } from "../frame.tsx";
+import { can, dateTime, endingVoice, haltVoice, isOver, moment } from "../frame.tsx";
 import type { Figures } from "./figures.ts";
 import { CancelLink, ResumeButton } from "./halt.tsx";
 
@@ -51,12 +51,18 @@ export function Paused({ c, mailing, n, who, alert }: PausedProps) {
     <Decide title={reasonTitle(c, reason, who)} danger={reason === "restored"}>
       {alert && <Seen c={c} alert={alert} />}
       <p>{t(`${keyOf(reason)}.look` as HaltKey)}</p>
+      {reason?.startsWith("pilot-") && (
+        <p>{endingVoice(c)("pilot.so-far", { bounced: n.told.bounced, complained: n.told.complained, no: n.no })}</p>
+      )}
       <p>{t(reason === "restored" ? "go.restored" : "go")}</p>
+      {mailing.wave === "waiting" && (
+        <p>{t("go.waiting", { n: stillToSend(n), when: dateTime(c, mailing.notBefore ?? 0) })}</p>
+      )}
       {alert && <p class="small quiet">{toldSentences(alert, telling, { lang: c.var.lang, zone: timeZone })}</p>}
       {can(c, "mailing.resume") ? (
         <>
           <Actions>
-            <ResumeButton c={c} mailing={mailing} n={n.planning ? 0 : stillToSend(n)} />
+            <ResumeButton c={c} mailing={mailing} n={n.planning || mailing.wave !== null ? 0 : stillToSend(n)} />
             <CancelLink c={c} mailing={mailing} />
           </Actions>
           <p class="small quiet above-3">{t("by-itself")}</p>

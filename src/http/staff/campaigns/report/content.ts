@@ -14,6 +14,7 @@ import { say } from "../../../../texts/say.ts";
 import type { StaffContext } from "../../../env.ts";
 import { dateTime, day, lastDayOf, stateOf } from "../frame.tsx";
 import { reasonKey } from "../one/reasons.tsx";
+import { reasonTitle } from "../one/standing.tsx";
 
 /** One line: what, its value, and for an act when, by whom and where in the log. */
 export interface Line {
@@ -44,6 +45,8 @@ export async function makeReport(c: StaffContext, mailing: Mailing): Promise<Rep
     readWays(deps.db, mailing.id),
   ]);
   const read = await readReport(deps.db, mailing.id, numbers);
+  const languages: readonly string[] = (mailing.frozen?.institution ?? c.var.institution).languages;
+  read.texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
   return { what: whatOf(c, mailing), numbers, reasons, ways, read, acts: await actsOf(c, mailing, read.acts) };
 }
 
@@ -145,13 +148,16 @@ const TOLD = [
 
 function told(c: StaffContext, facts: ReportAct["facts"]): string {
   const t = say(reportTexts, c.var.lang);
-  return TOLD.flatMap((name) => {
+  const held = facts.held as { at: number; reason: string } | undefined;
+  const stopped = held && [t("told.held", { when: dateTime(c, held.at, "gen"), why: reasonTitle(c, held.reason) })];
+  const said = TOLD.flatMap((name) => {
     const value = facts[name];
     if (typeof value !== "string" && typeof value !== "number") return [];
-    const said = typeof value === "string" && isDay(value) ? day(c, value) : value;
+    const shown = typeof value === "string" && isDay(value) ? day(c, value) : value;
     const whole = `told.${name}.${value}`;
-    return [whole in reportTexts.lv ? t(whole as "told.verdict.agrees") : t(`told.${name}`, { value: said })];
-  }).join("; ");
+    return [whole in reportTexts.lv ? t(whole as "told.verdict.agrees") : t(`told.${name}`, { value: shown })];
+  });
+  return [...(stopped ?? []), ...said].join("; ");
 }
 
 /** A count of a reason, in words. */
