@@ -85,7 +85,8 @@ export const proofReportTexts = texts<ReportKey>({
 
     text: "Teksts, ko rādījām",
     "text.notice": "Precīzs teksts, kas bija lapā ar pogu ({version}.\u00a0versija)",
-    "text.form": "Precīzi vārdi lapā, kurā nospiesta poga ({version}.\u00a0versija)",
+    "text.form":
+      "Precīzi vārdi lapā, kurā nospiesta poga ({version}.\u00a0versija); iekavu vietā lapā bija sarakstu nosaukumi",
     "text.gone": "Paša teksta vairs nav; notikumā ir tikai tā jaucējvērtība.",
     "text.none": "Šim notikumam lapas ar tekstu nebija.",
     hash: "SHA-256",
@@ -211,7 +212,8 @@ export const proofReportTexts = texts<ReportKey>({
 
     text: "The text that was shown",
     "text.notice": "The exact text on the page with the button (version\u00a0{version})",
-    "text.form": "The exact words of the page whose button was pressed (version\u00a0{version})",
+    "text.form":
+      "The exact words of the page whose button was pressed (version\u00a0{version}); where braces stand the page had the names of lists",
     "text.gone": "The text itself is no longer kept; the event holds only its hash.",
     "text.none": "There was no page with a text for this event.",
     hash: "SHA-256",

@@ -75,7 +75,7 @@ export const verifierTexts = texts<Key>({
   lv: {
     title: "Pierādījumu komplekta pārbaude",
     lead: "Šī lapa pārbauda pierādījumu komplektu bez interneta. Izvēlētā datne paliek šajā ierīcē.",
-    choose: "Pierādījumu komplekts (ZIP datne)",
+    choose: "Pierādījumu komplekts (ZIP datne) vai apliecinājums (JSON datne)",
     "choose.hint": "Izvēlieties datni vai ievelciet to šajā laukā.",
     drop: "Atlaidiet datni šeit",
     working: "Pārbaudām pierādījumu…",
@@ -194,7 +194,7 @@ export const verifierTexts = texts<Key>({
   en: {
     title: "Check a bundle of proofs",
     lead: "This page checks a bundle of proofs without the internet. The file you choose stays on this device.",
-    choose: "Bundle of proofs (ZIP file)",
+    choose: "Bundle of proofs (ZIP file) or receipt (JSON file)",
     "choose.hint": "Choose a file, or drag it into this field.",
     drop: "Drop the file here",
     working: "Checking the proof…",

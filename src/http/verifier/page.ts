@@ -91,7 +91,7 @@ function form(): HTMLElement {
   const file = h("input", {
     id: "file",
     type: "file",
-    accept: ".zip,application/zip",
+    accept: ".zip,application/zip,.json,application/json",
     "aria-describedby": "file-hint",
     change: () => void take(file.files?.[0]),
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { isProblem } from "../../../src/domain/proofs/rules/bundle/problem.ts";
-import { writeBundle } from "../../../src/domain/proofs/rules/bundle/write.ts";
 import { partsOfReceipt } from "../../../src/domain/proofs/rules/receipt/read.ts";
 import { verifyBundle } from "../../../src/domain/proofs/rules/verify/verify.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
@@ -16,9 +15,8 @@ async function answer({ world, path, notice }: Asked, answer: "yes" | "no") {
 }
 const linkIn = (page: string) => /href="(\/u\/[A-Za-z0-9_-]{71}\/receipt)"/.exec(page)?.[1] ?? "";
 async function verdict(text: string) {
-  const parts = partsOfReceipt(utf8(text));
-  const report = parts && (await verifyBundle(writeBundle(parts)));
-  if (!report || isProblem(report)) throw new Error("not a receipt that can be read");
+  const report = await verifyBundle(utf8(text));
+  if (isProblem(report)) throw new Error(report.problem);
   return report;
 }
 const changes = (world: World) => world.rows("SELECT total_changes() AS n");

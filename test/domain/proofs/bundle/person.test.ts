@@ -29,7 +29,15 @@ describe("the bundle of one person", () => {
     expect(report.verdicts.bytes).toEqual({ status: "valid", evidence: "holder" });
     expect(report.records[0]?.events.map((e) => e.typ)).toEqual(["consent.given", "consent.withdrawn"]);
     expect([...filesOf(bytes).keys()]).toEqual(
-      expect.arrayContaining(["README.txt", "report.lv.html", "report.en.html", "policy.txt", "record.jsonld"]),
+      expect.arrayContaining([
+        "README.txt",
+        "report.lv.html",
+        "report.en.html",
+        "policy.txt",
+        "record.jsonld",
+        "verify.html",
+        "verify.mjs",
+      ]),
     );
     expect(unknownTerms(JSON.parse(textIn(bytes, "record.jsonld")))).toEqual([]);
   });

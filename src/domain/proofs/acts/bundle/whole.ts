@@ -3,6 +3,7 @@ import { hex } from "../../../../platform/encoding.ts";
 import type { KeptStamp } from "../../../time-stamps/views.ts";
 import type { ActPart, BundleParts } from "../../rules/bundle/parts.ts";
 import { RECORD_PROFILE } from "../../rules/dpv/context.ts";
+import { verifierFiles } from "../../rules/verifier/files.ts";
 import { readNamed } from "../../views/chain.ts";
 import { anchorPart, type BundleDeps, type BundleHouse } from "./house.ts";
 import { readmeOf } from "./readme.ts";
@@ -34,6 +35,7 @@ export async function partsBeside(
   const bodies = (form: boolean) =>
     [...texts.values()].filter(({ kind }) => (kind === "form") === form).map(({ body }) => body);
   const stamped = latestOf(stamps);
+  const verifier = verifierFiles();
   return {
     origin: house.origin,
     tool: TOOL,
@@ -45,6 +47,7 @@ export async function partsBeside(
     notices: bodies(false),
     forms: bodies(true),
     anchors: stamps.flatMap((stamp) => (stamp ? [anchorPart(stamp)] : [])),
+    verifier: { html: verifier.html.text, mjs: verifier.mjs.text },
   };
 }
 

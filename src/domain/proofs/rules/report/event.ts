@@ -23,12 +23,12 @@ export function eventSection(event: ReportEvent, n: number, voice: Voice): strin
       t("answer"),
       `<strong>${escapeText(t(`act.${act}`))}</strong>${said.scope === "everything" ? `<br>${escapeText(t("everything"))}` : ""}`,
     ],
-    [t("when"), escapeText(t("when.value", { when: moment(at), utc: said.at }))],
+    [t("when"), escapeText(t("when.value", { when: moment(at), utc: utcOf(said.at) }))],
     ...(said.requested
       ? ([
           [
             t("requested"),
-            escapeText(t("when.value", { when: moment(Date.parse(said.requested)), utc: said.requested })),
+            escapeText(t("when.value", { when: moment(Date.parse(said.requested)), utc: utcOf(said.requested) })),
           ],
         ] as [string, string][])
       : []),
@@ -89,5 +89,8 @@ ${shown}
 function questionIn({ kind, body }: ReportText): string | undefined {
   return kind === "notice" ? /<h1>([\s\S]*?)<\/h1>/.exec(body ?? "")?.[1] : undefined;
 }
+
+/** `2026-11-22 09:00:00.123`: the time as the event states it. */
+const utcOf = (iso: string) => iso.replace("T", " ").replace("Z", "");
 
 const quoted = (name: string, lang: "lv" | "en") => (lang === "lv" ? `„${name}”` : `“${name}”`);

@@ -9,7 +9,12 @@ export function importSection(one: ReportImport, { t, lang, moment, number }: Vo
 <h2>${escapeText(t("import", { list: named(one.list, lang) }))}</h2>
 ${factsTable([
   [t("answer"), `<strong>${escapeText(t("act.imported"))}</strong>`],
-  [t("when"), escapeText(t("when.value", { when: moment(one.at), utc: new Date(one.at).toISOString() }))],
+  [
+    t("when"),
+    escapeText(
+      t("when.value", { when: moment(one.at), utc: new Date(one.at).toISOString().replace("T", " ").replace("Z", "") }),
+    ),
+  ],
   [t("stands"), escapeText(t("vouched.institution"))],
   [t("import.source"), escapeText(one.source)],
   [t("import.since"), escapeText(one.since)],

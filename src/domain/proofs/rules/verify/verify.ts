@@ -11,6 +11,7 @@ import { actPeoplePath, disclosuresPath, POLICY, viewPath } from "../bundle/path
 import { readPolicy } from "../bundle/policy.ts";
 import { isProblem, type Problem } from "../bundle/problem.ts";
 import { readBundle } from "../bundle/read.ts";
+import { asBundle } from "../receipt/bundle.ts";
 import { type Entry, type Notes, notes, textOf } from "./entry.ts";
 import { reportOf } from "./report.ts";
 import { checkChain } from "./steps/chain.ts";
@@ -37,9 +38,9 @@ export interface VerifyOptions {
 
 const BETWEEN_PAUSES = 200;
 
-/** What a file is worth as a proof; or why it is no bundle at all. Never throws on what anybody may hand in. */
+/** What a file (a bundle, or a person's receipt) is worth as a proof; or why it is neither. Never throws on what anybody may hand in. */
 export async function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Promise<Report | Problem> {
-  const bundle = readBundle(bytes);
+  const bundle = readBundle(asBundle(bytes));
   if (isProblem(bundle)) return bundle;
   const looked = new Map<StepName, number>();
   const all = notes(looked);
