@@ -33,12 +33,13 @@ export type Stamped =
   | { outcome: "busy" }
   | { outcome: "failed"; code: string };
 
-/** Stamps if it is due. Throws for faults of ours only. */
-export async function stampLog(deps: Deps): Promise<Stamped> {
+/** Stamps if it is due. Impatient, it does not wait after a failed try. Throws for faults of ours only. */
+export async function stampLog(deps: Deps, { patient = true } = {}): Promise<Stamped> {
   const { authorities } = deps.config.timeStamps;
   if (authorities.length === 0) return { outcome: "nothing" };
   const standing = await readStanding(deps.db);
-  const head = isDue(standing, deps.clock.now()) ? await readCheckpoint(deps.db) : undefined;
+  const due = isDue(patient ? standing : { ...standing, attempt: undefined }, deps.clock.now());
+  const head = due ? await readCheckpoint(deps.db) : undefined;
   if (!head) return { outcome: "nothing" };
 
   const holder = deps.ids.uuid();

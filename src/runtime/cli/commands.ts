@@ -9,6 +9,7 @@ import { keysAdd, logKeep, logKeyLeaked, logNewOrigin, logStatus } from "./log.t
 import { lookUp, withdraw } from "./people.ts";
 import { replay } from "./replay/replay.ts";
 import { invite, link } from "./staff.ts";
+import { logTimeStamp } from "./time-stamp.ts";
 import { alerts, deadLetters, retryLetters } from "./trouble.ts";
 import { verify } from "./verify/verify.ts";
 
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   deadLetters,
   alerts,
   logStatus,
+  logTimeStamp,
   logKeep,
   logNewOrigin,
   logKeyLeaked,
