@@ -27,7 +27,7 @@ export const logKeyPages = new Hono<PublicEnv>().get("/log/keys", async (c) => {
         {now.length > 0 && <Keys c={c} title={t("now")} keys={now} />}
         {before.length > 0 && <Keys c={c} title={t("before")} keys={before} />}
         {past.length > 0 && (
-          <section>
+          <>
             <h2>{t("past")}</h2>
             <p>{t("past.text")}</p>
             <Facts
@@ -36,9 +36,9 @@ export const logKeyPages = new Hono<PublicEnv>().get("/log/keys", async (c) => {
                 value: t("past.value", { n: p.size, date: when(p.endedAt, "dat") }),
               }))}
             />
-          </section>
+          </>
         )}
-        <section>
+        <>
           <h2>{t("files")}</h2>
           <ul>
             <li>
@@ -51,7 +51,7 @@ export const logKeyPages = new Hono<PublicEnv>().get("/log/keys", async (c) => {
               <a href="/log/schema/consent-event-1.json">{t("files.schema")}</a>
             </li>
           </ul>
-        </section>
+        </>
       </>
     ),
   });
@@ -62,7 +62,7 @@ function Keys(p: { c: PublicContext; title: string; keys: readonly KeyRow[] }) {
   const t = say(logKeysTexts, lang);
   const when = dates(p.c);
   return (
-    <section>
+    <>
       <h2>{p.title}</h2>
       {p.keys.map(({ vkey, fromAt, toAt, leakedAt }) => (
         <>
@@ -83,7 +83,7 @@ function Keys(p: { c: PublicContext; title: string; keys: readonly KeyRow[] }) {
           />
         </>
       ))}
-    </section>
+    </>
   );
 }
 

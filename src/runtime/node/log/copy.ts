@@ -24,7 +24,10 @@ export function folderLogCopy(folder: string): LogCopy {
       .sort((a, b) => a - b);
   let made = 0;
   const temporary = async (place: string, bytes: Uint8Array) => {
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    const first = await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    // Of folders that are new, the names too are on the disk before anything in them is relied upon.
+    for (let at = dirname(place); first !== undefined && at.length >= first.length; at = dirname(at))
+      await syncFolder(dirname(at));
     const path = `${place}.${process.pid}.${made++}.new`;
     const file = await open(path, "w", 0o600);
     try {
