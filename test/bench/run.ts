@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { answersPerSecond } from "./answers.ts";
 import { campaignOfMany } from "./campaign.ts";
 import { importOf, importRows } from "./import.ts";
+import { logAppend, logProof, logSeal } from "./log.ts";
 import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
 import { beOutside } from "./sending/outside.ts";
@@ -42,6 +43,9 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   import: importRows,
   answers: answersPerSecond,
   campaign: campaignOfMany,
+  "log-append": logAppend,
+  "log-seal": logSeal,
+  "log-proof": logProof,
   render: renders,
   resend: (options) => sending("resend", options),
   smtp: (options) => sending("smtp", options),
