@@ -2,6 +2,7 @@
  * What must be true when everything has come to rest: the numbers add up exactly, whoever was to be asked was, and
  * everybody who was not has a reason that is true.
  */
+import { ASSUMED } from "../../../src/domain/messages/rules/life.ts";
 import { verifyLog } from "../../../src/domain/proof-log/verify.ts";
 import type { Town } from "../house/town.ts";
 
@@ -82,7 +83,10 @@ function brokenOf(town: Town, row: Row): string[] {
     row.mailingState === "closed" &&
     row.subscriptionState === "unproven" &&
     ["sent", "delivered"].includes(row.state) &&
-    !(row.answer === "kept" && (hasProved(town, row) || ledger.everRestricted.has(row.person)))
+    !(
+      row.answer === "kept" &&
+      (row.reason === ASSUMED || hasProved(town, row) || ledger.everRestricted.has(row.person))
+    )
   )
     return [`closed, and he who did not answer is still there: ${who}`];
   switch (row.state) {
