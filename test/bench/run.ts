@@ -20,6 +20,7 @@ import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
 import { beOutside } from "./sending/outside.ts";
 import { startUp } from "./start.ts";
+import { verification } from "./verification.ts";
 import { workerBundle } from "./worker.ts";
 
 export interface Figure {
@@ -50,6 +51,7 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   resend: (options) => sending("resend", options),
   smtp: (options) => sending("smtp", options),
   memory,
+  verification,
 };
 
 async function measure(): Promise<void> {

@@ -13,7 +13,7 @@ import {
 import { type NoteSigner, noteSigner, signNote } from "../../../src/domain/proof-log/rules/note.ts";
 import { proofFileText } from "../../../src/domain/proof-log/rules/proof-file.ts";
 import { inclusionProof } from "../../../src/domain/proof-log/rules/proofs.ts";
-import { leafHash, rootOf } from "../../../src/domain/proof-log/rules/tree.ts";
+import { leafHash, type Node, nodeHash, rootOf } from "../../../src/domain/proof-log/rules/tree.ts";
 import type { BundleParts, EventPart } from "../../../src/domain/proofs/rules/bundle/parts.ts";
 import { policyText } from "../../../src/domain/proofs/rules/bundle/policy.ts";
 import { writeBundle } from "../../../src/domain/proofs/rules/bundle/write.ts";
@@ -106,15 +106,24 @@ export function sampleLog(
   const root = rootOf(leaves);
   const size = leaves.length;
   const checkpoint = signNote(checkpointText({ origin, size, root }), signers);
+  const made = new Map<string, Uint8Array>();
+  const hashAt = ({ level, index }: Node): Uint8Array => {
+    if (level === 0) return leaves[index] as Uint8Array;
+    const name = `${level}/${index}`;
+    const hash =
+      made.get(name) ??
+      nodeHash(hashAt({ level: level - 1, index: 2 * index }), hashAt({ level: level - 1, index: 2 * index + 1 }));
+    made.set(name, hash);
+    return hash;
+  };
+  const places = new Map(leaves.map((leaf, i) => [leaf, i]));
   return {
     checkpoint,
     root: hex(root),
     size,
     proofOf(event, salt) {
-      const index = leaves.indexOf(event.leafBytes);
-      const ranges = inclusionProof(index, size, ({ level, index: at }) =>
-        rootOf(leaves.slice(at * 2 ** level, (at + 1) * 2 ** level)),
-      );
+      const index = places.get(event.leafBytes) ?? -1;
+      const ranges = inclusionProof(index, size, hashAt);
       return proofFileText({ extra: salt, index, proof: ranges, checkpoint });
     },
   };
