@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { askedPeople, wordsOf } from "../public/asked.ts";
 
 const ANNA = "anna@pasts.example";
+const OWN = "00000000-0000-4000-8000-000000000001";
 const REASON = "Ar 2026. gada nolikumu tas ir iestādes uzdevums.";
 
 it("a head moves a newsletter to a public task with a reason; then the desk leads to the notice, and an old link to the way out", async () => {
@@ -15,13 +16,13 @@ it("a head moves a newsletter to a public task with a reason; then the desk lead
   expect(await read(`${at}/move`)).toContain("Nav nolūka, uz kuru pārcelt");
   await world.client.execute(
     `INSERT INTO purpose (id, slug, state, basis, sheet, version, created_at, updated_at)
-     SELECT 'own', 'own', 'active', 'e', sheet, 1, created_at, updated_at FROM purpose WHERE basis='e' LIMIT 1`,
+     SELECT '${OWN}', 'own', 'active', 'e', sheet, 1, created_at, updated_at FROM purpose WHERE basis='e' LIMIT 1`,
   );
   const send = (fields: Record<string, string>) => desk.post(`${at}/move?lang=lv`, { version: "1", ...fields });
-  const refused = await send({ purposeId: "own", reason: "Tāpēc." });
+  const refused = await send({ purposeId: OWN, reason: "Tāpēc." });
   expect(refused.status).toBe(422);
   expect(wordsOf(await refused.text())).toContain("Saraksts nav pārcelts");
-  const done = await send({ purposeId: "own", reason: REASON });
+  const done = await send({ purposeId: OWN, reason: REASON });
   expect(done.headers.get("location")).toBe(`${at}?moved`);
   const page = await read(at);
   expect(page).toContain("Informatīvais saraksts");
@@ -32,6 +33,11 @@ it("a head moves a newsletter to a public task with a reason; then the desk lead
   const begun = await editor.post("/staff/mailings/new", { listId: String(list?.id), title: "Paziņojums" });
   const draft = await (await editor.get(begun.headers.get("location") ?? "")).text();
   expect(draft).toContain(REASON);
+  const words = wordsOf(draft);
+  expect(words).toContain("Kāpēc mainās pamats");
+  expect(words).toContain("Diena, līdz kurai gaidām iebildumus");
+  expect(words).toContain("turpmāk sūtīsim, pildot mums uzticētu uzdevumu");
+  expect(words).not.toContain("Kāpēc jautājam");
 
   const link = await world.request(path("r", ANNA));
   expect(link.status).toBe(303);

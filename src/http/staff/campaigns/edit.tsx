@@ -6,6 +6,8 @@ import { isDay } from "../../../domain/consent/rules/days.ts";
 import type { Lang } from "../../../domain/institution/rules.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import { noticeDraftTexts } from "../../../texts/notice-draft.ts";
+import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { type Form, type Problem, problemFor, problemsOf, readForm } from "../../forms.ts";
@@ -89,6 +91,9 @@ async function form(
 ): Promise<Response> {
   const t = voice(c);
   const here = pathOf(mailing.id, "edit");
+  const n = say(noticeDraftTexts, c.var.lang);
+  const word = (key: "deadline" | "heading" | "heading.hint" | "lead" | "lead.hint") =>
+    mailing.kind === "notice" ? n(key) : t(`edit.${key}`);
   const about = (name: string) => ({ name, value: values[name], problem: problemFor(no?.problems, name) });
   return deskPage(c, {
     title: t("edit.title"),
@@ -122,7 +127,7 @@ async function form(
               {...about("deadlineDay")}
               type="date"
               size={12}
-              label={t("edit.deadline")}
+              label={word("deadline")}
               hint={t("edit.deadline.hint", { ...DEADLINE_DAYS, least: daysToAnswer(mailing.draft.pilot) })}
               autocomplete="off"
             />
@@ -139,18 +144,12 @@ async function form(
               />
               <TextField
                 {...about(`heading.${lang}`)}
-                label={t("edit.heading")}
-                hint={t("edit.heading.hint")}
+                label={word("heading")}
+                hint={word("heading.hint")}
                 autocomplete="off"
                 lang={lang}
               />
-              <TextArea
-                {...about(`lead.${lang}`)}
-                label={t("edit.lead")}
-                hint={t("edit.lead.hint")}
-                rows={7}
-                lang={lang}
-              />
+              <TextArea {...about(`lead.${lang}`)} label={word("lead")} hint={word("lead.hint")} rows={7} lang={lang} />
             </section>
           ))}
           <WaveFields c={c} mailing={mailing} about={about} />

@@ -10,6 +10,7 @@ import { readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { campaignTexts } from "../../../texts/campaigns.ts";
+import { noticeDraftTexts } from "../../../texts/notice-draft.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
@@ -35,7 +36,12 @@ export async function newPage(c: StaffContext): Promise<Response> {
   const no = may(c.var.actor, "campaign.write");
   if (no) return refusedPage(c, no, "desk");
   const list = (await campaignLists(c)).find((l) => l.id === c.req.query("list"));
-  const title = list ? voice(c)("new.name.of", { list: inLanguage(list.names, c.var.lang) }) : "";
+  const name = list && { list: inLanguage(list.names, c.var.lang) };
+  const title = name
+    ? list.mode === "tell"
+      ? say(noticeDraftTexts, c.var.lang)("name", name)
+      : voice(c)("new.name.of", name)
+    : "";
   return form(c, { listId: list?.id ?? "", title });
 }
 
@@ -49,7 +55,7 @@ export async function create(c: StaffContext): Promise<Response> {
     listId: list?.id ?? typed.text("listId"),
     title: typed.text("title"),
     draft: {
-      texts: list ? (list.mode === "tell" ? {} : firstTexts(list, c.var.institution.languages)) : {},
+      texts: list ? firstTexts(list, c.var.institution.languages) : {},
       reasonToAsk: "",
       // Written when the list was moved; it can be changed here.
       ...(moved && { movedReason: moved.reason }),
@@ -63,11 +69,15 @@ export async function create(c: StaffContext): Promise<Response> {
 }
 
 /** The texts a draft begins with. A list with a long name gets the subject without it. */
-function firstTexts(list: List, languages: readonly Lang[]): CampaignDraft["texts"] {
+function firstTexts(list: List & { mode: "ask" | "tell" }, languages: readonly Lang[]): CampaignDraft["texts"] {
   const texts: CampaignDraft["texts"] = {};
   for (const lang of languages) {
     const t = say(campaignTexts, lang);
     const name = { list: inLanguage(list.names, lang) };
+    if (list.mode === "tell") {
+      texts[lang] = firstNotice(lang, name);
+      continue;
+    }
     const subject = t("start.subject", name);
     const long = subject.length > SUBJECT_MAX;
     const text: CampaignText = {
@@ -78,6 +88,14 @@ function firstTexts(list: List, languages: readonly Lang[]): CampaignDraft["text
     texts[lang] = text;
   }
   return texts;
+}
+
+/** The same of a notice: its heading says what its subject says. */
+function firstNotice(lang: Lang, name: { list: string }): CampaignText {
+  const n = say(noticeDraftTexts, lang);
+  const whole = n("start.subject", name);
+  const subject = whole.length > SUBJECT_MAX ? n("start.subject.short") : whole;
+  return { subject, heading: subject, lead: n("start.lead", name) };
 }
 
 async function form(c: StaffContext, values: Record<string, string>, problems?: Problem[]): Promise<Response> {

@@ -2,6 +2,7 @@
 import { ASK_BASES, type AskBasis, type CampaignDraft, PILOT, REMINDER_DAYS } from "../../../domain/campaigns/rules.ts";
 import type { Mailing } from "../../../domain/campaigns/views.ts";
 import { planTexts } from "../../../texts/campaign-plan.ts";
+import { noticeDraftTexts } from "../../../texts/notice-draft.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import type { Form } from "../../forms.ts";
@@ -15,11 +16,13 @@ type About = (name: string) => { name: string; value?: string | undefined; probl
 /** Basis, norm and reason of a question; of a notice, why consent is no longer needed. */
 export function GroundFields({ c, mailing, about }: { c: StaffContext; mailing: Mailing; about: About }) {
   const t = planVoice(c);
+  const tells = mailing.kind === "notice";
+  const n = say(noticeDraftTexts, c.var.lang);
   return (
     <section class="desk-section" aria-labelledby="ground">
-      <h2 id="ground">{t("ground.title")}</h2>
-      <p class="quiet">{t("ground.lede")}</p>
-      {mailing.kind === "notice" ? (
+      <h2 id="ground">{tells ? n("ground.title") : t("ground.title")}</h2>
+      <p class="quiet">{tells ? n("ground.lede") : t("ground.lede")}</p>
+      {tells ? (
         <TextArea {...about("movedReason")} label={t("moved")} hint={t("moved.hint")} rows={4} />
       ) : (
         <>
@@ -31,7 +34,12 @@ export function GroundFields({ c, mailing, about }: { c: StaffContext; mailing: 
           <TextField {...about("askNorm")} label={t("norm")} hint={t("norm.hint")} autocomplete="off" />
         </>
       )}
-      <TextArea {...about("reasonToAsk")} label={t("reason")} hint={voice(c)("edit.reason.hint")} rows={3} />
+      <TextArea
+        {...about("reasonToAsk")}
+        label={t("reason")}
+        hint={tells ? n("reason.hint") : voice(c)("edit.reason.hint")}
+        rows={3}
+      />
       {mailing.kind === "reconsent" && (
         <Checkbox
           name="asksProven"
