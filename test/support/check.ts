@@ -3,7 +3,9 @@
  * after every journey; fails with all that is broken at once.
  */
 import { addressPlace, normaliseAddress } from "../../src/domain/people/rules.ts";
+import { readCopyHead } from "../../src/domain/proof-log/rules/copy.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
+import { readCheckpoint } from "../../src/domain/proof-log/views.ts";
 import { hex } from "../../src/platform/encoding.ts";
 import { isRefusal } from "../../src/refusal.ts";
 import { againstSchema } from "./event-schema.ts";
@@ -15,6 +17,14 @@ type Find = (world: World) => Promise<string[]> | string[];
 const PROMISES: Record<string, Find> = {
   "P2: the log verifies, every event has its entry": async (world) =>
     (await verifyLog(world.deps)).map((problem) => `${problem.code} at ${problem.at}`),
+
+  "P2: what is signed was claimed in the copy outside the database": async (world) => {
+    const signed = await readCheckpoint(world.deps.db);
+    const copy = await world.deps.logCopy?.readHead();
+    if (!signed || !world.deps.logCopy) return [];
+    const head = copy && readCopyHead(copy.bytes);
+    return head && head.size >= signed.size ? [] : [`signed ${signed.size}, claimed ${head?.size ?? "nothing"}`];
+  },
 
   "P2: every answer is an event of its record": (world) =>
     found(

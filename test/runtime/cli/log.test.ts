@@ -75,6 +75,19 @@ it("or opens a new origin, which the desk and the public page say", async () => 
   await world.check();
 });
 
+it("an older database gets its entries back, and the desk says how many have lost their content", async () => {
+  const { logCopy } = await open();
+  // Nothing is left of the first database; its copy is.
+  const world = await createWorld({ logCopy });
+  await seal(world);
+  await seal(world);
+  const desk = await world.signIn("dpo");
+  expect(await (await desk.get("/staff/")).text()).toContain("14 ierakstu saturs ir zudis");
+  expect(await (await desk.get("/staff/?lang=en")).text()).toContain("The content of 14 entries is lost.");
+  await seal(world);
+  await world.check();
+});
+
 it("says since when a key may have been known to others", async () => {
   const { world, run } = await open();
   const id = /Key: {7}([0-9a-f]{8})/.exec(await run("log status"))?.[1] ?? "";

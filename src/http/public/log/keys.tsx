@@ -38,20 +38,19 @@ export const logKeyPages = new Hono<PublicEnv>().get("/log/keys", async (c) => {
             />
           </>
         )}
-        <>
-          <h2>{t("files")}</h2>
-          <ul>
-            <li>
-              <a href="/log/keys.json">{t("files.keys")}</a>
-            </li>
-            <li>
-              <a href="/log/checkpoint">{t("files.checkpoint")}</a>
-            </li>
-            <li>
-              <a href="/log/schema/consent-event-1.json">{t("files.schema")}</a>
-            </li>
-          </ul>
-        </>
+
+        <h2>{t("files")}</h2>
+        <ul>
+          <li>
+            <a href="/log/keys.json">{t("files.keys")}</a>
+          </li>
+          <li>
+            <a href="/log/checkpoint">{t("files.checkpoint")}</a>
+          </li>
+          <li>
+            <a href="/log/schema/consent-event-1.json">{t("files.schema")}</a>
+          </li>
+        </ul>
       </>
     ),
   });
