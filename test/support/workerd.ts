@@ -57,10 +57,10 @@ export async function startWorkerd(
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(envFile, lines.join(""), { mode: 0o600 });
   const bundle = options.watch ? undefined : (options.bundle ?? (await bundleWorker(folder)));
-  // The file sets only what wrangler.toml declares; these are settings of development.
-  const undeclared = ["NODE_ENV", "PORT", "RESEND_BASE_URL"].flatMap((name) =>
-    settings[name] === undefined ? [] : ["--var", `${name}:${settings[name]}`],
-  );
+  // The file sets only what wrangler.toml declares; these are settings of development, and optional ones.
+  const undeclared = Object.keys(settings)
+    .filter((name) => /^(NODE_ENV|PORT|RESEND_BASE_URL|TSA(_.+)?)$/.test(name))
+    .flatMap((name) => ["--var", `${name}:${settings[name]}`]);
   const child = startChild(
     process.execPath,
     // biome-ignore format: one option a line
