@@ -125,7 +125,7 @@ export const endingTexts = texts({
     "pilot.sending":
       "{n, plural, one {First {n, number} person, drawn at random, gets the e-mail.} other {First {n, number} people, drawn at random, get the e-mail.}} The others wait.",
     "pilot.waiting":
-      "{n, plural, one {The first wave is out: {n, number} e-mail.} other {The first wave is out: {n, number} e-mails.}} The rest goes out by itself {when}, if nobody complains meanwhile and not too many addresses turn out not to exist.",
+      "{n, plural, one {The first wave is out: {n, number} e-mail.} other {The first wave is out: {n, number} e-mails.}} The rest goes out by itself on {when}, if nobody complains meanwhile and not too many addresses turn out not to exist.",
     "pilot.act":
       "{n, plural, one {Send the other {n, number} e-mail now} other {Send the other {n, number} e-mails now}}",
     "pilot.so-far":
@@ -144,7 +144,7 @@ export const endingTexts = texts({
     "next.late":
       "The e-mail names {named}, but the last e-mail went out late. So we wait longer: everybody has at least 14 days.",
     "next.postponed": "The deadline was postponed from {from} to {date}. Reason: {reason}",
-    "next.reminder": "The reminder goes out {when}.",
+    "next.reminder": "The reminder goes out on {when}.",
     "next.reminder.missed":
       "The reminder will not go out: its day came while the program did not run, or the database was restored from a copy and it may have gone out already.",
     "next.reminded": "The reminder has gone out: its e-mails are counted apart.",
@@ -155,7 +155,7 @@ export const endingTexts = texts({
     "soon.title.stopped":
       "{n, plural, one {Deletion stopped: {n, number} person has not answered} other {Deletion stopped: {n, number} people have not answered}}",
     "soon.when":
-      "The deletion begins by itself {when}. A deleted address cannot be restored: only the person can sign up again.",
+      "The deletion begins by itself on {when}. A deleted address cannot be restored: only the person can sign up again.",
     "soon.nothing": "If you do nothing, the deletion happens all the same.",
     "soon.stopped":
       "The data protection officer has stopped the deletion. Nothing is deleted until he records another opinion or the campaign is annulled.",

@@ -42,7 +42,10 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
   const short = (ms: number) =>
     until - from < 2 * DAY_MS
       ? showTime(ms, style)
-      : showDate(ms, style).replace(lang === "lv" ? /\d{4}\.$/ : /\u00a0\d{4}$/, "");
+      : lang === "lv"
+        ? showDate(ms, style).replace(/\d{4}\.$/, "")
+        : // There is room for "22 Nov" and not for more.
+          showDate(ms, style).replace(/^(\d+\u00a0\w{3}).*$/, "$1");
   const labels = apart(
     LAYERS.map((_, i) => (y(edge(tops.at(-1), i)) + y(edge(tops.at(-1), i + 1))) / 2 + 4),
     16,

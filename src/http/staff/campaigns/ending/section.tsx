@@ -90,7 +90,10 @@ async function Soon({ c, mailing, counted }: { c: StaffContext; mailing: Sent; c
   const people = (key: "delete" | "leave" | "unreached", n: number) =>
     n > 0 && { term: t(`soon.${key}`), value: t("soon.people", { n }) };
   return (
-    <Decide title={t(stopped && silent > 0 ? "soon.title.stopped" : "soon.title", { n: silent })} danger={silent > 0 && !stopped}>
+    <Decide
+      title={t(stopped && silent > 0 ? "soon.title.stopped" : "soon.title", { n: silent })}
+      danger={silent > 0 && !stopped}
+    >
       {stopped && <p>{t("soon.stopped")}</p>}
       {!stopped && ending?.restoredAt !== undefined && <p>{t("soon.restored")}</p>}
       {!stopped && ending?.restoredAt === undefined && (
@@ -106,7 +109,9 @@ async function Soon({ c, mailing, counted }: { c: StaffContext; mailing: Sent; c
           people("unreached", unreached.people),
         ]}
       />
-      <Notes c={c} mailing={mailing} />
+      <div class="above-3">
+        <Notes c={c} mailing={mailing} />
+      </div>
       <p class="small">
         {ending?.opinion
           ? t("opinion.given", { ...ending.opinion, when: dateTime(c, ending.opinion.at) })
