@@ -81,7 +81,10 @@ async function mailOne(deps: Deps, owed: OwedReceipt): Promise<Next> {
     const unsealedMs = waitForSeal(now - owed.createdAt);
     return (await move("due", now + unsealedMs)) ? { unsealedMs } : undefined;
   }
-  const handed = await deps.post(deps.render.receipt(mail), `receipt/${eid}`, () => move("mailing", fence.tryAt));
+  const rendered = deps.render.receipt(mail);
+  // The machine slept: by now another one has taken it up.
+  if (deps.clock.now() >= fence.tryAt) return undefined;
+  const handed = await deps.post(rendered, `receipt/${eid}`, () => move("mailing", fence.tryAt));
   // The provider holds a mail under this key with other bytes: the one of before the settings changed.
   const drifted = handed.outcome === "unknown" && handed.code === "provider.payload_drift";
   if (handed.outcome === "accepted" || drifted) {

@@ -45,7 +45,8 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
     };
     const change = [...due.holds, ...attemptWrites(deps.db, attempt)];
     // No entry of the log exists before the owner of the address has answered.
-    if ((await commit(deps, { change, proof: [] })) === "done") return mail(deps, { ...found, signUp }, token);
+    if ((await commit(deps, { change, proof: [] })) === "done")
+      return mail(deps, { ...found, signUp, tryAt: attempt.tryAt }, token);
   }
   throw new Error("a sign-up lost every race for its row");
 }
@@ -87,6 +88,8 @@ async function mail(deps: Deps, found: Intake, link: string | undefined): Promis
   const rendered = await render(deps, found, link);
   // He has answered in this very moment, or left.
   if (!rendered) return drop(deps, id);
+  // The machine slept: by now another one has taken it up.
+  if (deps.clock.now() >= found.tryAt) return;
   const handed = await deps.post(rendered, `${link === undefined ? "answer-link" : "confirm"}/${id}`);
   // Without keys a second try could be a second mail: what nobody knows counts as mailed, and its link works if it came.
   // So does what the provider knows under this key with other bytes: it has the mail of before the settings changed.

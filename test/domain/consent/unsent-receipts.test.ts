@@ -78,27 +78,43 @@ describe("a receipt", () => {
     expect(receipts(world)).toHaveLength(2);
   });
 
-  it("is not handed over by a machine that slept before it, and another one has mailed it meanwhile", async () => {
-    const house = await askedPeople([ANNA]);
-    const { world } = house;
-    await yes(house);
-    await seal(world);
-    let handedOver = 0;
-    const { mailer } = world.deps;
-    const sleeps: Deps["mailer"] = {
-      ...mailer,
-      async prepare(mails) {
-        const prepared = await mailer.prepare(mails);
+  it.each(["before it has its place", "after"])(
+    "is not handed over by a machine that slept %s, and another one has mailed it meanwhile",
+    async (when) => {
+      const house = await askedPeople([ANNA]);
+      const { world } = house;
+      await yes(house);
+      await seal(world);
+      let handedOver = 0;
+      const sleeps = async () => {
         world.clock.pass({ minutes: 10 });
         await mailReceipts(world.deps);
-        return { ...prepared, handOver: () => Promise.reject(new Error(`${++handedOver} handed over`)) };
-      },
-    };
-    const deps: Deps = { ...world.deps, mailer: sleeps };
-    deps.post = (mail, key, begin) => postMail(deps, mail, key, begin);
-    await mailReceipts(deps);
-    expect([handedOver, receipts(world).length, await states(world)]).toEqual([0, 1, ["mailed"]]);
-  });
+      };
+      const { mailer, render } = world.deps;
+      const deps: Deps = {
+        ...world.deps,
+        mailer: {
+          ...mailer,
+          async prepare(mails) {
+            const prepared = await mailer.prepare(mails);
+            if (when === "after") await sleeps();
+            return { ...prepared, handOver: () => Promise.reject(new Error(`${++handedOver} handed over`)) };
+          },
+        },
+        render: {
+          ...render,
+          receipt(mail) {
+            if (when !== "after") world.clock.pass({ minutes: 10 });
+            return render.receipt(mail);
+          },
+        },
+      };
+      deps.post = (mail, key, begin) => postMail(deps, mail, key, begin);
+      await mailReceipts(deps);
+      await mailReceipts(world.deps);
+      expect([handedOver, receipts(world).length, await states(world)]).toEqual([0, 1, ["mailed"]]);
+    },
+  );
 
   it("over SMTP goes out again where the process died before the mail began, once", async () => {
     const house = await askedPeople([ANNA]);
