@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { it, onTestFinished } from "vitest";
 import { environmentOf, startFakeTsa } from "../../fakes/tsa.ts";
 import { startNodeHouse } from "../../support/node-house.ts";
+import { publishedStamp } from "../../support/published-stamp.ts";
 import { until } from "../../support/until.ts";
-import { publishedStamp } from "./published.ts";
 
 it("the server stamps with its first turn after a head is signed, and a stranger believes the published files", async () => {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-stamps-"));

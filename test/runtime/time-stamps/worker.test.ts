@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { environmentOf, startFakeTsa } from "../../fakes/tsa.ts";
+import { publishedStamp } from "../../support/published-stamp.ts";
 import { KEY_SET } from "../../support/settings.ts";
 import { until } from "../../support/until.ts";
 import { startWorkerHouse } from "../../support/worker-house.ts";
-import { publishedStamp } from "./published.ts";
 
 it("the Worker stamps once, and a stranger believes the published files", async () => {
   const folder = mkdtempSync(join(tmpdir(), "pieteka-worker-"));

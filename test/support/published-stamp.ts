@@ -1,9 +1,9 @@
 /** Takes the one published time stamp of a running house as a stranger does, and believes it by the authority's root. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { expect } from "vitest";
-import { verifyTimeStamp } from "../../../src/domain/time-stamps/rules/verify.ts";
-import type { FakeTsa } from "../../fakes/tsa.ts";
-import { until } from "../../support/until.ts";
+import { verifyTimeStamp } from "../../src/domain/time-stamps/rules/verify.ts";
+import type { FakeTsa } from "../fakes/tsa.ts";
+import { until } from "./until.ts";
 
 export async function publishedStamp(url: string, tsa: FakeTsa): Promise<void> {
   const stamp = await until("the stamp", async () => {
