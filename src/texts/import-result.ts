@@ -69,6 +69,7 @@ export const importResultTexts = texts({
       "{n, plural, zero {Ierakstīsim arī {n, number} atteikumu.} one {Ierakstīsim arī {n, number} atteikumu.} other {Ierakstīsim arī {n, number} atteikumus.}}",
     "decide.also.remove":
       "{n, plural, zero {Izņemsim {n, number} cilvēku, kuru datnē nav.} one {Izņemsim {n, number} cilvēku, kura datnē nav.} other {Izņemsim {n, number} cilvēkus, kuru datnē nav.}}",
+    "decide.refused": "Kļūdaino rindu datni lejupielādējiet pirms apstiprinājuma: pēc tam visu datni dzēsīsim.",
     "decide.missing": "Cik cilvēku izņemt",
     "decide.missing.hint": "Ierakstiet skaitli {n, number}, lai apstiprinātu.",
     "decide.nobody": "Šajā datnē nav neviena, ko pievienot",
@@ -82,6 +83,7 @@ export const importResultTexts = texts({
       "{n, plural, =0 {Jaunu atteikumu nebija.} zero {Ierakstījām {n, number} atteikumu. Adreses ir dzēstas.} one {Ierakstījām {n, number} atteikumu. Adrese ir dzēsta.} other {Ierakstījām {n, number} atteikumus. Adreses ir dzēstas.}}",
     "done.kept":
       "{n, plural, zero {Pie mums paši piekrituši {n, number} cilvēku: viņi sarakstā paliek.} one {Pie mums pats piekritis {n, number} cilvēks: viņš sarakstā paliek.} other {Pie mums paši piekrituši {n, number} cilvēki: viņi sarakstā paliek.}} Ja kāds tur atteicies vēlāk, nekā piekritis pie mums, ierakstiet viņa atteikumu.",
+    "done.refused": "Kļūdainas rindas, kas nav pievienotas: {n, number}.",
     "done.removed":
       "{n, plural, zero {No saraksta izņēmām {n, number} cilvēku.} one {No saraksta izņēmām {n, number} cilvēku.} other {No saraksta izņēmām {n, number} cilvēkus.}}",
     "dropped.fault": "Datni nevarēja izlasīt līdz galam",
@@ -160,6 +162,7 @@ export const importResultTexts = texts({
       "{n, plural, one {We also write {n, number} opt-out.} other {We also write {n, number} opt-outs.}}",
     "decide.also.remove":
       "{n, plural, one {We take off {n, number} person who is not in the file.} other {We take off {n, number} people who are not in the file.}}",
+    "decide.refused": "Download the faulty rows before you confirm: after that the whole file is deleted.",
     "decide.missing": "How many people to take off",
     "decide.missing.hint": "Enter the number {n, number} to confirm.",
     "decide.nobody": "There is nobody in this file to add",
@@ -173,6 +176,7 @@ export const importResultTexts = texts({
       "{n, plural, =0 {There were no new opt-outs.} one {We wrote {n, number} opt-out. The address is deleted.} other {We wrote {n, number} opt-outs. The addresses are deleted.}}",
     "done.kept":
       "{n, plural, one {{n, number} person has consented with us and stays on the list.} other {{n, number} people have consented with us and stay on the list.}} If somebody left there later than he consented here, record his refusal.",
+    "done.refused": "Faulty rows that were not added: {n, number}.",
     "done.removed":
       "{n, plural, one {We took {n, number} person off the list.} other {We took {n, number} people off the list.}}",
     "dropped.fault": "The file could not be read to its end",

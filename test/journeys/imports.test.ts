@@ -127,6 +127,7 @@ async function sentOnce(page: Page): Promise<void> {
     await held;
     await route.continue();
   });
+  expect(await page.locator("[data-sending]").isVisible()).toBe(false);
   await press(page);
   await page.locator("[data-sending]").waitFor();
   await see(page, "imports-sending");

@@ -282,6 +282,8 @@ describe("a claim", () => {
 
 describe("a written CSV", () => {
   it("runs no formula and reads back", () => {
+    const sly = csvLine(["\n=1", "＝1+1", " =1+1", "＠x", "a-b"]);
+    expect(cells(sly, ";")).toEqual([["'\n=1", "'＝1+1", "' =1+1", "'＠x", "a-b"]]);
     const text = csvLine(["=1+1", "@x", "-", "\tx", 'say "hi"', 12]);
     expect(cells(text, ";")).toEqual([["'=1+1", "'@x", "'-", "'\tx", 'say "hi"', "12"]]);
   });

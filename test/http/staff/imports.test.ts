@@ -94,6 +94,22 @@ describe("importing at the desk", () => {
     );
   });
 
+  it("reads again below a heading, by titles that do not stand in the first row", async () => {
+    const world = await createWorld();
+    const desk = await world.signIn("editor");
+    const file = csv("Saņēmēji 2019;;\nE-pasts;Vārds;Piezīme\na@b.example;Anna;x\nc@d.example;Jānis;y\n");
+    const own = (await upload(world, desk, file)).headers.get("location") ?? "";
+    const page = await (await desk.get(own)).text();
+    expect(page).toContain("Kolonnu nosaukumi ir 2. rindā");
+    const above = /name="above" value="(\d)"/.exec(page)?.[1] ?? "";
+    await desk.post(`${own}/columns`, { use: ["email", "skip", "name"], header: "yes", above });
+    const [row] = await world.rows("SELECT findings FROM import");
+    expect(JSON.parse(String(row?.findings))).toMatchObject({
+      ...{ rows: 2, add: 2, refused: 0 },
+      titles: ["E-pasts", "Vārds", "Piezīme"],
+    });
+  });
+
   it("gives the refused rows as a file that runs no formula, by POST only and on record", async () => {
     const world = await createWorld();
     const desk = await world.signIn("editor");

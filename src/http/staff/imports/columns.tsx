@@ -32,7 +32,12 @@ export function Columns({ c, shown: { job }, sample }: { c: StaffContext; shown:
           ])}
         />
         <div class="above-3">
-          <Checkbox name="header" label={t("columns.header")} checked={mapping.header} />
+          <input type="hidden" name="above" value={mapping.above ?? 0} />
+          <Checkbox
+            name="header"
+            label={mapping.above ? t("columns.header.below", { row: mapping.above + 1 }) : t("columns.header")}
+            checked={mapping.header}
+          />
         </div>
         <div class="above-4">
           <Actions>

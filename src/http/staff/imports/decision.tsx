@@ -35,6 +35,7 @@ export function Decision({
       <p>{as === "nobody" ? t("decide.nobody.text") : t(`decide.${as}.text`)}</p>
       {as !== "stop" && stopped > 0 && <p>{t("decide.also.stop", { n: stopped })}</p>}
       {as !== "remove" && gone > 0 && <p>{t("decide.also.remove", { n: gone })}</p>}
+      {as !== "nobody" && job.findings.refused > 0 && <p>{t("decide.refused")}</p>}
       <form method="post" action={`${importPath(job.id)}/run`}>
         {needsNumber(missing) && (
           <TextField

@@ -130,7 +130,8 @@ export const importPages = new Hono<StaffEnv>()
     const id = c.req.param("id");
     const form = await readForm(c);
     const uses = form.all("use").map((use) => COLUMN_USES.find((one) => one === use) ?? "skip");
-    const mapping = { header: form.text("header") === "yes", uses };
+    const above = Number(/^\d$/.exec(form.text("above"))?.[0] ?? 0);
+    const mapping = { header: form.text("header") === "yes", ...(above > 0 ? { above } : {}), uses };
     const result = await recheckImport(c.var.deps, c.var.actor, { importId: id, mapping, atOnce: PARTS_AT_ONCE });
     if (isRefusal(result)) return show(c, id, problemsOf(result, c.var.lang));
     return c.redirect(importPath(id), 303);
