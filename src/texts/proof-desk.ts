@@ -39,6 +39,8 @@ export const proofDeskTexts = texts({
     reason: "Iemesls",
     "reason.hint":
       "Piemēram, sūdzības numurs un tās būtība. Adresi un vārdu nerakstiet: iemesls paliek pierādījumu žurnālā.",
+    "reason.hint.export":
+      "Piemēram, kam komplekts vajadzīgs un lietas numurs. Adresi un vārdu nerakstiet: iemesls paliek piekļuves žurnālā.",
     "open.act": "Atvērt pierādījumu",
     "ask.act": "Lūgt atvēršanu",
     "open.problem": "Nekas nav atvērts",
@@ -67,7 +69,6 @@ export const proofDeskTexts = texts({
     "opening.decider": "Izlēma",
     "opening.note": "Kāpēc noraidīts",
     "opening.opened": "Atvērts",
-    "opening.records": "Pierādījumu ieraksti",
     "decide.title": "Vai piekrist atvēršanai?",
     "decide.text":
       "Piekrišana pati neko neatver: tas, kas lūdza, adresi ieraksta vēlreiz. Pierādījumu žurnālā paliks, kurš lūdza un kurš piekrita.",
@@ -90,7 +91,6 @@ export const proofDeskTexts = texts({
     "openings.who": "Kas lūdza",
     "openings.ground": "Kas prasa",
     "openings.stage": "Stāvoklis",
-    "openings.of": "Lūgums: {when}",
 
     "file.title": "Viena cilvēka pierādījumi",
     "file.held": "Cilvēks ir mūsu sarakstos. Adrese šajā lapā nav rādīta.",
@@ -166,8 +166,6 @@ export const proofDeskTexts = texts({
     "text.missing": "Teksta ar šo jaucējvērtību mums vairs nav.",
     "mail.view": "Skatīt vēstuli, kā to redzēja saņēmēji",
     "details.title": "Apstākļi",
-    "details.kept":
-      "{n, plural, =0 {Apstākļi nav glabāti.} zero {Glabājas {n, number} apstākļu.} one {Glabājas {n, number} apstāklis.} other {Glabājas {n, number} apstākļi.}}",
     "details.erased":
       "{n, plural, =0 {} zero {Iznīcināti {n, number} apstākļi: žurnālā palikušas tikai to jaucējvērtības.} one {Iznīcināts {n, number} apstāklis: žurnālā palikusi tikai tā jaucējvērtība.} other {Iznīcināti {n, number} apstākļi: žurnālā palikušas tikai to jaucējvērtības.}}",
     "detail.ip": "Tīkls",
@@ -282,7 +280,7 @@ export const proofDeskTexts = texts({
     "export.problem": "Komplekts nav izveidots",
     "many.title": "Komplekts par kampaņu vai nolūku",
     "many.lede":
-      "Pārbaudei, kam jāredz, kā iestāde rīkojusies: visi notikumi ar tekstiem un pārbaudes rīku, bez adresēm. Par vienu cilvēku komplektu lejupielādē viņa lapā.",
+      "Pārbaudei, kam jāredz, kā iestāde rīkojusies: visi notikumi ar tekstiem un pārbaudes rīku, bez adresēm. Viena cilvēka komplektu lejupielādē viņa lapā.",
     "many.begin": "Izvēlēties kampaņu vai nolūku",
     "many.campaign": "Viena kampaņa",
     "many.campaign.none": "Vēl nav nosūtīta neviena kampaņa.",
@@ -350,6 +348,8 @@ export const proofDeskTexts = texts({
     reason: "Reason",
     "reason.hint":
       "For example the number of the complaint and what it is about. Write no address and no name: the reason stays in the proof log.",
+    "reason.hint.export":
+      "For example who needs the bundle and the number of the case. Write no address and no name: the reason stays in the access log.",
     "open.act": "Open the proof",
     "ask.act": "Ask for the opening",
     "open.problem": "Nothing was opened",
@@ -377,7 +377,6 @@ export const proofDeskTexts = texts({
     "opening.decider": "Decided by",
     "opening.note": "Why it was refused",
     "opening.opened": "Opened",
-    "opening.records": "Proof records",
     "decide.title": "Agree to the opening?",
     "decide.text":
       "Agreeing opens nothing by itself: whoever asked types the address again. The proof log keeps who asked and who agreed.",
@@ -401,7 +400,6 @@ export const proofDeskTexts = texts({
     "openings.who": "Asked by",
     "openings.ground": "On whose demand",
     "openings.stage": "State",
-    "openings.of": "Request: {when}",
 
     "file.title": "Proofs of one person",
     "file.held": "The person is on our lists. The address is not shown on this page.",
@@ -478,8 +476,6 @@ export const proofDeskTexts = texts({
     "text.missing": "We no longer have the text with this hash.",
     "mail.view": "See the mail as its recipients saw it",
     "details.title": "Circumstances",
-    "details.kept":
-      "{n, plural, =0 {No circumstances are kept.} one {{n, number} circumstance is kept.} other {{n, number} circumstances are kept.}}",
     "details.erased":
       "{n, plural, =0 {} one {{n, number} circumstance was destroyed: only its hash is left in the event.} other {{n, number} circumstances were destroyed: only their hashes are left in the event.}}",
     "detail.ip": "Network",

@@ -6,7 +6,7 @@ export const proofsRefusals = texts({
     "proofs.too_many":
       "Stundas laikā šajā kontā jau ir 30 meklējumu. Tik daudz vienam gadījumam nevajag, tāpēc nekas nav meklēts. Mēģiniet vēlreiz pēc stundas.",
     "proofs.reason_short": "Paskaidrojiet iemeslu tā, lai to pēc gadiem saprastu cits. Vajag vismaz {min} rakstzīmju.",
-    "proofs.reason_address": "Iemeslā ir @ zīme. Adresi tajā nerakstiet: iemesls paliek pierādījumu žurnālā.",
+    "proofs.reason_address": "Iemeslā ir @ zīme. Adresi tajā nerakstiet: iemesls paliek žurnālā.",
     "proofs.second_person_missing":
       "Aizsargāta pierādījuma atvēršanai vēl nav piekritis otrs cilvēks. Nekas nav atvērts.",
     "proofs.opening_unknown": "Šāda lūguma nav, vai to ir iesniedzis kāds cits.",
@@ -22,7 +22,7 @@ export const proofsRefusals = texts({
       "There have been 30 look-ups from this account within an hour. One case does not need that many, so nothing was looked up. Try again in an hour.",
     "proofs.reason_short":
       "Give the reason so that somebody else understands it years later. At least {min} characters are needed.",
-    "proofs.reason_address": "The reason holds an @ sign. Write no address into it: the reason stays in the proof log.",
+    "proofs.reason_address": "The reason holds an @ sign. Write no address into it: the reason stays on record.",
     "proofs.second_person_missing":
       "No second person has agreed to the opening of a sealed proof yet. Nothing was opened.",
     "proofs.opening_unknown": "There is no such request, or somebody else made it.",

@@ -134,7 +134,13 @@ export function StageTag({ c, opening, now }: { c: StaffContext; opening: Openin
 }
 
 /** Reasons, as every opening and export asks for them. */
-export function GroundFields(p: { c: StaffContext; values: Record<string, string>; problems?: Problem[] | undefined }) {
+export function GroundFields(p: {
+  c: StaffContext;
+  values: Record<string, string>;
+  problems?: Problem[] | undefined;
+  /** A bundle leaves: the reason stays in the access log, not in the proof log. */
+  leaves?: boolean;
+}) {
   const t = voice(p.c);
   const hint = (ground: (typeof GROUNDS)[number]) =>
     ground === "authority" || ground === "audit" ? {} : { hint: t(`ground.${ground}.hint`) };
@@ -150,7 +156,7 @@ export function GroundFields(p: { c: StaffContext; values: Record<string, string
       <TextArea
         name="reason"
         label={t("reason")}
-        hint={t("reason.hint")}
+        hint={t(p.leaves ? "reason.hint.export" : "reason.hint")}
         value={p.values.reason}
         rows={3}
         problem={problemFor(p.problems, "reason")}

@@ -24,7 +24,7 @@ export function ExportForm({ c, of, values = {}, problems }: ExportFormProps) {
           {sealed && (
             <AddressField c={c} value={values.address} problems={problems} optional hint={t("export.address")} />
           )}
-          <GroundFields c={c} values={values} problems={problems} />
+          <GroundFields c={c} values={values} problems={problems} leaves />
           <Actions>
             <Button>{t("export.act")}</Button>
           </Actions>

@@ -177,7 +177,7 @@ async function chosenPage(
               {Object.entries(hidden).map(([field, value]) => (
                 <input type="hidden" name={field} value={value} />
               ))}
-              <GroundFields c={c} values={values} problems={problems} />
+              <GroundFields c={c} values={values} problems={problems} leaves />
               <Actions>
                 {Array.from({ length: parts }, (_, i) => (
                   <Button name="part" value={String(i + 1)} variant={i === 0 ? undefined : "secondary"}>

@@ -75,6 +75,9 @@ export function AllChecks({ c, events, pressed, again }: AllChecksProps) {
           ]}
         />
         <p class="above-3 small quiet">{t("check.note", { when: moment(c, c.var.deps.clock.now(), "loc") })}</p>
+        <p class="small no-print">
+          <a href="/log/verify">{t("check.tool")}</a>
+        </p>
       </section>
       <section class="above-6">
         <h2 class="desk-h">{t("proves.title")}</h2>
