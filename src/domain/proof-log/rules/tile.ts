@@ -63,7 +63,7 @@ export function tileOf({ level, index }: Node): { level: number; n: number; firs
 export function hashInTile(node: Node, hashes: Uint8Array): Uint8Array {
   const { first, count } = tileOf(node);
   if (hashes.length < (first + count) * 32) throw new Error("the tile does not reach that far");
-  return rootOf(hashesOf(hashes).slice(first, first + count));
+  return rootOf(hashesOf(hashes.subarray(first * 32, (first + count) * 32)));
 }
 
 /** The hashes of a tile. */
