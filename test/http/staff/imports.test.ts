@@ -239,6 +239,14 @@ describe("an upload", () => {
     expect(await count(world, "import")).toBe(0);
   });
 
+  it("over the limit is read all the same, as far as anybody would send: who is cut off at the door sees no answer", async () => {
+    const world = await createWorld();
+    const list = await newsletter(world);
+    const made = form({ ...claim, list }, peopleList({ rows: 50 }));
+    const answer = await send(world, made, { "Content-Length": String(400 * 1024 * 1024) });
+    expect(answer.status).toBe(303);
+  });
+
   it("of a large file is checked by jobs, with a page that asks for itself and works without scripts", async () => {
     const world = await createWorld();
     const desk = await world.signIn("editor");
