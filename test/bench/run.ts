@@ -16,6 +16,7 @@ import { answersPerSecond } from "./answers.ts";
 import { campaignOfMany } from "./campaign.ts";
 import { importOf, importRows } from "./import.ts";
 import { logAppend, logProof, logSeal } from "./log.ts";
+import { proof } from "./proof.ts";
 import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
 import { beOutside } from "./sending/outside.ts";
@@ -51,6 +52,7 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   resend: (options) => sending("resend", options),
   smtp: (options) => sending("smtp", options),
   memory,
+  proof,
   verification,
 };
 

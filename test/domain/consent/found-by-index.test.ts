@@ -4,10 +4,12 @@ import { answerReconsent } from "../../../src/domain/consent/answer.ts";
 import { comeBack } from "../../../src/domain/consent/come-back.ts";
 import { recordRefusal } from "../../../src/domain/consent/record-refusal.ts";
 import { requestSignUp } from "../../../src/domain/consent/request.ts";
+import { readLink } from "../../../src/domain/consent/views.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { recordEvent } from "../../../src/domain/messages/record-event.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
 import { sealLog } from "../../../src/domain/proof-log/seal.ts";
+import { makeReceipt } from "../../../src/domain/proofs/acts/receipt.ts";
 import { exportPerson } from "../../../src/domain/proofs/export-person.ts";
 import { lookAgain } from "../../../src/domain/proofs/look-again.ts";
 import { lookUpProofs } from "../../../src/domain/proofs/look-up.ts";
@@ -149,6 +151,14 @@ describe("what one person does finds its rows by an index, however many people t
         expect(chains).toHaveLength(1);
         must(await lookAgain(s.deps, officer, { id: id ?? "" }));
         must(await exportPerson(s.deps, officer, { openingId: id ?? "", address: at(0), ...why }));
+      },
+    ],
+    [
+      "the file of a no, by its link",
+      async (s) => {
+        await answered(s, "no");
+        const view = await readLink(s.deps, "r", s.token("r", at(0)));
+        expect(await makeReceipt(s.deps, { recordId: view?.provenNo ?? "" })).toHaveProperty("text");
       },
     ],
     ...(["delivered", "bounced", "complained"] as const).map((type): [string, (s: Scene) => Promise<unknown>] => [
