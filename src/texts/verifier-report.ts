@@ -16,6 +16,7 @@ import { proofReportTexts } from "./proof-report.ts";
 import { type Lang, say } from "./say.ts";
 import { verifierTexts } from "./verifier.ts";
 import { findingTexts, problemTexts } from "./verifier-findings.ts";
+import { verifierStepTexts } from "./verifier-steps.ts";
 
 export const VERDICTS: readonly VerdictName[] = ["bytes", "time", "content"];
 
@@ -26,6 +27,7 @@ const TOLD = 5;
 export function reportText(report: Report, lang: Lang): string {
   const t = say(verifierTexts, lang);
   const voice = voiceOf(lang);
+  const steps = say(verifierStepTexts, lang);
   const lines = [
     `${t("file.sha256")}: ${report.sha256}`,
     `${t("origin")}: ${report.origin}`,
@@ -46,7 +48,7 @@ export function reportText(report: Report, lang: Lang): string {
   }
   lines.push("", `${t("steps")}:`);
   for (const { step, status, looked } of report.steps)
-    lines.push(`  [${looked === 0 && status === "valid" ? "–" : t(`result.${status}`)}] ${t(`step.${step}`)}`);
+    lines.push(`  [${looked === 0 && status === "valid" ? "–" : t(`result.${status}`)}] ${steps(step)}`);
   lines.push("", `${t("not.shown")}:`, ...UNSHOWN.map((key) => `  - ${t(key)}`));
   return lines.join("\n");
 }

@@ -2,7 +2,7 @@
  * The offline verifier: verdicts, steps, and the page around them. Read by an inspector or a lawyer who has never seen the
  * program. {time} is an ISO 8601 stamp in UTC; {origin} is the name of a log.
  */
-import type { Status, StepName, VerdictName } from "../domain/proofs/rules/verify/verdict.ts";
+import type { Status, VerdictName } from "../domain/proofs/rules/verify/verdict.ts";
 import { texts } from "./say.ts";
 
 type Key =
@@ -67,9 +67,7 @@ type Key =
   | "authority.label"
   | "authority.hint"
   | "authority.wrong"
-  | `verdict.${VerdictName}.${Status}`
-  | `step.${StepName}`
-  | `step.${StepName}.how`;
+  | `verdict.${VerdictName}.${Status}`;
 
 export const verifierTexts = texts<Key>({
   lv: {
@@ -163,33 +161,6 @@ export const verifierTexts = texts<Key>({
       "Notikumi seko cits citam bez pārtraukuma. Daļa personas ziņu ir dzēsta; pārējās ir īstas.",
     "verdict.content.not-checkable":
       "Notikumi seko cits citam bez pārtraukuma, bet daļa no tā, ko tie nosauc, komplektā nav.",
-
-    "step.manifest": "Datnes ir tās, kas iepakotas",
-    "step.manifest.how": "Katras datnes SHA-256 salīdzināta ar satura rādītāju manifest.json.",
-    "step.event": "Notikumi ir lasāmi tikai vienā veidā",
-    "step.event.how": "Katrs notikums pārrakstīts pēc RFC 8785, un baiti salīdzināti.",
-    "step.origin": "Žurnāls un pārzinis ir viens",
-    "step.origin.how": "Notikumi, pierādījumi un komplekts nosauc to pašu žurnālu un to pašu pārzini.",
-    "step.disclosures": "Personas ziņas pieder notikumiem",
-    "step.disclosures.how": "Katras ziņas jaucējvērtība meklēta notikumā (RFC 9901). Kuras ziņas nav, tā ir dzēsta.",
-    "step.inclusion": "Notikumi ir žurnālā",
-    "step.inclusion.how":
-      "No notikuma un tā atslēgas (HMAC-SHA-256) aprēķināts žurnāla ieraksts un ceļš līdz žurnāla saknei (RFC 9162).",
-    "step.signature": "Žurnāls ir parakstīts",
-    "step.signature.how": "Žurnāla stāvokļa paraksts pārbaudīts ar atslēgām no policy.txt (Ed25519, C2SP signed-note).",
-    "step.key": "Parakstījusi iestādes atslēga",
-    "step.key.how": "Atslēga, kas parakstīja, salīdzināta ar atslēgu, kas ievadīta pirms pārbaudes.",
-    "step.time": "Laika zīmogs",
-    "step.time.how":
-      "Laika zīmogs (RFC 3161) pārbaudīts: uz ko tas ir, kas to parakstījis, kurus notikumus tas aptver.",
-    "step.texts": "Teksti ir tie, ko rādīja",
-    "step.texts.how": "Katra teksta SHA-256 salīdzināta ar jaucējvērtību notikumā.",
-    "step.chain": "Notikumi seko cits citam",
-    "step.chain.how": "Katrs notikums nosauc iepriekšējo, pa vidu netrūkst neviena, un tāda secība ir iespējama.",
-    "step.record": "Kopsavilkums saka to pašu",
-    "step.record.how": "Kopsavilkums record.jsonld vēlreiz atvasināts no notikumiem un salīdzināts.",
-    "step.people": "Cilvēks ir iestādes darbībā",
-    "step.people.how": "No ziņām par cilvēku aprēķināts ceļš līdz saknei, kas ir iestādes darbības notikumā.",
   },
   en: {
     title: "Check a bundle of proofs",
@@ -281,33 +252,5 @@ export const verifierTexts = texts<Key>({
       "The events follow each other without a gap. Some personal details were erased; the others are genuine.",
     "verdict.content.not-checkable":
       "The events follow each other without a gap, but some of what they name is not in the bundle.",
-
-    "step.manifest": "The files are those that were packed",
-    "step.manifest.how": "The SHA-256 of each file was compared with the list of contents, manifest.json.",
-    "step.event": "Events read in one way only",
-    "step.event.how": "Each event was written anew by RFC 8785 and the bytes were compared.",
-    "step.origin": "One log, one controller",
-    "step.origin.how": "Events, proofs and bundle name the same log and the same controller.",
-    "step.disclosures": "Personal details belong to the events",
-    "step.disclosures.how":
-      "The hash of each detail was looked for in the event (RFC 9901). A detail that is not there was erased.",
-    "step.inclusion": "The events are in the log",
-    "step.inclusion.how":
-      "From the event and its key (HMAC-SHA-256) the log entry was computed, and the way to the root of the log (RFC 9162).",
-    "step.signature": "The log is signed",
-    "step.signature.how":
-      "The signature of the state of the log was checked with the keys of policy.txt (Ed25519, C2SP signed-note).",
-    "step.key": "The institution’s key signed",
-    "step.key.how": "The key that signed was compared with the one entered before the check.",
-    "step.time": "Time stamp",
-    "step.time.how": "The time stamp (RFC 3161) was checked: what it is over, who signed it, which events it covers.",
-    "step.texts": "The texts are those that were shown",
-    "step.texts.how": "The SHA-256 of each text was compared with the hash in the event.",
-    "step.chain": "The events follow each other",
-    "step.chain.how": "Each event names the one before, none is missing in between, and such an order is possible.",
-    "step.record": "The summary says the same",
-    "step.record.how": "The summary record.jsonld was derived from the events again and compared.",
-    "step.people": "The person was in the act of the institution",
-    "step.people.how": "From the details of the person the way was computed to the root in the event of the act.",
   },
 });

@@ -21,3 +21,4 @@ export {
   verdictSentence,
   voiceOf,
 } from "../../texts/verifier-report.ts";
+export { verifierStepTexts } from "../../texts/verifier-steps.ts";

@@ -61,6 +61,7 @@ const findings = (all: readonly Finding[], lang: Lang): HTMLElement =>
 
 function step({ step: name, status, looked }: Step, report: Report, lang: Lang): HTMLElement {
   const t = pieteka.say(pieteka.verifierTexts, lang);
+  const steps = pieteka.say(pieteka.verifierStepTexts, lang);
   const of = report.findings.filter((one) => one.step === name);
   const nothing = looked === 0 && of.length === 0;
   return h(
@@ -69,8 +70,8 @@ function step({ step: name, status, looked }: Step, report: Report, lang: Lang):
     h(
       "details",
       { open: status === "invalid" },
-      h("summary", {}, `${t(`step.${name}`)} `, nothing ? h("span", { class: "badge" }, "–") : badge(status, lang)),
-      h("p", {}, t(`step.${name}.how`)),
+      h("summary", {}, `${steps(name)} `, nothing ? h("span", { class: "badge" }, "–") : badge(status, lang)),
+      h("p", {}, steps(`${name}.how`)),
       nothing ? h("p", {}, t("step.none")) : of.length > 0 ? findings(of, lang) : false,
     ),
   );

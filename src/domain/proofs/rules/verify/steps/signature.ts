@@ -12,6 +12,8 @@ import type { FindingCode } from "../verdict.ts";
 /** A head that holds, with the keys that signed it; or why it does not. */
 export type SignedHead = { head: Checkpoint; by: NoteKey[] } | { code: FindingCode };
 
+const QUORUM: FindingCode = "signature.quorum";
+
 /** Verifies notes, each text once. */
 export function headReader(policy: Policy): (note: string) => SignedHead {
   const seen = new Map<string, SignedHead>();
@@ -36,8 +38,8 @@ function readHead(note: string, policy: Policy): SignedHead {
   const cosigned = [...policy.witnesses].filter(([, by]) =>
     read.signatures.some((line) => cosignedAt(line, read.text, by) !== undefined),
   );
-  if (!reachesQuorum(policy, new Set(cosigned.map(([name]) => name)))) return { code: "signature.quorum" };
-  return { head, by: opened.by };
+  const enough = reachesQuorum(policy, new Set(cosigned.map(([name]) => name)));
+  return enough ? { head, by: opened.by } : { code: QUORUM };
 }
 
 function whyNot(note: string): FindingCode {

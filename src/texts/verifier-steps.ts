@@ -1,0 +1,65 @@
+/**
+ * The steps of the offline verifier: what each makes sure of, and how. {step}.how stands beside its result, for whoever wants to
+ * follow it.
+ */
+import type { StepName } from "../domain/proofs/rules/verify/verdict.ts";
+import { texts } from "./say.ts";
+
+export const verifierStepTexts = texts<StepName | `${StepName}.how`>({
+  lv: {
+    manifest: "Datnes ir tās, kas iepakotas",
+    "manifest.how": "Katras datnes SHA-256 salīdzināta ar satura rādītāju manifest.json.",
+    event: "Notikumi ir lasāmi tikai vienā veidā",
+    "event.how": "Katrs notikums pārrakstīts pēc RFC 8785, un baiti salīdzināti.",
+    origin: "Žurnāls un pārzinis ir viens",
+    "origin.how": "Notikumi, pierādījumi un komplekts nosauc to pašu žurnālu un to pašu pārzini.",
+    disclosures: "Personas ziņas pieder notikumiem",
+    "disclosures.how": "Katras ziņas jaucējvērtība meklēta notikumā (RFC 9901). Kuras ziņas nav, tā ir dzēsta.",
+    inclusion: "Notikumi ir žurnālā",
+    "inclusion.how":
+      "No notikuma un tā atslēgas (HMAC-SHA-256) aprēķināts žurnāla ieraksts un ceļš līdz žurnāla saknei (RFC 9162).",
+    signature: "Žurnāls ir parakstīts",
+    "signature.how": "Žurnāla stāvokļa paraksts pārbaudīts ar atslēgām no policy.txt (Ed25519, C2SP signed-note).",
+    key: "Parakstījusi iestādes atslēga",
+    "key.how": "Atslēga, kas parakstīja, salīdzināta ar atslēgu, kas ievadīta pirms pārbaudes.",
+    time: "Laika zīmogs",
+    "time.how": "Laika zīmogs (RFC 3161) pārbaudīts: uz ko tas ir, kas to parakstījis, kurus notikumus tas aptver.",
+    texts: "Teksti ir tie, ko rādīja",
+    "texts.how": "Katra teksta SHA-256 salīdzināta ar jaucējvērtību notikumā.",
+    chain: "Notikumi seko cits citam",
+    "chain.how": "Katrs notikums nosauc iepriekšējo, pa vidu netrūkst neviena, un tāda secība ir iespējama.",
+    record: "Kopsavilkums saka to pašu",
+    "record.how": "Kopsavilkums record.jsonld vēlreiz atvasināts no notikumiem un salīdzināts.",
+    people: "Cilvēks ir iestādes darbībā",
+    "people.how": "No ziņām par cilvēku aprēķināts ceļš līdz saknei, kas ir iestādes darbības notikumā.",
+  },
+  en: {
+    manifest: "The files are those that were packed",
+    "manifest.how": "The SHA-256 of each file was compared with the list of contents, manifest.json.",
+    event: "Events read in one way only",
+    "event.how": "Each event was written anew by RFC 8785 and the bytes were compared.",
+    origin: "One log, one controller",
+    "origin.how": "Events, proofs and bundle name the same log and the same controller.",
+    disclosures: "Personal details belong to the events",
+    "disclosures.how":
+      "The hash of each detail was looked for in the event (RFC 9901). A detail that is not there was erased.",
+    inclusion: "The events are in the log",
+    "inclusion.how":
+      "From the event and its key (HMAC-SHA-256) the log entry was computed, and the way to the root of the log (RFC 9162).",
+    signature: "The log is signed",
+    "signature.how":
+      "The signature of the state of the log was checked with the keys of policy.txt (Ed25519, C2SP signed-note).",
+    key: "The institution’s key signed",
+    "key.how": "The key that signed was compared with the one entered before the check.",
+    time: "Time stamp",
+    "time.how": "The time stamp (RFC 3161) was checked: what it is over, who signed it, which events it covers.",
+    texts: "The texts are those that were shown",
+    "texts.how": "The SHA-256 of each text was compared with the hash in the event.",
+    chain: "The events follow each other",
+    "chain.how": "Each event names the one before, none is missing in between, and such an order is possible.",
+    record: "The summary says the same",
+    "record.how": "The summary record.jsonld was derived from the events again and compared.",
+    people: "The person was in the act of the institution",
+    "people.how": "From the details of the person the way was computed to the root in the event of the act.",
+  },
+});
