@@ -140,6 +140,7 @@ describe("evidence", () => {
       "src/domain/proof-log/acts/bring.ts",
       "src/domain/proof-log/acts/meet-copy.ts",
       "src/domain/proof-log/acts/origin.ts",
+      "src/domain/proof-log/new-origin.ts",
       "src/domain/proof-log/seal.ts",
       "src/domain/proofs/ask-opening.ts",
       "src/domain/proofs/export-many.ts",
