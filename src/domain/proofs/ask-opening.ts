@@ -4,12 +4,12 @@
  * a week at most.
  */
 import type { Deps } from "../../deps.ts";
-import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { lookLines } from "./acts/lines.ts";
-import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
+import { type Ground, groundProblems, tidyReason, tooMany } from "./rules/opening.ts";
 import { askWrite, notTooOftenHolds } from "./store/opening.ts";
 import { looksTooOften } from "./views/openings.ts";
 
@@ -27,7 +27,7 @@ export async function askOpening(
   if (problems.length > 0) return refuseForm(problems);
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+  if (await looksTooOften(deps.db, by, at)) return tooMany();
 
   const [newest] = deps.vault.linkTags(address.normalised);
   if (!newest) throw new Error("a key ring is empty");
@@ -38,5 +38,5 @@ export async function askOpening(
     ...lookLines(deps, { by, act: "proofs.ask", subject: id, records: [], reason, at }),
     askWrite(deps.db, { id, ground: input.ground as Ground, reason, by, at, tag: newest.tag }),
   ];
-  return (await commit(deps, { change, proof: [] })) === "done" ? { id } : refuse("proofs.too_many");
+  return (await commit(deps, { change, proof: [] })) === "done" ? { id } : tooMany();
 }

@@ -4,13 +4,14 @@
  * a reason. Every look has its lines in the read log before anything is shown, and there are only so many in an hour.
  */
 import type { Deps } from "../../deps.ts";
-import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { findPerson } from "../people/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
+import { tooMany } from "./rules/opening.ts";
 import { notTooOftenHolds } from "./store/opening.ts";
 import { readHeldRecords } from "./views/chain.ts";
 import { looksTooOften } from "./views/openings.ts";
@@ -31,14 +32,14 @@ export async function lookUpProofs(
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+  if (await looksTooOften(deps.db, by, at)) return tooMany();
   const personId = await findPerson(deps, address.normalised);
   const records = personId === undefined ? [] : await readHeldRecords(deps.db, personId);
   const change = [
     notTooOftenHolds(by, at),
     ...lookLines(deps, { by, act: "proofs.look-up", subject: personId, records, at }),
   ];
-  if ((await commit(deps, { change, proof: [] })) === "stale") return refuse("proofs.too_many");
+  if ((await commit(deps, { change, proof: [] })) === "stale") return tooMany();
   if (personId === undefined) return {};
   const { normalised: email } = address;
   return { held: { personId, ...(await readProofFile(deps, { personId, records, email })) } };

@@ -11,7 +11,7 @@ import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
-import { stageOf } from "./rules/opening.ts";
+import { stageOf, tooMany } from "./rules/opening.ts";
 import { notTooOftenHolds, openGrantedWrite } from "./store/opening.ts";
 import { readSealedRecords } from "./views/chain.ts";
 import { looksTooOften, readOpening } from "./views/openings.ts";
@@ -34,7 +34,7 @@ export async function openGranted(
   if (stage !== "granted") return refuse(stage === "asked" ? "proofs.second_person_missing" : "proofs.decided_already");
   const address = normaliseAddress(input.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
-  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+  if (await looksTooOften(deps.db, by, at)) return tooMany();
   const { tag } = opening;
   const same = tag !== null && deps.vault.linkTags(address.normalised).some((one) => sameBytes(one.tag, tag));
   const records = same ? await readSealedRecords(deps, address.normalised) : [];

@@ -12,7 +12,7 @@ import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
-import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
+import { type Ground, groundProblems, tidyReason, tooMany } from "./rules/opening.ts";
 import { notTooOftenHolds, openWrite } from "./store/opening.ts";
 import { readSealedRecords } from "./views/chain.ts";
 import { looksTooOften } from "./views/openings.ts";
@@ -41,7 +41,7 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
   if (problems.length > 0) return refuseForm(problems);
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  if (await looksTooOften(deps.db, by, at)) return refuse("proofs.too_many");
+  if (await looksTooOften(deps.db, by, at)) return tooMany();
 
   const records = await readSealedRecords(deps, address.normalised);
   const found = records.length > 0;
@@ -54,7 +54,7 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
     change: [notTooOftenHolds(by, at), ...lines, ...(found ? [openWrite(deps.db, opening)] : [])],
     proof: found ? [await openedEvidence(deps, actor, { ...opening, askedAt: at })] : [],
   });
-  if (done === "stale") return refuse("proofs.too_many");
+  if (done === "stale") return tooMany();
   if (!found) return { chains: [], imports: [] };
   await deps.queue.enqueue({ kind: "seal" });
   return { id, ...(await readProofFile(deps, { records, email: address.normalised })) };

@@ -4,7 +4,7 @@ import { texts } from "../say.ts";
 export const proofsRefusals = texts({
   lv: {
     "proofs.too_many":
-      "Stundas laikā šajā kontā jau ir 30 meklējumu. Tik daudz vienam gadījumam nevajag, tāpēc nekas nav meklēts. Mēģiniet vēlreiz pēc stundas.",
+      "Vairāk par {most} meklējumiem stundā vienam kontam neļaujam. Tik daudz vienam gadījumam nevajag, tāpēc nekas nav meklēts. Mēģiniet vēlreiz pēc stundas.",
     "proofs.reason_short": "Paskaidrojiet iemeslu tā, lai to pēc gadiem saprastu cits. Vajag vismaz {min} rakstzīmju.",
     "proofs.reason_address": "Iemeslā ir @ zīme. Adresi tajā nerakstiet: iemesls paliek žurnālā.",
     "proofs.second_person_missing":
@@ -19,7 +19,7 @@ export const proofsRefusals = texts({
   },
   en: {
     "proofs.too_many":
-      "There have been 30 look-ups from this account within an hour. One case does not need that many, so nothing was looked up. Try again in an hour.",
+      "We allow one account no more than {most} look-ups an hour. One case does not need that many, so nothing was looked up. Try again in an hour.",
     "proofs.reason_short":
       "Give the reason so that somebody else understands it years later. At least {min} characters are needed.",
     "proofs.reason_address": "The reason holds an @ sign. Write no address into it: the reason stays on record.",

@@ -7,7 +7,7 @@
  * whoever asked types the address again when the second person has agreed: so neither the database with its keys nor a
  * forgotten session opens anything.
  */
-import type { FieldProblem } from "../../../refusal.ts";
+import { type FieldProblem, type Refusal, refuse } from "../../../refusal.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -22,6 +22,9 @@ export const OPENED_MS = 24 * HOUR_MS;
 /** Look-ups and openings by one member of staff within an hour: a person's case needs a few, guessing needs thousands. */
 export const LOOKS_AN_HOUR = 30;
 export const LOOKS_WINDOW_MS = HOUR_MS;
+
+/** The refusal of one look too many. */
+export const tooMany = (): Refusal => refuse("proofs.too_many", { values: { most: LOOKS_AN_HOUR } });
 
 const REASON_MIN = 10;
 const REASON_MAX = 1_000;
