@@ -142,7 +142,7 @@ export const verifierTexts = texts<Key>({
 
     "verdict.bytes": "Vai baiti ir neskarti?",
     "verdict.bytes.valid":
-      "Jā. Katrs notikums ir tieši tāds, kāds tas nostiprināts žurnālā „{origin}”, ko parakstījusi zemāk norādītā atslēga.",
+      "Jā. Katrs notikums ir tieši tāds, kāds tas nostiprināts žurnālā „{origin}”, ko parakstījusi šeit norādītā atslēga.",
     "verdict.bytes.invalid": "Nē. Kaut kas ir mainīts vai neatbilst žurnālam. Uz šo komplektu nevar paļauties.",
     "verdict.bytes.erased": "Vairs nevar pateikt: atslēgas, kas atver ierakstus, ir iznīcinātas.",
     "verdict.bytes.not-checkable": "Ne visi: daļa notikumu žurnālā vēl nebija nostiprināta. Pārējie ir neskarti.",
@@ -154,7 +154,7 @@ export const verifierTexts = texts<Key>({
     "verdict.time.erased": "Laika zīmogs ir dzēsts.",
     "verdict.time.not-checkable":
       "Neatkarīgi to nevar pateikt: laika zīmoga nav, vai tas neaptver visus notikumus. Laiku norāda iestādes pulkstenis.",
-    "verdict.content": "Ko tas saka, un vai tas ir pilnīgs?",
+    "verdict.content": "Ko tas saka?",
     "verdict.content.valid": "Notikumi seko cits citam bez pārtraukuma, un viss, ko tie nosauc, ir komplektā.",
     "verdict.content.invalid": "Notikumi vai tiem pievienotais ir pretrunīgi.",
     "verdict.content.erased":
@@ -233,7 +233,7 @@ export const verifierTexts = texts<Key>({
 
     "verdict.bytes": "Are the bytes intact?",
     "verdict.bytes.valid":
-      "Yes. Each event is exactly as it was sealed in the log “{origin}” that the key below signed.",
+      "Yes. Each event is exactly as it was sealed in the log “{origin}” that the key shown here signed.",
     "verdict.bytes.invalid": "No. Something was changed or does not fit the log. This bundle cannot be relied on.",
     "verdict.bytes.erased": "It can no longer be told: the keys that open the entries were destroyed.",
     "verdict.bytes.not-checkable": "Not all: some events were not sealed in the log yet. The others are intact.",
@@ -245,7 +245,7 @@ export const verifierTexts = texts<Key>({
     "verdict.time.erased": "The time stamp was erased.",
     "verdict.time.not-checkable":
       "It cannot be told independently: there is no time stamp, or it does not cover all events. The institution’s clock gives the time.",
-    "verdict.content": "What does it say, and is it complete?",
+    "verdict.content": "What does it say?",
     "verdict.content.valid": "The events follow each other without a gap, and all that they name is in the bundle.",
     "verdict.content.invalid": "The events, or what comes with them, contradict each other.",
     "verdict.content.erased":
