@@ -145,6 +145,32 @@ test("two databases over one copy append in turn to one log, also where both sea
   expect(await verifyLog(deps)).toEqual([]);
 });
 
+test("an entry that has moved once and is put back at its old place by a backup stays one entry", async () => {
+  const { deps, clock, backUp, appendActs } = await openHouse();
+  await appendActs(10);
+  await settle(deps, clock);
+  const twin = await (await backUp())();
+  const [moved] = await appendActs(1);
+  await appendActs(3);
+  const restore = await backUp();
+  await appendActs(5, twin);
+  await settle(twin, clock);
+  // The twin's five stand first now, and ours behind them.
+  await settle(deps, clock);
+  const all = await entriesOf(deps);
+  expect(all.indexOf(moved?.entry ?? "")).toBe(15);
+
+  const older = await restore();
+  await appendActs(2, older);
+  await settle(older, clock);
+  const after = await entriesOf(older);
+  expect(after.slice(0, all.length)).toEqual(all);
+  expect(new Set(after).size).toBe(after.length);
+  expect(await verifyLog(older)).toEqual([]);
+  // Of the copy's entries from there on, four were here; the twin's five, and the one that told of them, were not.
+  expect(await alertsOf(older)).toEqual([["log.restored", 6]]);
+});
+
 test("where the copy is lost and nobody can know, nothing is signed and the desk says so, until it is back", async () => {
   const { deps, logCopy, logWitness, clock, appendActs } = await openHouse();
   await appendActs(10);

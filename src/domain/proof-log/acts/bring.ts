@@ -8,7 +8,7 @@ import { readLogOrigin } from "../../institution/views.ts";
 import { grow, rootOfEdge } from "../rules/edge.ts";
 import { LOG_SUBJECT } from "../rules/stops.ts";
 import { bringBackWrites } from "../store/copy.ts";
-import { readEntries } from "../views/copy.ts";
+import { countKnown, readEntries } from "../views/copy.ts";
 import { readEdge } from "../views.ts";
 import { actEvidence } from "./act-evidence.ts";
 import { claim, copiedEntries, type OpenCopy } from "./copy.ts";
@@ -53,7 +53,8 @@ export async function bringBack(deps: BringDeps, held: Held, copy: OpenCopy, fro
     const same = entries.findIndex((entry, i) => entry !== here[i]);
     if (same >= 0) {
       const now = deps.clock.now();
-      const lost = { from: at + same, count: entries.length - same };
+      const missing = entries.slice(same);
+      const lost = { from: at + same, count: missing.length - (await countKnown(db, missing)) };
       const alert = { id: deps.ids.uuid(), code: "log.restored", subject: LOG_SUBJECT, at: now, detail: { n: 0 } };
       const evidence = actEvidence(deps, {
         log: await readLogOrigin(db),
@@ -63,7 +64,7 @@ export async function bringBack(deps: BringDeps, held: Held, copy: OpenCopy, fro
       });
       const done = await held.commit({
         change: [
-          ...bringBackWrites(db, at + same, entries.slice(same)),
+          ...bringBackWrites(db, at + same, missing),
           raiseWrite(alert),
           {
             sql: `UPDATE alert SET detail = json_set(detail, '$.n', json_extract(detail, '$.n') + ?)

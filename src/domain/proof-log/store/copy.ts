@@ -1,5 +1,5 @@
 /** What the comparison with the copy outside writes: entries brought back, the copy met, a new origin. */
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { type Database, holds, type Write, write } from "../../../platform/db.ts";
 import { utf8 } from "../../../platform/encoding.ts";
 import { institution, logCopy, logEntry, logPast } from "../../../platform/schema.ts";
@@ -18,7 +18,7 @@ export function metCopyWrite(db: Database, copyId: string | undefined, at: numbe
 
 /**
  * Puts entries of the copy at their places, from index `from`; what stood there, never signed, moves behind them in its
- * order. Stale if anything was signed beyond `from` meanwhile.
+ * order, but for what is among them: an act has one entry. Stale if anything was signed beyond `from` meanwhile.
  */
 export function bringBackWrites(db: Database, from: number, entries: readonly string[]): Write[] {
   const rows = entries.map((entry, i) => ({ seq: from + i + 1, entry, leaf: leafHash(utf8(entry)) }));
@@ -26,8 +26,18 @@ export function bringBackWrites(db: Database, from: number, entries: readonly st
     holds("NOT EXISTS (SELECT 1 FROM checkpoint WHERE size > ?)", [from]),
     // Keys are looked at row by row: over the negative numbers nothing meets anything.
     { sql: "UPDATE log_entry SET seq = -seq WHERE seq > ?", args: [from] },
-    ...chunks(rows, 200).map((some) => write(db.read.insert(logEntry).values(some))),
-    { sql: "UPDATE log_entry SET seq = -seq + ? WHERE seq < 0", args: [entries.length] },
+    ...chunks(rows, 200).flatMap((some) => {
+      const leaves = some.map(({ leaf }) => leaf);
+      return [
+        write(db.read.delete(logEntry).where(and(lt(logEntry.seq, 0), inArray(logEntry.leaf, leaves)))),
+        write(db.read.insert(logEntry).values(some)),
+      ];
+    }),
+    {
+      sql: `WITH r AS (SELECT seq AS old, row_number() OVER (ORDER BY seq DESC) AS n FROM log_entry WHERE seq < 0)
+            UPDATE log_entry SET seq = ? + r.n FROM r WHERE log_entry.seq = r.old`,
+      args: [from + entries.length],
+    },
   ];
 }
 

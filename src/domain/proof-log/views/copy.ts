@@ -1,5 +1,5 @@
 /** Reads that the sealer compares with the copy outside the database. */
-import { and, asc, desc, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, gt, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { sameBytes, utf8 } from "../../../platform/encoding.ts";
 import { alert, logCopy, logEntry, logPast } from "../../../platform/schema.ts";
@@ -36,6 +36,17 @@ export async function readEntries(db: Database, from: number, limit: number): Pr
     return leaf;
   });
   return { entries: rows.map((row) => row.entry), leaves };
+}
+
+/** How many of these entries are here at all, at whatever place. */
+export async function countKnown(db: Database, entries: readonly string[]): Promise<number> {
+  let known = 0;
+  for (let at = 0; at < entries.length; at += 200) {
+    const leaves = entries.slice(at, at + 200).map((entry) => leafHash(utf8(entry)));
+    const row = await db.read.select({ n: count() }).from(logEntry).where(inArray(logEntry.leaf, leaves)).get();
+    known += row?.n ?? 0;
+  }
+  return known;
 }
 
 /** Open alerts that say why nothing is signed. */
