@@ -1,0 +1,26 @@
+/** "My proofs": what is recorded about the person who looks, each record with its file. {when} is a date with its time. */
+import { texts } from "./say.ts";
+
+export const ownProofsTexts = texts({
+  lv: {
+    title: "Mani pierādījumi",
+    lead: "Katru jūsu atbildi ierakstām žurnālā, ko vēlāk nevaram nemanāmi mainīt. Šeit ir viss, kas par jums tajā ierakstīts. Datni varat saglabāt un parādīt jebkuram: to pārbauda bez mums un bez interneta.",
+    none: "Par jums žurnālā nav neviena ieraksta.",
+    event: "{when}: {act}",
+    "import.title": "Kā jūsu adrese nonāca sarakstā",
+    import: "{when} iestāde pievienoja jūsu adresi sarakstam „{list}”. Avots, kā to nosauca iestāde: {source}.",
+    file: "Saglabāt datni ar pierādījumu",
+    "file.about": "Tajā ir jūsu adrese, tāpēc glabājiet to tikai sev un tam, kam gribat pierādīt.",
+  },
+  en: {
+    title: "My proofs",
+    lead: "Every answer of yours is entered in a log that we cannot change later without it showing. Here is everything that it holds about you. You can save the file and show it to anybody: it is checked without us and without the internet.",
+    none: "The log holds nothing about you.",
+    event: "{when}: {act}",
+    "import.title": "How your address came to the list",
+    import:
+      "{when}, the institution added your address to the list “{list}”. The source, in the institution's words: {source}.",
+    file: "Save the file with the proof",
+    "file.about": "It holds your address, so keep it for yourself and for whoever you want to prove it to.",
+  },
+});
