@@ -136,7 +136,7 @@ describe("an answer", () => {
     const yes = { answer: "yes", notice: house.notice(heldPage), lang: "lv" };
     for (const reason of ["complained", "never"]) {
       await world.client.execute({ sql: "UPDATE suppression SET reason = ?", args: [reason] });
-      expect(wordsOf(await (await world.browser().post(held, yes)).text())).not.toContain("apliecinājums");
+      expect(wordsOf(await (await world.browser().post(held, yes)).text())).not.toContain("Piekrišanas apliecinājums");
     }
     await world.client.execute("UPDATE suppression SET reason = 'refused'");
     await world.client.execute("UPDATE mailing SET state = 'closed'");

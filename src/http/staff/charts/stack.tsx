@@ -1,8 +1,9 @@
 /** The drawing of a campaign over time: stacked areas with direct labels, made on the server. */
 import { type Reading, thinned } from "../../../domain/campaigns/rules/reading.ts";
-import { showDate, showNumber, showPercent, showTime } from "../../../texts/dates.ts";
+import { showDate, showNumber, showTime } from "../../../texts/dates.ts";
 import { overTimeTexts } from "../../../texts/over-time.ts";
 import { say } from "../../../texts/say.ts";
+import { showShares } from "../../../texts/shares.ts";
 import type { StaffContext } from "../../env.ts";
 import { apart, countScale, layerPath, type Plot, timeScale } from "./scale.ts";
 
@@ -55,6 +56,12 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
   const { sent, yes, no, bounced, silent } = last;
   const date = showDate(last.at, { lang, zone: institution.timeZone });
   const ticks = ticksOf(from, until);
+  // Rounded together, as in the table of answers.
+  const shares = showShares(
+    LAYERS.map((layer) => last[layer]),
+    sent,
+    lang,
+  );
   return (
     <figure class="desk-chart" tabindex={0} aria-label={t("chart")}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="over-time-title over-time-finding">
@@ -102,8 +109,7 @@ export function Chart({ c, over }: { c: StaffContext; over: OverTime }) {
         ))}
         {LAYERS.map((layer, i) => (
           <text class="label" x={PLOT.right + 10} y={labels[i]?.toFixed(1)}>
-            {t(layer)} {showNumber(last[layer], lang)}{" "}
-            <tspan class="share">· {showPercent(sent === 0 ? 0 : last[layer] / sent, lang)}</tspan>
+            {t(layer)} {showNumber(last[layer], lang)} <tspan class="share">· {shares[i]}</tspan>
           </text>
         ))}
       </svg>

@@ -79,32 +79,34 @@ async function page(c: StaffContext, id: string, values: Record<string, string>,
             acts={!may(actor, "purpose.change") && <LinkButton href="/staff/purposes/new">{t("none.act")}</LinkButton>}
           />
         ) : (
-          <DeskForm action={`/staff/lists/${id}/move`}>
-            <input type="hidden" name="version" value={String(list.version)} />
-            <Select
-              name="purposeId"
-              label={t("purpose")}
-              hint={t("purpose.hint")}
-              value={values.purposeId}
-              problem={problemFor(problems, "purposeId")}
-              options={[
-                { value: "", label: t("choose") },
-                ...fit.map((p) => ({ value: p.id, label: inLanguage(p.sheet.names, lang) })),
-              ]}
-            />
-            <TextArea
-              name="reason"
-              label={t("reason")}
-              hint={t("reason.hint")}
-              rows={4}
-              value={values.reason}
-              problem={problemFor(problems, "reason")}
-            />
-            <Actions>
-              <Button danger>{t("act")}</Button>
-              <a href={`/staff/lists/${id}`}>{t("back")}</a>
-            </Actions>
-          </DeskForm>
+          <div class="above-6">
+            <DeskForm action={`/staff/lists/${id}/move`}>
+              <input type="hidden" name="version" value={String(list.version)} />
+              <Select
+                name="purposeId"
+                label={t("purpose")}
+                hint={t("purpose.hint")}
+                value={values.purposeId}
+                problem={problemFor(problems, "purposeId")}
+                options={[
+                  { value: "", label: t("choose") },
+                  ...fit.map((p) => ({ value: p.id, label: inLanguage(p.sheet.names, lang) })),
+                ]}
+              />
+              <TextArea
+                name="reason"
+                label={t("reason")}
+                hint={t("reason.hint")}
+                rows={4}
+                value={values.reason}
+                problem={problemFor(problems, "reason")}
+              />
+              <Actions>
+                <Button danger>{t("act")}</Button>
+                <a href={`/staff/lists/${id}`}>{t("back")}</a>
+              </Actions>
+            </DeskForm>
+          </div>
         )}
       </>
     ),

@@ -60,7 +60,10 @@ export function CampaignFacts({ c, mailing, list, purpose }: FactsProps) {
               }
             : false,
           draft.reminder && { term: t("facts.reminder"), value: p(`reminder.${draft.reminder.whom}`) },
-          { term: t("facts.silence"), value: t(tells ? "facts.silence.tell" : "facts.silence.ask") },
+          {
+            term: t("facts.silence"),
+            value: t(`facts.silence.${mailing.state === "cancelled" ? "cancelled" : tells ? "tell" : "ask"}`),
+          },
           frozen ? { term: t("facts.question"), value: <Questions c={c} questions={frozen.questions} /> } : false,
         ]}
       />
