@@ -38,7 +38,7 @@ export const institution = sqliteTable(
     id: integer("id").primaryKey(),
     /** Everything the set-up page asks; shape and rules in domain/institution/rules.ts. */
     profile: json<Record<string, unknown>>("profile").notNull(),
-    /** Origin line of the proof log, `host/log` (C2SP checkpoint). Never changes after the first entry. */
+    /** Origin line of the proof log, `host/log` (C2SP checkpoint). Changes only where signed entries are lost (`log_past`). */
     logOrigin: text("log_origin").notNull(),
     version: integer("version").notNull().default(1),
     updatedAt: integer("updated_at").notNull(),
@@ -265,7 +265,8 @@ export const disclosure = sqliteTable(
   (t) => [index("disclosure_event").on(t.eid)],
 );
 
-/** The log (RFC 6962 leaves, in order). The index of an entry is `seq - 1`. Rows are never changed or deleted. */
+/** The log (RFC 6962 leaves, in order). The index of an entry is `seq - 1`. What is signed never changes; before that
+ * an older database may get entries of its copy put in front (proof-log/store/copy.ts). */
 export const logEntry = sqliteTable(
   "log_entry",
   {

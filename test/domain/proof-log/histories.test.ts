@@ -20,7 +20,7 @@ import { makeKey } from "../../../src/platform/keys.ts";
 import { openHouse } from "./house.ts";
 
 /** A few of them each time, other ones every time. */
-const RUNS = 12;
+const RUNS = 8;
 
 class Killed extends Error {}
 
