@@ -4,13 +4,13 @@ import { texts } from "./say.ts";
 export const ownProofsTexts = texts({
   lv: {
     title: "Mani pierādījumi",
-    lead: "Katru jūsu atbildi ierakstām žurnālā, ko vēlāk nevaram nemanāmi mainīt. Šeit ir viss, kas par jums tajā ierakstīts. Datni varat saglabāt un parādīt jebkuram: to pārbauda bez mums un bez interneta.",
-    none: "Par jums žurnālā nav neviena ieraksta.",
+    lead: "Katru Jūsu atbildi ierakstām žurnālā, ko vēlāk nevaram nemanāmi mainīt. Šeit ir viss, kas par Jums tajā ierakstīts. Datni varat saglabāt un parādīt jebkuram: to pārbauda bez mums un bez interneta.",
+    none: "Par Jums žurnālā nav neviena ieraksta.",
     event: "{when}: {act}",
-    "import.title": "Kā jūsu adrese nonāca sarakstā",
-    import: "{when} iestāde pievienoja jūsu adresi sarakstam „{list}”. Avots, kā to nosauca iestāde: {source}.",
+    "import.title": "Kā Jūsu adrese nonāca sarakstā",
+    import: "{when} iestāde pievienoja Jūsu adresi sarakstam „{list}”. Avots, kā to nosauca iestāde: {source}.",
     file: "Saglabāt datni ar pierādījumu",
-    "file.about": "Tajā ir jūsu adrese, tāpēc glabājiet to tikai sev un tam, kam gribat pierādīt.",
+    "file.about": "Tajā ir Jūsu adrese, tāpēc glabājiet to tikai sev un tam, kam gribat pierādīt.",
   },
   en: {
     title: "My proofs",

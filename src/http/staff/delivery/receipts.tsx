@@ -32,7 +32,7 @@ export function UnsentReceipts({ c, unsent }: { c: StaffContext; unsent: Unsent 
       <h2 id="receipts">{t("title")}</h2>
       <p>{t("lede")}</p>
       <DataTable
-        label={t("title")}
+        label={t("what")}
         width="stack"
         columns={[{ head: t("what") }, { head: t("n"), num: true }, { head: t("why") }]}
         rows={rows}
