@@ -7,7 +7,7 @@ import { campaign, confirmation, imported, links, ONE_CLICK, signUp } from "./li
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 const inAddress = encodeURIComponent(CANARY.address);
 
-it("an import, a campaign with its preview and trial, a look-up and a refusal at the desk leave no trace of him", async () => {
+it("an import, a campaign with its preview and trial, a look-up, a refusal and an opened proof at the desk leave no trace of him", async () => {
   const world = await createWorld();
   const eyes = watch(world);
   const desk = await world.signIn("admin");
@@ -30,6 +30,14 @@ it("an import, a campaign with its preview and trial, a look-up and a refusal at
   await desk.post("/staff/people/refusal", { ...said, day: "2030-01-01" });
   expect((await desk.post("/staff/people/refusal", said)).status).toBe(200);
   await desk.post("/staff/people/refusal", said);
+  const officer = await world.signIn("dpo");
+  const why = { ground: "complaint", reason: "Sūdzība Nr. 7 par vēstuli" };
+  await officer.post("/staff/proofs", { address: CANARY.address });
+  await officer.post("/staff/proofs/open", { address: CANARY.address, ...why, reason: `Par ${CANARY.address}` });
+  const opened = await officer.post("/staff/proofs/open", { address: CANARY.address, ...why });
+  const opening = /name="opening" value="([0-9a-f-]{36})"/.exec(await opened.text())?.[1] ?? "";
+  const bundle = await officer.post("/staff/proofs/export/person", { opening, address: CANARY.address, ...why });
+  expect(bundle.headers.get("content-type")).toBe("application/zip");
   await world.work();
   await eyes.expectSilence();
   await world.check();
