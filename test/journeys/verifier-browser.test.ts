@@ -15,6 +15,7 @@ import { verifierFiles } from "../../src/domain/proofs/rules/verifier/files.ts";
 import { forged } from "../domain/proofs/forge.ts";
 import { EMAIL, SIGNER, sampleBundle } from "../domain/proofs/sample.ts";
 import { closeBrowser, type Visitor, visitor } from "../support/browser.ts";
+import { startNodeHouse } from "../support/node-house.ts";
 import { see } from "../support/see.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pieteka-verifier-"));
@@ -126,6 +127,23 @@ test("a file is taken where it is dropped", async () => {
   await page.waitForSelector("#result");
   expect(await page.locator(".verdict").count()).toBe(3);
   await context.close();
+});
+
+test("served at /log/verify, under the policy of its own, it is the same", async () => {
+  const house = await startNodeHouse();
+  try {
+    const { page, complaints, context } = await visitor();
+    await page.goto(`${house.url}/log/verify?lang=lv`);
+    await see(page, "log-verify");
+    await page.locator("main a.ds-button").first().click();
+    await page.waitForURL(/\/log\/verify\.html#lv$/);
+    await choose(page, "anna.consent-proof.zip");
+    expect(await page.locator(".verdict").first().innerText()).toContain("Derīgs");
+    expect(complaints).toEqual([]);
+    await context.close();
+  } finally {
+    await house.stop();
+  }
 });
 
 test("verify.mjs says the same in Node, from the folder it lies in, and by its exit code", () => {
