@@ -8,9 +8,9 @@ export const verifyPageTexts = texts({
     open: "Atvērt pārbaudes rīku",
     download: "Lejupielādēt pārbaudes rīku",
     how: "Kā pārbaudīt",
-    "how.choose": "Atveriet pārbaudes rīku un izvēlieties komplektu: ZIP datni, ko saņēmāt no iestādes.",
+    "how.choose": "Izvēlieties komplektu: ZIP datni, ko saņēmāt no iestādes, vai apliecinājuma datni.",
     "how.key":
-      "Nokopējiet žurnāla atslēgu no šīs lapas pārbaudes rīkā. Tad redzēsiet, vai komplektu parakstīja tieši mūsu žurnāls.",
+      "Atveriet pārbaudes rīku un iekopējiet tajā žurnāla atslēgu no šīs lapas. Tad redzēsiet, vai komplektu parakstīja tieši mūsu žurnāls.",
     "how.read": "Izlasiet trīs secinājumus: vai baiti ir neskarti, kad ieraksti jau pastāvēja, ko tie saka.",
     trust: "Kā zināt, ka rīks ir īsts",
     "trust.text":
@@ -30,9 +30,9 @@ export const verifyPageTexts = texts({
     open: "Open the verifier",
     download: "Download the verifier",
     how: "How to check",
-    "how.choose": "Open the verifier and choose the bundle: the ZIP file that you got from the institution.",
+    "how.choose": "Choose the bundle: the ZIP file that you got from the institution, or the file of a receipt.",
     "how.key":
-      "Copy the key of the log from this page into the verifier. Then you will see whether our log signed the bundle.",
+      "Open the verifier and copy the key of the log from this page into it. Then you will see whether our log signed the bundle.",
     "how.read": "Read the three verdicts: whether the bytes are intact, by when the entries existed, what they say.",
     trust: "How to know that the verifier is genuine",
     "trust.text":

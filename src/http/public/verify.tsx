@@ -65,8 +65,8 @@ async function page(c: PublicContext): Promise<Response> {
         </Acts>
         <h2>{t("how")}</h2>
         <ol>
-          <li>{t("how.choose")}</li>
           <li>{t("how.key")}</li>
+          <li>{t("how.choose")}</li>
           <li>{t("how.read")}</li>
         </ol>
         {await Keys({ c })}
