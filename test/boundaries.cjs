@@ -17,7 +17,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^src",
-        pathNot: "^src/(runtime/(worker|node|cli|node/deploy)|http/assets/polling)\\.js$",
+        pathNot: "^src/(runtime/(worker|node|cli|node/deploy)|http/assets/(polling|uploading))\\.js$",
       },
       to: {},
     },
