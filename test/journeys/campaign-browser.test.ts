@@ -77,7 +77,13 @@ it("every page of a campaign's course can be read and pressed", async () => {
   await handleJob(s.deps, { kind: "recover" });
   await s.work();
   await look(page, "campaign-closed");
+  await s.check();
+  expect([...window.complaints, ...his.complaints]).toEqual([]);
+});
 
+it("every page of a notice about a public task can be read and pressed", async () => {
+  const s = await openDesk();
+  const window = await windowOf(await s.signIn("admin"));
   const [service] = await s.rows(
     "SELECT l.id FROM list l JOIN purpose p ON p.id = l.purpose_id WHERE p.basis = 'e' AND l.kind = 'service'",
   );
@@ -95,7 +101,8 @@ it("every page of a campaign's course can be read and pressed", async () => {
   const why = { movedReason: "Ar jauno nolikumu tas ir iestādes uzdevums.", reasonToAsk: GROUND.reasonToAsk };
   await submit(s.editor, `${notice}/edit`, { ...texts, ...why, deadlineDay: "2027-01-10" });
   for (const part of ["", "/edit", "/preview", "/review", "/send"])
-    await look(`${notice}${part}`, `notice${part.replace("/", "-")}`);
+    for (const lang of ["lv", "en"] as const)
+      await see(await window.open(`${notice}${part}?lang=${lang}`), `notice${part.replace("/", "-")}-${lang}`);
   await s.check();
-  expect([...window.complaints, ...his.complaints]).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
