@@ -123,12 +123,12 @@ export function endedPage(c: StaffContext, shown: Shown): Promise<Response> {
         ) : (
           <Done>{text}</Done>
         )}
+        {unproven > 0 && unproven < added && <p>{t("done.unproven", { n: unproven })}</p>}
         {job.kind !== "opt-outs" && stopped > 0 && <p>{t("done.stop", { n: stopped })}</p>}
         {removed > 0 && <p>{t("done.removed", { n: removed })}</p>}
         {kept > 0 && <p>{t("done.kept", { n: kept })}</p>}
         {done && findings.refused > 0 && <p>{t("done.refused", { n: findings.refused })}</p>}
         {already + left > 0 && <p>{t("done.changed", { already, left })}</p>}
-        {unproven > 0 && unproven < added && <p>{t("done.unproven", { n: unproven })}</p>}
         {ask && <p>{t("done.next.unproven")}</p>}
         <Actions>
           {ask && <LinkButton href={`/staff/mailings/new?list=${list.id}`}>{t("done.next.link")}</LinkButton>}
