@@ -2,8 +2,10 @@ import type { InStatement } from "@libsql/client";
 import { describe, expect, it } from "vitest";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
 import { comeBack } from "../../../src/domain/consent/come-back.ts";
+import { mailReceipts } from "../../../src/domain/consent/mail-receipts.ts";
 import { recordRefusal } from "../../../src/domain/consent/record-refusal.ts";
 import { requestSignUp } from "../../../src/domain/consent/request.ts";
+import { readUnsent } from "../../../src/domain/consent/views/receipt.ts";
 import { readLink } from "../../../src/domain/consent/views.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { recordEvent } from "../../../src/domain/messages/record-event.ts";
@@ -23,7 +25,7 @@ const at = (i: number) => `p${i}@pasts.example`;
 
 /** Tables with a row for each person, mail or event: nothing that one person does may read one of them whole. */
 const GROWING =
-  "address|batch|consent_record|disclosure|event|intake|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|subscription|suppression|token";
+  "address|batch|consent_record|disclosure|event|intake|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|receipt|subscription|suppression|token";
 /** Reads a whole table, or all the mails of a mailing. */
 const WHOLE = new RegExp(
   `^(SCAN (${GROWING}|[a-z])\\b(?! VIRTUAL)|SEARCH message USING [A-Z ]+\\w* ?\\(mailing_id=\\?\\)$)`,
@@ -159,6 +161,14 @@ describe("what one person does finds its rows by an index, however many people t
         await answered(s, "no");
         const view = await readLink(s.deps, "r", s.token("r", at(0)));
         expect(await makeReceipt(s.deps, { recordId: view?.provenNo ?? "" })).toHaveProperty("text");
+      },
+    ],
+    [
+      "the receipts that are owed, and those that did not go out",
+      async (s) => {
+        await answered(s, "yes");
+        await mailReceipts(s.deps);
+        expect(await readUnsent(s.deps.db)).toMatchObject({ givenUp: 0, unknown: 0 });
       },
     ],
     ...(["delivered", "bounced", "complained"] as const).map((type): [string, (s: Scene) => Promise<unknown>] => [
