@@ -9,8 +9,8 @@ export const moveTexts = texts({
     people: "Cilvēki sarakstā",
     "people.value":
       "{n, plural, =0 {Saraksts ir tukšs.} zero {{n, number} cilvēku bez pierādītas piekrišanas. Ar šo soli viņi vēl neko nesaņem.} one {{n, number} cilvēks bez pierādītas piekrišanas. Ar šo soli viņš vēl neko nesaņem.} other {{n, number} cilvēki bez pierādītas piekrišanas. Ar šo soli viņi vēl neko nesaņem.}}",
-    then: "Kas jādara pēc tam",
-    "then.value":
+    follows: "Kas jādara pēc tam",
+    "follows.value":
       "Jānosūta paziņojums ar iespēju atteikties: jauns sūtījums šim sarakstam. Pirms tā vajadzīgs datu aizsardzības speciālista atzinums. Citas vēstules uz šīm adresēm līdz tam nesūta.",
     silence: "Ko nozīmēs klusēšana",
     "silence.value": "Kas pēc paziņojuma neiebilst, paliek sarakstā. Kas iebilst, no saraksta aiziet uzreiz.",
@@ -42,8 +42,8 @@ export const moveTexts = texts({
     people: "People on the list",
     "people.value":
       "{n, plural, =0 {The list is empty.} one {{n, number} person without proven consent. This step sends nothing to that person yet.} other {{n, number} people without proven consent. This step sends nothing to them yet.}}",
-    then: "What must follow",
-    "then.value":
+    follows: "What must follow",
+    "follows.value":
       "A notice with a way out: a new mailing to this list. It needs the data protection officer’s opinion first. Until then no other e-mail goes to these addresses.",
     silence: "What silence will mean",
     "silence.value": "Whoever does not object after the notice stays on the list. Whoever objects leaves it at once.",

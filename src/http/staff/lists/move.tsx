@@ -66,7 +66,7 @@ async function page(c: StaffContext, id: string, values: Record<string, string>,
         <Facts
           items={[
             { term: t("people"), value: t("people.value", { n: unproven }) },
-            { term: t("then"), value: t("then.value") },
+            { term: t("follows"), value: t("follows.value") },
             { term: t("silence"), value: t("silence.value") },
             { term: t("left"), value: t("left.value") },
             { term: t("never"), value: t("never.value") },
