@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { verifierFiles } from "../../../src/domain/proofs/rules/verifier/files.ts";
 
 const BUILT = "src/domain/proofs/rules/verifier/built.gen.ts";
 
@@ -13,4 +14,10 @@ test("building it again changes nothing", () => {
     maxBuffer: 16 * 1024 * 1024,
   });
   expect(again === before).toBe(true);
+});
+
+test("the README names the hashes of both files", () => {
+  const { html, mjs } = verifierFiles();
+  const named = readFileSync("README.md", "utf8").match(/\b[0-9a-f]{64}\b/g);
+  expect(named).toEqual([html.sha256, mjs.sha256]);
 });
