@@ -29,11 +29,11 @@ describe("opens", () => {
 
   it("no picture that says nothing is in the house, and no route serves one", () => {
     expect(where(/R0lGOD|iVBORw0KGgo|image\/gif|pixel\.(gif|png)/)).toEqual([]);
-    expect(
-      routes.filter(
-        ({ path, method }) => method !== "POST" && /\.(gif|png|jpe?g|webp)$|pixel|beacon|\/open/i.test(path),
-      ),
-    ).toEqual([]);
+    const suspects = routes.filter(
+      ({ path, method }) => method !== "POST" && /\.(gif|png|jpe?g|webp)$|pixel|beacon|\/open/i.test(path),
+    );
+    // On the desk a sealed proof is opened; no mail leads there.
+    expect(suspects.filter(({ path }) => !path.startsWith("/staff/proofs/open"))).toEqual([]);
   });
 });
 
@@ -84,6 +84,8 @@ it("the database has no place for it, but for two columns in which the sign-in o
       ),
     );
   expect(columns.length).toBeGreaterThan(80);
-  const suspects = columns.filter((name) => /open|click|pixel|track|user_agent|\.ip|_ip$/i.test(name));
+  // What is opened there is a sealed proof, by the data-protection officer.
+  const ofMails = columns.filter((name) => !name.startsWith("proof_opening."));
+  const suspects = ofMails.filter((name) => /open|click|pixel|track|user_agent|\.ip|_ip$/i.test(name));
   expect(suspects.sort()).toEqual(["session.ip_address", "session.user_agent"]);
 });

@@ -143,6 +143,7 @@ test.each([
 ])("raced: a privacy notice built before somebody changed %s is not published", async (_, sql) => {
   const { deps, rows } = await office();
   must(await changeInstitution(deps, admin, { profile: { ...demoInstitution, phone: "+371 6000 0009" }, version: 1 }));
+  const before = await rows("SELECT count(*) AS n FROM event");
   expect(await publishNotice(meanwhile(deps, sql), admin, { kind: "privacy" })).toMatchObject({ code: "form.stale" });
-  expect(await rows("SELECT count(*) AS n FROM event")).toEqual([{ n: 8 }]);
+  expect(await rows("SELECT count(*) AS n FROM event")).toEqual(before);
 });
