@@ -18,12 +18,18 @@ describe.each(allMails)("the mail %s, parsed", (_, mail) => {
     expect(headers.filter(({ key }) => /^(to|from|subject|reply-to|date|message-id)$/.test(key))).toHaveLength(6);
   });
 
-  it("has two parts that say the same, text before HTML, and nothing attached", async () => {
+  it("has two parts that say the same, text before HTML, and attached is only what it says", async () => {
     const { text, html, attachments, headers } = await parsed;
-    expect([unix(text), unix(html), attachments]).toEqual([unix(mail.text), unix(mail.html), []]);
-    expect(headers.find(({ key }) => key === "content-type")?.value).toMatch(/^multipart\/alternative; boundary=/);
-    const kinds = [...source.matchAll(/^Content-Type: (\S+?);/gim)].map((found) => found[1]);
-    expect(kinds).toEqual(["multipart/alternative", "text/plain", "text/html"]);
+    const files = mail.attachments ?? [];
+    expect([unix(text), unix(html)]).toEqual([unix(mail.text), unix(mail.html)]);
+    expect(attachments.map(({ filename, mimeType }) => ({ filename, mimeType }))).toEqual(
+      files.map(({ name, type }) => ({ filename: name, mimeType: type })),
+    );
+    const whole = files.length > 0 ? "multipart/mixed" : "multipart/alternative";
+    expect(headers.find(({ key }) => key === "content-type")?.value?.startsWith(`${whole}; boundary=`)).toBe(true);
+    const kinds = [...source.matchAll(/^Content-Type: ([^;\s]+)/gim)].map((found) => found[1]);
+    const parts = ["multipart/alternative", "text/plain", "text/html"];
+    expect(kinds).toEqual(files.length > 0 ? [whole, ...parts, ...files.map(({ type }) => type)] : parts);
   });
 
   it("has the subject and the extra headers letter by letter, once each, and no others", async () => {
