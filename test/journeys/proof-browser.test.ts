@@ -2,6 +2,7 @@
  * The proof desk in a real browser, from the search to an opened seal, with a second person. Every page seen by axe and at the
  * width of a phone, in both languages; SCREENSHOTS keeps pictures.
  */
+import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { type Desk, openDesk } from "../http/staff/campaigns/desk.ts";
 import { closeBrowser } from "../support/browser.ts";
@@ -36,6 +37,13 @@ async function afterLeaving(): Promise<Desk> {
   return s;
 }
 
+/** Presses a button, and waits for the page that answers: the one it stands on is loaded already. */
+async function press(page: Page, name: string): Promise<void> {
+  const answered = page.waitForEvent("load");
+  await page.getByRole("button", { name }).click();
+  await answered;
+}
+
 it("proofs can be looked up, read and opened, and what is printed is whole", async () => {
   const s = await afterLeaving();
   const his = await windowOf(await s.signIn("dpo"));
@@ -43,8 +51,7 @@ it("proofs can be looked up, read and opened, and what is printed is whole", asy
   const find = async (address: string, lang: "lv" | "en") => {
     const page = await his.open(`/staff/proofs?lang=${lang}`);
     await page.getByRole("textbox").fill(address);
-    await page.getByRole("button", { name: lang === "lv" ? "Meklēt pierādījumus" : "Find proofs" }).click();
-    await page.waitForLoadState();
+    await press(page, lang === "lv" ? "Meklēt pierādījumus" : "Find proofs");
     return page;
   };
   for (const lang of LANGS) {
@@ -56,8 +63,7 @@ it("proofs can be looked up, read and opened, and what is printed is whole", asy
     const page = await find(LEFT, lang);
     await page.getByRole("radio").nth(1).check();
     await page.locator("textarea").fill(why.reason);
-    await page.getByRole("button", { name: lang === "lv" ? "Atvērt pierādījumu" : "Open the proof" }).click();
-    await page.waitForLoadState();
+    await press(page, lang === "lv" ? "Atvērt pierādījumu" : "Open the proof");
     for (const details of await page.locator("details").all())
       await details.evaluate((d) => d.setAttribute("open", ""));
     await see(page, `proofs-opened-${lang}`);
