@@ -20,8 +20,9 @@ it("the file of a no is offered where the no is shown, and receipts that did not
   };
   const hers = await windowOf(s.browser());
   const page = await hers.open(`${link(1)}?lang=lv`);
+  const answered = page.waitForEvent("load");
   await page.locator('button[value="no"]').click();
-  await page.waitForLoadState();
+  await answered;
   await see(page, "receipt-certificate-lv");
   const file = (await page.locator('a[href$="/receipt"]').getAttribute("href")) ?? "";
   for (const lang of ["lv", "en"]) await see(await hers.open(`${file}?lang=${lang}`), `receipt-soon-${lang}`);
