@@ -95,7 +95,7 @@ export const proofReportTexts = texts<ReportKey>({
     "entry.none": "Vēl nav nostiprināts žurnālā",
     details: "Citas ziņas",
     "details.erased":
-      "{n, plural, zero {Iznīcinātas {n, number} ziņas: palikušas tikai to jaucējvērtības.} one {Iznīcināta {n, number} ziņa: palikusi tikai tās jaucējvērtība.} other {Iznīcinātas {n, number} ziņas: palikušas tikai to jaucējvērtības.}}",
+      "{n, plural, zero {{n, number} ziņas ir iznīcinātas vai nav pievienotas: redzamas tikai to jaucējvērtības.} one {{n, number} ziņa ir iznīcināta vai nav pievienota: redzama tikai tās jaucējvērtība.} other {{n, number} ziņas ir iznīcinātas vai nav pievienotas: redzamas tikai to jaucējvērtības.}}",
     "detail.ip": "Tīkls",
     "detail.user_agent": "Programma",
     "detail.message_id": "Vēstules numurs e-pasta pakalpojumā",
@@ -222,7 +222,7 @@ export const proofReportTexts = texts<ReportKey>({
     "entry.none": "Not sealed yet",
     details: "Other details",
     "details.erased":
-      "{n, plural, one {{n, number} detail was destroyed; only its hash is left.} other {{n, number} details were destroyed; only their hashes are left.}}",
+      "{n, plural, one {{n, number} detail was destroyed or left out; only its hash is here.} other {{n, number} details were destroyed or left out; only their hashes are here.}}",
     "detail.ip": "Network",
     "detail.user_agent": "Program",
     "detail.message_id": "Number of the e-mail at the mail provider",

@@ -24,7 +24,7 @@ export const findingTexts = texts<FindingCode>({
     "origin.other_controller": "Komplektā ir divu dažādu pārziņu notikumi.",
     "disclosures.malformed": "Personas ziņu datne nav tādā veidā, kādā to raksta.",
     "disclosures.erased":
-      "{n, plural, zero {Dzēstas {n, number} personas ziņas: palikušas tikai to jaucējvērtības.} one {Dzēsta {n, number} personas ziņa: palikusi tikai tās jaucējvērtība.} other {Dzēstas {n, number} personas ziņas: palikušas tikai to jaucējvērtības.}}",
+      "{n, plural, zero {{n, number} personas ziņas ir dzēstas vai nav pievienotas: redzamas tikai to jaucējvērtības.} one {{n, number} personas ziņa ir dzēsta vai nav pievienota: redzama tikai tās jaucējvērtība.} other {{n, number} personas ziņas ir dzēstas vai nav pievienotas: redzamas tikai to jaucējvērtības.}}",
     "disclosures.foreign":
       "{n, plural, zero {{n, number} personas ziņas nepieder šiem notikumiem.} one {{n, number} personas ziņa nepieder šiem notikumiem.} other {{n, number} personas ziņas nepieder šiem notikumiem.}}",
     "disclosures.twice": "Viena un tā pati personas ziņa nosaukta divreiz.",
@@ -97,7 +97,7 @@ export const findingTexts = texts<FindingCode>({
     "origin.other_controller": "The bundle holds events of two different controllers.",
     "disclosures.malformed": "The file of personal details is not in the form in which it is written.",
     "disclosures.erased":
-      "{n, plural, one {{n, number} personal detail was erased; only its hash is left.} other {{n, number} personal details were erased; only their hashes are left.}}",
+      "{n, plural, one {{n, number} personal detail was erased or left out; only its hash is here.} other {{n, number} personal details were erased or left out; only their hashes are here.}}",
     "disclosures.foreign":
       "{n, plural, one {{n, number} personal detail does not belong to these events.} other {{n, number} personal details do not belong to these events.}}",
     "disclosures.twice": "One personal detail is named twice.",

@@ -14,7 +14,8 @@ export const verifierStepTexts = texts<StepName | `${StepName}.how`>({
     origin: "Žurnāls un pārzinis ir viens",
     "origin.how": "Notikumi, pierādījumi un komplekts nosauc to pašu žurnālu un to pašu pārzini.",
     disclosures: "Personas ziņas pieder notikumiem",
-    "disclosures.how": "Katras ziņas jaucējvērtība meklēta notikumā (RFC 9901). Kuras ziņas nav, tā ir dzēsta.",
+    "disclosures.how":
+      "Katras ziņas jaucējvērtība meklēta notikumā (RFC 9901). Kuras ziņas nav, tā ir dzēsta vai nav pievienota.",
     inclusion: "Notikumi ir žurnālā",
     "inclusion.how":
       "No notikuma un tā atslēgas (HMAC-SHA-256) aprēķināts žurnāla ieraksts un ceļš līdz žurnāla saknei (RFC 9162).",
@@ -42,7 +43,7 @@ export const verifierStepTexts = texts<StepName | `${StepName}.how`>({
     "origin.how": "Events, proofs and bundle name the same log and the same controller.",
     disclosures: "Personal details belong to the events",
     "disclosures.how":
-      "The hash of each detail was looked for in the event (RFC 9901). A detail that is not there was erased.",
+      "The hash of each detail was looked for in the event (RFC 9901). A detail that is not there was erased or left out.",
     inclusion: "The events are in the log",
     "inclusion.how":
       "From the event and its key (HMAC-SHA-256) the log entry was computed, and the way to the root of the log (RFC 9162).",

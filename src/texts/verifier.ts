@@ -118,7 +118,7 @@ export const verifierTexts = texts<Key>({
     "event.lists": "Saraksti",
     "event.details": "Personas ziņas",
     "event.erased":
-      "{n, plural, zero {Dzēstas {n, number} ziņas.} one {Dzēsta {n, number} ziņa.} other {Dzēstas {n, number} ziņas.}}",
+      "{n, plural, zero {{n, number} ziņas ir dzēstas vai nav pievienotas.} one {{n, number} ziņa ir dzēsta vai nav pievienota.} other {{n, number} ziņas ir dzēstas vai nav pievienotas.}}",
     "event.text": "Teksts, ko rādīja",
     "event.text.hash": "SHA-256 {hash}",
     "event.text.none": "Teksta ar šo jaucējvērtību komplektā nav.",
@@ -137,7 +137,7 @@ export const verifierTexts = texts<Key>({
 
     "result.valid": "Derīgs",
     "result.invalid": "Nederīgs",
-    "result.erased": "Dzēsts",
+    "result.erased": "Dzēsts vai nav pievienots",
     "result.not-checkable": "Bez tīkla nav pārbaudāms",
 
     "verdict.bytes": "Vai baiti ir neskarti?",
@@ -158,7 +158,7 @@ export const verifierTexts = texts<Key>({
     "verdict.content.valid": "Notikumi seko cits citam bez pārtraukuma, un viss, ko tie nosauc, ir komplektā.",
     "verdict.content.invalid": "Notikumi vai tiem pievienotais ir pretrunīgi.",
     "verdict.content.erased":
-      "Notikumi seko cits citam bez pārtraukuma. Daļa personas ziņu ir dzēsta; pārējās ir īstas.",
+      "Notikumi seko cits citam bez pārtraukuma. Daļa personas ziņu ir dzēsta vai nav pievienota; pārējās ir īstas.",
     "verdict.content.not-checkable":
       "Notikumi seko cits citam bez pārtraukuma, bet daļa no tā, ko tie nosauc, komplektā nav.",
   },
@@ -209,7 +209,8 @@ export const verifierTexts = texts<Key>({
     "event.entry.none": "Not proved",
     "event.lists": "Lists",
     "event.details": "Personal details",
-    "event.erased": "{n, plural, one {{n, number} detail was erased.} other {{n, number} details were erased.}}",
+    "event.erased":
+      "{n, plural, one {{n, number} detail was erased or left out.} other {{n, number} details were erased or left out.}}",
     "event.text": "The text that was shown",
     "event.text.hash": "SHA-256 {hash}",
     "event.text.none": "The text with this hash is not in the bundle.",
@@ -228,7 +229,7 @@ export const verifierTexts = texts<Key>({
 
     "result.valid": "Valid",
     "result.invalid": "Invalid",
-    "result.erased": "Erased",
+    "result.erased": "Erased or left out",
     "result.not-checkable": "Not checkable offline",
 
     "verdict.bytes": "Are the bytes intact?",
@@ -249,7 +250,7 @@ export const verifierTexts = texts<Key>({
     "verdict.content.valid": "The events follow each other without a gap, and all that they name is in the bundle.",
     "verdict.content.invalid": "The events, or what comes with them, contradict each other.",
     "verdict.content.erased":
-      "The events follow each other without a gap. Some personal details were erased; the others are genuine.",
+      "The events follow each other without a gap. Some personal details were erased or left out; the others are genuine.",
     "verdict.content.not-checkable":
       "The events follow each other without a gap, but some of what they name is not in the bundle.",
   },
