@@ -171,6 +171,18 @@ export function MailPage(p: { lang: Lang; found: CapturedMail; view: View; sourc
           {p.view === "text" ? mail.text : p.view === "headers" ? p.source.split(/\r?\n\r?\n/)[0] : p.source}
         </pre>
       )}
+      {mail.attachments && (
+        <>
+          <h2>{t("files")}</h2>
+          <ul>
+            {mail.attachments.map((file, i) => (
+              <li>
+                <a href={`/dev/mail/${id}/files/${i}`}>{file.name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t("links")}</h2>
       {p.links.length === 0 && <p>{t("no.links")}</p>}
       <ul>

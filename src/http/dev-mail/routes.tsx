@@ -4,7 +4,7 @@
  * frame that may run nothing and load nothing.
  *
  *     GET /dev/mail.json        { mails: [{ id, at, to, subject }] }, newest first
- *     GET /dev/mail/{id}.json   { id, at, key, to, from, replyTo, subject, headers, tags, text, html, links: [{ href, words }] }
+ *     GET /dev/mail/{id}.json   { id, at, key, to, from, replyTo, subject, headers, tags, text, html, attachments, links: [{ href, words }] }
  */
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
@@ -74,6 +74,13 @@ export function devMailDoor(mailbox: Mailbox): Hono {
         if (source === undefined) return missing(c);
         c.header("Content-Disposition", 'attachment; filename="message.eml"');
         return c.body(source, 200, { "Content-Type": "message/rfc822" });
+      })
+      .get(`/dev/mail/${ID}/files/:place{[0-9]{1,3}}`, async (c) => {
+        const found = await mailbox.get(c.req.param("id"));
+        const file = found?.mail.attachments?.[Number(c.req.param("place"))];
+        if (!file) return missing(c);
+        c.header("Content-Disposition", `attachment; filename="${file.name}"`);
+        return c.body(file.text, 200, { "Content-Type": file.type });
       })
       .get(`/dev/mail/${ID}`, (c) => show(c, "html"))
       .get(`/dev/mail/${ID}/:view{${VIEWS.join("|")}}`, (c) => show(c, c.req.param("view") as View))

@@ -57,6 +57,21 @@ describe("the captured mailbox", () => {
     expect((await post("  ")).headers.get("location")).toBe("/dev/mail");
   });
 
+  it("hands out what is attached, under its name and to be kept, never shown", async () => {
+    const mailbox = memoryMailbox();
+    const attachments = [{ name: "receipt-5f0c7a52.json", type: "application/json" as const, text: '{"a":1}' }];
+    const result = await handOver(createCaptureMailer(mailbox, clock), [sampleMail(1, { attachments })], "send/2");
+    const [id] = result.outcome === "accepted" ? result.ids : [];
+    const door = devMailDoor(mailbox);
+    const body = await (await door.request(`/dev/mail/${id}`)).text();
+    expect(body).toContain(`<a href="/dev/mail/${id}/files/0">receipt-5f0c7a52.json</a>`);
+    const file = await door.request(`/dev/mail/${id}/files/0`);
+    expect(file.headers.get("content-disposition")).toBe('attachment; filename="receipt-5f0c7a52.json"');
+    expect(await file.text()).toBe('{"a":1}');
+    expect((await door.request(`/dev/mail/${id}/files/1`)).status).toBe(404);
+    expect(await (await app.request(`/dev/mail/${ids[0]}`)).text()).not.toContain("/files/");
+  });
+
   it("turns pages of a hundred, of all mail and of what was found, and never beyond the end", async () => {
     const mailbox = memoryMailbox();
     const many = Array.from({ length: 250 }, (_, n) => sampleMail(n + 1));
