@@ -4,12 +4,11 @@
  * a week at most.
  */
 import type { Deps } from "../../deps.ts";
-import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
+import { isRefusal, type Refusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { lookLines } from "./acts/lines.ts";
-import { type Ground, groundProblems, tidyReason, tooMany } from "./rules/opening.ts";
+import { readAsking, tooMany } from "./rules/opening.ts";
 import { askWrite, notTooOftenHolds } from "./store/opening.ts";
 import { looksTooOften } from "./views/openings.ts";
 
@@ -21,22 +20,20 @@ export async function askOpening(
 ): Promise<{ id: string } | Refusal> {
   const no = may(actor, "proof.open");
   if (no) return no;
-  const address = normaliseAddress(input.address);
-  const problems = groundProblems(input);
-  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }, ...problems]);
-  if (problems.length > 0) return refuseForm(problems);
+  const asking = readAsking(input);
+  if (isRefusal(asking)) return asking;
+  const { normalised, ground, reason } = asking;
   const at = deps.clock.now();
   const by = actorLabel(actor);
   if (await looksTooOften(deps.db, by, at)) return tooMany();
 
-  const [newest] = deps.vault.linkTags(address.normalised);
+  const [newest] = deps.vault.linkTags(normalised);
   if (!newest) throw new Error("a key ring is empty");
   const id = deps.ids.uuid();
-  const reason = tidyReason(input.reason);
   const change = [
     notTooOftenHolds(by, at),
     ...lookLines(deps, { by, act: "proofs.ask", subject: id, records: [], reason, at }),
-    askWrite(deps.db, { id, ground: input.ground as Ground, reason, by, at, tag: newest.tag }),
+    askWrite(deps.db, { id, ground, reason, by, at, tag: newest.tag }),
   ];
   return (await commit(deps, { change, proof: [] })) === "done" ? { id } : tooMany();
 }

@@ -10,9 +10,9 @@ import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { personBundle } from "./acts/bundle/person.ts";
 import { exportLines } from "./acts/lines.ts";
-import { groundProblems, stageOf, tidyReason } from "./rules/opening.ts";
+import { ownOpening } from "./acts/own-opening.ts";
+import { groundProblems, tidyReason } from "./rules/opening.ts";
 import { readHeldRecords, readSealedRecords } from "./views/chain.ts";
-import { readOpening } from "./views/openings.ts";
 
 export type PersonExport = { ground: string; reason: string } & (
   | { personId: string }
@@ -57,9 +57,9 @@ async function ofOpened(
   actor: Actor,
   { openingId, address: typed }: { openingId: string; address: string },
 ): Promise<Whose | Refusal> {
-  const opening = await readOpening(deps.db, openingId);
-  if (!opening || opening.askedBy !== actorLabel(actor)) return refuse("proofs.opening_unknown");
-  if (stageOf(opening, deps.clock.now()) !== "opened") return refuse("proofs.opening_ended");
+  const opening = await ownOpening(deps, actor, openingId);
+  if (isRefusal(opening)) return opening;
+  if (opening.state !== "opened") return refuse("proofs.opening_ended");
   const records = opening.records ?? [];
   if (typed.trim() === "") return { subject: openingId, records, email: undefined };
   const address = normaliseAddress(typed);

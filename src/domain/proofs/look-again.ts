@@ -3,13 +3,12 @@
  * time is on record.
  */
 import type { Deps } from "../../deps.ts";
-import { type Refusal, refuse } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
-import { stageOf } from "./rules/opening.ts";
-import { readOpening } from "./views/openings.ts";
+import { ownOpening } from "./acts/own-opening.ts";
 
 /** Reads again. */
 export async function lookAgain(
@@ -21,11 +20,9 @@ export async function lookAgain(
   if (no) return no;
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  const opening = await readOpening(deps.db, input.id);
-  if (!opening || opening.askedBy !== by) return refuse("proofs.opening_unknown");
-  const stage = stageOf(opening, at);
-  if (stage === "ended") return refuse("proofs.opening_ended");
-  if (stage !== "opened") return refuse("proofs.second_person_missing");
+  const opening = await ownOpening(deps, actor, input.id);
+  if (isRefusal(opening)) return opening;
+  if (opening.state !== "opened") return refuse("proofs.second_person_missing");
   const { id, reason } = opening;
   const records = opening.records ?? [];
   const change = lookLines(deps, { by, act: "proofs.look-again", subject: id, records, reason, at });

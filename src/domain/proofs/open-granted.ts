@@ -11,10 +11,11 @@ import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
-import { stageOf, tooMany } from "./rules/opening.ts";
+import { ownOpening } from "./acts/own-opening.ts";
+import { tooMany } from "./rules/opening.ts";
 import { notTooOftenHolds, openGrantedWrite } from "./store/opening.ts";
 import { readSealedRecords } from "./views/chain.ts";
-import { looksTooOften, readOpening } from "./views/openings.ts";
+import { looksTooOften } from "./views/openings.ts";
 
 /** Opens, once. A request that found nothing is used up too; then nothing was opened, and the proof log has no entry. */
 export async function openGranted(
@@ -26,12 +27,10 @@ export async function openGranted(
   if (no) return no;
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  const opening = await readOpening(deps.db, input.id);
-  // Of the requests of others nothing is said here.
-  if (!opening || opening.askedBy !== by) return refuse("proofs.opening_unknown");
-  const stage = stageOf(opening, at);
-  if (stage === "ended") return refuse("proofs.opening_ended");
-  if (stage !== "granted") return refuse(stage === "asked" ? "proofs.second_person_missing" : "proofs.decided_already");
+  const opening = await ownOpening(deps, actor, input.id);
+  if (isRefusal(opening)) return opening;
+  const { state } = opening;
+  if (state !== "granted") return refuse(state === "asked" ? "proofs.second_person_missing" : "proofs.decided_already");
   const address = normaliseAddress(input.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
   if (await looksTooOften(deps.db, by, at)) return tooMany();

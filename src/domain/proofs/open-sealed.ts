@@ -4,15 +4,14 @@
  * log in the commit that opens, and lines in the read log.
  */
 import type { Deps } from "../../deps.ts";
-import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
-import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
-import { type Ground, groundProblems, tidyReason, tooMany } from "./rules/opening.ts";
+import { readAsking, tooMany } from "./rules/opening.ts";
 import { notTooOftenHolds, openWrite } from "./store/opening.ts";
 import { readSealedRecords } from "./views/chain.ts";
 import { looksTooOften } from "./views/openings.ts";
@@ -35,19 +34,16 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
   if (no) return no;
   const office = await readInstitution(deps.db);
   if (office?.secondPersonOpens) return refuse("proofs.second_person_missing");
-  const address = normaliseAddress(input.address);
-  const problems = groundProblems(input);
-  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }, ...problems]);
-  if (problems.length > 0) return refuseForm(problems);
+  const asking = readAsking(input);
+  if (isRefusal(asking)) return asking;
+  const { normalised, ground, reason } = asking;
   const at = deps.clock.now();
   const by = actorLabel(actor);
   if (await looksTooOften(deps.db, by, at)) return tooMany();
 
-  const records = await readSealedRecords(deps, address.normalised);
+  const records = await readSealedRecords(deps, normalised);
   const found = records.length > 0;
   const id = deps.ids.uuid();
-  const ground = input.ground as Ground;
-  const reason = tidyReason(input.reason);
   const lines = lookLines(deps, { by, act: "proofs.open", subject: found ? id : undefined, records, reason, at });
   const opening = { id, ground, reason, by, at, records };
   const done = await commit(deps, {
@@ -57,5 +53,5 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
   if (done === "stale") return tooMany();
   if (!found) return { chains: [], imports: [] };
   await deps.queue.enqueue({ kind: "seal" });
-  return { id, ...(await readProofFile(deps, { records, email: address.normalised })) };
+  return { id, ...(await readProofFile(deps, { records, email: normalised })) };
 }

@@ -7,7 +7,8 @@
  * whoever asked types the address again when the second person has agreed: so neither the database with its keys nor a
  * forgotten session opens anything.
  */
-import { type FieldProblem, type Refusal, refuse } from "../../../refusal.ts";
+import { type FieldProblem, isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import { type NormalisedAddress, normaliseAddress } from "../../people/rules.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -68,6 +69,19 @@ export function reasonProblems(field: string, reason: string): FieldProblem[] {
   if (length < REASON_MIN) return [{ field, code: "proofs.reason_short", values: { min: REASON_MIN } }];
   if (length > REASON_MAX) return [{ field, code: "form.too_long", values: { max: REASON_MAX } }];
   return reason.includes("@") ? [{ field, code: "proofs.reason_address" }] : [];
+}
+
+/** Whose proof is to be opened, for what and why: as typed in, as it is used out; every problem of the form at once. */
+export function readAsking(input: {
+  address: string;
+  ground: string;
+  reason: string;
+}): (Pick<NormalisedAddress, "normalised"> & { ground: Ground; reason: string }) | Refusal {
+  const address = normaliseAddress(input.address);
+  const problems = groundProblems(input);
+  if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }, ...problems]);
+  if (problems.length > 0) return refuseForm(problems);
+  return { normalised: address.normalised, ground: input.ground as Ground, reason: tidyReason(input.reason) };
 }
 
 /** As it is kept: trimmed, in NFC (PROOF 6.2). */
