@@ -207,24 +207,24 @@ export const alertTexts = texts({
       "The last signed entries of the log are lost, so the earlier log must not be continued. The new log begins with the entries that are left. Proofs issued earlier can still be verified.",
     "log.copy_lost.title": "The copy of the proof log has disappeared",
     "log.copy_lost.text":
-      "The program cannot know whether the database is the newest. Until that is decided, no entries are sealed and no receipts are sent. Whoever runs the program decides, on the command line: npm run pieteka -- log status.",
+      "The program cannot know whether the database is the newest. Until that is decided, no entries are sealed and no certificates are sent. Whoever runs the program decides, on the command line: npm run pieteka -- log status.",
     "log.copy_lost.mail":
-      "The program cannot know whether the database is the newest. Until that is decided, no entries are sealed and no receipts are sent. Whoever runs the program decides, on the command line: npm run pieteka -- log status.",
+      "The program cannot know whether the database is the newest. Until that is decided, no entries are sealed and no certificates are sent. Whoever runs the program decides, on the command line: npm run pieteka -- log status.",
     "log.copy_missing.title": "The program was started without the copy of the proof log",
     "log.copy_missing.text":
-      "This database has a copy of the log, but the program was not told where it is. Until it is, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+      "This database has a copy of the log, but the program was not told where it is. Until it is, no entries are sealed and no certificates are sent. Whoever runs the program has to see to it.",
     "log.copy_missing.mail":
-      "This database has a copy of the log, but the program was not told where it is. Until it is, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+      "This database has a copy of the log, but the program was not told where it is. Until it is, no entries are sealed and no certificates are sent. Whoever runs the program has to see to it.",
     "log.copy_other.title": "The copy of the proof log is not this database’s",
     "log.copy_other.text":
-      "In the place named there is a copy of another log. Until the right place is named, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+      "In the place named there is a copy of another log. Until the right place is named, no entries are sealed and no certificates are sent. Whoever runs the program has to see to it.",
     "log.copy_other.mail":
-      "In the place named there is a copy of another log. Until the right place is named, no entries are sealed and no receipts are sent. Whoever runs the program has to see to it.",
+      "In the place named there is a copy of another log. Until the right place is named, no entries are sealed and no certificates are sent. Whoever runs the program has to see to it.",
     "log.fork.title": "The database and the copy of the proof log contradict each other",
     "log.fork.text":
-      "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no receipts are sent. This needs to be investigated as a security incident.",
+      "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no certificates are sent. This needs to be investigated as a security incident.",
     "log.fork.mail":
-      "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no receipts are sent. This needs to be investigated as a security incident.",
+      "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no certificates are sent. This needs to be investigated as a security incident.",
     "time-stamp.missing.title": "The proof log lacks a time stamp",
     "time-stamp.missing.text":
       "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made.",

@@ -9,16 +9,17 @@ export const bundleReadmeTexts = texts({
     report: "report.lv.html – pārskats, ko var izlasīt un izdrukāt. Sāciet ar to. (Angliski: report.en.html.)",
     verify:
       "verify.html – pārbaudes rīks. Atveriet to pārlūkā un izvēlieties tajā visu komplektu (ZIP datni). Tas neko nesūta un neko nelejupielādē.",
-    "verify.node": "verify.mjs – tas pats rīks programmētājiem, darbināms ar Node.",
+    "verify.node":
+      "verify.mjs – tas pats rīks programmētājiem, palaižams ar Node: node verify.mjs un ZIP datnes nosaukums.",
     events:
-      "events/ vai records/ – notikumu precīzie baiti (RFC 8785) un to pierādījumi žurnālā {origin} (C2SP tlog-proof). disclosures.txt, ja tāda datne ir, atklāj personas ziņas, uz kurām notikumi atsaucas (RFC 9901).",
-    record: "record.jsonld – tas pats ieraksts citām programmām (DPV 2.3, ISO/IEC TS 27560).",
-    texts: "notices/ un forms/ – precīzie teksti, kas tika parādīti; datnes nosaukums ir teksta jaucējvērtība SHA-256.",
+      "events/ vai records/ – notikumi tieši tā, kā tie ierakstīti (RFC 8785), un pierādījumi, ka tie ir žurnālā {origin} (C2SP tlog-proof). disclosures.txt, ja tāda datne ir, atklāj ziņas par personu, uz kurām notikumi atsaucas (RFC 9901).",
+    record: "record.jsonld – ieraksta kopsavilkums citām programmām (DPV 2.3, ISO/IEC TS 27560).",
+    texts: "notices/ un forms/ – precīzie teksti, ko rādīja; datnes nosaukums ir teksta jaucējvērtība (SHA-256).",
     policy:
-      "policy.txt – atslēgas, ar kurām žurnāls ir parakstīts. Salīdziniet tās ar iestādes publicētajām: pašas par sevi tās apliecina tikai to, ko apgalvo komplekta sagatavotājs.",
-    stamps: "anchors/, ja tāda mape ir – neatkarīgi laika zīmogi (RFC 3161) žurnāla stāvoklim.",
+      "policy.txt – atslēgas, ar kurām žurnāls ir parakstīts. Salīdziniet tās ar iestādes publicētajām: pašas par sevi tās apliecina tikai to, ko apgalvo komplekta sagatavotājs. Iestādes atslēgas ir tās vietnē, lapā /log/keys.",
+    stamps: "anchors/, ja tāda mape ir – neatkarīgi laika zīmogi (RFC 3161), kas izdoti žurnāla stāvoklim.",
     limits:
-      "Komplekts rāda, kad notikumi ierakstīti un ka tie nav mainīti. Tas nerāda, kurš cilvēks nospieda pogu, vai iestādes apgalvotais ir patiess un vai pēc tam nav noticis vēl kas.",
+      "Komplekts rāda, ka notikumi nav mainīti, kopš tie nostiprināti žurnālā, un, ja ir laika zīmogs, līdz kuram brīdim tie jau bija ierakstīti. Tas nerāda, kurš cilvēks nospieda pogu, vai iestādes ierakstītais ir patiess un vai pēc pēdējā notikuma bija vēl kāds.",
     personal: "Arī šis komplekts ir personas dati. Glabājiet to tikai tik ilgi, cik vajadzīgs.",
     bulk: "Komplektā ir daudzu cilvēku ieraksti, tāpēc adrešu un citu ziņu par viņiem tajā nav. Ja jāpierāda, ka ieraksts ir par noteiktu adresi, lūdziet iestādei šā cilvēka komplektu.",
   },
@@ -29,16 +30,17 @@ export const bundleReadmeTexts = texts({
     report: "report.en.html – a report to read and to print. Start with it. (In Latvian: report.lv.html.)",
     verify:
       "verify.html – the verifier. Open it in a browser and choose the whole bundle (the ZIP file) there. It sends nothing and downloads nothing.",
-    "verify.node": "verify.mjs – the same for programmers, run with Node.",
+    "verify.node":
+      "verify.mjs – the same for programmers, run with Node: node verify.mjs and the name of the ZIP file.",
     events:
-      "events/ or records/ – the exact bytes of the events (RFC 8785) and their proofs in the log {origin} (C2SP tlog-proof). disclosures.txt, where it is there, discloses the personal details that the events refer to (RFC 9901).",
-    record: "record.jsonld – the same record for other programs (DPV 2.3, ISO/IEC TS 27560).",
+      "events/ or records/ – the events exactly as they were recorded (RFC 8785), and the proofs that they are in the log {origin} (C2SP tlog-proof). disclosures.txt, where it is there, discloses the personal details that the events refer to (RFC 9901).",
+    record: "record.jsonld – a summary of the record for other programs (DPV 2.3, ISO/IEC TS 27560).",
     texts: "notices/ and forms/ – the exact texts that were shown; the name of a file is the SHA-256 hash of the text.",
     policy:
-      "policy.txt – the keys by which the log is signed. Compare them with those that the institution has published: by themselves they only say what whoever made the bundle states.",
+      "policy.txt – the keys by which the log is signed. Compare them with those that the institution has published: by themselves they only say what whoever made the bundle states. The institution’s keys are on its site, on the page /log/keys.",
     stamps: "anchors/, where it is there – independent time stamps (RFC 3161) of the state of the log.",
     limits:
-      "The bundle shows when the events were recorded and that they have not changed. It does not show who pressed a button, whether what the institution stated is true, or whether anything followed.",
+      "The bundle shows that the events have not changed since they were sealed in the log and, where there is a time stamp, by when they had been recorded. It does not show who pressed a button, whether what the institution recorded is true, or whether anything followed the last event.",
     personal: "This bundle is personal data, too. Keep it only as long as you need it.",
     bulk: "The bundle holds records of many people, so it holds no addresses or other details of them. To prove that a record is about a certain address, ask the institution for that person’s bundle.",
   },

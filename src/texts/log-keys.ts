@@ -4,7 +4,7 @@ import { texts } from "./say.ts";
 export const logKeysTexts = texts({
   lv: {
     title: "Pierādījumu žurnāla atslēgas",
-    lead: "Ar šīm atslēgām parakstām pierādījumu žurnāla kontrolpunktus. Pēc tām var pārbaudīt, ka pierādījums ir no mūsu žurnāla, arī tad, ja atslēgu vairs nelietojam.",
+    lead: "Ar šīm atslēgām parakstām pierādījumu žurnāla kontrolpunktus. Pēc tām var pārbaudīt, vai pierādījums ir no mūsu žurnāla, arī tad, ja atslēgu vairs nelietojam.",
     now: "Lietojam tagad",
     before: "Vairs nelietojam",
     none: "Žurnālā vēl nekas nav nostiprināts, tāpēc atslēgu vēl nav.",
@@ -27,7 +27,7 @@ export const logKeysTexts = texts({
   },
   en: {
     title: "Keys of the proof log",
-    lead: "With these keys we sign the checkpoints of the proof log. By them anybody can check that a proof is from our log, also by a key that we no longer use.",
+    lead: "With these keys we sign the checkpoints of the proof log. With them anybody can check whether a proof is from our log, also where we no longer use the key.",
     now: "In use",
     before: "No longer in use",
     none: "Nothing has been sealed in the log yet, so there are no keys.",

@@ -7,7 +7,7 @@ export const timeStampTexts = texts({
     none: "Laika zīmoga vēl nav.",
     unset: "Laika zīmogi nav ieslēgti",
     "unset.text":
-      "Programmai nav norādīts neviens laika zīmogu izdevējs, tāpēc to, kad žurnāla ieraksti izdarīti, apliecina tikai pati iestāde. Kvalificēts elektroniskais laika zīmogs nozīmē, ka datums un laiks uzskatāms par precīzu, kamēr kāds nepierāda pretējo (eIDAS regulas 41. pants).",
+      "Programmai nav norādīts neviens laika zīmogu izdevējs, tāpēc to, kad žurnāla ieraksti izdarīti, apliecina tikai pati iestāde. Ja laika zīmogs ir kvalificēts, tā datumu un laiku uzskata par precīzu, kamēr kāds nepierāda pretējo (eIDAS regulas 41.\u00a0pants).",
     "unset.who": "Izdevēju norāda tas, kurš uztur programmu (iestatījums TSA).",
     last: "Pēdējais zīmogs",
     by: "Izdeva",
@@ -20,7 +20,7 @@ export const timeStampTexts = texts({
     "qualified.no": "Nē",
     papers: "Sertifikāti",
     "papers.good": "Saņemšanas brīdī nebija atsaukti.",
-    "papers.unknown": "Ne par visiem bija, kur pārbaudīt, vai tie nav atsaukti. Zīmogs tāpēc nav nederīgs.",
+    "papers.unknown": "Vai tie nav atsaukti, visiem pārbaudīt nevarēja. Tāpēc vien zīmogs nav nederīgs.",
     state: "Jaunākie ieraksti",
     "state.covered": "Visi ir aptverti.",
     "state.waiting":
@@ -29,10 +29,10 @@ export const timeStampTexts = texts({
     "why.unreachable": "Izdevējs neatbild. Jāpārbauda adrese un tīkls.",
     "why.unauthorized": "Izdevējs neatzīst mūsu lietotājvārdu un paroli.",
     "why.refused": "Izdevējs zīmogu atteica.",
-    "why.clock": "Mūsu un izdevēja pulkstenis atšķiras par vairāk nekā desmit minūtēm.",
+    "why.clock": "Mūsu un izdevēja pulksteņi atšķiras par vairāk nekā desmit minūtēm.",
     "why.untrusted":
       "Zīmoga sertifikāts neved līdz tiem sertifikātiem, kuriem iestāde uzticas (iestatījums TSA_…_ROOTS).",
-    "why.wrong": "Atbilde nav derīgs laika zīmogs par mūsu žurnālu (kods: {code}).",
+    "why.wrong": "Atbilde nav derīgs laika zīmogs mūsu žurnālam (kods: {code}).",
     "why.asked": "Pēdējoreiz jautājām {when} ({authority}). Nekas nav zudis.",
     again: "Nākamais mēģinājums {when}.",
     all: "Visi laika zīmogi",
@@ -55,7 +55,7 @@ export const timeStampTexts = texts({
     "qualified.no": "No",
     papers: "Certificates",
     "papers.good": "Not revoked when the stamp was received.",
-    "papers.unknown": "There was nowhere to check all of them. The stamp is not invalid for that.",
+    "papers.unknown": "Not all of them could be checked for revocation. That alone does not make the stamp invalid.",
     state: "Newest entries",
     "state.covered": "All are covered.",
     "state.waiting":

@@ -4,12 +4,12 @@ import { texts } from "./say.ts";
 export const unsentReceiptTexts = texts({
   lv: {
     title: "Piekrišanas apliecinājumi, kas nav nosūtīti",
-    lede: "Katram, kas piekrīt, nosūtām apliecinājumu ar pierādījumu. Šīs vēstules vairs neizies, kamēr nebūs izlemts.",
+    lede: "Katram, kas piekrīt, nosūtām apliecinājumu ar pierādījumu. Šīs vēstules neizies, kamēr kāds neizlems, kā rīkoties.",
     what: "Apliecinājumi",
     n: "Skaits",
     why: "Iemesls",
     "given-up": "Nav nosūtīti",
-    "given-up.why": "E-pasta pakalpojums tos nepieņēma, vai arī tos neizdevās nodot 20 stundu laikā.",
+    "given-up.why": "E-pasta pakalpojums tos nepieņēma, vai arī tos neizdevās nodot 20\u00a0stundu laikā.",
     unknown: "Iznākums nav zināms",
     "unknown.why": "Sūtīšana pārtrūka brīdī, kad serveris varēja jau būt pieņēmis vēstuli.",
     since: "Senākais gaida kopš",
@@ -24,7 +24,7 @@ export const unsentReceiptTexts = texts({
     n: "Number",
     why: "Reason",
     "given-up": "Not sent",
-    "given-up.why": "The mail provider did not take them, or they could not be handed over within 20 hours.",
+    "given-up.why": "The mail service did not take them, or they could not be handed over within 20\u00a0hours.",
     unknown: "Outcome unknown",
     "unknown.why": "Sending broke off when the server may already have taken the e-mail.",
     since: "The oldest has waited since",

@@ -8,10 +8,12 @@ export const verifyPageTexts = texts({
     open: "Atvērt pārbaudes rīku",
     download: "Lejupielādēt pārbaudes rīku",
     how: "Kā pārbaudīt",
-    "how.choose": "Izvēlieties komplektu: ZIP datni, ko saņēmāt no iestādes, vai apliecinājuma datni.",
+    "how.choose":
+      "Izvēlieties komplektu (ZIP datni, ko izsniedza iestāde) vai apliecinājuma datni (JSON), kas bija vēstulē.",
     "how.key":
       "Atveriet pārbaudes rīku un iekopējiet tajā žurnāla atslēgu no šīs lapas. Tad redzēsiet, vai komplektu parakstīja tieši mūsu žurnāls.",
-    "how.read": "Izlasiet trīs secinājumus: vai baiti ir neskarti, kad ieraksti jau pastāvēja, ko tie saka.",
+    "how.read":
+      "Izlasiet trīs secinājumus: vai notikumi ir neskarti, kad tie jau bija ierakstīti un vai saturs saskan.",
     trust: "Kā zināt, ka rīks ir īsts",
     "trust.text":
       "Tas pats rīks ir arī katrā komplektā. Ja to lejupielādējat, salīdziniet datnes SHA-256 ar šeit norādīto un ar to, ko publicējuši programmas autori. Atvērts no diska, rīks darbojas arī tad, ja tīkls ir izslēgts.",
@@ -30,10 +32,12 @@ export const verifyPageTexts = texts({
     open: "Open the verifier",
     download: "Download the verifier",
     how: "How to check",
-    "how.choose": "Choose the bundle: the ZIP file that you got from the institution, or the file of a receipt.",
+    "how.choose":
+      "Choose the bundle (the ZIP file that the institution handed out) or the file of a certificate (JSON) that came with an e-mail.",
     "how.key":
       "Open the verifier and copy the key of the log from this page into it. Then you will see whether our log signed the bundle.",
-    "how.read": "Read the three verdicts: whether the bytes are intact, by when the entries existed, what they say.",
+    "how.read":
+      "Read the three verdicts: whether the events are intact, by when they had been recorded, and whether the content fits together.",
     trust: "How to know that the verifier is genuine",
     "trust.text":
       "The same verifier lies in every bundle. If you download it, compare the SHA-256 of the file with the one here and with the one that the authors of the program have published. Opened from a disk, it also works with the network off.",
