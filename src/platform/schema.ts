@@ -354,6 +354,42 @@ export const receipt = sqliteTable(
   ],
 );
 
+/**
+ * The last mail to somebody whose address a "no" has just deleted (a setting, off by default): address and words, sealed under
+ * the event that it tells of. Lives until it is handed over, 15 minutes at most, and goes when he comes back before that.
+ */
+export const lastMail = sqliteTable(
+  "last_mail",
+  {
+    /** Event of the "no": number of the certificate. */
+    eid: text("eid").primaryKey(),
+    /** HMAC of the normalised address under the newest TAG key: whoever comes back takes it along. */
+    tag: bytes("tag").notNull(),
+    sealed: bytes("sealed").notNull(),
+    /** `mailing` is an attempt that may have gone out. */
+    state: text("state", { enum: ["due", "mailing"] }).notNull(),
+    /** Nobody takes it up before: the fence of the hand-over. */
+    tryAt: integer("try_at").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    index("last_mail_tag").on(t.tag),
+    index("last_mail_try").on(t.tryAt),
+    index("last_mail_created").on(t.createdAt),
+  ],
+);
+
+/** What became of last mails, in numbers: their rows are gone. `day` is one of UTC. */
+export const lastMailCount = sqliteTable(
+  "last_mail_count",
+  {
+    day: text("day").notNull(),
+    outcome: text("outcome", { enum: ["sent", "late", "refused", "unknown"] }).notNull(),
+    n: integer("n").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.outcome] })],
+);
+
 // ── Mailings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
