@@ -38,6 +38,8 @@ export interface ReportImport {
   index?: number;
   list: Both;
   source: string;
+  /** On what the list rests, in the institution's words: a letter of GDPR Art. 6(1); absent where it said nothing. */
+  basis?: "a" | "e" | "f";
   /** Since when the people are on the list, in the institution's words. */
   since: string;
   /** Where it says that proof of consent is kept; empty: it named none. */

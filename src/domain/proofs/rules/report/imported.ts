@@ -17,6 +17,7 @@ ${factsTable([
   ],
   [t("stands"), escapeText(t("vouched.institution"))],
   [t("import.source"), escapeText(one.source)],
+  ...(one.basis ? [[t("import.basis"), escapeText(t(`basis.${one.basis}`))] as const] : []),
   [t("import.since"), escapeText(one.since)],
   [t("import.proof"), escapeText(one.proof || t("import.proof.none"))],
   [t("import.rows"), number(one.rows)],

@@ -31,7 +31,7 @@ export function reportPage(input: ReportInput, voice: Voice): string {
     shows(input, voice),
     section(
       t("check"),
-      list([t("check.open"), t("check.command"), t("check.keys", { url: `${input.publicUrl}/log/` })]),
+      list([t("check.open"), t("check.command"), t("check.keys", { url: `${input.publicUrl}/log/keys` })]),
     ),
     `<footer>${paragraph(t("personal"))}</footer>`,
   ];
@@ -90,9 +90,22 @@ function told({ rec, purpose, events }: ReportRecord, voice: Voice): string {
   return `<section class="record">
 <h2>${escapeText(named(purpose, lang))}</h2>
 <p class="small">${escapeText(t("record"))} <code>${escapeText(rec)}</code></p>
+${lastOf(events, voice)}
 ${events.map((event, i) => eventSection(event, i + 1, voice)).join("\n")}
 </section>`;
 }
+
+/** How the record ends, before its events: nobody has to read to the end to see that a consent was withdrawn. */
+function lastOf(events: ReportRecord["events"], { t, moment }: Voice): string {
+  const last = events.at(-1)?.said;
+  if (!last) return "";
+  const act = ACTS.find((one) => one === actOf(last.typ)) ?? "other";
+  const when = moment(Date.parse(last.at));
+  return `<p class="lead">${escapeText(t("state"))}: <strong>${escapeText(t(`act.${act}`))}</strong>, ${escapeText(when)}</p>`;
+}
+
+/** The end of its minute: "no later than" must not name a minute that began before the stamp. */
+const fullMinute = (ms: number) => Math.ceil(ms / 60_000) * 60_000;
 
 /** Many records, a row each: the last act, and who stands behind it. */
 function table(records: NonNullable<ReportInput["rows"]>, { t, moments, number }: Voice): string {
@@ -121,14 +134,16 @@ function shows(input: ReportInput, { t, moment }: Voice): string {
   const events = records.flatMap((record) => record.events);
   const disclosed = events.some(({ details }) => details.some(({ name }) => name === "email"));
   const yes = [
-    t("shows.bytes"),
-    stamped ? t("shows.time", { when: moment(stamped.at), authority: stamped.authority }) : t("shows.no-time"),
+    t(events.some(({ index }) => index === undefined) ? "shows.bytes.some" : "shows.bytes"),
+    stamped
+      ? t("shows.time", { when: moment(fullMinute(stamped.at)), authority: stamped.authority })
+      : t("shows.no-time"),
     ...(events.some(({ texts }) => texts.some(({ body }) => body !== undefined)) ? [t("shows.text")] : []),
     ...(disclosed ? [t("shows.address")] : []),
   ];
   const no = [
     ...(vouched.has("holder") ? [t("shows.not.who")] : []),
-    ...(vouched.has("institution") || vouched.has("provider") ? [t("shows.not.true")] : []),
+    t("shows.not.true"),
     t("shows.not.later"),
     ...(disclosed || scope.kind !== "person" ? [] : [t("shows.no-address")]),
   ];
