@@ -56,7 +56,7 @@ export function reportText(report: Report, lang: Lang): string {
 /** A time stamp: when, by whom, and what to compare with a trusted list. */
 export function stampText({ at, authority, root, claimsQualified }: SeenStamp, lang: Lang): string {
   const t = say(verifierTexts, lang);
-  const said = t("stamp.value", { time: isoOf(at), authority, root });
+  const said = t("stamp.value", { time: utcOf(at), authority, root });
   return claimsQualified ? `${said} ${t("stamp.claimed")}` : said;
 }
 
@@ -68,7 +68,9 @@ export function problemText({ problem, at }: Problem, lang: Lang): string {
 
 export const UNSHOWN = ["not.shown.who", "not.shown.true", "not.shown.later", "not.shown.words"] as const;
 
-export const isoOf = (ms: number) => new Date(ms).toISOString();
+/** A moment as it is read: `2026-11-22 09:00:00.123 UTC`. What is no such stamp stays as it is. */
+export const utcOf = (at: number | string) =>
+  (typeof at === "number" ? new Date(at).toISOString() : at).replace(/^(\S+)T(\S+)Z$/, "$1\u00a0$2\u00a0UTC");
 
 export function countsOf({ records, acts }: Report) {
   return {
@@ -80,7 +82,7 @@ export function countsOf({ records, acts }: Report) {
 
 /** The sentence of a verdict. */
 export function verdictSentence(report: Report, name: VerdictName, lang: Lang): string {
-  const time = report.existedBy === undefined ? "" : isoOf(report.existedBy);
+  const time = report.existedBy === undefined ? "" : utcOf(report.existedBy);
   const { status } = report.verdicts[name];
   const stated = name === "time" && status === "not-checkable" && time !== "";
   return say(verifierTexts, lang)(stated ? "verdict.time.stated" : `verdict.${name}.${status}`, {

@@ -1,6 +1,6 @@
 /**
  * The offline verifier: verdicts, steps, and the page around them. Read by an inspector or a lawyer who has never seen the
- * program. {time} is an ISO 8601 stamp in UTC; {origin} is the name of a log.
+ * program. {time} is a moment in UTC to the millisecond; {origin} is the name of a log.
  */
 import type { Status, VerdictName } from "../domain/proofs/rules/verify/verdict.ts";
 import { texts } from "./say.ts";
@@ -83,7 +83,7 @@ export const verifierTexts = texts<Key>({
     language: "Valoda",
     "key.label": "Iestādes publicētā žurnāla atslēga (neobligāts lauks)",
     "key.hint":
-      "Viena rinda, piemēram, news.ministry.example/log+1a2b3c4d+A… Ja to ievadīsiet pirms pārbaudes, redzēsiet, vai parakstīja tieši šī atslēga.",
+      "Viena rinda, piemēram, news.ministry.example/log+1a2b3c4d+A… Iestādes vietnē tā ir lapā /log/keys. Ja to ievadīsiet pirms pārbaudes, redzēsiet, vai parakstīja tieši šī atslēga.",
     "key.wrong": "Atslēga nav pareiza. Nokopējiet visu rindu.",
     file: "Datne",
     "file.sha256": "Datnes SHA-256",
@@ -95,28 +95,28 @@ export const verifierTexts = texts<Key>({
     "authority.hint":
       "PEM datne, piemēram, no Eiropas Savienības uzticamības saraksta. Ar to laika zīmogu var pārbaudīt pilnībā.",
     "authority.wrong": "Datnē nav neviena sertifikāta.",
-    "stamp.value": "{time}, {authority}. Ķēdes beigās ir sertifikāts ar SHA-256 {root}.",
+    "stamp.value": "{time}, {authority}. Sertifikātu ķēdes beigās ir sertifikāts, kura SHA-256 ir {root}.",
     "stamp.claimed": "Izdevējs to sauc par kvalificētu.",
     counts: "Ieraksti: {records}. Notikumi: {events}. Iestādes darbības: {acts}.",
     verdicts: "Secinājumi",
     noticed: "Kas jāzina",
     "nothing.wrong": "Nekas nav mainīts, un nekā netrūkst.",
-    steps: "Soļi",
+    steps: "Pārbaudes soļi",
     "step.none": "Komplektā nav nekā, ko šajā solī pārbaudīt.",
     events: "Notikumi",
     record: "Ieraksts",
     acts: "Iestādes darbības",
     "event.heading": "{n}. {what}",
     "event.when": "Laiks pēc iestādes pulksteņa",
-    "event.by": "Pastāvēja ne vēlāk kā",
-    "event.by.none": "Nav zināms bez laika zīmoga",
+    "event.by": "Žurnālā ne vēlāk kā",
+    "event.by.none": "Bez laika zīmoga nav zināms",
     "event.who": "Kas to apliecina",
     "event.how": "Kā",
     "event.entry": "Ieraksts žurnālā",
     "event.entry.value": "Nr.\u00a0{index, number}",
     "event.entry.none": "Nav pierādīts",
     "event.lists": "Saraksti",
-    "event.details": "Personas ziņas",
+    "event.details": "Ziņas par personu",
     "event.erased":
       "{n, plural, zero {{n, number} ziņas ir dzēstas vai nav pievienotas.} one {{n, number} ziņa ir dzēsta vai nav pievienota.} other {{n, number} ziņas ir dzēstas vai nav pievienotas.}}",
     "event.text": "Teksts, ko rādīja",
@@ -128,44 +128,47 @@ export const verifierTexts = texts<Key>({
     "not.shown": "Ko šī pārbaude nerāda",
     "not.shown.who": "Kurš cilvēks nospieda pogu. Saiti no vēstules var atvērt arī kāds cits.",
     "not.shown.true":
-      "Vai tas, ko apgalvo iestāde, tiešām noticis. Žurnāls rāda, kad tas ierakstīts un ka kopš tā laika nav mainīts.",
+      "Vai viss tiešām notika tā, kā iestāde ierakstījusi. Žurnāls rāda tikai to, ka ierakstītais vēlāk nav mainīts.",
     "not.shown.later": "Vai pēc pēdējā notikuma bija vēl kāds, piemēram, atsaukums.",
     "not.shown.words":
-      "Vai pareizs ir pārskats (report) un README: tie ir tikai lasīšanai. Ticiet tam, kas redzams šeit.",
-    offline: "Šī lapa neko nesūta un neko nelādē no tīkla: to liedz pašas lapas noteikumi.",
+      "Vai pārskats (report) un README saka to pašu: tie ir tikai lasīšanai. Noteicošais ir tas, kas redzams šeit.",
+    offline: "Šī lapa neko nesūta un neko nelejupielādē: to liedz tajā ierakstītie noteikumi.",
     fault: "Pārbaude apstājās kļūdas dēļ, un secinājuma nav. Kļūda ir pārbaudes rīkā.",
 
     "result.valid": "Derīgs",
     "result.invalid": "Nederīgs",
     "result.erased": "Dzēsts vai nav pievienots",
-    "result.not-checkable": "Bez tīkla nav pārbaudāms",
+    "result.not-checkable": "Nav pārbaudāms",
 
-    "verdict.bytes": "Vai baiti ir neskarti?",
+    "verdict.bytes": "Vai notikumi ir neskarti?",
     "verdict.bytes.valid":
       "Jā. Katrs notikums ir tieši tāds, kāds tas nostiprināts žurnālā „{origin}”, ko parakstījusi šeit norādītā atslēga.",
     "verdict.bytes.invalid": "Nē. Kaut kas ir mainīts vai neatbilst žurnālam. Uz šo komplektu nevar paļauties.",
-    "verdict.bytes.erased": "Vairs nevar pateikt: atslēgas, kas atver ierakstus, ir iznīcinātas.",
-    "verdict.bytes.not-checkable": "Ne visi: daļa notikumu žurnālā vēl nebija nostiprināta. Pārējie ir neskarti.",
-    "verdict.time": "Kad tas jau pastāvēja?",
+    "verdict.bytes.erased":
+      "To vairs nevar pateikt: atslēgas, ar kurām notikumus salīdzina ar žurnālu, ir iznīcinātas.",
+    "verdict.bytes.not-checkable":
+      "Par visiem to nevar pateikt: daļa notikumu žurnālā vēl nebija nostiprināta. Pārējie ir neskarti.",
+    "verdict.time": "Kad notikumi jau bija ierakstīti?",
     "verdict.time.valid": "Ne vēlāk kā {time}. To apliecina neatkarīgs laika zīmogs.",
     "verdict.time.invalid": "Laika zīmogs nav derīgs vai ir pretrunā notikumiem.",
     "verdict.time.stated":
-      "Pēc laika zīmoga komplektā – ne vēlāk kā {time}. Vai zīmoga izdevējam var uzticēties, bez tīkla nav zināms.",
+      "Pēc laika zīmoga komplektā – ne vēlāk kā {time}. Vai zīmoga izdevējam var uzticēties, no komplekta vien nav zināms.",
     "verdict.time.erased": "Laika zīmogs ir dzēsts.",
     "verdict.time.not-checkable":
-      "Neatkarīgi to nevar pateikt: laika zīmoga nav, vai tas neaptver visus notikumus. Laiku norāda iestādes pulkstenis.",
-    "verdict.content": "Ko tas saka?",
-    "verdict.content.valid": "Notikumi seko cits citam bez pārtraukuma, un viss, ko tie nosauc, ir komplektā.",
-    "verdict.content.invalid": "Notikumi vai tiem pievienotais ir pretrunīgi.",
+      "To neatkarīgi apliecināt nevar: laika zīmoga nav, vai arī tas neaptver visus notikumus. Laiku norāda tikai iestādes pulkstenis.",
+    "verdict.content": "Vai saturs saskan?",
+    "verdict.content.valid":
+      "Jā. Notikumi seko cits citam, pa vidu netrūkst neviena, un viss, kas tajos norādīts, ir komplektā.",
+    "verdict.content.invalid": "Nē. Notikumi vai tiem pievienotais ir pretrunīgi.",
     "verdict.content.erased":
-      "Notikumi seko cits citam bez pārtraukuma. Daļa personas ziņu ir dzēsta vai nav pievienota; pārējās ir īstas.",
+      "Jā. Notikumi seko cits citam, pa vidu netrūkst neviena. Daļa ziņu par personu ir dzēsta vai nav pievienota; pārējās atbilst notikumiem.",
     "verdict.content.not-checkable":
-      "Notikumi seko cits citam bez pārtraukuma, bet daļa no tā, ko tie nosauc, komplektā nav.",
+      "Notikumi seko cits citam, pa vidu netrūkst neviena, bet daļas no tā, kas tajos norādīts, komplektā nav.",
   },
   en: {
     title: "Check a bundle of proofs",
     lead: "This page checks a bundle of proofs without the internet. The file you choose stays on this device.",
-    choose: "Bundle of proofs (ZIP file) or receipt (JSON file)",
+    choose: "Bundle of proofs (ZIP file) or certificate (JSON file)",
     "choose.hint": "Choose a file, or drag it into this field.",
     drop: "Drop the file here",
     working: "Checking the proof…",
@@ -175,7 +178,7 @@ export const verifierTexts = texts<Key>({
     language: "Language",
     "key.label": "The log’s key as the institution has published it (optional)",
     "key.hint":
-      "One line, for example news.ministry.example/log+1a2b3c4d+A… If you enter it before the check, you will see whether this very key signed.",
+      "One line, for example news.ministry.example/log+1a2b3c4d+A… On the institution’s site it is on the page /log/keys. If you enter it before the check, you will see whether this very key signed.",
     "key.wrong": "The key is not right. Copy the whole line.",
     file: "File",
     "file.sha256": "SHA-256 of the file",
@@ -187,22 +190,22 @@ export const verifierTexts = texts<Key>({
     "authority.hint":
       "A PEM file, for example from a trusted list of the European Union. With it the time stamp can be checked fully.",
     "authority.wrong": "There is no certificate in the file.",
-    "stamp.value": "{time}, {authority}. The chain ends in the certificate with SHA-256 {root}.",
+    "stamp.value": "{time}, {authority}. The chain of certificates ends in the one with SHA-256 {root}.",
     "stamp.claimed": "Its issuer calls it qualified.",
     counts: "Records: {records}. Events: {events}. Acts of the institution: {acts}.",
     verdicts: "Verdicts",
     noticed: "What you need to know",
     "nothing.wrong": "Nothing is changed, and nothing is missing.",
-    steps: "Steps",
+    steps: "Steps of the check",
     "step.none": "The bundle has nothing to check in this step.",
     events: "Events",
     record: "Record",
     acts: "Acts of the institution",
     "event.heading": "{n}. {what}",
     "event.when": "Time by the institution’s clock",
-    "event.by": "Existed no later than",
+    "event.by": "In the log no later than",
     "event.by.none": "Not known without a time stamp",
-    "event.who": "Who vouches for it",
+    "event.who": "Whose word it is",
     "event.how": "How",
     "event.entry": "Entry in the log",
     "event.entry.value": "No.\u00a0{index, number}",
@@ -220,37 +223,40 @@ export const verifierTexts = texts<Key>({
     "not.shown": "What this check does not show",
     "not.shown.who": "Which person pressed the button. Somebody else can open a link from an e-mail, too.",
     "not.shown.true":
-      "Whether what the institution stated really happened. The log shows when it was recorded and that it has not changed since.",
+      "Whether everything really happened as the institution recorded it. The log only shows that what was recorded has not changed since.",
     "not.shown.later": "Whether anything followed the last event, such as a withdrawal.",
     "not.shown.words":
-      "Whether the report and the README are right: they are for reading only. Rely on what is shown here.",
+      "Whether the report and the README say the same: they are for reading only. What counts is what is shown here.",
     offline: "This page sends nothing and loads nothing from the network: its own rules forbid it.",
     fault: "The check stopped because of a fault, and there is no verdict. The fault is in the verifier.",
 
     "result.valid": "Valid",
     "result.invalid": "Invalid",
     "result.erased": "Erased or left out",
-    "result.not-checkable": "Not checkable offline",
+    "result.not-checkable": "Not checkable",
 
-    "verdict.bytes": "Are the bytes intact?",
+    "verdict.bytes": "Are the events intact?",
     "verdict.bytes.valid":
       "Yes. Each event is exactly as it was sealed in the log “{origin}” that the key shown here signed.",
     "verdict.bytes.invalid": "No. Something was changed or does not fit the log. This bundle cannot be relied on.",
-    "verdict.bytes.erased": "It can no longer be told: the keys that open the entries were destroyed.",
-    "verdict.bytes.not-checkable": "Not all: some events were not sealed in the log yet. The others are intact.",
-    "verdict.time": "By when did it exist?",
+    "verdict.bytes.erased":
+      "It can no longer be told: the keys by which the events are compared with the log were destroyed.",
+    "verdict.bytes.not-checkable":
+      "It cannot be told of all: some events were not sealed in the log yet. The others are intact.",
+    "verdict.time": "By when had the events been recorded?",
     "verdict.time.valid": "No later than {time}. An independent time stamp shows it.",
     "verdict.time.invalid": "The time stamp is not valid, or contradicts the events.",
     "verdict.time.stated":
-      "By the time stamp in the bundle, no later than {time}. Whether its issuer can be trusted cannot be known offline.",
+      "By the time stamp in the bundle, no later than {time}. Whether its issuer can be trusted cannot be known from the bundle alone.",
     "verdict.time.erased": "The time stamp was erased.",
     "verdict.time.not-checkable":
-      "It cannot be told independently: there is no time stamp, or it does not cover all events. The institution’s clock gives the time.",
-    "verdict.content": "What does it say?",
-    "verdict.content.valid": "The events follow each other without a gap, and all that they name is in the bundle.",
-    "verdict.content.invalid": "The events, or what comes with them, contradict each other.",
+      "Nothing independent shows it: there is no time stamp, or it does not cover all events. Only the institution’s clock gives the time.",
+    "verdict.content": "Does the content fit together?",
+    "verdict.content.valid":
+      "Yes. The events follow each other without a gap, and all that they name is in the bundle.",
+    "verdict.content.invalid": "No. The events, or what comes with them, contradict each other.",
     "verdict.content.erased":
-      "The events follow each other without a gap. Some personal details were erased or left out; the others are genuine.",
+      "Yes. The events follow each other without a gap. Some personal details were erased or left out; the others fit the events.",
     "verdict.content.not-checkable":
       "The events follow each other without a gap, but some of what they name is not in the bundle.",
   },

@@ -11,12 +11,12 @@ export { verifierTexts } from "../../texts/verifier.ts";
 export {
   beside,
   countsOf,
-  isoOf,
   problemText,
   reportText,
   sentencesOf,
   stampText,
   UNSHOWN,
+  utcOf,
   VERDICTS,
   verdictSentence,
   voiceOf,

@@ -52,8 +52,8 @@ function eventArticle(event: SeenEvent, report: Report, lang: Lang, heading: "h3
     h(heading, {}, t("event.heading", { n: event.n, what: voice.what(event) }), " ", badge(event.status, lang)),
     facts([
       [t("event.who"), voice.vouchedShort(event.evidence)],
-      [t("event.when"), event.at],
-      [t("event.by"), event.existedBy === undefined ? t("event.by.none") : pieteka.isoOf(event.existedBy)],
+      [t("event.when"), pieteka.utcOf(event.at)],
+      [t("event.by"), event.existedBy === undefined ? t("event.by.none") : pieteka.utcOf(event.existedBy)],
       how !== undefined && [t("event.how"), how],
       lists !== undefined && [t("event.lists"), lists],
       (event.details.length > 0 || event.erased > 0) && [t("event.details"), details(event, lang)],
