@@ -148,7 +148,7 @@ export const subscription = sqliteTable(
     importId: text("import_id"),
     /** Day the office says the person has been on the list since. */
     since: text("since"),
-    /** Page event of the import and the salt of this row's commitment in it; both go when the row ends. */
+    /** Page event of the import and the salt of this row's commitment in it; the salt goes when the row ends. */
     bulkEvent: text("bulk_event"),
     bulkSalt: bytes("bulk_salt"),
     endedReason: text("ended_reason", {
@@ -165,6 +165,7 @@ export const subscription = sqliteTable(
     index("subscription_address").on(t.addressId),
     index("subscription_list").on(t.listId, t.state, t.createdAt, t.id),
     index("subscription_record").on(t.recordId),
+    index("subscription_ended").on(t.endedAt).where(sql`${t.state} = 'ended' AND ${t.recordId} IS NULL`),
     index("subscription_held").on(t.heldAt).where(sql`${t.heldAt} IS NOT NULL`),
     check("subscription_ended_has_no_address", sql`(${t.state} = 'ended') = (${t.addressId} IS NULL)`),
     check("subscription_ended_has_no_person", sql`(${t.state} = 'ended') = (${t.personId} IS NULL)`),

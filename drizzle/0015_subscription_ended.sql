@@ -1,0 +1,1 @@
+CREATE INDEX `subscription_ended` ON `subscription` (`ended_at`) WHERE "subscription"."state" = 'ended' AND "subscription"."record_id" IS NULL;
