@@ -7,8 +7,9 @@
  * Killed at any instant, the rows tell the next run what to do (promise P7).
  */
 import type { Deps } from "../deps.ts";
+import { namedDay } from "../domain/campaigns/rules/ending.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
-import { readMailing } from "../domain/campaigns/views.ts";
+import { readMailing, readTurn } from "../domain/campaigns/views.ts";
 import { beginRest } from "../domain/campaigns/waves/begin-rest.ts";
 import { endPilot } from "../domain/campaigns/waves/end-pilot.ts";
 import { endOfDay } from "../domain/consent/rules/days.ts";
@@ -20,7 +21,6 @@ import { takeSlot } from "../domain/messages/take-slot.ts";
 import { readOpenBatches } from "../domain/messages/views/batches.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
 import { readNextTry } from "../domain/messages/views/planned.ts";
-import { readState } from "../domain/messages/views/work.ts";
 import { isAsleep } from "../domain/pulse/views.ts";
 import { drawRefusals, openMembers, type Sending, type Step, tryBatch } from "./try-batch.ts";
 
@@ -49,7 +49,8 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
   // Nothing goes out by itself after an outage: the sweep pauses what is overdue, and a person decides.
   if (await isAsleep(deps)) return deps.queue.enqueue({ kind: "recover" });
   const { clock, mailer } = deps;
-  const sending: Sending = { ...mailing, ...askingOf(mailing), frozen: mailing.frozen };
+  const { id, notBefore, wave, frozen } = mailing;
+  const sending: Sending = { ...askingOf(mailing), id, notBefore, wave, frozen };
   const began = clock.now();
   const under = new Map<string, Promise<void>>();
   let limit = mailer.limit;
@@ -98,11 +99,14 @@ export async function deliverMailing(deps: Deps, mailingId: string): Promise<voi
 
 async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: number): Promise<Turn> {
   const { db, clock, mailer } = deps;
-  if ((await readState(db, mailing.id)) !== "sending") return { do: "end" };
+  const standing = await readTurn(db, mailing.id);
+  if (standing?.state !== "sending") return { do: "end" };
   const now = clock.now();
   // Nobody is asked a question that he cannot answer any more.
   const { deadlineDay, institution } = mailing.frozen;
-  if (now > endOfDay(deadlineDay, institution.timeZone)) {
+  const day = namedDay({ deadlineDay, movedTo: standing.movedTo });
+  if (day !== deadlineDay) mailing.day = day;
+  if (now > endOfDay(day, institution.timeZone)) {
     await standStill(deps, { id: mailing.id, reason: "deadline" });
     return { do: "end" };
   }

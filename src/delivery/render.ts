@@ -17,6 +17,7 @@ import type { Prepared } from "./mails/compose.ts";
 import { renderConfirmMail } from "./mails/confirm.ts";
 import { prepareMail } from "./mails/prepare.ts";
 import { mailProblems } from "./mails/problems.ts";
+import { renderOwnPageMail } from "./mails/own-page.ts";
 import { renderReceiptMail } from "./mails/receipt.ts";
 import { renderTestMail } from "./mails/test.ts";
 
@@ -30,6 +31,7 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
     confirm: (mail) => renderConfirmMail(mail, publicUrl),
     receipt: (mail) => renderReceiptMail(mail, publicUrl),
     answerLink: (mail) => renderAnswerLinkMail(mail, publicUrl),
+    ownPage: (mail) => renderOwnPageMail(mail, publicUrl),
     test: (mail) => renderTestMail(mail, publicUrl),
     alert: (mail) => renderAlertMail(mail, publicUrl),
   };
@@ -54,7 +56,8 @@ export function renderReconsent(
     answerUrl: `${frozen.publicUrl}/r/${tokens.make("r", target, frozen.tokenKeyId)}`,
     refuseUrl: `${frozen.publicUrl}/u/${tokens.make("u", target, frozen.tokenKeyId)}`,
   };
-  return prepared(frozen, member.language, name !== undefined)(links, { message: `${mailingId}_${member.personId}` });
+  const shown = withDay(frozen, member.day);
+  return prepared(shown, member.language, name !== undefined)(links, { message: `${mailingId}_${member.personId}` });
 }
 
 /** Trial of a campaign's mail for staff: the real mail, marked as a trial, with links that belong to nobody. */
@@ -72,6 +75,18 @@ function renderSample(frozen: FrozenMailing, to: { address: string; language: La
     languageOf(frozen, to.language),
     manner,
   )({ address, name: "", ...links }, { kind: "trial" });
+}
+
+const moved = new WeakMap<FrozenMailing, Map<string, FrozenMailing>>();
+
+/** The mailing with another last day: one object for each, so that what was made for it is found again. */
+function withDay(frozen: FrozenMailing, day: string | undefined): FrozenMailing {
+  if (day === undefined || day === frozen.deadlineDay) return frozen;
+  const known = moved.get(frozen) ?? new Map<string, FrozenMailing>();
+  moved.set(frozen, known);
+  const made = known.get(day) ?? { ...frozen, deadlineDay: day };
+  known.set(day, made);
+  return made;
 }
 
 function prepared(frozen: FrozenMailing, wanted: Lang, named: boolean): Prepared {

@@ -29,6 +29,8 @@ export interface Sending extends Asking {
   frozen: FrozenMailing;
   notBefore: number | null;
   wave: Wave;
+  /** The last day that mails name from now on, where it is another one than was frozen at "send". */
+  day?: string;
 }
 
 /** How it went, for the size of the next batches. */

@@ -28,6 +28,8 @@ export const endingTexts = texts({
     "next.late":
       "Vēstulē norādītais termiņš ir {named}, bet pēdējā vēstule izgāja vēlu. Tāpēc gaidīsim ilgāk: katram ir vismaz 14\u00a0dienas.",
     "next.postponed": "Termiņš ir pagarināts no {from} līdz {date}. Iemesls: {reason}",
+    "next.postponed.mails":
+      "{n, plural, zero {Pirms tam izgāja {n, number} vēstuļu} one {Pirms tam izgāja {n, number} vēstule} other {Pirms tam izgāja {n, number} vēstules}}: tajās minētā diena ir {from}, bet lapa, uz kuru tās ved, rāda jauno. Vēlākas vēstules nosauc jauno dienu.",
     "next.reminder": "Atgādinājums izies {when}.",
     "next.reminder.missed":
       "Atgādinājums neizies: tā diena pienāca, kamēr programma nedarbojās, vai datubāze ir atjaunota no kopijas un tas jau var būt izsūtīts.",
@@ -67,6 +69,15 @@ export const endingTexts = texts({
     "postpone.now": "Tagad atbildes skaitām līdz",
     "postpone.to": "Jaunā pēdējā diena",
     "postpone.to.hint": "Vēlāka par pašreizējo, bet ne vairāk kā 60\u00a0dienas vēlāka.",
+    "postpone.to.least":
+      "{least, plural, zero {Vismaz {least, number}\u00a0dienu} one {Vismaz {least, number}\u00a0dienu} other {Vismaz {least, number}\u00a0dienas}} no šodienas, lai atbildēt pagūtu arī tie, kam vēstule vēl nav nosūtīta; ne vairāk kā 60\u00a0dienas.",
+    "postpone.mails": "Vēstules",
+    "postpone.mails.new":
+      "Vēl nenosūtītās vēstules nosauks jauno dienu. Jau nosūtītajās paliek agrākā, bet lapa, uz kuru tās ved, rādīs jauno.",
+    "postpone.mails.old": "Jau nosūtītajās vēstulēs paliek agrākā diena, bet lapa, uz kuru tās ved, rādīs jauno.",
+    "postpone.then": "Pēc tam",
+    "postpone.then.resume":
+      "Sūtījums vēl stāv. To atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
     reason: "Iemesls",
     "reason.hint": "Paliek pierādījumā un kampaņas pārskatā. Nerakstiet cilvēku vārdus un adreses.",
     "postpone.act": "Pagarināt termiņu",
@@ -144,6 +155,8 @@ export const endingTexts = texts({
     "next.late":
       "The e-mail names {named}, but the last e-mail went out late. So we wait longer: everybody has at least 14 days.",
     "next.postponed": "The deadline was postponed from {from} to {date}. Reason: {reason}",
+    "next.postponed.mails":
+      "{n, plural, one {Before that, {n, number} e-mail had gone out: it names} other {Before that, {n, number} e-mails had gone out: they name}} {from}, but the page behind the link shows the new day. Later e-mails name the new one.",
     "next.reminder": "The reminder goes out on {when}.",
     "next.reminder.missed":
       "The reminder will not go out: its day came while the program did not run, or the database was restored from a copy and it may have gone out already.",
@@ -182,6 +195,16 @@ export const endingTexts = texts({
     "postpone.now": "Answers count now until",
     "postpone.to": "New last day",
     "postpone.to.hint": "Later than the present one, and at most 60 days later.",
+    "postpone.to.least":
+      "{least, plural, one {At least {least, number} day} other {At least {least, number} days}} from today, so that whoever has not been sent the e-mail yet has time to answer; at most 60 days.",
+    "postpone.mails": "E-mails",
+    "postpone.mails.new":
+      "E-mails that have not been sent yet name the new day. Those that have been sent keep the earlier one, but the page that they link to shows the new one.",
+    "postpone.mails.old":
+      "E-mails that have been sent keep the earlier day, but the page that they link to shows the new one.",
+    "postpone.then": "Afterwards",
+    "postpone.then.resume":
+      "The mailing still stands. A member of staff with the role for administration or for lists and mailings can resume it.",
     reason: "Reason",
     "reason.hint": "It stays in the proof and in the report of the campaign. Write no names and no addresses.",
     "postpone.act": "Postpone the deadline",

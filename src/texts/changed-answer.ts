@@ -10,7 +10,7 @@ export const changedAnswerTexts = texts({
     closed:
       "Atbildi gaidījām līdz {date} plkst.\u00a023.59. Jūsu adrese joprojām ir sarakstā, tāpēc varat atbildēt arī tagad.",
     longer:
-      "Termiņš ir pagarināts: atbildi gaidām līdz {date} plkst.\u00a023.59. Vēstulē un tekstā tālāk vēl ir minēta agrākā diena: {named}.",
+      "Termiņš ir pagarināts: atbildi gaidām līdz {date} plkst.\u00a023.59. Vēstulē un tekstā tālāk var būt minēta agrākā diena: {named}.",
     proven:
       "Jūsu piekrišana šim nolūkam jau ir ierakstīta. Ar „jā” to atjaunosiet, ar „nē” atsauksiet. Ja neatbildēsiet, tā paliks spēkā: tas, ko par klusēšanu rakstām tālāk šajā lapā, uz Jums neattiecas.",
     lead: "Jūsu „nē” ierakstījām {date} {time}. Saraksta {list} vēstules Jums nesūtām.",
@@ -21,7 +21,7 @@ export const changedAnswerTexts = texts({
   en: {
     closed: "We waited for answers until {date} at 23:59. Your address is still on the list, so you can still answer.",
     longer:
-      "The deadline was moved: we wait for your answer until {date} at 23:59. The e-mail and the text below still name the earlier day, {named}.",
+      "The deadline was moved: we wait for your answer until {date} at 23:59. The e-mail and the text below may still name the earlier day, {named}.",
     proven:
       "Your consent to this purpose is recorded already. “Yes” renews it, “no” withdraws it. If you do not answer, it stays valid: what the text below says about silence does not apply to you.",
     lead: "We recorded your “no” on {date} at {time}. We do not send you the e-mails of the list {list}.",

@@ -55,7 +55,7 @@ export const haltTexts = texts({
       "Kāda domēna serveris īsā laikā noraidīja daudz mūsu vēstuļu. Pagaidiet vai sazinieties ar tā uzturētāju. Ja noraidījums nav novērsts, sūtīšana apstāsies vēlreiz.",
     "why.deadline": "Pēdējā diena, kad var atbildēt, ir pagājusi",
     "why.deadline.look":
-      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Atceliet sūtījumu un jautājiet jaunā kampaņā.",
+      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Pagariniet termiņu vai atceliet sūtījumu.",
     "why.provider": "E-pasta pakalpojums mūsu vēstules nepieņem",
     "why.provider.look":
       "Pārbaudiet, vai pakalpojums darbojas un vai atslēga, sūtītāja domēns, konts un rēķini ir kārtībā. Ja viss ir kārtībā, noraidīta var būt pati vēstule: iemeslu rāda pakalpojuma žurnāls. Kam vēstuli nosūtīt neizdevās, tas paliks sarakstā; kad iemesls būs novērsts, šīs vēstules varēs sūtīt vēlreiz. Ja pakalpojums vēstules arī turpmāk nepieņems, sūtīšana apstāsies vēlreiz.",
@@ -71,7 +71,18 @@ export const haltTexts = texts({
     "who.cancel": "Atceļ darbinieks ar administrēšanas, apstiprināšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
     "over.title": "Termiņš ir beidzies, kamēr sūtījums stāvēja",
     "over.text":
-      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un cilvēkiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
+      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Termiņu var pagarināt vienu reizi, un tam vajag iemeslu. Tad sūtīšanu varēs atsākt, un vēstules nosauks jauno dienu. Ja sūtījumu atceļ, saņemtās atbildes paliek spēkā, un tiem, kas vēstuli nesaņēma, var jautāt jaunā kampaņā.",
+    "over.text.again":
+      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Termiņš jau vienu reizi ir pagarināts. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un tiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
+    "over.reminder":
+      "Šo atgādinājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Ja kampaņas termiņu pagarina, atgādinājumu var atsākt.",
+    "over.campaign": "Skatīt kampaņu",
+    "over.act": "Pagarināt termiņu",
+    "over.moved": "Termiņš ir pagarināts, sūtīšanu var atsākt",
+    moved: "Atbildes tagad gaidām līdz {date}. Vēstules, kas vēl izies, nosauks šo dienu.",
+    short:
+      "Vēstulēs minētā pēdējā diena ir {date}, tāpēc pēdējiem saņēmējiem atbildei paliks maz laika. Atbildes gaidīsim vismaz 14\u00a0dienas pēc pēdējās vēstules. Ja termiņu pagarina, vēstules nosauc jauno dienu.",
+    "who.postpone": "Termiņu pagarina darbinieks ar administrēšanas vai apstiprināšanas lomu.",
 
     "cancel.title": "Vai atcelt sūtījumu?",
     "cancel.lede": "Jau nosūtītās vēstules paliks saņēmējiem, pārējās nesūtīsim.",
@@ -180,7 +191,7 @@ export const haltTexts = texts({
       "The server of one domain refused many of our e-mails in a short time. Wait, or ask whoever runs it. If the refusals go on, sending stops again.",
     "why.deadline": "The last day to answer is over",
     "why.deadline.look":
-      "This question is not sent any more, because nobody could answer it in time. Cancel the mailing and ask in a new campaign.",
+      "This question is not sent any more, because nobody could answer it in time. Postpone the deadline or cancel the mailing.",
     "why.provider": "The mail service does not take our e-mails",
     "why.provider.look":
       "Check that the service is working, and that its key, the sender’s domain, the account and the bills are in order. If they are, the e-mail itself may have been refused: the service’s log says why. Whoever it could not be sent to stays on the list; once the cause is repaired, these e-mails can be sent again. If the service still does not take the e-mails, sending stops again.",
@@ -197,7 +208,18 @@ export const haltTexts = texts({
       "A member of staff with the role for administration, for approval or for lists and mailings can cancel it.",
     "over.title": "The deadline passed while the mailing was paused",
     "over.text":
-      "This question is not sent any more, because nobody could answer it in time. Cancel the mailing: the answers received stay valid, and whoever got no e-mail can be asked in a new campaign.",
+      "This question is not sent any more, because nobody could answer it in time. The deadline can be postponed once, with a reason. Then sending can be resumed, and the e-mails name the new day. If the mailing is cancelled, the answers received stay valid, and whoever got no e-mail can be asked in a new campaign.",
+    "over.text.again":
+      "This question is not sent any more, because nobody could answer it in time. The deadline was postponed once already. Cancel the mailing: the answers received stay valid, and whoever got no e-mail can be asked in a new campaign.",
+    "over.reminder":
+      "This reminder is not sent any more, because nobody could answer it in time. If the deadline of the campaign is postponed, the reminder can be resumed.",
+    "over.campaign": "See the campaign",
+    "over.act": "Postpone the deadline",
+    "over.moved": "The deadline was postponed, sending can be resumed",
+    moved: "We now wait for answers until {date}. The e-mails still to go out name this day.",
+    short:
+      "The e-mails name {date} as the last day, so the last recipients have little time to answer. We wait for answers at least 14 days after the last e-mail. If the deadline is postponed, the e-mails name the new day.",
+    "who.postpone": "A member of staff with the role for administration or for approval can postpone the deadline.",
 
     "cancel.title": "Cancel the mailing?",
     "cancel.lede": "E-mails already sent stay with their recipients; the others will not go.",

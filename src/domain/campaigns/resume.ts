@@ -10,10 +10,11 @@ import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
+import { namedDay } from "./rules/ending.ts";
 import { resumeWrite } from "./store/hold.ts";
 import { readMailing } from "./views.ts";
 
-/** Resumes. Refuses a mailing that is not paused, and a question whose last day to answer is over. */
+/** Resumes. Refuses a mailing that is not paused, and a question whose last day to answer is over (ending/postpone.ts moves it). */
 export async function resumeMailing(
   deps: Deps,
   actor: Actor,
@@ -26,8 +27,7 @@ export async function resumeMailing(
   if (mailing.state !== "paused" || !mailing.heldFrom) return refuse("campaigns.not_paused");
   const at = deps.clock.now();
   const { frozen } = mailing;
-  if (frozen && at > endOfDay(frozen.deadlineDay, frozen.institution.timeZone))
-    return refuse("campaigns.deadline_over");
+  if (frozen && at > endOfDay(namedDay(mailing), frozen.institution.timeZone)) return refuse("campaigns.deadline_over");
   const change = [resumeWrite(mailing.id, input.heldAt, at), overWrite(["mailing.paused"], mailing.id, at)];
   const held = { at: input.heldAt, reason: mailing.heldReason ?? "person" };
   const facts = { mailing: mailing.id, held, by: actorLabel(actor), ...viaOf(actor) };

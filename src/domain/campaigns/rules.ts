@@ -82,6 +82,8 @@ export interface Member {
   language: Lang;
   /** How often his mail was put off by itself. */
   tries?: number;
+  /** The last day that his mail names, where the end was put off since "send". */
+  day?: string;
 }
 
 export type MailingKind = "reconsent" | "newsletter" | "notice" | "reminder";

@@ -21,6 +21,8 @@ export interface Mailing {
   frozen: FrozenMailing | null;
   cursor: string | null;
   deadlineDay: string | null;
+  /** The day to which its end, or that of the campaign it reminds of, was put off. */
+  movedTo: string | null;
   notBefore: number | null;
   /** Of a paused one. */
   heldFrom: "planning" | "sending" | null;
@@ -40,18 +42,28 @@ export interface Mailing {
 
 /** The mailing with this id. */
 export async function readMailing(db: Database, id: string): Promise<Mailing | undefined> {
-  const row = await db.read.select().from(mailing).where(eq(mailing.id, id)).get();
-  return row && asMailing(row);
+  const found = await db.read.select({ row: mailing, movedTo: MOVED_TO }).from(mailing).where(eq(mailing.id, id)).get();
+  return found && asMailing(found.row, found.movedTo);
 }
 
-/** A row as the domain reads it. */
-export function asMailing(row: typeof mailing.$inferSelect): Mailing {
+const MOVED_TO = sql<string | null>`coalesce(mailing.ending ->> '$.postponed.to',
+  (select c.ending ->> '$.postponed.to' from mailing c where c.id = mailing.campaign_id))`;
+
+/** Whether it is being sent, and to which day its end was put off: asked before every batch. */
+export async function readTurn(db: Database, id: string): Promise<Pick<Mailing, "state" | "movedTo"> | undefined> {
+  return db.read.select({ state: mailing.state, movedTo: MOVED_TO }).from(mailing).where(eq(mailing.id, id)).get();
+}
+
+/** A row as the domain reads it. A reminder's `movedTo` stands with its campaign. */
+export function asMailing(row: typeof mailing.$inferSelect, movedTo?: string | null): Mailing {
+  const ending = row.ending as Ending | null;
   return {
     ...row,
+    movedTo: movedTo ?? ending?.postponed?.to ?? null,
     draft: row.draft as unknown as CampaignDraft,
     frozen: row.frozen as unknown as FrozenMailing | null,
     review: row.review as Review | null,
-    ending: row.ending as Ending | null,
+    ending,
   };
 }
 

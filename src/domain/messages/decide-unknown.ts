@@ -5,6 +5,7 @@
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
+import { namedDay } from "../campaigns/rules/ending.ts";
 import { readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
@@ -34,8 +35,8 @@ export async function decideUnknown(
   const mailing = await readMailing(deps.db, mailingId);
   if (!mailing?.frozen) return refuse("campaigns.unknown");
   const at = deps.clock.now();
-  const { deadlineDay, institution } = mailing.frozen;
-  const refusal = mayDecideUnknown(decision, mailing.state, at > endOfDay(deadlineDay, institution.timeZone));
+  const { timeZone } = mailing.frozen.institution;
+  const refusal = mayDecideUnknown(decision, mailing.state, at > endOfDay(namedDay(mailing), timeZone));
   if (refusal) return refusal;
   const wanted = wantedStates(askingOf(mailing));
   const unknown = await readUnknown(deps.db, mailingId, wanted);

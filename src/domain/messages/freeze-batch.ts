@@ -1,6 +1,6 @@
 /**
- * Freezes the next batch of a mailing: address, name and language of up to `limit` people, sealed in one row, their
- * messages claimed. Whoever may not be mailed (any more) is skipped, with the reason. The address is in clear here, so
+ * Freezes the next batch of a mailing: address, name and language of up to `limit` people, and the last day that their
+ * mails name, sealed in one row, their messages claimed. Whoever may not be mailed (any more) is skipped, with the reason. The address is in clear here, so
  * its suppression tags are asked once more: a tag without an end of the subscription can only be a fault of ours, and
  * must not become a mail (promise P5).
  */
@@ -24,7 +24,7 @@ export interface Frozen {
 /** `again` if a race or a skip asks for another look, `empty` if nothing is planned for now. */
 export async function freezeBatch(
   deps: Deps,
-  mailing: Asking & { id: string; wave: Wave },
+  mailing: Asking & { id: string; wave: Wave; day?: string },
   limit: number,
 ): Promise<Frozen | "again" | "empty"> {
   const planned = await readPlanned(deps.db, mailing.id, { wave: mailing.wave, limit, now: deps.clock.now() });
@@ -47,7 +47,7 @@ export async function freezeBatch(
   return { batch: { id, mailingId: mailing.id, state: "frozen", sealed, createdAt: at, ...untouched }, members };
 }
 
-async function choose(deps: Deps, mailing: Asking, planned: PlannedRow[]) {
+async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }, planned: PlannedRow[]) {
   const opened = planned.map((row) => ({
     row,
     address: row.addressId && row.sealed ? openAddress(deps.vault, row.addressId, row.sealed) : undefined,
@@ -76,7 +76,7 @@ async function choose(deps: Deps, mailing: Asking, planned: PlannedRow[]) {
     else {
       const language = row.language as Member["language"];
       const member = { personId, subscriptionId, address: address.address, name: address.name, language };
-      members.push(tries > 0 ? { ...member, tries } : member);
+      members.push({ ...member, ...(tries > 0 && { tries }), ...(day !== undefined && { day }) });
     }
   }
   return { members, skips };

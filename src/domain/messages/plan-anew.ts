@@ -5,6 +5,7 @@
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
+import { namedDay } from "../campaigns/rules/ending.ts";
 import { readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
 import { endOfDay } from "../consent/rules/days.ts";
@@ -32,8 +33,8 @@ export async function planAnew(
   const mailing = await readMailing(deps.db, mailingId);
   if (!mailing?.frozen) return refuse("campaigns.unknown");
   const at = deps.clock.now();
-  const { deadlineDay, institution } = mailing.frozen;
-  const over = at > endOfDay(deadlineDay, institution.timeZone);
+  const { timeZone } = mailing.frozen.institution;
+  const over = at > endOfDay(namedDay(mailing), timeZone);
   const refusal = mayDecideUnknown("again", mailing.state, over);
   if (refusal) return refusal;
   const failed = await readFailedOfOurs(deps.db, mailingId);

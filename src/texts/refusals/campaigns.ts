@@ -30,7 +30,7 @@ export const campaignsRefusals = texts({
     "campaigns.not_under_way": "Šo sūtījumu pašlaik nesūtām, tāpēc to nevar ne apturēt, ne atcelt.",
     "campaigns.not_paused": "Sūtījums nav apturēts.",
     "campaigns.deadline_over":
-      "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūtām. Atceliet sūtījumu un izveidojiet jaunu.",
+      "Pēdējā diena, kad var atbildēt, ir pagājusi, tāpēc šo jautājumu vairs nesūtām. Pagariniet termiņu vai atceliet sūtījumu.",
     "campaigns.stays_on_consent":
       "Šī saraksta nolūks joprojām balstās uz piekrišanu, tāpēc klusēšana sarakstā nevienu neatstāj. Lūdziet piekrišanu no jauna.",
     "campaigns.list_moved": "Saraksts tikmēr ir pārcelts uz citu nolūku. Izveidojiet jaunu melnrakstu.",
@@ -50,10 +50,13 @@ export const campaignsRefusals = texts({
     "campaigns.written_day": "Ierakstiet dienu, kurā atzinums dots rakstveidā. Tā nevar būt vēlāka par šodienu.",
     "campaigns.number": "Ierakstiet veselu skaitli no {from} līdz {to}.",
     "campaigns.no_pilot_waits": "Šis sūtījums negaida pēc pirmās kārtas, tāpēc nav ko turpināt.",
-    "campaigns.nothing_to_postpone": "Šai kampaņai termiņu pagarināt nevar: tā vēl nav nosūtīta vai ir jau beigusies.",
+    "campaigns.nothing_to_postpone":
+      "Šai kampaņai termiņu pašlaik pagarināt nevar: tā vēl nav nosūtīta, to sūtām vai tā ir beigusies.",
     "campaigns.postponed_already": "Termiņš jau vienu reizi ir pagarināts. Otrreiz to pagarināt nevar.",
     "campaigns.postpone_day":
       "Jaunajam termiņam jābūt vēlākam par pašreizējo, bet ne vairāk kā 60\u00a0dienas vēlākam.",
+    "campaigns.postpone_least":
+      "{least, plural, zero {Tiem, kam vēstule vēl nav nosūtīta, atbildei jādod vismaz {least, number}\u00a0dienu.} one {Tiem, kam vēstule vēl nav nosūtīta, atbildei jādod vismaz {least, number}\u00a0diena.} other {Tiem, kam vēstule vēl nav nosūtīta, atbildei jādod vismaz {least, number}\u00a0dienas.}} Izvēlieties vēlāku dienu.",
     "campaigns.deletion_stopped":
       "Datu aizsardzības speciālists dzēšanu ir apturējis. Bez viņa jauna atzinuma kampaņu noslēgt nevar.",
     "campaigns.deletion_begun": "Dzēšana jau ir sākta vai kampaņa vairs negaida atbildes.",
@@ -92,7 +95,7 @@ export const campaignsRefusals = texts({
     "campaigns.not_under_way": "The mailing is not being sent now, so it can be neither paused nor cancelled.",
     "campaigns.not_paused": "The mailing is not paused.",
     "campaigns.deadline_over":
-      "The last day to answer is over, so this question is not sent any more. Cancel the mailing and make a new one.",
+      "The last day to answer is over, so this question is not sent any more. Postpone the deadline or cancel the mailing.",
     "campaigns.stays_on_consent":
       "The purpose of this list still rests on consent, so silence keeps nobody on it. Ask for consent again.",
     "campaigns.list_moved": "The list was moved to another purpose meanwhile. Begin a new draft.",
@@ -110,9 +113,12 @@ export const campaignsRefusals = texts({
     "campaigns.written_day": "Enter the day on which the opinion was given in writing. It cannot be later than today.",
     "campaigns.number": "Enter a whole number between {from} and {to}.",
     "campaigns.no_pilot_waits": "This mailing does not wait after a first wave, so there is nothing to go on with.",
-    "campaigns.nothing_to_postpone": "This campaign cannot be postponed: it has not been sent yet, or it is over.",
+    "campaigns.nothing_to_postpone":
+      "This campaign cannot be postponed now: it has not been sent yet, is being sent, or is over.",
     "campaigns.postponed_already": "The deadline has been postponed once. It cannot be postponed again.",
     "campaigns.postpone_day": "The new deadline must be later than the present one, and at most 60 days later.",
+    "campaigns.postpone_least":
+      "{least, plural, one {Whoever has not been sent the e-mail yet needs at least {least, number} day to answer.} other {Whoever has not been sent the e-mail yet needs at least {least, number} days to answer.}} Choose a later day.",
     "campaigns.deletion_stopped":
       "The data protection officer has stopped the deletion. Without a new opinion of his the campaign cannot be closed.",
     "campaigns.deletion_begun": "The deletion has begun, or the campaign no longer waits for answers.",

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { recoverAll } from "../../../src/delivery/recover.ts";
 import { annulCampaign } from "../../../src/domain/campaigns/ending/annul.ts";
-import { readMailings, readNumbers } from "../../../src/domain/campaigns/views.ts";
+import { postponeEnding } from "../../../src/domain/campaigns/ending/postpone.ts";
+import { readMailing, readMailings, readNumbers } from "../../../src/domain/campaigns/views.ts";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { must, openScene, type Scene } from "../consent/scene.ts";
 import { editor } from "../imports/office.ts";
-import { DAY, daysPass, fates } from "./days.ts";
+import { admin, DAY, daysPass, fates, HOUR, passes } from "./days.ts";
 
 const people = ["anna", "janis", "liga", "peteris"].map((name) => `${name}@pasts.example`);
 const [ANNA, JANIS, LIGA] = people as [string, string, string, string];
@@ -62,6 +63,27 @@ describe("a reminder", () => {
     await daysPass(s, 1);
     expect(s.mails).toHaveLength(6);
     expect(await s.count("SELECT count(*) FROM message WHERE state='skipped' AND reason='cancelled'")).toBe(2);
+  });
+
+  it("names the new last day from the moment its campaign is put off; what was handed over keeps the old one", async () => {
+    const { s, id } = await asked(everybody);
+    s.mailer.limit = 2;
+    // The first hand-over was delivered and its answer lost: the retry must say what it said.
+    const tries: string[][] = [];
+    const { handOver } = s.mailer;
+    s.mailer.handOver = async (mails, key) => {
+      tries.push(mails.map((m) => m.text));
+      if (tries.length > 1) return handOver(mails, key);
+      must(await postponeEnding(s.deps, admin, { id, to: "2026-12-28", reason: "Daļa vēstuļu pienāca vēlu." }));
+      return { outcome: "unknown", code: "provider.no_answer" };
+    };
+    await daysPass(s, 7);
+    await passes(s, HOUR);
+    expect(s.mails).toHaveLength(8);
+    const days = s.mails.slice(4).map((m) => /gada (\d+)\.\u00a0decembrim/.exec(m.text)?.[1]);
+    expect(days.sort()).toEqual(["15", "15", "28", "28"]);
+    expect(tries).toContainEqual(tries[0]);
+    expect((await readMailing(s.deps.db, id))?.ending?.postponed?.mails).toBe(6);
   });
 
   it("does not go out by itself on an older copy of the database: it may have gone out already", async () => {

@@ -45,7 +45,7 @@ describe("the page of running campaigns", () => {
     const read = async (at: string) => wordsOf(await (await world.request(at)).text());
     const page = await read("/campaigns?lang=lv");
     expect(page).toContain(later);
-    expect(page).toContain("Vēstulē minētā diena: 2026. gada 15. decembris");
+    expect(page).toContain("Vēstulē var būt minēta agrākā diena: 2026. gada 15. decembris");
     const question = await read(`${path("r", ANNA)}?lang=lv`);
     expect(question).toContain(`Atbildiet līdz ${later}`);
     expect(question).toContain(`Termiņš ir pagarināts: atbildi gaidām līdz ${later}`);

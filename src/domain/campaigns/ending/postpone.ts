@@ -1,6 +1,7 @@
 /**
  * The end of a campaign is put off, once, with a reason: answers count until the new day, and the deletion is announced
- * anew before it. Leaves `mailing.postponed` in the proof log.
+ * anew before it. A mailing that stands still is given a new last day so, and can go on even where the old one is over.
+ * Mails that are made from now on name the new day. Leaves `mailing.postponed` in the proof log.
  */
 import type { Deps } from "../../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
@@ -12,8 +13,8 @@ import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { CLOSING_ALERT } from "../acts/closing.ts";
 import { lastDay, mayPostpone, reasonProblems } from "../rules/ending.ts";
-import { postponeWrite } from "../store/ending.ts";
-import { readMailing } from "../views.ts";
+import { postponeWrites } from "../store/ending.ts";
+import { readMailing, readNumbers } from "../views.ts";
 
 export interface PostponeInput {
   id: string;
@@ -22,7 +23,10 @@ export interface PostponeInput {
   reason: string;
 }
 
-/** Puts it off. Refuses a second time, a day that is not later, and a campaign whose deletion has begun. */
+/**
+ * Puts it off. Refuses a second time, a day that is not later or leaves those who are still to be asked too few days, and a
+ * campaign whose deletion has begun.
+ */
 export async function postponeEnding(
   deps: Deps,
   actor: Actor,
@@ -43,9 +47,10 @@ export async function postponeEnding(
   const by = actorLabel(actor);
   const from = lastDay(running, timeZone).day;
   const reason = input.reason.trim().normalize("NFC");
-  const postponed = { to: input.to, from, reason, by, at };
+  const mails = await countHandedOver(deps, [mailing.id, mailing.ending?.remindedBy]);
+  const postponed = { to: input.to, from, reason, by, at, mails };
   const done = await commit(deps, {
-    change: [postponeWrite(mailing.id, postponed), overWrite([CLOSING_ALERT], mailing.id, at)],
+    change: [...postponeWrites(mailing, postponed), overWrite([CLOSING_ALERT], mailing.id, at)],
     proof: [
       actEvidence(deps, {
         log: await readLogOrigin(deps.db),
@@ -56,4 +61,15 @@ export async function postponeEnding(
     ],
   });
   return done === "done" ? { id: mailing.id } : refuse("campaigns.nothing_to_postpone");
+}
+
+/** Mails that nobody can change any more: sent, with the provider, or of unknown outcome. */
+async function countHandedOver({ db }: Deps, ids: (string | undefined)[]): Promise<number> {
+  let mails = 0;
+  for (const id of ids) {
+    if (id === undefined) continue;
+    const { sent, handed, unknown } = await readNumbers(db, id);
+    mails += sent + handed + unknown;
+  }
+  return mails;
 }

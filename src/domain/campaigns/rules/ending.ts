@@ -6,14 +6,16 @@
  */
 import { type FieldProblem, type Refusal, refuse } from "../../../refusal.ts";
 import { dayOf, endOfDay, later } from "../../consent/rules/days.ts";
-import { type CampaignDraft, DEADLINE_DAYS, type MailingKind, type MailingState } from "../rules.ts";
+import { type CampaignDraft, DEADLINE_DAYS, daysToAnswer, type MailingKind, type MailingState } from "../rules.ts";
 import type { Opinion } from "./review.ts";
+import type { Wave } from "./waves.ts";
 
 /** The `ending` column of a mailing. */
 export interface Ending {
   /** When staff were told of the deletion that is to come. */
   announcedAt?: number;
-  postponed?: { to: string; from: string; reason: string; by: string; at: number };
+  /** `mails`: so many had been handed over by then, and name the day of before. */
+  postponed?: { to: string; from: string; reason: string; by: string; at: number; mails?: number };
   /** On the deletion. */
   opinion?: Omit<Opinion, "about">;
   /** What was decided of those whom the question did not reach. */
@@ -55,6 +57,15 @@ export function lastDay(m: Running, timeZone: string): { day: string; why: "name
   const postponed = m.ending?.postponed?.to ?? "";
   if (postponed > m.deadlineDay && postponed >= late) return { day: postponed, why: "postponed" };
   return late > m.deadlineDay ? { day: late, why: "late" } : { day: m.deadlineDay, why: "named" };
+}
+
+/**
+ * The last day that mails name which are made from now on: the one frozen at "send", or the one it was put off to. What was
+ * handed over before keeps the day it names; the page behind its link tells the new one.
+ */
+export function namedDay(m: { deadlineDay: string | null; movedTo: string | null }): string {
+  const [frozen, moved] = [m.deadlineDay ?? "", m.movedTo ?? ""];
+  return moved > frozen ? moved : frozen;
 }
 
 /** The last moment to answer. */
@@ -122,12 +133,44 @@ export function mayClose(state: MailingState, over: boolean, opinion?: Pick<Opin
   return opinion?.verdict === "objects" ? refuse("campaigns.deletion_stopped") : undefined;
 }
 
-/** Whether the end may be put off to this day. */
-export function mayPostpone(m: Running, to: string, office: { today: string; timeZone: string }): Refusal | undefined {
-  if (m.kind !== "reconsent" || m.state !== "sent") return refuse("campaigns.nothing_to_postpone");
-  if (m.ending?.postponed) return refuse("campaigns.postponed_already");
+/**
+ * Whether its end can be put off at all: of a campaign that waits for answers, and of everything that stands still, for
+ * there the last day may pass before all are asked. Once.
+ */
+export function canPostpone(m: Pick<Running, "kind" | "state" | "ending">): Refusal | undefined {
+  const stands = m.state === "paused" && (m.kind === "reconsent" || m.kind === "notice");
+  if (!stands && !(m.kind === "reconsent" && m.state === "sent")) return refuse("campaigns.nothing_to_postpone");
+  return m.ending?.postponed ? refuse("campaigns.postponed_already") : undefined;
+}
+
+/** So many days whoever is still to be asked must have, if it goes on today. */
+export const daysLeast = (m: Standing): number =>
+  daysToAnswer(m.wave === null && m.heldFrom === "sending" ? undefined : m.draft.pilot);
+
+/** What of a mailing tells how much of it is still to go out. */
+interface Standing {
+  wave: Wave;
+  heldFrom: "planning" | "sending" | null;
+  draft: Pick<CampaignDraft, "pilot">;
+}
+
+/**
+ * Whether the end may be put off to this day. Of a mailing that is not out whole: whoever is still to be asked has the
+ * days that everybody has.
+ */
+export function mayPostpone(
+  m: Running & Standing,
+  to: string,
+  office: { today: string; timeZone: string },
+): Refusal | undefined {
+  const no = canPostpone(m);
+  if (no) return no;
   const now = lastDay(m, office.timeZone).day;
   const most = later(now > office.today ? now : office.today, { days: POSTPONE_MOST });
+  if (m.state === "paused") {
+    const least = daysLeast(m);
+    if (to < later(office.today, { days: least })) return refuse("campaigns.postpone_least", { values: { least } });
+  }
   return to > now && to > office.today && to <= most ? undefined : refuse("campaigns.postpone_day");
 }
 

@@ -1,6 +1,8 @@
 /** SQL of the end of a campaign. Each part of `ending` is written by its own path, so that two people never overwrite each other. */
 import type { Write } from "../../../platform/db.ts";
 import type { Ending } from "../rules/ending.ts";
+import type { Mailing } from "../views.ts";
+import { thawAllWrites } from "./hold.ts";
 import { ownObjection } from "./review.ts";
 
 const SENT = "WHERE id=? AND state='sent'";
@@ -15,14 +17,23 @@ export function announcedWrite(id: string, at: number): Write {
   };
 }
 
-/** The end is put off, once, and will be announced anew. */
-export function postponeWrite(id: string, postponed: NonNullable<Ending["postponed"]>): Write {
-  return {
-    sql: `UPDATE mailing SET ending=json_remove(json_set(coalesce(ending, '{}'), '$.postponed', json(?)), '$.announcedAt')
-          ${SENT} AND ending ->> '$.postponed' IS NULL`,
-    args: [JSON.stringify(postponed), id],
-    expect: 1,
-  };
+/**
+ * The end is put off, once, and will be announced anew. What of its reminder is frozen and was not handed over is frozen
+ * again, with the new day. Stale if it has gone on, or came to stand still, since it was read.
+ */
+export function postponeWrites(
+  m: Pick<Mailing, "id" | "state" | "ending">,
+  postponed: NonNullable<Ending["postponed"]>,
+): Write[] {
+  return [
+    {
+      sql: `UPDATE mailing SET ending=json_remove(json_set(coalesce(ending, '{}'), '$.postponed', json(?)), '$.announcedAt')
+            WHERE id=? AND state=? AND ending ->> '$.postponed' IS NULL`,
+      args: [JSON.stringify(postponed), m.id, m.state],
+      expect: 1,
+    },
+    ...(m.ending?.remindedBy ? thawAllWrites(m.ending.remindedBy) : []),
+  ];
 }
 
 /** What the officer says of the deletion. Stale once it has begun, or if somebody else would take his own objection back. */

@@ -42,7 +42,7 @@ export function cancelWrites(mailingId: string, at: number): Write[] {
 }
 
 /** Nothing of a frozen batch has gone out: its messages are planned again. */
-function thawAllWrites(mailingId: string): Write[] {
+export function thawAllWrites(mailingId: string): Write[] {
   return [
     {
       sql: `UPDATE message SET state='planned', batch_id=NULL WHERE state='claimed'

@@ -10,5 +10,5 @@ export async function readWaiting(db: Database): Promise<Mailing[]> {
     .select()
     .from(mailing)
     .where(and(eq(mailing.state, "sent"), inArray(mailing.kind, ["reconsent", "notice"])));
-  return rows.map(asMailing);
+  return rows.map((row) => asMailing(row));
 }

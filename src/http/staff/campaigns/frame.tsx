@@ -1,6 +1,6 @@
 /** What the pages of campaigns share: addresses, voices, dates, the state as a tag, and what was just done. */
 
-import { lastDay, lastMoment } from "../../../domain/campaigns/rules/ending.ts";
+import { lastDay, lastMoment, namedDay } from "../../../domain/campaigns/rules/ending.ts";
 import type { MailingState } from "../../../domain/campaigns/rules.ts";
 import { type Mailing, type MailingRow, readMailing } from "../../../domain/campaigns/views.ts";
 import { endOfDay } from "../../../domain/consent/rules/days.ts";
@@ -49,9 +49,13 @@ export function dateTime(c: StaffContext, ms: number, form: DateForm = "loc"): s
 }
 
 /** Whether this day is over. */
-export function isOver(c: StaffContext, deadlineDay: string | null): boolean {
+function isOver(c: StaffContext, deadlineDay: string | null): boolean {
   return deadlineDay !== null && c.var.deps.clock.now() > endOfDay(deadlineDay, c.var.institution.timeZone);
 }
+
+/** Whether the last day is over that its mails name now: nothing more of it goes out. */
+export const isSendingOver = (c: StaffContext, mailing: Mailing): boolean =>
+  mailing.deadlineDay !== null && isOver(c, namedDay(mailing));
 
 /** The last day on which answers count, which may be later than the one that the mails name. */
 export function lastDayOf(c: StaffContext, mailing: Mailing): string | undefined {

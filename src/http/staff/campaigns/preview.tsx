@@ -3,6 +3,7 @@
  * Looking sends nothing and changes nothing. The mail's own HTML is a document of its own, framed without any rights.
  */
 import { previewCampaign } from "../../../domain/campaigns/preview.ts";
+import { namedDay } from "../../../domain/campaigns/rules/ending.ts";
 import { questionParts } from "../../../domain/campaigns/rules/question.ts";
 import { sendTrial } from "../../../domain/campaigns/send-trial.ts";
 import type { Mailing } from "../../../domain/campaigns/views.ts";
@@ -35,7 +36,8 @@ async function sampleOf(c: StaffContext, mailing: Mailing, lang: Lang): Promise<
     const made = await previewCampaign(deps, actor, { id: mailing.id, language: lang });
     return isRefusal(made) ? made : made;
   }
-  const { frozen } = mailing;
+  // As it goes out now: where the end was put off since, with the new day.
+  const frozen = { ...mailing.frozen, deadlineDay: namedDay(mailing) };
   const mail = deps.render.preview(frozen, { address: institution.sender.replyTo, language: lang });
   const notice = await readNotice(deps.db, frozen.questions[lang] ?? "");
   return { mail, question: notice?.body ?? "" };

@@ -10,7 +10,7 @@ import { refusedPage, statusOf } from "../../../failures.tsx";
 import { problemsOf, readForm } from "../../../forms.ts";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Button, DeskForm, ErrorSummary, Facts } from "../../parts.tsx";
-import { isOver, mailingOf, outcomeVoice, pathOf } from "../frame.tsx";
+import { isSendingOver, mailingOf, outcomeVoice, pathOf } from "../frame.tsx";
 import { Why } from "./why.tsx";
 
 export async function failedPage(c: StaffContext): Promise<Response> {
@@ -31,7 +31,7 @@ async function page(c: StaffContext, refusal?: Refusal): Promise<Response> {
   const no = may(c.var.actor, "delivery.decide");
   const mailing = await mailingOf(c);
   if (no || !mailing?.frozen) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
-  const closed = mayDecideUnknown("again", mailing.state, isOver(c, mailing.deadlineDay));
+  const closed = mayDecideUnknown("again", mailing.state, isSendingOver(c, mailing));
   if (closed) return refusedPage(c, closed, "desk");
   const failed = await readFailedOfOurs(c.var.deps.db, mailing.id);
   const back = { href: pathOf(mailing.id), label: mailing.title };

@@ -4,7 +4,7 @@ import { mayDecideUnknown } from "../../../../domain/messages/rules/unknown.ts";
 import { showNumber } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { LinkButton } from "../../parts.tsx";
-import { can, isOver, outcomeVoice, pathOf } from "../frame.tsx";
+import { can, isSendingOver, outcomeVoice, pathOf } from "../frame.tsx";
 
 interface OpenProps {
   c: StaffContext;
@@ -18,7 +18,7 @@ interface OpenProps {
 export function OpenDecisions({ c, mailing, unknown, failed, held }: OpenProps) {
   const t = outcomeVoice(c);
   const ended = mailing.state === "closing" || mailing.state === "closed";
-  const sends = mayDecideUnknown("again", mailing.state, isOver(c, mailing.deadlineDay)) === undefined;
+  const sends = mayDecideUnknown("again", mailing.state, isSendingOver(c, mailing)) === undefined;
   const tasks = [
     { kind: "unknown" as const, n: ended ? 0 : unknown },
     { kind: "failed" as const, n: sends ? failed : 0 },

@@ -13,7 +13,7 @@ import { refusedPage, statusOf } from "../../../failures.tsx";
 import { problemFor, problemsOf, readForm } from "../../../forms.ts";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Button, DeskForm, ErrorSummary, Radios } from "../../parts.tsx";
-import { isOver, mailingOf, outcomeVoice, pathOf } from "../frame.tsx";
+import { isSendingOver, mailingOf, outcomeVoice, pathOf } from "../frame.tsx";
 import { Why } from "./why.tsx";
 
 export async function unknownPage(c: StaffContext): Promise<Response> {
@@ -71,7 +71,7 @@ interface ChoiceProps {
 /** Sending again is offered only where it is possible; where it is not, the page says why. */
 function Choice({ c, mailing, unknown, problem }: ChoiceProps) {
   const t = outcomeVoice(c);
-  const not = mayDecideUnknown("again", mailing.state, isOver(c, mailing.deadlineDay));
+  const not = mayDecideUnknown("again", mailing.state, isSendingOver(c, mailing));
   const { n, allowed } = unknown;
   const gone = t("decide.unknown.gone", { n: n - allowed });
   const again = !not && allowed > 0;

@@ -6,8 +6,9 @@ import type { Child } from "hono/jsx";
 import { annulCampaign } from "../../../../domain/campaigns/ending/annul.ts";
 import { postponeEnding } from "../../../../domain/campaigns/ending/postpone.ts";
 import { recordEndingOpinion } from "../../../../domain/campaigns/ending/record-opinion.ts";
-import { lastDay } from "../../../../domain/campaigns/rules/ending.ts";
+import { daysLeast, lastDay } from "../../../../domain/campaigns/rules/ending.ts";
 import { mayRecord, type Verdict } from "../../../../domain/campaigns/rules/review.ts";
+import type { MailingState } from "../../../../domain/campaigns/rules.ts";
 import { type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
 import { countSilent, readUnreached } from "../../../../domain/messages/views/silent.ts";
 import { may, type Permission } from "../../../../domain/staff/rules.ts";
@@ -32,6 +33,8 @@ interface Act {
   page: "postpone" | "deletion" | "annul";
   done: "postponed" | "opinion" | "annulled";
   permission: Permission;
+  /** Of a mailing in which it can be done. */
+  states: readonly MailingState[];
   title: "postpone.title" | "stop.title" | "annul.title";
   lede: "postpone.lede" | "stop.lede" | "annul.lede";
   act(c: StaffContext, id: string, typed: Form): Promise<{ id: string } | Refusal>;
@@ -42,6 +45,7 @@ const POSTPONE: Act = {
   page: "postpone",
   done: "postponed",
   permission: "campaign.postpone",
+  states: ["sent", "paused"],
   title: "postpone.title",
   lede: "postpone.lede",
   act: (c, id, typed) =>
@@ -54,15 +58,24 @@ const POSTPONE: Act = {
     const t = endingVoice(c);
     const zone = mailing.frozen?.institution.timeZone ?? c.var.institution.timeZone;
     const last = lastDay({ ...mailing, deadlineDay: mailing.frozen?.deadlineDay ?? "" }, zone);
+    const stands = mailing.state === "paused";
+    const named = !stands && mailing.frozen ? (await readNumbers(c.var.deps.db, mailing.id)).sent : 0;
     return (
       <>
-        <Facts items={[{ term: t("postpone.now"), value: day(c, last.day, "dat") }]} />
+        <Facts
+          items={[
+            { term: t("postpone.now"), value: day(c, last.day, "dat") },
+            stands && { term: t("postpone.mails"), value: t("postpone.mails.new") },
+            named > 0 && { term: t("postpone.mails"), value: t("postpone.mails.old") },
+            stands && { term: t("postpone.then"), value: t("postpone.then.resume") },
+          ]}
+        />
         <TextField
           name="to"
           type="date"
           size={12}
           label={t("postpone.to")}
-          hint={t("postpone.to.hint")}
+          hint={stands ? t("postpone.to.least", { least: daysLeast(mailing) }) : t("postpone.to.hint")}
           value={tried.values.to}
           problem={problemFor(tried.problems, "to")}
           autocomplete="off"
@@ -78,6 +91,7 @@ const STOP: Act = {
   page: "deletion",
   done: "opinion",
   permission: "campaign.opinion",
+  states: ["sent"],
   title: "stop.title",
   lede: "stop.lede",
   act(c, id, typed) {
@@ -119,6 +133,7 @@ const ANNUL: Act = {
   page: "annul",
   done: "annulled",
   permission: "mailing.cancel",
+  states: ["sent"],
   title: "annul.title",
   lede: "annul.lede",
   act: (c, id, typed) => annulCampaign(c.var.deps, c.var.actor, { id, reason: typed.text("reason") }),
@@ -178,7 +193,7 @@ async function shown(c: StaffContext, act: Act, refusal?: Refusal, values: Recor
   const mailing = await mailingOf(c);
   const no = may(c.var.actor, act.permission);
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
-  if (mailing.state !== "sent") return c.redirect(pathOf(mailing.id), 303);
+  if (!act.states.includes(mailing.state)) return c.redirect(pathOf(mailing.id), 303);
   const problems = refusal && problemsOf(refusal, c.var.lang);
   return deskPage(c, {
     title: t(act.title),

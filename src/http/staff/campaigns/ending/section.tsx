@@ -16,6 +16,7 @@ import { countSilent, readUnreached } from "../../../../domain/messages/views/si
 import type { StaffContext } from "../../../env.ts";
 import { Actions, Decide, Facts, LinkButton, Section } from "../../parts.tsx";
 import { can, dateTime, day, endingVoice, isLastDayOver, pathOf } from "../frame.tsx";
+import { namesEarlier } from "./day.tsx";
 
 type Sent = Mailing & { frozen: FrozenMailing };
 
@@ -45,7 +46,11 @@ function Notes({ c, mailing }: { c: StaffContext; mailing: Sent }) {
   return (
     <>
       {last.why === "late" && <p>{t("next.late", { named: day(c, frozen.deadlineDay, "nom") })}</p>}
-      {postponed && dates && <p>{t("next.postponed", { ...dates, reason: postponed.reason })}</p>}
+      {postponed && dates && (
+        <p>
+          {t("next.postponed", { ...dates, reason: postponed.reason })} {namesEarlier(c, mailing)}
+        </p>
+      )}
       {missedReminder(mailing) && <p>{t("next.reminder.missed")}</p>}
       {reminder !== undefined && <p>{t("next.reminder", { when: dateTime(c, reminder) })}</p>}
       {ending?.remindedBy && (

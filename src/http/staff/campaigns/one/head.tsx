@@ -10,7 +10,7 @@ import { CancelLink, PauseButton } from "./halt.tsx";
 export function Lede({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: Figures }) {
   const t = pageVoice(c);
   const h = haltVoice(c);
-  const { state, deadlineDay, closedAt, heldAt, finishedAt } = mailing;
+  const { state, closedAt, heldAt, finishedAt } = mailing;
   const strong = { b: (inner: Child[]) => <strong>{inner}</strong> };
   const answers = { answered: n.yes + n.no, sent: n.sent };
   switch (state) {
@@ -29,8 +29,10 @@ export function Lede({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: 
       const when = dateTime(c, finishedAt ?? 0);
       return <>{h.rich<Child>("lede.cancelled", { sent: n.sent, audience: n.audience, when, ...strong })}</>;
     }
-    default:
-      return <>{t(`lede.${state}`, { date: deadlineDay ? day(c, deadlineDay, "dat") : "" })}</>;
+    default: {
+      const last = lastDayOf(c, mailing);
+      return <>{t(`lede.${state}`, { date: last ? day(c, last, "dat") : "" })}</>;
+    }
   }
 }
 

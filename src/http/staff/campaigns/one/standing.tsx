@@ -5,7 +5,8 @@ import { haltTexts } from "../../../../texts/halt.ts";
 import type { StaffContext } from "../../../env.ts";
 import { toldSentences } from "../../delivery/told.ts";
 import { Actions, Decide } from "../../parts.tsx";
-import { can, dateTime, endingVoice, haltVoice, isOver, moment } from "../frame.tsx";
+import { isShort, Over, PostponeLink, Until } from "../ending/day.tsx";
+import { can, dateTime, endingVoice, haltVoice, isSendingOver, moment } from "../frame.tsx";
 import type { Figures } from "./figures.ts";
 import { CancelLink, ResumeButton } from "./halt.tsx";
 
@@ -34,23 +35,18 @@ export function Paused({ c, mailing, n, who, alert }: PausedProps) {
   const t = haltVoice(c);
   const { heldReason: reason } = mailing;
   const { telling, timeZone } = c.var.institution;
-  if (isOver(c, mailing.deadlineDay))
+  if (isSendingOver(c, mailing))
     return (
       <Decide title={reason === "deadline" ? reasonTitle(c, reason) : t("over.title")}>
-        <p>{t("over.text")}</p>
-        {can(c, "mailing.cancel") ? (
-          <Actions>
-            <CancelLink c={c} mailing={mailing} />
-          </Actions>
-        ) : (
-          <p class="small quiet">{t("who.cancel")}</p>
-        )}
+        <Over c={c} mailing={mailing} />
       </Decide>
     );
+  const moved = mailing.movedTo !== null && reason === "deadline";
   return (
-    <Decide title={reasonTitle(c, reason, who)} danger={reason === "restored"}>
+    <Decide title={moved ? t("over.moved") : reasonTitle(c, reason, who)} danger={reason === "restored"}>
       {alert && <Seen c={c} alert={alert} />}
-      <p>{t(`${keyOf(reason)}.look` as HaltKey)}</p>
+      {!moved && <p>{t(`${keyOf(reason)}.look` as HaltKey)}</p>}
+      <Until c={c} mailing={mailing} />
       {reason?.startsWith("pilot-") && (
         <p>{endingVoice(c)("pilot.so-far", { bounced: n.told.bounced, complained: n.told.complained, no: n.no })}</p>
       )}
@@ -63,12 +59,20 @@ export function Paused({ c, mailing, n, who, alert }: PausedProps) {
         <>
           <Actions>
             <ResumeButton c={c} mailing={mailing} n={n.planning || mailing.wave !== null ? 0 : stillToSend(n)} />
+            {isShort(c, mailing) && can(c, "campaign.postpone") && <PostponeLink c={c} mailing={mailing} />}
             <CancelLink c={c} mailing={mailing} />
           </Actions>
           <p class="small quiet above-3">{t("by-itself")}</p>
         </>
       ) : (
-        <p class="small quiet">{t("who.resume")}</p>
+        <>
+          {isShort(c, mailing) && can(c, "campaign.postpone") && (
+            <Actions>
+              <PostponeLink c={c} mailing={mailing} />
+            </Actions>
+          )}
+          <p class="small quiet">{t("who.resume")}</p>
+        </>
       )}
     </Decide>
   );
