@@ -49,13 +49,13 @@ describe("somebody who is held", () => {
     const found = await auditor.post("/staff/proofs", { address: HELD });
     expect(found.status).toBe(200);
     const page = await found.text();
-    for (const words of ["Importēts sarakstā", "Piekrišana dota", "Apgalvo iestāde", "Saites turētājs"])
+    for (const words of ["Importēts sarakstā", "Piekrišana dota", "Apgalvo iestāde", "Tas, kam bija saite"])
       expect(page).toContain(words);
     const [question] = await s.rows("SELECT body, sha256 FROM notice WHERE kind='question' AND language='lv'");
     const statement = /<div class="statement">\n([\s\S]*?)\n<\/div>/.exec(String(question?.body))?.[1];
     expect(page).toContain(statement);
     expect(page.replaceAll(" ", "")).toContain(String(question?.sha256));
-    expect(page).toContain("Žurnālā ir 2 no 2 ierakstiem");
+    expect(page).toContain("Ieraksti žurnālā: 2 no 2");
     expect(page).toContain("Adrese atbilst: 2 no 2");
     expect(page).toContain("Paraugs auditor");
     expect(page).not.toContain("@pasts.example");
@@ -95,8 +95,8 @@ describe("somebody who left", () => {
     const opened = await officer.post("/staff/proofs/open", { address: LEFT, ...why });
     const page = await opened.text();
     expect(page).toContain("Piekrišana atsaukta");
-    expect(page).toContain("Pasta programmā izmantota atteikšanās ar vienu klikšķi.");
-    expect(page).toContain("Nē; izdzēsti, kad cilvēks aizgāja");
+    expect(page).toContain("Nospiesta atteikšanās poga e-pasta programmā (RFC 8058)");
+    expect(page).toContain("Nē; izdzēsti, kad adrese vairs nebija vajadzīga");
     expect(page).toContain("Adrese atbilst: 2 no 3");
     expect(page).not.toContain("@pasts.example");
     await s.work();
@@ -138,7 +138,7 @@ describe("where a second person must agree", () => {
     expect(task).toContain("Lūgums atvērt aizsargātu pierādījumu");
     const decide = await (await head.get(path)).text();
     expect(decide).toContain(why.reason);
-    expect(decide).toContain("Piekrist atvēršanai");
+    expect(decide).toContain("Apstiprināt atvēršanu");
     expect((await head.post(path, { act: "refuse", note: "" })).status).toBe(422);
     const granted = await head.post(path, { act: "grant" });
     expect(granted.headers.get("location")).toBe(`${path}?done=grant`);
