@@ -18,6 +18,7 @@ import { oneClickDoor } from "./http/one-click.ts";
 import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
 import { logKeyPages } from "./http/public/log/keys.tsx";
+import { mePages } from "./http/public/me/routes.tsx";
 import { notMePages } from "./http/public/not-me.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
 import { receiptFiles } from "./http/public/receipt-file.tsx";
@@ -114,16 +115,17 @@ export const doors: Door[] = [
       ["/staff", memberPages],
     ],
   },
-  // Pages of one person, by the link in his mail.
+  // Pages of one person, by the link in his mail; and the one that he opens by a link that he asks for.
   {
     name: "links",
-    before: ["/r/*", "/u/*", "/n/*", "/c/*", "/return"],
+    before: ["/r/*", "/u/*", "/n/*", "/c/*", "/me", "/me/*", "/return"],
     guards: [privatePage, upTo(16), ...page, formsFromHere, openToPublic],
     rooms: [
       ["/", reconsentPages],
       ["/", unsubscribePages],
       ["/", notMePages],
       ["/", confirmPages],
+      ["/", mePages],
       ["/", returnPages],
       ["/", receiptFiles],
     ],

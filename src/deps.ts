@@ -8,6 +8,7 @@ import type { AnswerLinkMail } from "./domain/consent/rules/answer-link.ts";
 import type { ReceiptMail } from "./domain/consent/rules/receipt.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Institution, Lang } from "./domain/institution/rules.ts";
+import type { OwnPageMail } from "./domain/me/rules.ts";
 import type { MailOutcome } from "./domain/messages/rules/outcome.ts";
 import type { Job } from "./jobs.ts";
 import type { Auth } from "./platform/auth/index.ts";
@@ -71,6 +72,8 @@ export interface Renderer {
   receipt(mail: ReceiptMail): OutgoingMail;
   /** The link of a question, for whoever asked for it on our site. */
   answerLink(mail: AnswerLinkMail): OutgoingMail;
+  /** The link of a person's own page, for whoever asked for it on our site. */
+  ownPage(mail: OwnPageMail): OutgoingMail;
   /** The one mail by which staff check the settings. */
   test(mail: { to: string; language: Lang; institution: Institution }): OutgoingMail;
   /** What cannot wait, to a named person of the office. */

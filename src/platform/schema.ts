@@ -560,8 +560,9 @@ export const providerEvent = sqliteTable(
 // ── Work and doors ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * A sign-up that nobody has confirmed: address, lists and language, sealed. Deleted with the answer, when the owner of
- * the address leaves anything, or after 7 days. `new` waits for the job, `mailing` for its mail, `mailed` for the person.
+ * A sign-up that nobody has confirmed, or the wish for a link: address, lists and language, sealed. Deleted with the
+ * answer, when the owner of the address leaves anything, or after 7 days. `new` waits for the job, `mailing` for its mail,
+ * `mailed` for the person; `used`: he is on a visit to his own page, and it goes with the visit.
  */
 export const intake = sqliteTable(
   "intake",
@@ -572,7 +573,7 @@ export const intake = sqliteTable(
     /** HMAC of the address without `+…`: counts the confirmation mails of a mailbox. */
     cap: bytes("cap").notNull(),
     sealed: bytes("sealed").notNull(),
-    state: text("state", { enum: ["new", "mailing", "mailed"] }).notNull(),
+    state: text("state", { enum: ["new", "mailing", "mailed", "used"] }).notNull(),
     /** Nobody takes it up before: the fence of the hand-over, and what the sweep looks for. */
     tryAt: integer("try_at").notNull(),
     createdAt: integer("created_at").notNull(),
@@ -580,13 +581,13 @@ export const intake = sqliteTable(
   (t) => [index("intake_tag").on(t.tag), index("intake_cap").on(t.cap), index("intake_try").on(t.state, t.tryAt)],
 );
 
-/** Links that expire (`/c`, `/me`): SHA-256 of 32 random bytes. */
+/** Links that expire (`/c`, `/me`), and visits to one's own page: SHA-256 of 32 random bytes. */
 export const token = sqliteTable(
   "token",
   {
     hash: bytes("hash").primaryKey(),
-    kind: text("kind", { enum: ["confirm", "me"] }).notNull(),
-    /** confirm: the intake; once it is answered, what was answered (domain/consent/rules/sign-up.ts). me: the person. */
+    kind: text("kind", { enum: ["confirm", "me", "me-used", "visit"] }).notNull(),
+    /** The intake; of a confirmation that was answered, what was answered (domain/consent/rules/sign-up.ts). */
     subject: text("subject").notNull(),
     expiresAt: integer("expires_at").notNull(),
   },

@@ -12,6 +12,7 @@ export const layoutTexts = texts({
 
     "footer.links": "Noderīgas saites",
     "footer.home": "Jaunumu saraksti",
+    "footer.me": "Mani saraksti un pierādījumi",
     "footer.privacy": "Privātuma paziņojums",
     "footer.phone": "tālr. <tel>{phone}</tel>",
     "footer.officer": "Datu aizsardzības speciālists: {name}, <mail>{email}</mail>.",
@@ -70,6 +71,7 @@ export const layoutTexts = texts({
 
     "footer.links": "Useful links",
     "footer.home": "News lists",
+    "footer.me": "My lists and my proofs",
     "footer.privacy": "Privacy notice",
     "footer.phone": "tel. <tel>{phone}</tel>",
     "footer.officer": "Data protection officer: {name}, <mail>{email}</mail>.",

@@ -1,4 +1,7 @@
-/** "My proofs": what is recorded about the person who looks, each record with its file. {when} is a date with its time. */
+/**
+ * "My proofs": what is recorded about the person who looks, each record with its file. {when} is a date with its time in the
+ * locative, {date} stands in the dative; {lists} are names in quotes.
+ */
 import { texts } from "./say.ts";
 
 export const ownProofsTexts = texts({
@@ -9,8 +12,18 @@ export const ownProofsTexts = texts({
     event: "{when}: {act}",
     "import.title": "Kā Jūsu adrese nonāca sarakstā",
     import: "{when} Jūsu adresi pievienojām sarakstam „{list}”. Norādītais avots: {source}.",
-    file: "Saglabāt datni ar pierādījumu",
-    "file.about": "Tajā ir Jūsu adrese, tāpēc dodiet datni tikai tam, kam gribat savu atbildi pierādīt.",
+    lists: "{n, plural, zero {Saraksti} one {Saraksts} other {Saraksti}}: {lists}",
+    text: "Skatīt tekstu, ko tobrīd rādījām",
+    "text.of": "Skatīt tekstu, ko tobrīd rādījām: {when}",
+    until: "Pierādījumu glabāsim līdz {date}.",
+    verify:
+      "Saglabātu datni varat pārbaudīt <a>pārbaudes lapā</a>: to atver pārlūks Jūsu ierīcē, un nekur tā netiek nosūtīta.",
+    file: "Saglabāt pierādījumu (ZIP)",
+    "file.of": "Saglabāt pierādījumu (ZIP): {purpose}",
+    receipt: "Tikai apliecinājums (JSON)",
+    "receipt.of": "Tikai apliecinājums (JSON): {purpose}",
+    "file.about": "Abās datnēs ir Jūsu adrese, tāpēc dodiet tās tikai tam, kam gribat savu atbildi pierādīt.",
+    soon: "Datne būs gatava pēc brīža: vēl parakstām žurnālu. Pēc tam atveriet šo lapu vēlreiz.",
   },
   en: {
     title: "My proofs",
@@ -19,7 +32,17 @@ export const ownProofsTexts = texts({
     event: "{when}: {act}",
     "import.title": "How your address came to the list",
     import: "On {when} we added your address to the list “{list}”. The source that was given: {source}.",
-    file: "Save the file with the proof",
-    "file.about": "It holds your address, so give it only to somebody to whom you want to prove your answer.",
+    lists: "{n, plural, one {List} other {Lists}}: {lists}",
+    text: "See the text that was shown then",
+    "text.of": "See the text that was shown then: {when}",
+    until: "We keep the proof until {date}.",
+    verify:
+      "You can check a saved file on the <a>verification page</a>: your browser opens it on your device, and it is sent nowhere.",
+    file: "Save the proof (ZIP)",
+    "file.of": "Save the proof (ZIP): {purpose}",
+    receipt: "The certificate alone (JSON)",
+    "receipt.of": "The certificate alone (JSON): {purpose}",
+    "file.about": "Both files hold your address, so give them only to somebody to whom you want to prove your answer.",
+    soon: "The file will be ready in a moment: we are still signing the log. Then open this page again.",
   },
 });

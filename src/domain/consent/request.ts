@@ -7,12 +7,9 @@ import { type FieldProblem, isRefusal, type Refusal, refuseForm } from "../../re
 import { commit } from "../commit.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
-import { capTags, sealSignUp } from "./acts/sign-up-seal.ts";
+import { newRequest } from "./acts/sign-up-seal.ts";
 import { requestWrite } from "./store/sign-up.ts";
 import { readOffer } from "./views/sign-up.ts";
-
-/** The job comes at once; if it is lost, the sweep takes the request up after a minute. */
-const SWEEP_AFTER_MS = 60_000;
 
 export interface SignUpInput {
   /** As typed. */
@@ -39,20 +36,9 @@ export async function requestSignUp(deps: Deps, input: SignUpInput): Promise<"ta
   if (isRefusal(address)) problems.push({ field: "email", code: address.code, values: address.values });
   if (isRefusal(address) || problems.length > 0) return refuseForm(problems);
 
-  const id = deps.ids.uuid();
-  const at = deps.clock.now();
-  const [cap] = capTags(deps.vault, address.normalised);
-  if (!cap) throw new Error("a key ring is empty");
-  const row = {
-    id,
-    tag: deps.vault.tag(address.normalised).tag,
-    cap: cap.tag,
-    sealed: sealSignUp(deps.vault, id, { address: address.address, language: input.language, at, lists }),
-    tryAt: at + SWEEP_AFTER_MS,
-    createdAt: at,
-  };
+  const row = newRequest(deps, address, { language: input.language, lists });
   // Nothing of it is evidence: whoever typed the address has proved nothing yet.
   await commit(deps, { change: [requestWrite(deps.db, row)], proof: [] });
-  await deps.queue.enqueue({ kind: "intake", intakeId: id });
+  await deps.queue.enqueue({ kind: "intake", intakeId: row.id });
   return "taken";
 }

@@ -1,7 +1,6 @@
 /**
- * The `intake` job: decides whether a typed address gets the one mail that asks its owner (to confirm a sign-up, or to
- * answer a campaign that waits for him), and hands it over. A request
- * that leads to nothing is deleted at once. Killed at any instant, the row tells the next run what to do; a retry sends
+ * The `intake` job: decides whether a typed address gets the one mail that its request is about (to confirm a sign-up, to
+ * answer a campaign that waits, to open one's own page), and hands it over. A request that leads to nothing is deleted at once. Killed at any instant, the row tells the next run what to do; a retry sends
  * the same link under the same key. (SMTP knows no keys: after a crash in the middle the same mail may come twice.)
  */
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -10,6 +9,8 @@ import { base64url, unbase64url } from "../../platform/encoding.ts";
 import { isRefusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
+import { ownPageDue, ownPageMail } from "../me/acts/link.ts";
+import { LINK_GIVE_UP_MS, LINK_LIFE_MS } from "../me/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { inLanguage } from "../purposes/rules.ts";
 import { linkMail, linksDue } from "./acts/answer-links.ts";
@@ -28,11 +29,18 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const found = await readIntake(deps, intakeId);
     const now = deps.clock.now();
-    if (!found || found.state === "mailed" || (found.state === "mailing" && found.tryAt > now)) return;
+    if (
+      !found ||
+      found.state === "mailed" ||
+      found.state === "used" ||
+      (found.state === "mailing" && found.tryAt > now)
+    )
+      return;
     const due = await dueMail(deps, found, now);
-    if (!due || now > found.createdAt + GIVE_UP_MS) return drop(deps, intakeId);
+    const { giveUpMs, lifeMs } = timesOf(found.signUp);
+    if (!due || now > found.createdAt + giveUpMs) return drop(deps, intakeId);
 
-    // The link of a question is made of what it names; only a sign-up has a secret of its own.
+    // The link of a question is made of what it names; the others have a secret of their own.
     const token = found.signUp.campaigns ? undefined : (found.signUp.token ?? base64url(deps.ids.bytes(32)));
     const signUp = { ...found.signUp, ...due.asks, ...(token !== undefined && { token }) };
     const attempt = {
@@ -40,8 +48,14 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
       from: { state: found.state, tryAt: found.tryAt },
       sealed: sealSignUp(deps.vault, intakeId, signUp),
       tryAt: now + ATTEMPT_MS,
-      tokenHash: token === undefined ? undefined : sha256(unbase64url(token) as Uint8Array),
-      expiresAt: found.createdAt + REQUEST_LIFE_MS,
+      link:
+        token === undefined
+          ? undefined
+          : {
+              hash: sha256(unbase64url(token) as Uint8Array),
+              kind: found.signUp.ownPage ? ("me" as const) : ("confirm" as const),
+              expiresAt: found.createdAt + lifeMs,
+            },
     };
     const change = [...due.holds, ...attemptWrites(deps.db, attempt)];
     // No entry of the log exists before the owner of the address has answered.
@@ -62,6 +76,11 @@ async function dueMail(deps: Deps, { state, signUp }: Intake, now: number) {
     const mailed = await readMailed(deps, caps, now);
     const campaigns = await linksDue(deps, signUp, mailed, now);
     return campaigns.length === 0 ? undefined : { asks: { campaigns }, holds: [countHolds(caps, mailed.length, now)] };
+  }
+  if (signUp.ownPage) {
+    const mailed = await readMailed(deps, caps, now);
+    if (!(await ownPageDue(deps, signUp, mailed, now))) return undefined;
+    return { asks: {}, holds: [countHolds(caps, mailed.length, now)] };
   }
   const suppressionTags = deps.vault.suppressionTags(normalised).map((t) => t.tag);
   const [open, standing, suppressed, mailed] = await Promise.all([
@@ -90,7 +109,8 @@ async function mail(deps: Deps, found: Intake, link: string | undefined): Promis
   if (!rendered) return drop(deps, id);
   // The machine slept: by now another one has taken it up.
   if (deps.clock.now() >= found.tryAt) return;
-  const handed = await deps.post(rendered, `${link === undefined ? "answer-link" : "confirm"}/${id}`);
+  const kind = kindOf(signUp);
+  const handed = await deps.post(rendered, `${kind}/${id}`);
   // Without keys a second try could be a second mail: what nobody knows counts as mailed, and its link works if it came.
   // So does what the provider knows under this key with other bytes: it has the mail of before the settings changed.
   const went = handed.outcome === "unknown" && (!deps.mailer.remembersKeys || handed.code === "provider.payload_drift");
@@ -98,11 +118,7 @@ async function mail(deps: Deps, found: Intake, link: string | undefined): Promis
     await commit(deps, { change: [mailedWrite(deps.db, id, sealSignUp(deps.vault, id, kept))], proof: [] });
     return;
   }
-  deps.log.warn(link === undefined ? "answer link mail" : "confirmation mail", {
-    intake: id,
-    outcome: handed.outcome,
-    code: handed.code,
-  });
+  deps.log.warn("mail of a request", { kind, intake: id, outcome: handed.outcome, code: handed.code });
   if (handed.outcome === "refused") return drop(deps, id);
   const pauseMs = handed.outcome === "later" ? handed.retryAfterMs : ATTEMPT_MS;
   await commit(deps, { change: [laterWrite(deps.db, id, deps.clock.now() + pauseMs)], proof: [] });
@@ -119,6 +135,10 @@ async function render(deps: Deps, found: Intake, link: string | undefined): Prom
     const made = await linkMail(deps, signUp, institution);
     return made && deps.render.answerLink(made);
   }
+  if (signUp.ownPage) {
+    const made = await ownPageMail(deps, signUp, institution, link);
+    return made && deps.render.ownPage(made);
+  }
   const open = await readOpenLists(deps.db);
   const names = open.filter((o) => signUp.lists.some((l) => l.listId === o.list.id)).map((o) => o.list.names);
   const lists = names.map((n) => inLanguage(n, language));
@@ -126,6 +146,12 @@ async function render(deps: Deps, found: Intake, link: string | undefined): Prom
   const url = `${deps.config.publicUrl}/c/${link}`;
   return deps.render.confirm({ to, language, lists, at, validUntil, url, institution });
 }
+
+const kindOf = ({ ownPage, campaigns }: SignUp) => (ownPage ? "own-page" : campaigns ? "answer-link" : "confirm");
+
+/** From the request on: how long its mail is tried, and how long its link works. */
+const timesOf = ({ ownPage }: SignUp) =>
+  ownPage ? { giveUpMs: LINK_GIVE_UP_MS, lifeMs: LINK_LIFE_MS } : { giveUpMs: GIVE_UP_MS, lifeMs: REQUEST_LIFE_MS };
 
 /** Who asked learns nothing of it, and nothing of him stays. */
 async function drop(deps: Deps, id: string): Promise<void> {

@@ -68,7 +68,7 @@ async function drawnFrom(deps: Deps, message: NamedMessage, event: ProviderEvent
 }
 
 /** Letters to people of lists, which belong to no mailing: two that anybody can have sent to anybody, and the receipt of a "yes". */
-const LETTERS = new Set(["confirm", "answer-link", "receipt"]);
+const LETTERS = new Set(["confirm", "answer-link", "own-page", "receipt"]);
 
 /** Of such a letter: a complaint about it. */
 async function drawnFromLetter(deps: Deps, { type, letter, at, to }: ProviderEvent): Promise<Drawn | undefined> {

@@ -1,5 +1,5 @@
 /** Reads of people: one person by the exact address, and the members of a list page by page. */
-import { and, count, eq, gt, inArray, max, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import {
   address,
@@ -13,6 +13,7 @@ import {
   subscription,
   suppression,
 } from "../../platform/schema.ts";
+import { openSignUp } from "../consent/acts/sign-up-seal.ts";
 import { REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
 import type { Both, Lang } from "../institution/rules.ts";
 import { addressPlace, maskAddress } from "./rules.ts";
@@ -87,12 +88,13 @@ export async function readPendingSignUp(
   normalised: string,
 ): Promise<number | undefined> {
   const tags = vault.tags(normalised).map((t) => t.tag);
-  const latest = await db.read
-    .select({ at: max(intake.createdAt) })
+  const requests = await db.read
+    .select({ id: intake.id, sealed: intake.sealed, at: intake.createdAt })
     .from(intake)
-    .where(and(inArray(intake.tag, tags), gt(intake.createdAt, clock.now() - REQUEST_LIFE_MS)))
-    .get();
-  return latest?.at == null ? undefined : latest.at + REQUEST_LIFE_MS;
+    .where(and(inArray(intake.tag, tags), gt(intake.createdAt, clock.now() - REQUEST_LIFE_MS)));
+  // A request for a link is no sign-up.
+  const signUps = requests.filter(({ id, sealed }) => openSignUp(vault, id, sealed).lists.length > 0);
+  return signUps.length === 0 ? undefined : Math.max(...signUps.map(({ at }) => at)) + REQUEST_LIFE_MS;
 }
 
 /** Everything a desk may show of a person; undefined if the person is gone. Whoever calls writes the read log. */

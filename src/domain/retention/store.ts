@@ -6,8 +6,8 @@ import { AGEING } from "./rules.ts";
 /** Deletes up to `page` rows of each kind that are too old at `now`, and what tied openings that are over to a person. */
 export function outlivedWrites(now: number, page: number): Write[] {
   return [
-    ...AGEING.map(({ table, since, lifeMs }) => ({
-      sql: `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${since} <= ? LIMIT ?)`,
+    ...AGEING.map(({ table, since, lifeMs, only = "true" }) => ({
+      sql: `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${since} <= ? AND ${only} LIMIT ?)`,
       args: [now - lifeMs, page],
     })),
     overWrite(now),

@@ -75,6 +75,9 @@ function Footer(p: { institution: Institution; lang: Lang }) {
               <a href="/">{t("footer.home")}</a>
             </li>
             <li>
+              <a href="/me">{t("footer.me")}</a>
+            </li>
+            <li>
               <a href="/privacy">{t("footer.privacy")}</a>
             </li>
           </ul>

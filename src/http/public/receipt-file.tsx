@@ -32,7 +32,8 @@ async function file(c: PublicContext, kind: "u" | "r"): Promise<Response> {
   });
 }
 
-function soonPage(c: PublicContext, link: string): Promise<Response> {
+/** The file is not ready: its entry is under no signed head yet. `link` is the file's own. */
+export function soonPage(c: PublicContext, link: string): Promise<Response> {
   const t = say(receiptFileTexts, c.var.lang);
   return publicPage(c, {
     title: t("soon.title"),

@@ -9,6 +9,7 @@ import { formRefusals } from "./form.ts";
 import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
 import { listsRefusals } from "./lists.ts";
+import { meRefusals } from "./me.ts";
 import { messagesRefusals } from "./messages.ts";
 import { noticesRefusals } from "./notices.ts";
 import { pageRefusals } from "./page.ts";
@@ -31,6 +32,7 @@ const areas = [
   consentRefusals,
   campaignsRefusals,
   alertsRefusals,
+  meRefusals,
   messagesRefusals,
   documentsRefusals,
   proofsRefusals,

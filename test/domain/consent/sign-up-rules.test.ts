@@ -18,13 +18,13 @@ describe("a mail about lists", () => {
   });
 
   it("asks about a list once in 24 hours", () => {
-    const mailed = [{ at: NOW - 24 * HOUR + 1, listIds: ["a"], campaignIds: [] }];
+    const mailed = [{ at: NOW - 24 * HOUR + 1, listIds: ["a"], campaignIds: [], ownPage: false }];
     expect(listsToAsk([a, b], [], mailed, NOW)).toEqual(["b"]);
     expect(listsToAsk([a, b], [], mailed, NOW + 1)).toEqual(["a", "b"]);
   });
 
   it("goes out three times in seven days, about whatever lists", () => {
-    const mailed = [30, 60, 168].map((hours) => ({ at: NOW - hours * HOUR + 1, listIds: ["x"], campaignIds: [] }));
+    const mailed = [30, 60, 168].map((hours) => ({ at: NOW - hours * HOUR + 1, listIds: ["x"], campaignIds: [], ownPage: false }));
     expect(listsToAsk([a], [], mailed, NOW)).toEqual([]);
     expect(listsToAsk([a], [], mailed, NOW + 1)).toEqual(["a"]);
   });

@@ -117,7 +117,10 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       shredDay: kept.proofUntilDay,
     }),
     // An open sign-up would hold the address on, and its link could undo what the person has just said.
-    ...dropAllWrites(deps.vault.tags(standing.address.normalised).map((t) => t.tag)),
+    ...dropAllWrites(
+      deps.vault.tags(standing.address.normalised).map((t) => t.tag),
+      { stays: !erased },
+    ),
   );
   return { change, proof, ended: ending, remaining, erased, decision, eid: proof[0]?.eid ?? "", leaf, kept };
 }

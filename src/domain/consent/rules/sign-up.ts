@@ -21,7 +21,7 @@ export interface AskedList {
   noticeSha256: string;
 }
 
-/** What an intake row seals: a sign-up, or (with `campaigns`) the wish for the link of a question that waits. */
+/** What an intake row seals: a sign-up; with `campaigns` or `ownPage` the wish for a link: of a question, of one's own page. */
 export interface SignUp {
   /** As typed, with the domain as A-label: where mail goes. */
   address: string;
@@ -31,6 +31,8 @@ export interface SignUp {
   lists: AskedList[];
   /** Campaigns that were running when it was asked for. */
   campaigns?: string[];
+  /** Asked for the link of his own page (`/me`). */
+  ownPage?: true;
   /** The link's 32 bytes, base64url; only from the first attempt of the mail until it is handed over. */
   token?: string;
 }
@@ -60,6 +62,7 @@ export interface Mailed {
   at: number;
   listIds: string[];
   campaignIds: string[];
+  ownPage: boolean;
 }
 
 /** Whoever complained, said "never again" or died gets nothing; the other reasons let him return. */
@@ -70,6 +73,9 @@ export interface Suppressed {
   scope: string;
   reason: string;
 }
+
+/** Whether its owner asked for silence, whatever the purpose. */
+export const wantsSilence = (suppressed: readonly Suppressed[]) => suppressed.some((s) => SILENT.has(s.reason));
 
 /** Whether a tag forbids every mail for this purpose, also the one that asks. */
 export function silenced(purposeId: string, suppressed: readonly Suppressed[]): boolean {

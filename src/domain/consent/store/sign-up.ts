@@ -22,14 +22,13 @@ export interface Attempt {
   sealed: Uint8Array;
   /** Until then nobody else takes it up. */
   tryAt: number;
-  /** Of a sign-up; the links of a question need no row. */
-  tokenHash: Uint8Array | undefined;
-  expiresAt: number;
+  /** Of a sign-up or of one's own page; the links of a question need no row. */
+  link: { hash: Uint8Array; kind: "confirm" | "me"; expiresAt: number } | undefined;
 }
 
 /** Takes a request up for one attempt of its mail, and makes its link at the first. */
 export function attemptWrites(db: Database, attempt: Attempt): Write[] {
-  const { id, from, sealed, tryAt, tokenHash, expiresAt } = attempt;
+  const { id, from, sealed, tryAt, link } = attempt;
   return [
     write(
       db.read
@@ -38,12 +37,12 @@ export function attemptWrites(db: Database, attempt: Attempt): Write[] {
         .where(sql`${intake.id} = ${id} and ${intake.state} = ${from.state} and ${intake.tryAt} = ${from.tryAt}`),
       1,
     ),
-    ...(tokenHash
+    ...(link
       ? [
           write(
             db.read
               .insert(token)
-              .values({ hash: tokenHash, kind: "confirm", subject: id, expiresAt })
+              .values({ ...link, subject: id })
               .onConflictDoNothing(),
           ),
         ]
@@ -54,7 +53,7 @@ export function attemptWrites(db: Database, attempt: Attempt): Write[] {
 /** Holds while nobody else has mailed this mailbox since it was counted. Stands before `attemptWrites`. */
 export function countHolds(caps: readonly Uint8Array[], counted: number, now: number): Write {
   return holds(
-    `(SELECT count(*) FROM intake WHERE state <> 'new' AND created_at > ?
+    `(SELECT count(*) FROM intake WHERE state IN ('mailing', 'mailed') AND created_at > ?
       AND cap IN (SELECT unhex(value) FROM json_each(?))) = ?`,
     [now - REQUEST_LIFE_MS, hexes(caps), counted],
   );
@@ -92,10 +91,14 @@ export function answeredWrites(db: Database, id: string, hash: Uint8Array, subje
   ];
 }
 
-/** All open requests of an address go, with their links: its owner has just said no. */
-export function dropAllWrites(tags: readonly Uint8Array[]): Write[] {
+/**
+ * All open requests of an address go, with their links: its owner has just said no. `stays`: he is held on, and goes on
+ * with his visit to his own page.
+ */
+export function dropAllWrites(tags: readonly Uint8Array[], { stays = false } = {}): Write[] {
   const list = hexes(tags);
-  const theirs = "SELECT id FROM intake WHERE tag IN (SELECT unhex(value) FROM json_each(?))";
+  const but = stays ? " AND state <> 'used'" : "";
+  const theirs = `SELECT id FROM intake WHERE tag IN (SELECT unhex(value) FROM json_each(?))${but}`;
   return [
     { sql: `DELETE FROM token WHERE subject IN (${theirs})`, args: [list] },
     { sql: `DELETE FROM intake WHERE id IN (${theirs})`, args: [list] },

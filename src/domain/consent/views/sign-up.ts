@@ -1,6 +1,6 @@
 /** What sign-up reads: the lists on offer, a request on its way, and what a confirmation link stands for. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { and, eq, gt, inArray, lte, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, lte } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import type { Database } from "../../../platform/db.ts";
 import { unbase64url } from "../../../platform/encoding.ts";
@@ -52,7 +52,8 @@ export async function readOpenLists(db: Database): Promise<Omit<Offered, "statem
 
 export interface Intake {
   id: string;
-  state: "new" | "mailing" | "mailed";
+  /** used: its link has opened a visit to the person's own page, which is all that it is still for. */
+  state: "new" | "mailing" | "mailed" | "used";
   tryAt: number;
   createdAt: number;
   signUp: SignUp;
@@ -76,15 +77,15 @@ export async function readIntakesToTry(db: Database, now: number): Promise<strin
   return rows.map((r) => r.id);
 }
 
-/** The confirmation mails that went to a mailbox in the last seven days (a few, because they are counted). */
+/** The mails about requests that went to a mailbox in the last seven days (a few, because they are counted) and were not used. */
 export async function readMailed(deps: ViewDeps, caps: Uint8Array[], now: number): Promise<Mailed[]> {
   const rows = await deps.db.read
     .select()
     .from(intake)
-    .where(and(inArray(intake.cap, caps), ne(intake.state, "new"), gt(intake.createdAt, now - REQUEST_LIFE_MS)));
+    .where(and(inArray(intake.cap, caps), inArray(intake.state, ["mailing", "mailed"]), gt(intake.createdAt, now - REQUEST_LIFE_MS)));
   return rows.map((r) => {
-    const { lists, campaigns = [] } = openSignUp(deps.vault, r.id, r.sealed);
-    return { at: r.createdAt, listIds: lists.map((l) => l.listId), campaignIds: campaigns };
+    const { lists, campaigns = [], ownPage = false } = openSignUp(deps.vault, r.id, r.sealed);
+    return { at: r.createdAt, listIds: lists.map((l) => l.listId), campaignIds: campaigns, ownPage };
   });
 }
 

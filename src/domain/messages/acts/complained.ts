@@ -39,7 +39,7 @@ export async function complainedAct(
 
 /**
  * A complaint about a letter: the one that asks whether an address was typed by its owner, the one with the link of a
- * question, or the receipt of a "yes". Which lists it was about is kept nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
+ * question or of one's own page, or the receipt of a "yes". Which lists it was about is kept nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
  * on a list leaves it. `normalised` is the recipient as the provider names him.
  */
 export async function letterComplainedAct(

@@ -1,0 +1,164 @@
+/**
+ * A person's own page (`/me`): asking for its link, the mail with the link, the button, the page. {address} is whole where it
+ * is his own page, masked before. {date} stands in the case of its sentence: locative, `until` dative, marks genitive.
+ */
+import { texts } from "./say.ts";
+
+export const ownPageTexts = texts({
+  lv: {
+    title: "Mani saraksti un pierādījumi",
+    "ask.lead":
+      "Varat uzzināt, kuros mūsu sarakstos ir Jūsu adrese un kādas atbildes par to esam ierakstījuši, un saglabāt šo atbilžu pierādījumus.",
+    "ask.over": "Apmeklējums ir beidzies. Lai lapu atvērtu vēlreiz, pieprasiet jaunu saiti.",
+    "ask.text": "Ierakstiet savu adresi. Ja par to kaut ko glabājam, uz to nosūtīsim saiti.",
+    email: "E-pasta adrese",
+    "email.hint": "Piemērs: vards@pasts.example.",
+    send: "Nosūtīt saiti",
+    trap: "Šo lauku atstājiet tukšu",
+
+    "asked.title": "Pārbaudiet pastkasti",
+    "asked.lead": "Ja par šo adresi kaut ko glabājam, uz to nosūtīsim saiti.",
+    "asked.open": "Atveriet vēstuli „{subject}” un tajā saiti.",
+    "asked.press": "Nospiediet pogu „{button}”. Saite derīga stundu un vienu reizi.",
+    "asked.missing": "Ja vēstules nav",
+    "asked.missing.text":
+      "Pārbaudiet surogātpasta mapi. Ja par adresi neko neglabājam, vēstules nebūs. Jaunu saiti varat pieprasīt pēc stundas; nedēļā uz vienu adresi nosūtām ne vairāk kā trīs vēstules, kuru saites neizmanto.",
+    "asked.silent":
+      "Ja lūdzāt Jums vairs nekad nerakstīt vai mūsu vēstuli atzīmējāt kā surogātpastu, saiti nesūtām. Par saviem datiem tad jautājiet mums: <mail>{email}</mail>.",
+    "asked.same": "Šo lapu rādām vienādu visiem, lai neviens nevarētu uzzināt, kuras adreses ir mūsu sarakstos.",
+
+    "mail.subject": "Saite uz Jūsu sarakstiem un pierādījumiem",
+    "mail.title": "Jūsu saite",
+    "mail.lead":
+      "{date} {time} kāds – visticamāk, Jūs – mūsu vietnē lūdza saiti, lai redzētu, kuros mūsu sarakstos ir šī adrese un kādas atbildes par to ir ierakstītas.",
+    "mail.until": "Saite derīga līdz",
+    "mail.until.value": "{date} {time}, vienu reizi",
+    "mail.button": "Atvērt saiti",
+    "mail.opens": "Saite atver lapu ar vienu pogu. Saites atvēršana vien neko nemaina.",
+    "mail.not-me": "Ja saiti nelūdzāt",
+    "mail.not-me.text":
+      "Nekas nav jādara: ja saiti neizmantosiet, tā pārstās darboties. Citiem to nepārsūtiet: ar to var redzēt Jūsu sarakstus un atbildes.",
+    "mail.why": "Vienreizēja vēstule, ko lūdza mūsu vietnē.",
+
+    "link.lead": "Aiz šīs pogas redzēsiet sarakstus, kuros ir adrese {address}, un par to ierakstītās atbildes.",
+    "link.aside": "Par saiti",
+    "link.address": "Adrese",
+    "link.until": "Saite derīga līdz",
+    "link.until.value": "{date} {time}",
+    "link.button": "Atvērt manu lapu",
+    "link.once":
+      "Saite derīga vienu reizi. Lapa būs atvērta 30 minūtes un tikai šajā pārlūkā. Ja ierīci lieto arī citi, beigās nospiediet „Iziet”.",
+    "used.title": "Saite jau ir izmantota",
+    "used.lead": "Katra saite derīga vienu reizi. Nekas nav mainīts.",
+    "gone.title": "Saite nav derīga",
+    "gone.lead": "Saite derīga stundu. Varbūt šī stunda ir pagājusi, vai saite nav nokopēta pilnībā.",
+    "gone.again": "Pieprasīt jaunu saiti",
+    "gone.open": "Ja lapa šajā pārlūkā vēl ir atvērta, <a>turpiniet tajā</a>.",
+
+    "page.lead": "Saraksti, kuros ir adrese {address}, un viss, kas par to ierakstīts pierādījumu žurnālā.",
+    "page.lead.left":
+      "Adreses {address} nav nevienā mūsu sarakstā. Šeit ir pierādījumi un atzīmes, ko par to vēl glabājam.",
+    "page.aside": "Šajā lapā",
+    "page.until": "Lapa atvērta līdz {time}.",
+    "page.out": "Iziet",
+    "lists.title": "Mani saraksti",
+    "lists.none": "Jūsu adreses nav nevienā mūsu sarakstā.",
+    "list.purpose": "Nolūks: {purpose}",
+    "list.active": "Saņemat",
+    "list.unproven":
+      "Pierādījuma par Jūsu piekrišanu nav. Kamēr nepiekrītat, uz Jūsu adresi drīkst nosūtīt tikai jautājumu.",
+    "list.change": "Atteikties",
+    "list.change.of": "Atteikties: {list}",
+    "lists.about":
+      "Poga atver lapu, kurā varat atteikties no viena nolūka vai no visa uzreiz un dzēst adresi. Tās atvēršana vien neko nemaina.",
+    "marks.title": "Atzīmes, lai Jums nerakstītu",
+    "marks.text":
+      "Adresi no šīm atzīmēm izlasīt nevar, bet ar zināmu adresi tās var atrast, tāpēc arī tās ir personas dati.",
+    "mark.purpose": "Nolūkam „{purpose}” nerakstām kopš {date}.",
+    "mark.all": "Nevienam nolūkam nerakstām kopš {date}.",
+    "rest.title": "Citas Jūsu tiesības",
+    "rest.text":
+      "Lai datus labotu, ierobežotu to apstrādi, iebilstu vai saņemtu to kopiju, rakstiet uz <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā. Ko vēl glabājam, pastāsta <a>privātuma paziņojums</a>.",
+
+    "out.title": "Lapa ir aizvērta",
+    "out.lead": "Šajā pārlūkā tā vairs neatvērsies.",
+  },
+  en: {
+    title: "My lists and my proofs",
+    "ask.lead":
+      "You can see which lists of ours hold your address and which answers about it we have recorded, and save the proofs of these answers.",
+    "ask.over": "Your visit is over. To open the page again, ask for a new link.",
+    "ask.text": "Enter your address. If we hold anything about it, we mail it a link.",
+    email: "E-mail address",
+    "email.hint": "Example: name@example.com.",
+    send: "Send the link",
+    trap: "Leave this field empty",
+
+    "asked.title": "Check your mailbox",
+    "asked.lead": "If we hold anything about this address, we mail it a link.",
+    "asked.open": "Open the e-mail “{subject}” and the link in it.",
+    "asked.press": "Press the button “{button}”. The link works for an hour, and once.",
+    "asked.missing": "If there is no e-mail",
+    "asked.missing.text":
+      "Look into the spam folder. If we hold nothing about the address, there will be no e-mail. You can ask for a new link after an hour; in a week we send one address at most three e-mails whose links are not used.",
+    "asked.silent":
+      "If you asked us never to write to you again, or marked an e-mail of ours as spam, we do not send the link. Then ask us about your data: <mail>{email}</mail>.",
+    "asked.same": "This page is the same for everybody, so that nobody can find out which addresses are on our lists.",
+
+    "mail.subject": "The link to your lists and proofs",
+    "mail.title": "Your link",
+    "mail.lead":
+      "On {date} at {time} somebody – most likely you – asked on our site for a link to see which lists of ours hold this address and which answers about it are recorded.",
+    "mail.until": "The link works until",
+    "mail.until.value": "{date} at {time}, once",
+    "mail.button": "Open the link",
+    "mail.opens": "The link opens a page with one button. Opening it changes nothing.",
+    "mail.not-me": "If you did not ask for it",
+    "mail.not-me.text":
+      "There is nothing to do: a link that is not used stops working. Do not pass it on: it shows your lists and your answers.",
+    "mail.why": "A single e-mail that was asked for on our site.",
+
+    "link.lead": "Behind this button are the lists that hold the address {address}, and the answers recorded about it.",
+    "link.aside": "About the link",
+    "link.address": "Address",
+    "link.until": "The link works until",
+    "link.until.value": "{date} at {time}",
+    "link.button": "Open my page",
+    "link.once":
+      "The link works once. The page stays open for 30 minutes, in this browser only. If others use this device, press “Sign out” at the end.",
+    "used.title": "This link has been used",
+    "used.lead": "Each link works once. Nothing was changed.",
+    "gone.title": "This link is not valid",
+    "gone.lead": "A link works for an hour. Perhaps the hour is over, or the link was not copied whole.",
+    "gone.again": "Ask for a new link",
+    "gone.open": "If the page is still open in this browser, <a>go on with it</a>.",
+
+    "page.lead": "The lists that hold the address {address}, and everything that the proof log has about it.",
+    "page.lead.left":
+      "The address {address} is on none of our lists. Here are the proofs and marks that we still keep.",
+    "page.aside": "On this page",
+    "page.until": "The page is open until {time}.",
+    "page.out": "Sign out",
+    "lists.title": "My lists",
+    "lists.none": "Your address is on none of our lists.",
+    "list.purpose": "Purpose: {purpose}",
+    "list.active": "You receive it",
+    "list.unproven":
+      "There is no proof of your consent. Until you consent, nothing but the question may be sent to your address.",
+    "list.change": "Unsubscribe",
+    "list.change.of": "Unsubscribe: {list}",
+    "lists.about":
+      "The button opens a page where you can end one purpose, or everything at once and delete your address. Opening it changes nothing.",
+    "marks.title": "Marks so that we do not write to you",
+    "marks.text":
+      "The address cannot be read from these marks, but whoever knows it can find them, so they are personal data too.",
+    "mark.purpose": "For the purpose “{purpose}” we have not written since {date}.",
+    "mark.all": "For no purpose at all have we written since {date}.",
+    "rest.title": "Your other rights",
+    "rest.text":
+      "To have data corrected, to restrict their processing, to object or to get a copy, write to <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court. What else we keep stands in the <a>privacy notice</a>.",
+
+    "out.title": "The page is closed",
+    "out.lead": "It no longer opens in this browser.",
+  },
+});
