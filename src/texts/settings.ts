@@ -51,7 +51,7 @@ export const settingsTexts = texts({
       "Apstiprina kāds, kas melnrakstu nav rakstījis. Ja to pēc tam maina, apstiprinājums zaudē spēku.",
     "f.secondPersonOpens": "Vai aizsargāta pierādījuma atvēršanu apstiprina otrs cilvēks?",
     "h.secondPersonOpens.yes":
-      "Tā cilvēka pierādījumu, kura adreses mums vairs nav, atver tikai tad, ja tam piekrīt vēl kāds: administrators, vadītājs vai datu aizsardzības speciālists.",
+      "Tā cilvēka pierādījumu, kura adreses mums vairs nav, atver tikai tad, ja atvēršanu apstiprina vēl kāds: administrators, vadītājs vai datu aizsardzības speciālists.",
     "f.dataProtectionOfficer.name": "Datu aizsardzības speciālists: vārds, uzvārds",
     "f.dataProtectionOfficer.email": "Datu aizsardzības speciālists: e-pasta adrese",
     "f.dataProtectionOfficer.phone": "Datu aizsardzības speciālists: tālrunis",
@@ -74,6 +74,10 @@ export const settingsTexts = texts({
     "f.sender.address": "Sūtītāja adrese",
     "f.sender.replyTo": "Adrese atbildēm",
     "h.sender.replyTo": "Pastkaste, ko katru darba dienu lasa cilvēks: uz to atnāk arī atteikumi.",
+    "f.lastMail": "Vai pēc atteikuma sūtīt pēdējo vēstuli ar apliecinājumu?",
+    "h.lastMail.yes":
+      "To saņem, kas atsakās mūsu lapā vai pasaka to darbiniekiem un nav citos sarakstos. Vēstulei adresi šifrētu glabājam, līdz tā nodota sūtīšanai, bet ne ilgāk par 15\u00a0minūtēm. Kad tas ieslēgts, jāpublicē jauna privātuma paziņojuma versija.",
+    "h.lastMail.no": "Adresi dzēšam tajā pašā mirklī; apliecinājums ir pati lapa.",
     "f.signature.lv": "Vēstules apakšdaļas teksts latviski",
     "h.signature":
       "Stāv zem katras iestādes vēstules. Rindkopas atdala ar tukšu rindu. Zem īsām vēstulēm (apstiprinājumiem, kodiem) ir tikai pirmā rindkopa.",
@@ -172,9 +176,9 @@ export const settingsTexts = texts({
     "f.secondPerson": "Does a second person approve a campaign before it is sent?",
     "h.secondPerson.yes":
       "Somebody who did not write the draft approves it. If it is changed afterwards, the approval is void.",
-    "f.secondPersonOpens": "Does a second person agree before a sealed proof is opened?",
+    "f.secondPersonOpens": "Does a second person approve the opening of a sealed proof?",
     "h.secondPersonOpens.yes":
-      "The proof of somebody whose address we no longer hold is opened only when one more person agrees: an administrator, the head or the data protection officer.",
+      "The proof of somebody whose address we no longer hold is opened only when one more person approves: an administrator, the head or the data protection officer.",
     "f.dataProtectionOfficer.name": "Data protection officer: name",
     "f.dataProtectionOfficer.email": "Data protection officer: e-mail address",
     "f.dataProtectionOfficer.phone": "Data protection officer: telephone",
@@ -197,6 +201,10 @@ export const settingsTexts = texts({
     "f.sender.address": "Sender’s address",
     "f.sender.replyTo": "Address for replies",
     "h.sender.replyTo": "A mailbox that a person reads every working day: refusals arrive there too.",
+    "f.lastMail": "After a refusal, send one last e-mail with the certificate?",
+    "h.lastMail.yes":
+      "It goes to whoever refuses on our page or tells staff, and is on no other list. For it we keep the address, encrypted, until the e-mail is handed over, but for no longer than 15\u00a0minutes. Once this is on, a new version of the privacy notice has to be published.",
+    "h.lastMail.no": "The address is deleted in the same moment; the page itself is the certificate.",
     "f.signature.lv": "Text at the foot of e-mails, in Latvian",
     "h.signature":
       "Stands under every e-mail of the institution. Paragraphs are separated by a blank line. Short e-mails (confirmations, codes) have only the first paragraph.",
