@@ -19,7 +19,7 @@ export const ownPageTexts = texts({
     "asked.title": "Pārbaudiet pastkasti",
     "asked.lead": "Ja par šo adresi kaut ko glabājam, uz to nosūtīsim saiti.",
     "asked.open": "Atveriet vēstuli „{subject}” un tajā saiti.",
-    "asked.press": "Nospiediet pogu „{button}”. Saite derīga stundu un vienu reizi.",
+    "asked.press": "Nospiediet pogu „{button}”. Saite derīga vienu stundu un tikai vienu reizi.",
     "asked.missing": "Ja vēstules nav",
     "asked.missing.text":
       "Pārbaudiet surogātpasta mapi. Ja par adresi neko neglabājam, vēstules nebūs. Jaunu saiti varat pieprasīt pēc stundas; nedēļā uz vienu adresi nosūtām ne vairāk kā trīs vēstules, kuru saites neizmanto.",
@@ -51,7 +51,7 @@ export const ownPageTexts = texts({
     "used.title": "Saite jau ir izmantota",
     "used.lead": "Katra saite derīga vienu reizi. Nekas nav mainīts.",
     "gone.title": "Saite nav derīga",
-    "gone.lead": "Saite derīga stundu. Varbūt šī stunda ir pagājusi, vai saite nav nokopēta pilnībā.",
+    "gone.lead": "Saite derīga stundu. Varbūt šī stunda ir pagājusi, vai arī saite nav nokopēta pilnībā.",
     "gone.again": "Pieprasīt jaunu saiti",
     "gone.open": "Ja lapa šajā pārlūkā vēl ir atvērta, <a>turpiniet tajā</a>.",
 
@@ -97,7 +97,7 @@ export const ownPageTexts = texts({
     "asked.title": "Check your mailbox",
     "asked.lead": "If we hold anything about this address, we mail it a link.",
     "asked.open": "Open the e-mail “{subject}” and the link in it.",
-    "asked.press": "Press the button “{button}”. The link works for an hour, and once.",
+    "asked.press": "Press the button “{button}”. The link works for one hour, and only once.",
     "asked.missing": "If there is no e-mail",
     "asked.missing.text":
       "Look into the spam folder. If we hold nothing about the address, there will be no e-mail. You can ask for a new link after an hour; in a week we send one address at most three e-mails whose links are not used.",

@@ -17,7 +17,7 @@ export const ownProofsTexts = texts({
     "text.of": "Skatīt tekstu, ko tobrīd rādījām: {when}",
     until: "Pierādījumu glabāsim līdz {date}.",
     verify:
-      "Saglabātu datni varat pārbaudīt <a>pārbaudes lapā</a>: to atver pārlūks Jūsu ierīcē, un nekur tā netiek nosūtīta.",
+      "Saglabātu datni varat pārbaudīt <a>pārbaudes lapā</a>: datni atver pārlūks Jūsu ierīcē un nekur to nenosūta.",
     file: "Saglabāt pierādījumu (ZIP)",
     "file.of": "Saglabāt pierādījumu (ZIP): {purpose}",
     receipt: "Tikai apliecinājums (JSON)",
