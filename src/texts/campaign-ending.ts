@@ -32,7 +32,25 @@ export const endingTexts = texts({
       "{n, plural, zero {Pirms tam izgāja {n, number} vēstuļu} one {Pirms tam izgāja {n, number} vēstule} other {Pirms tam izgāja {n, number} vēstules}}: tajās minētā diena ir {from}, bet lapa, uz kuru tās ved, rāda jauno. Vēlākas vēstules nosauc jauno dienu.",
     "next.reminder": "Atgādinājums izies {when}.",
     "next.reminder.missed":
-      "Atgādinājums neizies: tā diena pienāca, kamēr programma nedarbojās, vai datubāze ir atjaunota no kopijas un tas jau var būt izsūtīts.",
+      "Atgādinājums pats neizies: tā diena pienāca, kamēr programma nedarbojās, vai datubāze ir atjaunota no kopijas un tas jau var būt izsūtīts.",
+    "next.reminder.late": "Atgādinājums pats neizies: tā diena ir pārāk tuvu pēdējai dienai.",
+    "next.reminder.over":
+      "Nosūtīt to vairs nevar, jo līdz pēdējai dienai ir mazāk nekā 3\u00a0dienas un saņēmēji nepagūtu atbildēt. Ja termiņu pagarina, to varēs.",
+    "next.reminder.by-hand": "Nosūtīt to var līdz {until}.",
+    "act.remind": "Nosūtīt atgādinājumu",
+    "remind.title": "Vai nosūtīt atgādinājumu?",
+    "remind.lede": "Vēl vienu vēstuli saņem tikai tie, kas nav atbildējuši. Otra atgādinājuma nebūs.",
+    "remind.people": "Saņēmēji",
+    "remind.people.value":
+      "{n, plural, zero {{n, number} cilvēku} one {{n, number} cilvēks} other {{n, number} cilvēki}}",
+    "remind.until": "Atbildēt var līdz",
+    "remind.mail": "Vēstule",
+    "remind.mail.value": "Kampaņas vēstule ar teikumu, ka jautājam vēlreiz",
+    "remind.twice":
+      "Datubāze ir atjaunota no rezerves kopijas. Ja atgādinājums izgāja pēc kopijas, saņēmēji to dabūs otrreiz.",
+    "remind.act":
+      "{n, plural, zero {Nosūtīt {n, number} vēstuļu} one {Nosūtīt {n, number} vēstuli} other {Nosūtīt {n, number} vēstules}}",
+    "remind.back": "Nesūtīt",
     "next.reminded": "Atgādinājums ir izgājis: tā vēstules ir uzskaitītas atsevišķi.",
     "next.reminded.link": "Skatīt atgādinājumu",
 
@@ -159,7 +177,23 @@ export const endingTexts = texts({
       "{n, plural, one {Before that, {n, number} e-mail had gone out: it names} other {Before that, {n, number} e-mails had gone out: they name}} {from}, but the page behind the link shows the new day. Later e-mails name the new one.",
     "next.reminder": "The reminder goes out on {when}.",
     "next.reminder.missed":
-      "The reminder will not go out: its day came while the program did not run, or the database was restored from a copy and it may have gone out already.",
+      "The reminder does not go out by itself: its day came while the program did not run, or the database was restored from a copy and it may have gone out already.",
+    "next.reminder.late": "The reminder does not go out by itself: its day is too near the last day.",
+    "next.reminder.over":
+      "It can no longer be sent, because less than 3 days are left until the last day and recipients would have no time to answer. If the deadline is postponed, it can.",
+    "next.reminder.by-hand": "It can be sent until {until}.",
+    "act.remind": "Send the reminder",
+    "remind.title": "Send the reminder?",
+    "remind.lede": "Only those who have not answered get one more e-mail. There is no second reminder.",
+    "remind.people": "Recipients",
+    "remind.people.value": "{n, plural, one {{n, number} person} other {{n, number} people}}",
+    "remind.until": "People can answer until",
+    "remind.mail": "E-mail",
+    "remind.mail.value": "The e-mail of the campaign, with a sentence that we ask once more",
+    "remind.twice":
+      "The database was restored from a copy. If the reminder went out after the copy was made, recipients get it a second time.",
+    "remind.act": "{n, plural, one {Send {n, number} e-mail} other {Send {n, number} e-mails}}",
+    "remind.back": "Do not send",
     "next.reminded": "The reminder has gone out: its e-mails are counted apart.",
     "next.reminded.link": "See the reminder",
 

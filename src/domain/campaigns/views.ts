@@ -3,7 +3,7 @@ import { and, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
-import { type Ending, lastDay } from "./rules/ending.ts";
+import { type Ending, lastDay, namedDay } from "./rules/ending.ts";
 import type { Review } from "./rules/review.ts";
 import type { Wave } from "./rules/waves.ts";
 import type { CampaignDraft, FrozenMailing, MailingKind, MailingState } from "./rules.ts";
@@ -40,14 +40,15 @@ export interface Mailing {
   version: number;
 }
 
+/** Of a reminder it stands with its campaign. The columns are named in full: drizzle would leave the table out. */
+const MOVED_TO = sql<string | null>`coalesce(mailing.ending ->> '$.postponed.to',
+  (select c.ending ->> '$.postponed.to' from mailing c where c.id = mailing.campaign_id))`;
+
 /** The mailing with this id. */
 export async function readMailing(db: Database, id: string): Promise<Mailing | undefined> {
   const found = await db.read.select({ row: mailing, movedTo: MOVED_TO }).from(mailing).where(eq(mailing.id, id)).get();
   return found && asMailing(found.row, found.movedTo);
 }
-
-const MOVED_TO = sql<string | null>`coalesce(mailing.ending ->> '$.postponed.to',
-  (select c.ending ->> '$.postponed.to' from mailing c where c.id = mailing.campaign_id))`;
 
 /** Whether it is being sent, and to which day its end was put off: asked before every batch. */
 export async function readTurn(db: Database, id: string): Promise<Pick<Mailing, "state" | "movedTo"> | undefined> {
@@ -76,8 +77,9 @@ export interface MailingRow {
   heldReason: string | null;
   listId: string;
   listNames: Both;
-  /** As the mails name it. */
+  /** As it was frozen at "send"; and as mails name it that are made now. */
   deadlineDay: string | null;
+  namedDay: string | null;
   /** The last day on which answers count; later than the one that the mails name where they went out late or it was postponed. */
   lastDay: string | null;
   createdAt: number;
@@ -96,6 +98,7 @@ const ROW = {
   listId: list.id,
   listNames: list.names,
   deadlineDay: mailing.deadlineDay,
+  movedTo: MOVED_TO,
   createdAt: mailing.createdAt,
   sentAt: mailing.sentAt,
   finishedAt: mailing.finishedAt,
@@ -106,13 +109,14 @@ const ROW = {
 };
 
 /** A row with its last day. */
-function asRow({ finishedAt, ending, zone, ...row }: RowRead): MailingRow {
-  const { deadlineDay } = row;
+function asRow({ finishedAt, ending, zone, movedTo, ...rest }: RowRead): MailingRow {
+  const { deadlineDay } = rest;
+  const row = { ...rest, namedDay: deadlineDay && namedDay({ deadlineDay, movedTo }) };
   const running = { ...row, finishedAt, ending: ending as Ending | null };
   return { ...row, lastDay: zone && deadlineDay ? lastDay({ ...running, deadlineDay }, zone).day : deadlineDay };
 }
-type RowRead = Omit<MailingRow, "lastDay"> &
-  Pick<typeof mailing.$inferSelect, "finishedAt" | "ending"> & { zone: string | null };
+type RowRead = Omit<MailingRow, "lastDay" | "namedDay"> &
+  Pick<typeof mailing.$inferSelect, "finishedAt" | "ending"> & { zone: string | null; movedTo: string | null };
 
 /** Mailings newest first, without reminders, which belong to their campaigns; a page by key: `before` is `createdAt/id` of the last one seen. */
 export async function readMailings(

@@ -13,7 +13,7 @@ import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
-import { askingOf, leavesOut, wantedStates } from "./rules/permission.ts";
+import { askingOf, leavesOut, remindedStates, wantedStates } from "./rules/permission.ts";
 import { plannedWrites, planWrites } from "./store/plan.ts";
 import { type AudienceRow, countPlanned, readAudiencePage, readToRemind } from "./views/audience.ts";
 
@@ -63,11 +63,8 @@ function pageOf(deps: Deps, mailing: Mailing): Promise<AudienceRow[]> {
   const asking = askingOf(mailing);
   const { listId, purposeId, kind, draft, campaignId, cursor } = mailing;
   const states = wantedStates(asking);
-  if (kind === "reminder") {
-    // Rows without proof are reminded only where the campaign says so.
-    const whom = draft.reminder?.whom === "everybody" ? states : (["active"] as const);
-    return readToRemind(deps.db, campaignId ?? "", whom, cursor, PAGE);
-  }
+  if (kind === "reminder")
+    return readToRemind(deps.db, campaignId ?? "", remindedStates(asking, draft.reminder?.whom), cursor, PAGE);
   return readAudiencePage(deps.db, { listId, purposeId, states, asks: leavesOut(asking) }, cursor, PAGE);
 }
 

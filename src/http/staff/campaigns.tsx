@@ -7,6 +7,7 @@ import { heldDecided, heldPage } from "./campaigns/decide/held.tsx";
 import { unknownDecided, unknownPage } from "./campaigns/decide/unknown.tsx";
 import { editPage, save } from "./campaigns/edit.tsx";
 import { annul, annulPage, deletionPage, opineOnDeletion, postpone, postponePage } from "./campaigns/ending/acts.tsx";
+import { remind, remindPage } from "./campaigns/ending/remind.tsx";
 import { unreachedDecided, unreachedPage } from "./campaigns/ending/unreached.tsx";
 import { mailingsPage } from "./campaigns/list.tsx";
 import { create, newPage } from "./campaigns/new.tsx";
@@ -45,6 +46,8 @@ export const campaignPages = new Hono<StaffEnv>()
   .post("/mailings/:id/release", release)
   .get("/mailings/:id/postpone", postponePage)
   .post("/mailings/:id/postpone", postpone)
+  .get("/mailings/:id/remind", remindPage)
+  .post("/mailings/:id/remind", remind)
   .get("/mailings/:id/deletion", deletionPage)
   .post("/mailings/:id/deletion", opineOnDeletion)
   .get("/mailings/:id/annul", annulPage)

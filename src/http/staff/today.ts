@@ -44,8 +44,8 @@ export interface House {
 /** Whether the last day for answers is over. */
 export const isOver = (campaign: MailingRow, today: string) => campaign.lastDay !== null && campaign.lastDay < today;
 
-/** Whether the day that the mails name is over: none goes out any more. */
-const isPast = ({ deadlineDay }: MailingRow, today: string) => deadlineDay !== null && deadlineDay < today;
+/** Whether the day is over that mails would name now: none goes out any more. */
+const isPast = ({ namedDay }: MailingRow, today: string) => namedDay !== null && namedDay < today;
 
 /** Alerts that are told by what they are about: the mailing that stands, the jobs that died. */
 const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "campaign.closing", "job.dead"]);

@@ -57,6 +57,13 @@ export const campaignsRefusals = texts({
       "Jaunajam termiņam jābūt vēlākam par pašreizējo, bet ne vairāk kā 60\u00a0dienas vēlākam.",
     "campaigns.postpone_least":
       "{least, plural, zero {Tiem, kam vēstule vēl nav nosūtīta, atbildei jādod vismaz {least, number}\u00a0dienu.} one {Tiem, kam vēstule vēl nav nosūtīta, atbildei jādod vismaz {least, number}\u00a0diena.} other {Tiem, kam vēstule vēl nav nosūtīta, atbildei jādod vismaz {least, number}\u00a0dienas.}} Izvēlieties vēlāku dienu.",
+    "campaigns.no_reminder": "Šai kampaņai atgādinājums nav paredzēts.",
+    "campaigns.reminded_already": "Atgādinājums jau ir sākts. Otru nesūtām.",
+    "campaigns.not_waiting": "Kampaņa pašlaik negaida atbildes, tāpēc atgādināt nevar.",
+    "campaigns.reminder_comes": "Atgādinājums izies pats, kad pienāks tā diena.",
+    "campaigns.reminder_late":
+      "{days, plural, zero {Līdz pēdējai dienai ir mazāk nekā {days, number}\u00a0dienu} one {Līdz pēdējai dienai ir mazāk nekā {days, number}\u00a0diena} other {Līdz pēdējai dienai ir mazāk nekā {days, number}\u00a0dienas}}, tāpēc atgādinājumu vairs nesūtām: saņēmēji nepagūtu atbildēt.",
+    "campaigns.nobody_to_remind": "Nav neviena, kam atgādināt.",
     "campaigns.deletion_stopped":
       "Datu aizsardzības speciālists dzēšanu ir apturējis. Bez viņa jauna atzinuma kampaņu noslēgt nevar.",
     "campaigns.deletion_begun": "Dzēšana jau ir sākta vai kampaņa vairs negaida atbildes.",
@@ -119,6 +126,13 @@ export const campaignsRefusals = texts({
     "campaigns.postpone_day": "The new deadline must be later than the present one, and at most 60 days later.",
     "campaigns.postpone_least":
       "{least, plural, one {Whoever has not been sent the e-mail yet needs at least {least, number} day to answer.} other {Whoever has not been sent the e-mail yet needs at least {least, number} days to answer.}} Choose a later day.",
+    "campaigns.no_reminder": "No reminder was planned for this campaign.",
+    "campaigns.reminded_already": "The reminder has begun already. There is no second one.",
+    "campaigns.not_waiting": "The campaign is not waiting for answers now, so nobody can be reminded.",
+    "campaigns.reminder_comes": "The reminder goes out by itself when its day comes.",
+    "campaigns.reminder_late":
+      "{days, plural, one {Less than {days, number} day is left} other {Less than {days, number} days are left}} until the last day, so the reminder is not sent any more: recipients would have no time to answer.",
+    "campaigns.nobody_to_remind": "There is nobody to remind.",
     "campaigns.deletion_stopped":
       "The data protection officer has stopped the deletion. Without a new opinion of his the campaign cannot be closed.",
     "campaigns.deletion_begun": "The deletion has begun, or the campaign no longer waits for answers.",

@@ -17,6 +17,7 @@ const campaign = (id: string, deadlineDay: string | null): MailingRow => ({
   listId: "l",
   listNames: { lv: "Saraksts", en: "List" },
   deadlineDay,
+  namedDay: deadlineDay,
   lastDay: deadlineDay,
   createdAt: 0,
   sentAt: 0,

@@ -6,14 +6,12 @@
 import type { Deps } from "../../../deps.ts";
 import { raiseWrite } from "../../alerts/store.ts";
 import { commit } from "../../commit.ts";
-import { dayOf } from "../../consent/rules/days.ts";
-import { readLogOrigin } from "../../institution/views.ts";
-import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { CLOSING_ALERT, closingAct } from "../acts/closing.ts";
-import { endingStep, lastDay, remindsNow } from "../rules/ending.ts";
+import { remindAct } from "../acts/remind.ts";
+import { endingStep } from "../rules/ending.ts";
+import { remindsNow } from "../rules/reminder.ts";
 import type { FrozenMailing } from "../rules.ts";
 import { announcedWrite } from "../store/ending.ts";
-import { remindWrites } from "../store/waves.ts";
 import { readWaiting } from "../views/waiting.ts";
 import type { Mailing } from "../views.ts";
 
@@ -47,23 +45,7 @@ async function close(deps: Deps, mailing: Sent): Promise<void> {
   await deps.queue.enqueue({ kind: "erase-page", mailingId: mailing.id });
 }
 
-/** One more mail to the silent, as a mailing of its own that carries the links of the campaign. */
 async function remind(deps: Deps, mailing: Sent): Promise<void> {
-  const at = deps.clock.now();
-  const id = deps.ids.uuid();
-  const { timeZone } = mailing.frozen.institution;
-  const { day } = lastDay({ ...mailing, deadlineDay: mailing.frozen.deadlineDay }, timeZone);
-  const frozen: FrozenMailing = {
-    ...mailing.frozen,
-    kind: "reminder",
-    answersTo: mailing.id,
-    askedDay: dayOf(mailing.sentAt ?? at, timeZone),
-    deadlineDay: day,
-  };
-  const facts = { mailing: mailing.id, reminder: id, whom: mailing.draft.reminder?.whom ?? "", by: "system:calendar" };
-  const done = await commit(deps, {
-    change: remindWrites({ id, campaign: mailing, frozen, at }),
-    proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "mailing.reminder-begun", facts })],
-  });
-  if (done === "done") await deps.queue.enqueue({ kind: "plan", mailingId: id });
+  const { id, change, proof } = await remindAct(deps, mailing, "system:calendar");
+  if ((await commit(deps, { change, proof })) === "done") await deps.queue.enqueue({ kind: "plan", mailingId: id });
 }

@@ -32,7 +32,7 @@ export interface Ending {
 export const UNREACHED_DECISIONS = ["keep", "remove"] as const;
 export type UnreachedDecision = (typeof UNREACHED_DECISIONS)[number];
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** Staff are told so long before the deletion. */
 export const ANNOUNCE_DAYS = 3;
 /** Nothing is deleted sooner after it was announced, whatever the calendar says. */
@@ -40,7 +40,7 @@ const NOTICE_MS = DAY_MS;
 /** A campaign is postponed by at most so many days. */
 export const POSTPONE_MOST = 60;
 
-interface Running {
+export interface Running {
   kind: MailingKind;
   state: MailingState;
   deadlineDay: string;
@@ -86,43 +86,6 @@ export function endingStep(m: Running, now: number, timeZone: string): "announce
   if (m.ending?.announcedAt === undefined) return now > announceFrom(m, timeZone) ? "announce" : "nothing";
   if (m.ending.opinion?.verdict === "objects" || m.ending.restoredAt !== undefined) return "nothing";
   return now > closesAt(m, now, timeZone) ? "close" : "nothing";
-}
-
-/** A reminder that comes later leaves nobody time to answer. */
-const REMIND_BEFORE_MS = 3 * DAY_MS;
-
-/** When the reminder goes out; undefined where there is none, it has gone out, or there is no time left for it. */
-export function remindAt(
-  m: Running & { draft: Pick<CampaignDraft, "reminder"> },
-  timeZone: string,
-): number | undefined {
-  const { reminder } = m.draft;
-  if (!reminder || m.kind !== "reconsent" || m.state !== "sent") return undefined;
-  if (m.finishedAt === null || m.ending?.remindedBy !== undefined) return undefined;
-  const at = m.finishedAt + reminder.afterDays * DAY_MS;
-  if (missedReminder(m)) return undefined;
-  return at <= lastMoment(m, timeZone) - REMIND_BEFORE_MS ? at : undefined;
-}
-
-/**
- * Nothing that was due while the program did not live goes out by itself afterwards; and on an older copy of the database
- * the reminder may have gone out already, so nobody gets it a second time (PEERS 2, pain 16).
- */
-export function missedReminder(m: {
-  finishedAt: number | null;
-  ending: Ending | null;
-  draft: Pick<CampaignDraft, "reminder">;
-}): boolean {
-  const { restoredAt, wokenAt, remindedBy } = m.ending ?? {};
-  if (!m.draft.reminder || m.finishedAt === null || remindedBy !== undefined) return false;
-  if (restoredAt !== undefined) return true;
-  return wokenAt !== undefined && m.finishedAt + m.draft.reminder.afterDays * DAY_MS <= wokenAt;
-}
-
-/** Whether the silent are reminded now. */
-export function remindsNow(m: Parameters<typeof remindAt>[0], now: number, timeZone: string): boolean {
-  const at = remindAt(m, timeZone);
-  return at !== undefined && now >= at && now <= lastMoment(m, timeZone) - REMIND_BEFORE_MS;
 }
 
 /** Whether a person may close it now: everything is sent, the last day is over, and the officer does not object. */

@@ -12,14 +12,20 @@ export function releaseWrite(id: string): Write {
 }
 
 /** A reminder of a campaign begins to be planned. Stale if it has one, or does not wait for answers any more. */
-export function remindWrites(m: { id: string; campaign: { id: string }; frozen: FrozenMailing; at: number }): Write[] {
+export function remindWrites(m: {
+  id: string;
+  campaign: { id: string };
+  frozen: FrozenMailing;
+  by: string;
+  at: number;
+}): Write[] {
   return [
     {
       sql: `INSERT INTO mailing (id, kind, campaign_id, list_id, purpose_id, title, state, draft, frozen, deadline_day,
               created_by, created_at, sent_at)
-            SELECT ?, 'reminder', id, list_id, purpose_id, title, 'planning', draft, ?, ?, 'system:calendar', ?, ?
+            SELECT ?, 'reminder', id, list_id, purpose_id, title, 'planning', draft, ?, ?, ?, ?, ?
             FROM mailing WHERE id=? AND state='sent' AND ending ->> '$.remindedBy' IS NULL`,
-      args: [m.id, JSON.stringify(m.frozen), m.frozen.deadlineDay, m.at, m.at, m.campaign.id],
+      args: [m.id, JSON.stringify(m.frozen), m.frozen.deadlineDay, m.by, m.at, m.at, m.campaign.id],
       expect: 1,
     },
     {

@@ -97,6 +97,12 @@ export function wantedStates({ kind, asksProven }: Pick<Asking, "kind" | "asksPr
   return asksProven ? ["unproven", "active"] : ["unproven"];
 }
 
+/** The states of whom a reminder is for: rows without proof are reminded only where the campaign says so. */
+export const remindedStates = (
+  campaign: Parameters<typeof wantedStates>[0],
+  whom: string | undefined,
+): readonly Live[] => (whom === "everybody" ? wantedStates(campaign) : ["active"]);
+
 /**
  * Whom of its list a campaign leaves out from the first: addresses of a source that forbids it, and, unless it says otherwise,
  * whoever has proved his consent. A notice is for the proven too.

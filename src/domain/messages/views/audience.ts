@@ -4,7 +4,7 @@ import type { Database } from "../../../platform/db.ts";
 import { consentRecord, importJob, list, message, person, subscription } from "../../../platform/schema.ts";
 import { askable, type Origin } from "../../imports/rules/claim.ts";
 import { REACHED } from "../rules/life.ts";
-import type { Live, SkipReason } from "../rules/permission.ts";
+import { askingOf, type Live, remindedStates, type SkipReason } from "../rules/permission.ts";
 
 /** One subscription of an audience. `skip`: he gets no mail, for this reason. */
 export interface AudienceRow {
@@ -163,17 +163,30 @@ export async function readToRemind(
     })
     .from(message)
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
-    .where(
-      and(
-        eq(message.mailingId, campaignId),
-        inArray(message.state, [...REACHED]),
-        isNull(message.answer),
-        inArray(subscription.state, [...states]),
-        isNull(subscription.heldAt),
-        gt(message.personId, cursor ?? ""),
-      ),
-    )
+    .where(and(toRemind(campaignId, states), gt(message.personId, cursor ?? "")))
     .orderBy(asc(message.personId))
     .limit(limit);
   return rows.map((row) => ({ ...row, cursor: row.personId }));
 }
+
+/** How many they are, of a campaign as it was sent. */
+export async function countToRemind(
+  db: Database,
+  m: Parameters<typeof askingOf>[0] & { id: string; draft: { reminder?: { whom: string } } },
+): Promise<number> {
+  const [row] = await db.read
+    .select({ n: count() })
+    .from(message)
+    .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
+    .where(toRemind(m.id, remindedStates(askingOf(m), m.draft.reminder?.whom)));
+  return row?.n ?? 0;
+}
+
+const toRemind = (campaignId: string, states: readonly Live[]) =>
+  and(
+    eq(message.mailingId, campaignId),
+    inArray(message.state, [...REACHED]),
+    isNull(message.answer),
+    inArray(subscription.state, [...states]),
+    isNull(subscription.heldAt),
+  );

@@ -96,7 +96,7 @@ export function stateOf(
 const DONE = [
   ...(["created", "saved", "trial", "sent", "closing", "paused", "resumed", "cancelled"] as const),
   ...(["treated", "again", "planned-anew", "released", "ended"] as const),
-  ...(["opinion", "approval", "released-rest", "postponed", "annulled", "unreached"] as const),
+  ...(["opinion", "approval", "released-rest", "postponed", "annulled", "unreached", "reminded"] as const),
 ];
 
 /** Work that was begun is told only while it goes on: the page is loaded anew when it ends. */

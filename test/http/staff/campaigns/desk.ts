@@ -22,9 +22,9 @@ export interface Desk extends World {
   /** The fields of its edit page, as the page fills them. */
   fields(id: string): Promise<Record<string, string>>;
   /** A draft with everything that sending needs. */
-  complete(title?: string): Promise<string>;
-  /** A campaign that was sent over the pages, and delivered. */
-  sent(): Promise<string>;
+  complete(title?: string, more?: Record<string, string>): Promise<string>;
+  /** A campaign that was sent over the pages, and delivered. `more`: what is typed in its form besides. */
+  sent(more?: Record<string, string>): Promise<string>;
   /** Presses a button of the answer page in the mail to this person. */
   answer(n: number, answer: "yes" | "no"): Promise<void>;
   /** Everything in the tables that a page could have changed. */
@@ -88,7 +88,7 @@ export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
       return idOf(await editor.post("/staff/mailings/new", { listId, title }));
     },
     fields: async (id) => inputsOf(await (await editor.get(`/staff/mailings/${id}/edit`)).text()),
-    async complete(title) {
+    async complete(title, more = {}) {
       const id = await desk.draft(title);
       const fields = await desk.fields(id);
       const saved = await editor.post(`/staff/mailings/${id}/edit`, {
@@ -96,13 +96,14 @@ export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
         ...GROUND,
         reasonToAsk: REASON,
         deadlineDay: DEADLINE,
+        ...more,
       });
       if (saved.status !== 303) throw new Error(`not saved: ${saved.status}`);
       await agreed(world.deps, id);
       return id;
     },
-    async sent() {
-      const id = await desk.complete();
+    async sent(more) {
+      const id = await desk.complete(undefined, more);
       const asked = inputsOf(await (await editor.get(`/staff/mailings/${id}/send`)).text());
       const sent = await editor.post(`/staff/mailings/${id}/send`, asked);
       if (sent.status !== 303) throw new Error(`not sent: ${sent.status}`);

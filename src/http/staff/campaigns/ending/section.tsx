@@ -2,14 +2,8 @@
  * What will happen to a campaign that waits for answers if nobody acts: until when answers count and why, the reminder,
  * and from three days before the end the deletion itself, with who may still stop it.
  */
-import {
-  announceFrom,
-  closesAt,
-  decidedOf,
-  lastDay,
-  missedReminder,
-  remindAt,
-} from "../../../../domain/campaigns/rules/ending.ts";
+import { announceFrom, closesAt, decidedOf, lastDay } from "../../../../domain/campaigns/rules/ending.ts";
+import { remindAt } from "../../../../domain/campaigns/rules/reminder.ts";
 import type { FrozenMailing } from "../../../../domain/campaigns/rules.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { countSilent, readUnreached } from "../../../../domain/messages/views/silent.ts";
@@ -17,6 +11,7 @@ import type { StaffContext } from "../../../env.ts";
 import { Actions, Decide, Facts, LinkButton, Section } from "../../parts.tsx";
 import { can, dateTime, day, endingVoice, isLastDayOver, pathOf } from "../frame.tsx";
 import { namesEarlier } from "./day.tsx";
+import { MissedReminder } from "./remind.tsx";
 
 type Sent = Mailing & { frozen: FrozenMailing };
 
@@ -51,7 +46,7 @@ function Notes({ c, mailing }: { c: StaffContext; mailing: Sent }) {
           {t("next.postponed", { ...dates, reason: postponed.reason })} {namesEarlier(c, mailing)}
         </p>
       )}
-      {missedReminder(mailing) && <p>{t("next.reminder.missed")}</p>}
+      <MissedReminder c={c} mailing={mailing} />
       {reminder !== undefined && <p>{t("next.reminder", { when: dateTime(c, reminder) })}</p>}
       {ending?.remindedBy && (
         <p>
