@@ -74,6 +74,7 @@ export const proofReportTexts = texts<ReportKey>({
     "how.staff.letter": "Rakstīts papīra vēstulē, ierakstīja darbinieks",
     "how.staff.reply": "Rakstīts atbildē uz vēstuli, ierakstīja darbinieks",
     "how.staff.in-person": "Pateikts klātienē, ierakstīja darbinieks",
+    "how.staff.former-system": "Pateikts agrākajā sistēmā, ierakstīts no tās datnes",
     "how.other": "Citā veidā; tas norādīts notikuma datnē",
 
     "basis.a": "Piekrišana (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta a) apakšpunkts)",
@@ -206,6 +207,7 @@ export const proofReportTexts = texts<ReportKey>({
     "how.staff.letter": "Written in a letter on paper, recorded by staff",
     "how.staff.reply": "Written in reply to an e-mail, recorded by staff",
     "how.staff.in-person": "Said in person, recorded by staff",
+    "how.staff.former-system": "Said in the former system, recorded from its file",
     "how.other": "In another way; the event file names it",
 
     "basis.a": "Consent (GDPR Art. 6(1)(a))",

@@ -12,6 +12,7 @@ import {
   type SeenStamp,
   type VerdictName,
 } from "../domain/proofs/rules/verify/verdict.ts";
+import { actNames } from "./proof-acts.ts";
 import { proofReportTexts } from "./proof-report.ts";
 import { type Lang, say } from "./say.ts";
 import { verifierTexts } from "./verifier.ts";
@@ -124,7 +125,8 @@ export function voiceOf(lang: Lang) {
   return {
     vouched: (evidence: SeenEvent["evidence"] | "mixed") => words(`vouched.${evidence}`),
     vouchedShort: (evidence: SeenEvent["evidence"]) => words(`vouched.${evidence}.short`),
-    what: ({ typ }: SeenEvent) => known(`act.${actOf(typ)}`) ?? t("act.other", { typ }),
+    what: ({ typ, path }: SeenEvent) =>
+      (path.startsWith("acts/") ? actNames(lang, typ) : known(`act.${actOf(typ)}`)) ?? t("act.other", { typ }),
     how: (event: SeenEvent) => {
       const { method } = event.said;
       return typeof method === "string" ? (known(`how.${method}`) ?? method) : undefined;
@@ -133,5 +135,5 @@ export function voiceOf(lang: Lang) {
   };
 }
 
-/** `consent.given` and `dsr.objected` have words of their own; acts of the institution are named as they are. */
-const actOf = (typ: string) => (/^(?:consent|dsr)\./.test(typ) ? typ.slice(typ.indexOf(".") + 1) : typ);
+/** What happened to a record: `given` of `consent.given`, `objected` of `dsr.objected`. */
+const actOf = (typ: string) => typ.slice(typ.indexOf(".") + 1);

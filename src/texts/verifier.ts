@@ -47,6 +47,8 @@ type Key =
   | "event.entry.none"
   | "event.lists"
   | "event.details"
+  | "event.people"
+  | "event.people.value"
   | "event.erased"
   | "event.text"
   | "event.text.hash"
@@ -117,6 +119,8 @@ export const verifierTexts = texts<Key>({
     "event.entry.none": "Nav pierādīts",
     "event.lists": "Saraksti",
     "event.details": "Ziņas par personu",
+    "event.people": "Cilvēki",
+    "event.people.value": "Kopā {all, number}. Par {proved, number} no viņiem komplekts to pierāda.",
     "event.erased":
       "{n, plural, zero {{n, number} ziņas ir dzēstas vai nav pievienotas.} one {{n, number} ziņa ir dzēsta vai nav pievienota.} other {{n, number} ziņas ir dzēstas vai nav pievienotas.}}",
     "event.text": "Teksts, ko rādīja",
@@ -212,6 +216,8 @@ export const verifierTexts = texts<Key>({
     "event.entry.none": "Not proved",
     "event.lists": "Lists",
     "event.details": "Personal details",
+    "event.people": "People",
+    "event.people.value": "{all, number} in all. Of {proved, number} of them the bundle proves it.",
     "event.erased":
       "{n, plural, one {{n, number} detail was erased or left out.} other {{n, number} details were erased or left out.}}",
     "event.text": "The text that was shown",

@@ -16,8 +16,7 @@ const KEY = new Uint8Array(32).fill(11);
 
 /** Whole with the verifier inside, as it is handed out. */
 function onePerson(): Uint8Array {
-  const { html, mjs } = verifierFiles();
-  return sampleBundle({ verifier: { html: html.text, mjs: mjs.text } });
+  return sampleBundle({ verifier: verifierFiles() });
 }
 
 /** Everybody said yes and withdrew; sealed under one head. */

@@ -20,8 +20,8 @@ import { see } from "../support/see.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pieteka-verifier-"));
 const at = (name: string) => join(folder, name);
-const { html, mjs } = verifierFiles();
-const verifier = { html: html.text, mjs: mjs.text };
+const verifier = verifierFiles();
+const { html, mjs } = verifier;
 const bundle = sampleBundle({ verifier });
 writeFileSync(at("verify.html"), html.text);
 writeFileSync(at("verify.mjs"), mjs.text);

@@ -56,6 +56,7 @@ function eventArticle(event: SeenEvent, report: Report, lang: Lang, heading: "h3
       [t("event.by"), event.existedBy === undefined ? t("event.by.none") : pieteka.utcOf(event.existedBy)],
       how !== undefined && [t("event.how"), how],
       lists !== undefined && [t("event.lists"), lists],
+      event.people !== undefined && [t("event.people"), t("event.people.value", event.people)],
       (event.details.length > 0 || event.erased > 0) && [t("event.details"), details(event, lang)],
       [
         t("event.entry"),

@@ -90,7 +90,14 @@ export async function readCampaignActs(db: Database, mailingId: string) {
   // "mailing." and everything that begins so: `/` follows `.` in ASCII.
   const kinds = or(and(gte(event.typ, "mailing."), lt(event.typ, "mailing/")), inArray(event.typ, PAGED));
   return db.read
-    .select({ eid: event.eid, body: event.body, leaf: event.leaf, sealedKey: event.sealedKey })
+    .select({
+      eid: event.eid,
+      typ: event.typ,
+      at: event.at,
+      body: event.body,
+      leaf: event.leaf,
+      sealedKey: event.sealedKey,
+    })
     .from(event)
     .where(and(kinds, named, isNotNull(event.sealedKey)))
     .orderBy(asc(event.at), asc(event.eid));

@@ -66,7 +66,9 @@ describe("the bundle of a campaign", () => {
     expect([...files.keys()].filter((path) => /disclosures|people/.test(path))).toEqual([]);
     const report = new TextDecoder().decode(files.get("report.lv.html"));
     expect(report).toContain("Kampaņa „Rudens”");
-    expect(report.match(/<td class="num">/g)).toHaveLength(5);
+    const [people, acts] = report.match(/<table class="many">[\s\S]*?<\/table>/g) ?? [];
+    expect(people?.match(/<td class="num">/g)).toHaveLength(5);
+    expect(acts).toContain("<td>Izvēlēti cilvēki, kam uzdot jautājumu</td>");
   });
 
   it("is the same bytes every time, and in parts every record stands in exactly one", async () => {

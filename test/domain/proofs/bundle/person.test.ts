@@ -84,7 +84,7 @@ describe("the bundle of one person", () => {
     if (isProblem(report)) throw new Error(report.problem);
     expect(report.findings.filter(({ status }) => status === "invalid")).toEqual([]);
     expect(report.verdicts.bytes).toEqual({ status: "valid", evidence: "institution" });
-    expect(report.acts.map(({ typ }) => typ)).toEqual(["consent.imported"]);
+    expect(report.acts.map(({ typ }) => typ)).toEqual(["consent.imported", "consent.requested"]);
     expect(report.acts[0]?.details).toContainEqual(expect.objectContaining({ name: "email", value: ANNA }));
     expect(textIn(bytes ?? new Uint8Array(), "report.en.html")).toContain(
       '<p class="vouched">The institution stated this.',

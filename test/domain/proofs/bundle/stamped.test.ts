@@ -48,6 +48,14 @@ it("carries the stamp with its chain and revocation list, and existed by the tim
   expect(report.findings.filter(({ code }) => code.startsWith("time."))).toEqual([]);
   expect([report.verdicts.time.status, report.existedBy]).toEqual(["valid", at + 1000]);
 
+  // The stamp is an entry of its own, so the log has gone on since: the way from the stamped head to the newest is in it.
+  expect([...read.files.keys()].filter((path) => path.startsWith("consistency/"))).toHaveLength(1);
+  expect(report.steps.find(({ step }) => step === "consistency")).toEqual({
+    step: "consistency",
+    status: "valid",
+    looked: 1,
+  });
+
   const own = await checked(bytes);
   expect(own.findings.map(({ code }) => code)).toContain("time.authority_from_bundle");
 });

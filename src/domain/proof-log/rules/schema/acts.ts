@@ -69,8 +69,13 @@ const IMPORT: Members = {
   "by?": BY,
 };
 
+export interface Act {
+  members: Members;
+  people?: "always" | "if-any";
+}
+
 /** Type → its own members; those that every event has come beside them. `people` marks bulk acts. */
-export const ACTS: Readonly<Record<string, { members: Members; people?: "always" | "if-any" }>> = {
+export const ACTS = {
   "notice.published": { members: { notice: NOTICE, kind: CODE, by: BY } },
   "purpose.activated": { members: SHEET },
   "purpose.changed": { members: SHEET },
@@ -85,6 +90,8 @@ export const ACTS: Readonly<Record<string, { members: Members; people?: "always"
   "staff.disabled": { members: TAKEN },
   "staff.enabled": { members: TAKEN },
   "staff.link-made": { members: TAKEN },
+
+  "erasure.executed": { members: { stage: { const: 2 }, records: COUNT, events: COUNT } },
 
   "consent.imported": { members: IMPORT, people: "always" },
   "import.opted-out": { members: IMPORT, people: "if-any" },
@@ -192,4 +199,7 @@ export const ACTS: Readonly<Record<string, { members: Members; people?: "always"
   "log.opened": { members: { continues: TEXT, size: COUNT, root: HASH, ...STAFF } },
   "log.kept": { members: { size: COUNT, ...STAFF } },
   "log.restored": { members: { from: COUNT, count: COUNT, by: BY } },
-};
+} satisfies Readonly<Record<string, Act>>;
+
+/** Type of an act of the institution. */
+export type ActType = keyof typeof ACTS;

@@ -6,7 +6,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import canonicalize from "canonicalize";
 import { hex, utf8 } from "../../../../platform/encoding.ts";
 import { EVENT_VERSION } from "../commitment.ts";
-import { ACTS } from "./acts.ts";
+import { ACTS, type Act } from "./acts.ts";
 import {
   BASIS,
   choice,
@@ -64,7 +64,7 @@ const PERSONS = [...RECORD_TYPES.map((state) => `consent.${state}`), "dsr.object
 
 /** The schema of one type; undefined for a type that nobody described. Some types come in both forms, with a record and without. */
 export function schemasOf(typ: string): Schema[] {
-  const act = ACTS[typ];
+  const act = (ACTS as Readonly<Record<string, Act>>)[typ];
   const people: Members =
     act?.people === "always" ? { people: PEOPLE } : act?.people === "if-any" ? { "people?": PEOPLE } : {};
   return [

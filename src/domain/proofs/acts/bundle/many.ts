@@ -20,7 +20,8 @@ import { headFor, readIndices } from "../../views/inclusion.ts";
 import { countRecords, type Many, readCampaignActs, readRecordIds } from "../../views/many.ts";
 import { actParts } from "./acts.ts";
 import { type BundleDeps, type BundleHouse, bundleHouse } from "./house.ts";
-import { lastHead, makeRecords } from "./records.ts";
+import { questionsIn } from "./person-acts.ts";
+import { makeRecords } from "./records.ts";
 import { partsBeside } from "./whole.ts";
 
 /** Most records of one bundle. */
@@ -59,9 +60,9 @@ export async function bundleOfMany(
     records: [],
     rows: gist.rows,
     acts: acts.map(({ part: one }) => one),
-    texts: [...gist.texts],
-    roots: [...new Set(heads.map((head) => head && hex(head.root)))],
-    head: lastHead(heads.flatMap((head) => head ?? [])),
+    campaignActs: acts.map(({ row, index }) => ({ typ: row.typ, at: row.at, ...(index !== undefined && { index }) })),
+    texts: [...new Set([...gist.texts, ...acts.flatMap(({ row }) => questionsIn(row.body))])],
+    heads,
   });
   return streamBundle(beside, recordsOf(deps, house, ids));
 }

@@ -1,13 +1,13 @@
 /**
- * The bundle of one person: the records that were asked for, whole, and the imports that brought him. With the address it
- * discloses that it is about this address; circumstances that are still kept are in it. Reads by index only.
+ * The bundle of one person: the records that were asked for, whole, the imports that brought him, and the mailings that asked
+ * him. With the address it discloses that it is about this address; circumstances that are still kept are in it. Reads by
+ * index only.
  */
-import { hex } from "../../../../platform/encoding.ts";
 import { writeBundle } from "../../rules/bundle/write.ts";
-import { importParts } from "./acts.ts";
 import { type BundleDeps, bundleHouse } from "./house.ts";
-import { headsOf, lastHead, makeRecords, textsOf } from "./records.ts";
-import { partsBeside, rootsOf } from "./whole.ts";
+import { personActs } from "./person-acts.ts";
+import { headsOf, makeRecords, textsOf } from "./records.ts";
+import { partsBeside } from "./whole.ts";
 
 export interface PersonOf {
   records: readonly string[];
@@ -24,21 +24,20 @@ export async function personBundle(deps: BundleDeps, of: PersonOf): Promise<Uint
   const house = await bundleHouse(deps);
   if (!house) return undefined;
   const { email } = of;
-  const [records, imported] = await Promise.all([
+  const [records, done] = await Promise.all([
     makeRecords(deps, house, of.records, { email, circumstances: true }),
-    importParts(deps, house, of),
+    personActs(deps, house, of),
   ]);
-  const { acts, told: imports, heads } = imported;
+  const { acts, imports, asked, texts, heads } = done;
   if (records.length === 0 && acts.length === 0) return undefined;
-  const roots = new Set([...rootsOf(records), ...heads.map((head) => head && hex(head.root))]);
   const beside = await partsBeside(deps, house, {
     scope: { kind: "person" },
     records,
     imports,
+    asked,
     acts,
-    texts: textsOf(records),
-    roots: [...roots],
-    head: lastHead([...headsOf(records), ...heads.flatMap((head) => head ?? [])]),
+    texts: [...new Set([...textsOf(records), ...texts])],
+    heads: [...headsOf(records), ...heads],
   });
   return writeBundle({ ...beside, records: records.map(({ part }) => part) });
 }

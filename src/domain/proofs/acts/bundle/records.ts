@@ -94,9 +94,6 @@ export const textsOf = (records: readonly MadeRecord[]): string[] => [
   ),
 ];
 
-/** The largest head that something here is proved against. */
-export const lastHead = (heads: readonly SignedHead[]): SignedHead | undefined =>
-  heads.reduce<SignedHead | undefined>((best, head) => (best && best.size >= head.size ? best : head), undefined);
-
-export const headsOf = (records: readonly MadeRecord[]): SignedHead[] =>
-  records.flatMap(({ events }) => events.flatMap(({ place }) => place?.head ?? []));
+/** The heads that these records are proved against; undefined for what is not sealed yet. */
+export const headsOf = (records: readonly MadeRecord[]): (SignedHead | undefined)[] =>
+  records.flatMap(({ events }) => events.map(({ place }) => place?.head));

@@ -1,6 +1,8 @@
 /** The two reports of a bundle, in Latvian and English, from the records as they were made and the texts that they name. */
 import { base64 } from "../../../../platform/encoding.ts";
 import { showDateTime, showNumber } from "../../../../texts/dates.ts";
+import { actNames } from "../../../../texts/proof-acts.ts";
+import { proofAskedTexts } from "../../../../texts/proof-asked.ts";
 import { proofReportTexts } from "../../../../texts/proof-report.ts";
 import { LANGUAGES, type Lang, say } from "../../../../texts/say.ts";
 import type { Notice } from "../../../notices/rules.ts";
@@ -18,6 +20,8 @@ export interface Told {
   part?: ReportInput["part"];
   records: readonly MadeRecord[];
   imports?: ReportInput["imports"];
+  asked?: ReportInput["asked"];
+  campaignActs?: ReportInput["acts"];
   /** Where there are many, instead of `records`. */
   rows?: ReportInput["rows"];
   /** The newest head against which something here is proved. */
@@ -38,6 +42,8 @@ export function reportsOf(house: BundleHouse, publicUrl: string, told: Told): Re
     ...(told.part && { part: told.part }),
     records: told.records.map((record) => recordOf(house, record, told.texts)),
     ...(told.imports && { imports: told.imports }),
+    ...(told.asked && { asked: told.asked }),
+    ...(told.campaignActs && { acts: told.campaignActs }),
     ...(told.rows && { rows: told.rows }),
     ...(told.head && { head: { size: told.head.size, root: base64(told.head.root) } }),
     ...(told.stamped && { stamped: told.stamped }),
@@ -51,6 +57,8 @@ export function voiceOf(lang: Lang, zone: string): Voice {
   return {
     lang,
     t: say(proofReportTexts, lang),
+    asked: say(proofAskedTexts, lang),
+    act: (typ) => actNames(lang, typ) ?? typ,
     moment: (ms) => showDateTime(ms, { lang, zone }),
     moments: (ms) => showDateTime(ms, { lang, zone, form: "table" }),
     number: (n) => showNumber(n, lang),

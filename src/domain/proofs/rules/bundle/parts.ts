@@ -1,6 +1,7 @@
 /** What a bundle is made of (PROOF 6.6), as values. `write.ts` gives the bytes, `read.ts` takes them apart again. */
 import type { Consistency } from "./consistency.ts";
 import type { PersonInAct } from "./people.ts";
+import type { Summed } from "./sums.ts";
 
 export interface BundleParts {
   /** Origin of the log, for example `news.ministry.example/log`. */
@@ -27,7 +28,7 @@ export interface BundleParts {
   anchors?: AnchorPart[];
   consistency?: Consistency[];
   /** The verifier itself. */
-  verifier?: { html: string; mjs: string };
+  verifier?: { html: Summed; mjs: Summed };
 }
 
 export interface EventPart {

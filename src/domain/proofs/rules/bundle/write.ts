@@ -27,9 +27,11 @@ import { FORMAT, fileHash, type Manifest, manifestBytes } from "./manifest.ts";
 import type { AnchorPart, BundleParts, EventPart, RecordPart, StampPart } from "./parts.ts";
 import * as paths from "./paths.ts";
 import { peopleBytes } from "./people.ts";
+import { type Summed, summed } from "./sums.ts";
+import { crc32 } from "./zip/crc.ts";
 import { zipWriter } from "./zip/write.ts";
 
-type File = [path: string, bytes: Uint8Array];
+type File = [path: string, file: Uint8Array | Summed];
 
 /** The whole ZIP. Throws on parts that the format does not know (a fault of ours). */
 export function writeBundle(parts: BundleParts): Uint8Array {
@@ -37,7 +39,7 @@ export function writeBundle(parts: BundleParts): Uint8Array {
   const alone = parts.records.length === 1;
   const records = parts.records.flatMap((record) => recordFiles(record, alone));
   const files = [...commonFiles(parts), ...records].sort(byPath);
-  return joined([...files.flatMap(([path, bytes]) => writer.add(path, bytes)), ...writer.end()]);
+  return joined([...files.flatMap(([path, file]) => writer.add(path, file)), ...writer.end()]);
 }
 
 /** A bundle of many records, in pieces to send on. The records come sorted by `rec`, and stand in folders even if there is one. */
@@ -48,10 +50,10 @@ export async function* streamBundle(
   const writer = bundleWriter(parts);
   const common = commonFiles(parts).sort(byPath);
   const before = common.filter(([path]) => path < "records/");
-  for (const [path, bytes] of before) yield* writer.add(path, bytes);
+  for (const [path, file] of before) yield* writer.add(path, file);
   for await (const record of records)
-    for (const [path, bytes] of recordFiles(record, false).sort(byPath)) yield* writer.add(path, bytes);
-  for (const [path, bytes] of common.slice(before.length)) yield* writer.add(path, bytes);
+    for (const [path, file] of recordFiles(record, false).sort(byPath)) yield* writer.add(path, file);
+  for (const [path, file] of common.slice(before.length)) yield* writer.add(path, file);
   yield* writer.end();
 }
 
@@ -59,13 +61,14 @@ function bundleWriter({ origin, tool, profile }: Pick<BundleParts, "origin" | "t
   const zip = zipWriter();
   const files: Manifest["files"] = {};
   return {
-    add(path: string, bytes: Uint8Array): Uint8Array[] {
-      files[path] = fileHash(bytes);
-      return zip.add(path, bytes);
+    add(path: string, file: File[1]): Uint8Array[] {
+      const { bytes, sha256, crc } = file instanceof Uint8Array ? summed(file) : file;
+      files[path] = sha256;
+      return zip.add(path, bytes, crc);
     },
     end(): Uint8Array[] {
       const manifest = manifestBytes({ format: FORMAT, origin, tool, ...(profile ? { profile } : {}), files });
-      return [...zip.add(paths.MANIFEST, manifest), ...zip.end()];
+      return [...zip.add(paths.MANIFEST, manifest, crc32(manifest)), ...zip.end()];
     },
   };
 }
@@ -113,8 +116,8 @@ function commonFiles(parts: Omit<BundleParts, "records">): File[] {
     }),
     ...(verifier
       ? ([
-          [paths.VERIFY_HTML, utf8(verifier.html)],
-          [paths.VERIFY_MJS, utf8(verifier.mjs)],
+          [paths.VERIFY_HTML, verifier.html],
+          [paths.VERIFY_MJS, verifier.mjs],
         ] as File[])
       : []),
   ];

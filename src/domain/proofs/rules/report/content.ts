@@ -47,6 +47,22 @@ export interface ReportImport {
   rows: number;
 }
 
+/** A mailing that was to reach the person: one of these people, which the bundle proves. */
+export interface ReportAsked extends ReportAct {
+  eid: string;
+  mailing: string;
+  title: string;
+  people: number;
+}
+
+/** An act of the institution. */
+export interface ReportAct {
+  typ: string;
+  /** ms. */
+  at: number;
+  index?: number;
+}
+
 /** A record among many: its last event, and who stands behind that. */
 export interface ReportRow {
   rec: string;
@@ -75,6 +91,9 @@ export interface ReportInput {
   /** Told one by one. */
   records: ReportRecord[];
   imports?: ReportImport[];
+  asked?: ReportAsked[];
+  /** Of a campaign: what the institution did. */
+  acts?: ReportAct[];
   /** Where there are many: a row each, instead of `records`. */
   rows?: ReportRow[];
   /** The newest head against which something here is proved. */

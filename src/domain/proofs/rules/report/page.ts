@@ -4,6 +4,7 @@
  * exact text, then what the proof shows and what it does not. The same content gives the same bytes.
  */
 import { escapeText } from "../../../notices/rules.ts";
+import { actsSection, askedSection, notShownOfMail } from "./asked.ts";
 import { actOf, type ReportInput, type ReportRecord, vouchersOf } from "./content.ts";
 import { eventSection } from "./event.ts";
 import { factsTable, list, named, paragraph, section } from "./html.ts";
@@ -28,6 +29,8 @@ export function reportPage(input: ReportInput, voice: Voice): string {
     ...(vouched ? [] : [paragraph(t("none"))]),
     ...(rows ? [table(rows, voice)] : records.map((record) => told(record, voice))),
     ...imports.map((one) => importSection(one, voice)),
+    ...(input.asked ?? []).map((one) => askedSection(one, voice)),
+    actsSection(input.acts ?? [], voice),
     shows(input, voice),
     section(
       t("check"),
@@ -127,7 +130,8 @@ ${rows.join("\n")}
 </tbody></table>`;
 }
 
-function shows(input: ReportInput, { t, moment }: Voice): string {
+function shows(input: ReportInput, voice: Voice): string {
+  const { t, moment } = voice;
   const { records, stamped, scope } = input;
   const vouched = vouchersOf(input);
   if (vouched.size === 0) return "";
@@ -145,6 +149,7 @@ function shows(input: ReportInput, { t, moment }: Voice): string {
     ...(vouched.has("holder") ? [t("shows.not.who")] : []),
     t("shows.not.true"),
     t("shows.not.later"),
+    ...notShownOfMail(input, voice),
     ...(disclosed || scope.kind !== "person" ? [] : [t("shows.no-address")]),
   ];
   return `${section(t("shows"), list(yes))}\n${section(t("shows.not"), list(no))}`;

@@ -1,5 +1,6 @@
 /** The sentences of a report; texts/proof-report.ts holds them in both languages. */
 import type { EvidenceClass } from "../evidence.ts";
+import type { AskedKey } from "./asked.ts";
 
 /** What events of a record are called. */
 export const ACTS = [
@@ -27,6 +28,7 @@ export const METHODS = [
   "staff.letter",
   "staff.reply",
   "staff.in-person",
+  "staff.former-system",
   "other",
 ] as const;
 export const BASES = ["a", "b", "c", "e", "f"] as const;
@@ -112,6 +114,9 @@ export type ReportSay = (key: ReportKey, values?: Record<string, string | number
 export interface Voice {
   lang: "lv" | "en";
   t: ReportSay;
+  asked(key: AskedKey, values?: Record<string, string | number>): string;
+  /** The name of an act of the institution, by its type. */
+  act(typ: string): string;
   /** A moment in the institution's zone: 22 November 2026 at 11:00. */
   moment(ms: number): string;
   /** The same for a table. */

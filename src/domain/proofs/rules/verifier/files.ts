@@ -2,14 +2,12 @@
  * The verifier as files, as they lie in every bundle and are served at /log/verify: `verify.html` for a browser with the
  * network off, `verify.mjs` for Node. Both hold the same core. Their hashes are published, because a file cannot hold its own.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { hex, utf8 } from "../../../../platform/encoding.ts";
+import { utf8 } from "../../../../platform/encoding.ts";
+import { type Summed, summed } from "../bundle/sums.ts";
 import { after, before, core, main, policy } from "./built.gen.ts";
 
-export interface VerifierFile {
+export interface VerifierFile extends Summed {
   text: string;
-  /** Hex. */
-  sha256: string;
 }
 
 /** Content-Security-Policy of `verify.html`, also inside it: no network, and only its own scripts by their hash. */
@@ -23,4 +21,4 @@ export function verifierFiles(): { html: VerifierFile; mjs: VerifierFile } {
   return made;
 }
 
-const fileOf = (text: string): VerifierFile => ({ text, sha256: hex(sha256(utf8(text))) });
+const fileOf = (text: string): VerifierFile => ({ text, ...summed(utf8(text)) });

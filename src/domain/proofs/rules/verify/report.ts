@@ -50,11 +50,15 @@ export function reportOf(found: Found): Report {
     folder,
     events: entries.map((entry) => seen(entry, found.details.get(entry) ?? NO_DETAILS)),
   }));
-  const acts = found.acts.map(({ entry, people }) => seen(entry, { kept: people.flatMap(factsOf), erased: 0 }));
+  const acts = found.acts.map(({ entry, people }) => ({
+    ...seen(entry, { kept: people.flatMap(factsOf), erased: 0 }),
+    ...peopleOf(entry, people),
+  }));
   const evidence = evidenceOf(records.length > 0 ? records.flatMap(({ events }) => events) : acts);
   const entries = [...found.records.flatMap((record) => record.entries), ...found.acts.map(({ entry }) => entry)];
   const steps = STEPS.map((step) => {
-    const of = findings.filter((one) => one.step === step && (step === "key" || !CAVEATS.has(one.code)));
+    // That nobody can know the end is said of every chain, and of no single step.
+    const of = findings.filter((one) => one.step === step && one.code !== "chain.end_unknown");
     return { step, status: worst(of.map(({ status }) => status)), looked: looked.get(step) ?? 0 };
   });
   const verdict = (name: VerdictName): Verdict => {
@@ -109,6 +113,11 @@ function seenEvent(entry: Entry, details: Details, byPlace: ReadonlyMap<string, 
     erased: details.erased,
     texts: shownIn(entry),
   };
+}
+
+function peopleOf({ event }: Entry, proved: readonly PersonInAct[]): Pick<SeenEvent, "people"> {
+  const { count } = (event as { people?: { count?: unknown } } | undefined)?.people ?? {};
+  return typeof count === "number" ? { people: { all: count, proved: proved.length } } : {};
 }
 
 const factsOf = ({ facts }: PersonInAct) =>

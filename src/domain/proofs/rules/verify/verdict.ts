@@ -20,6 +20,7 @@ export const STEPS = [
   "inclusion",
   "signature",
   "key",
+  "consistency",
   "time",
   "texts",
   "chain",
@@ -93,10 +94,14 @@ export const FINDING_CODES = [
   "signature.quorum",
   "key.from_bundle",
   "key.other",
+  "consistency.malformed",
+  "consistency.alone",
+  "consistency.broken",
+  "consistency.forked",
+  "consistency.apart",
   "time.none",
   "time.not_covered",
   "time.checkpoint",
-  "time.consistency",
   "time.stamp",
   "time.imprint",
   "time.usage",
@@ -118,6 +123,7 @@ export const FINDING_CODES = [
   "people.none",
   "people.not_in_act",
   "people.other_act",
+  "people.no_record",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -141,6 +147,8 @@ export interface SeenEvent {
   details: { name: string; value: string }[];
   /** How many were erased. */
   erased: number;
+  /** Of an act on people: how many there were, and of how many of them the bundle proves it. */
+  people?: { all: number; proved: number };
   /** Hex hashes of what was shown. */
   texts: string[];
 }
@@ -182,13 +190,13 @@ export interface SeenStamp {
 
 /** The step that each verdict rests on. `key` and `record` views are told beside it. */
 export const RESTS_ON: Record<VerdictName, readonly StepName[]> = {
-  bytes: ["manifest", "event", "origin", "inclusion", "signature", "key"],
+  bytes: ["manifest", "event", "origin", "inclusion", "signature", "key", "consistency"],
   time: ["time"],
   content: ["disclosures", "texts", "chain", "record", "people"],
 };
 
 /** Told beside a verdict without changing it: nothing that a file could say of itself would settle it. */
-export const CAVEATS: ReadonlySet<FindingCode> = new Set(["key.from_bundle", "chain.end_unknown"]);
+export const CAVEATS: ReadonlySet<FindingCode> = new Set(["key.from_bundle", "consistency.apart", "chain.end_unknown"]);
 
 /** The weakest of several: wrong before unknown before erased before right. */
 export function worst(all: Iterable<Status>): Status {

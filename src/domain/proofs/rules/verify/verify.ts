@@ -15,12 +15,13 @@ import { asBundle } from "../receipt/bundle.ts";
 import { type Entry, type Notes, notes, textOf } from "./entry.ts";
 import { reportOf } from "./report.ts";
 import { checkChain } from "./steps/chain.ts";
+import { checkConsistency } from "./steps/consistency.ts";
 import { checkDisclosures, type Details } from "./steps/disclosures.ts";
 import { checkEvent } from "./steps/event.ts";
 import { checkInclusion } from "./steps/inclusion.ts";
 import { checkManifest } from "./steps/manifest.ts";
 import { checkOrigin, continuations } from "./steps/origin.ts";
-import { checkPeople } from "./steps/people.ts";
+import { checkPeople, checkSubjects } from "./steps/people.ts";
 import { checkView } from "./steps/record.ts";
 import { headReader, isTrusted, type SignedHead } from "./steps/signature.ts";
 import { checkShown, checkTexts } from "./steps/texts.ts";
@@ -69,8 +70,10 @@ export async function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {
   checkKeys(signers, options.keys ?? [], all);
 
   const time = { readHead, trusted: options.authorities ?? [] };
-  const stamped = await checkStamps(bundle, time, all);
-  checkTimes(bundle, entries, stamped, time, all);
+  const { heads, stamped } = await checkStamps(bundle, time, all);
+  const ends = new Set([...entries.flatMap(({ head }) => head ?? []), ...heads]);
+  const links = checkConsistency(bundle, [...ends], readHead, all);
+  checkTimes(entries, stamped, links, all);
 
   const texts = checkTexts(bundle, all);
   const details = new Map<Entry, Details>();
@@ -81,7 +84,13 @@ export async function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {
     checkChain(own, files.rec, all);
     checkView(files.view, viewPath(files.folder), own, all);
   }
-  const people = acts.map(({ files, entry }) => checkPeople(entry, files.people, actPeoplePath(files.n), all));
+  const own = records.flatMap((record) => record.entries);
+  const people = acts.map(({ files, entry }) => {
+    const path = actPeoplePath(files.n);
+    const proved = checkPeople(entry, files.people, path, all);
+    checkSubjects(proved, own, path, all);
+    return proved;
+  });
   for (const entry of entries) checkShown(entry, texts, all);
 
   return reportOf({

@@ -9,6 +9,19 @@ import { leafHash } from "../../../../proof-log/rules/tree.ts";
 import { type PersonInAct, readPeople } from "../../bundle/people.ts";
 import type { Entry, Notes } from "../entry.ts";
 
+/** Says of whom the bundle proves a part in an act, but holds no record of his. Without any record there is nothing to compare. */
+export function checkSubjects(
+  people: readonly PersonInAct[],
+  records: readonly Entry[],
+  path: string,
+  { note }: Notes,
+): void {
+  const subjects = new Set(records.flatMap(({ event }) => event?.subject ?? []));
+  const strangers = people.filter(({ facts: { subject, person } }) => !subjects.has(String(subject ?? person)));
+  if (subjects.size > 0 && strangers.length > 0)
+    note("people.no_record", "not-checkable", path, { n: strangers.length });
+}
+
 /** The people whose part is proved. */
 export function checkPeople(entry: Entry, bytes: Uint8Array | undefined, path: string, notes: Notes): PersonInAct[] {
   if (!bytes) return [];

@@ -2,6 +2,7 @@
 import { hex, unbase64url } from "../../../../../platform/encoding.ts";
 import { fileHash } from "../../bundle/manifest.ts";
 import type { BundleFiles } from "../../bundle/read.ts";
+import type { Statement } from "../../dpv/statement.ts";
 import type { Entry, Notes } from "../entry.ts";
 
 /** Texts that hold, by hex hash. */
@@ -17,8 +18,10 @@ export function checkTexts({ texts }: BundleFiles, { look, note }: Notes): Map<s
 
 /** Hex hashes of what an event says was shown. */
 export function shownIn(entry: Entry): string[] {
-  const { notice, form } = entry.event ?? {};
-  return [notice?.sha256, form?.sha256].flatMap((hash) => {
+  const { notice, form, questions } = (entry.event ?? {}) as Partial<Statement> & { questions?: unknown };
+  // An act on people names the question that it puts to them, in each language.
+  const asked = typeof questions === "object" && questions !== null ? Object.values(questions) : [];
+  return [notice?.sha256, form?.sha256, ...asked].flatMap((hash) => {
     if (typeof hash !== "string") return [];
     const bytes = /^[0-9a-f]{64}$/.test(hash) ? undefined : unbase64url(hash);
     return bytes ? [hex(bytes)] : [hash];
