@@ -4,7 +4,7 @@ import type { List } from "../../../../domain/lists/rules.ts";
 import { inLanguage, type Purpose } from "../../../../domain/purposes/rules.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Facts } from "../../parts.tsx";
-import { day, lastDayOf, pageVoice } from "../frame.tsx";
+import { can, day, lastDayOf, pageVoice } from "../frame.tsx";
 import { planVoice } from "../plan.tsx";
 
 interface FactsProps {
@@ -65,6 +65,13 @@ export function CampaignFacts({ c, mailing, list, purpose }: FactsProps) {
             value: t(`facts.silence.${mailing.state === "cancelled" ? "cancelled" : tells ? "tell" : "ask"}`),
           },
           frozen ? { term: t("facts.question"), value: <Questions c={c} questions={frozen.questions} /> } : false,
+          // A reminder's answers are in the bundle of its campaign.
+          frozen && mailing.kind !== "reminder" && can(c, "proof.export")
+            ? {
+                term: t("facts.proofs"),
+                value: <a href={`/staff/proofs/export?mailing=${mailing.id}`}>{t("facts.proofs.export")}</a>,
+              }
+            : false,
         ]}
       />
     </>
