@@ -13,6 +13,7 @@ import { takeIn } from "../domain/consent/take-in.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
+import { endProofs } from "../domain/proofs/end.ts";
 import { retain } from "../domain/retention/run.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
 import type { Job } from "../jobs.ts";
@@ -49,6 +50,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "receipts":
       return mailReceipts(deps);
     case "retain":
+      await endProofs(deps);
       return retain(deps);
     default:
       return nobody(job);
