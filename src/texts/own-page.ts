@@ -32,7 +32,7 @@ export const ownPageTexts = texts({
     "mail.lead":
       "{date} {time} kāds – visticamāk, Jūs – mūsu vietnē lūdza saiti, lai redzētu, kuros mūsu sarakstos ir šī adrese un kādas atbildes par to ir ierakstītas.",
     "mail.until": "Saite derīga līdz",
-    "mail.until.value": "{date} {time}, vienu reizi",
+    "mail.until.value": "{date} {time}, izmantojama vienu reizi",
     "mail.button": "Atvērt saiti",
     "mail.opens": "Saite atver lapu ar vienu pogu. Saites atvēršana vien neko nemaina.",
     "mail.not-me": "Ja saiti nelūdzāt",

@@ -2,6 +2,7 @@
  * What must be true of every world at any time: the promises of DESIGN 1 that rows, mails and log lines can show. Asked
  * after every journey; fails with all that is broken at once.
  */
+import { VISIT_MS } from "../../src/domain/me/rules.ts";
 import { addressPlace, normaliseAddress } from "../../src/domain/people/rules.ts";
 import { readCopyHead } from "../../src/domain/proof-log/rules/copy.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
@@ -161,6 +162,13 @@ const PROMISES: Record<string, Find> = {
 
   "P7: what was skipped or failed says why": (world) =>
     found(world, "SELECT mailing_id FROM message WHERE state IN ('skipped', 'failed', 'bounced') AND reason IS NULL"),
+
+  "P4: a visit to one's own page lives half an hour at most, and only with the request that it came of": (world) =>
+    found(
+      world,
+      `SELECT t.subject FROM token t LEFT JOIN intake i ON i.id = t.subject
+      WHERE t.kind = 'visit' AND (i.state IS NOT 'used' OR t.expires_at > ${world.clock.now() + VISIT_MS})`,
+    ),
 
   "no line of the log holds an address, a name or a token": (world) =>
     world.lines.filter((line) => line.includes("@") || /[A-Za-z0-9_-]{60,}/.test(line)),

@@ -64,6 +64,16 @@ export const answerLink = (language: Lang) =>
     ],
   });
 
+export const ownPage = (language: Lang) =>
+  render.ownPage({
+    to: "liga@pasts.example",
+    language,
+    institution,
+    at: NINE_TWENTY,
+    validUntil: Date.UTC(2026, 10, 22, 10, 20),
+    url: `${publicUrl}/me/${"x".repeat(43)}`,
+  });
+
 export const signIn = (language: Lang) =>
   renderSignInMail(
     {
@@ -104,6 +114,7 @@ export const goldenMails = [
   ...both("alert", alert),
   ...both("receipt", receipt),
   ...both("answer-link", answerLink),
+  ...both("own-page", ownPage),
 ];
 
 /** All there are. */

@@ -8,9 +8,16 @@ import { requestSignUp } from "../../../src/domain/consent/request.ts";
 import { readUnsent } from "../../../src/domain/consent/views/receipt.ts";
 import { readLink } from "../../../src/domain/consent/views.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
+import { readOwnState } from "../../../src/domain/me/acts/own.ts";
+import { enterOwnPage } from "../../../src/domain/me/enter.ts";
+import { requestOwnPage } from "../../../src/domain/me/request-link.ts";
+import { signOut } from "../../../src/domain/me/sign-out.ts";
+import { readVisit } from "../../../src/domain/me/views.ts";
 import { recordEvent } from "../../../src/domain/messages/record-event.ts";
 import { noticeHash } from "../../../src/domain/notices/rules.ts";
+import { findPerson } from "../../../src/domain/people/views.ts";
 import { sealLog } from "../../../src/domain/proof-log/seal.ts";
+import { ownBundle, ownReceipt } from "../../../src/domain/proofs/acts/own.ts";
 import { makeReceipt } from "../../../src/domain/proofs/acts/receipt.ts";
 import { exportPerson } from "../../../src/domain/proofs/export-person.ts";
 import { lookAgain } from "../../../src/domain/proofs/look-again.ts";
@@ -163,6 +170,24 @@ describe("what one person does finds its rows by an index, however many people t
         expect(await makeReceipt(s.deps, { recordId: view?.provenNo ?? "" })).toHaveProperty("text");
       },
     ],
+    ...(["yes", "no"] as const).map((answer): [string, (s: Scene) => Promise<unknown>] => [
+      `one's own page after a ${answer}: the link by mail, the visit, the proofs with their files, and out`,
+      async (s) => {
+        await answered(s, answer);
+        must(await requestOwnPage(s.deps, { address: at(0), language: "lv" }));
+        await s.run();
+        const link = /\/me\/([A-Za-z0-9_-]{43})/.exec(s.mails.at(-1)?.text ?? "")?.[1] ?? "";
+        const { visit } = must(await enterOwnPage(s.deps, { token: link }));
+        const found = await readVisit(s.deps, visit);
+        const { held, proofs } = await readOwnState(s.deps, found as NonNullable<typeof found>);
+        expect([held, proofs.chains.length]).toEqual([answer === "yes", 1]);
+        const own = { personId: await findPerson(s.deps, at(0)), email: at(0) };
+        const recordId = proofs.chains[0]?.recordId ?? "";
+        expect(await ownBundle(s.deps, own, recordId)).toBeInstanceOf(Uint8Array);
+        expect(await ownReceipt(s.deps, own, recordId)).toHaveProperty("text");
+        await signOut(s.deps, { visit });
+      },
+    ]),
     [
       "the receipts that are owed, and those that did not go out",
       async (s) => {

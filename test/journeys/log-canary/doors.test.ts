@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { betrays, CANARY, watch } from "../../support/canary.ts";
 import { formsOf, submit } from "../../support/forms.ts";
 import { createWorld, type World } from "../../support/world.ts";
-import { campaign, confirmation, imported, links, ONE_CLICK, signUp } from "./life.ts";
+import { campaign, confirmation, imported, links, ONE_CLICK, ownPageLink, signUp } from "./life.ts";
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 const inAddress = encodeURIComponent(CANARY.address);
@@ -79,6 +79,46 @@ it("signing up, confirming, answering, leaving and coming back leave no trace of
   await world.check();
 });
 
+it("his own page, while he is on a list and after he left, its files and its end leave no trace of him", async () => {
+  const world = await createWorld();
+  const eyes = watch(world);
+  const reader = world.browser();
+  await reader.post("/me", { email: CANARY.address.replace("@", " "), lang: "lv", website: "" });
+  await reader.post("/me", { email: CANARY.address, lang: "lv", website: CANARY.name });
+  await signUp(world);
+  await world.work();
+  expect((await submit(reader, confirmation(world, eyes), { answer: "yes" })).status).toBe(200);
+  await world.work();
+  for (const held of [true, false]) {
+    const link = await ownPageLink(world, eyes);
+    for (const method of ["GET", "HEAD"]) await world.request(link, { method });
+    await eyes.expectSilence();
+    const entered = await reader.post(link, {});
+    expect(entered.status).toBe(303);
+    const visit = /__Host-me=([A-Za-z0-9_-]{43})/.exec(entered.headers.get("set-cookie") ?? "")?.[1] ?? "";
+    const page = await (await reader.get("/me")).text();
+    expect(page.includes("kanarijputns")).toBe(true);
+    const file = /href="(\/me\/proofs\/[0-9a-f-]{36})"/.exec(page)?.[1] ?? "";
+    for (const path of [file, `${file}/receipt`]) expect((await reader.get(path)).status).toBe(200);
+    await reader.post(link, {});
+    await world.request(`/me/proofs/${inAddress}`);
+    // Its cookie stands in the answer that sets it, and nowhere else: what is stored is its hash.
+    const kept = await world.rows(
+      "SELECT lower(hex(hash)) AS bytes FROM token UNION SELECT lower(hex(sealed)) FROM intake",
+    );
+    const bytes = Buffer.from(visit, "base64url").toString("hex");
+    expect(kept.some((row) => String(row.bytes).includes(bytes))).toBe(false);
+    expect(world.lines.join()).not.toContain(visit);
+    const out = /href="(\/u\/[A-Za-z0-9_-]{71})"/.exec(page)?.[1];
+    expect(out !== undefined).toBe(held);
+    if (out) await reader.post(out, { scope: "everything" });
+    else await reader.post("/me/sign-out", {});
+    await world.work();
+    await eyes.expectSilence();
+  }
+  await world.check();
+});
+
 /** What nobody should send, and somebody will. */
 const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
   [
@@ -86,7 +126,9 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
     async (w) =>
       each(
         w,
-        ["/", "/u/", "/r/", "/c/", "/privacy/", "/log/", "/assets/", "/staff/"].map((p) => p + inAddress),
+        ["/", "/u/", "/r/", "/c/", "/me/", "/me/proofs/", "/privacy/", "/log/", "/assets/", "/staff/"].map(
+          (p) => p + inAddress,
+        ),
       ),
   ],
   [
@@ -94,7 +136,7 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
     async (w) =>
       each(
         w,
-        ["/", "/subscribe", "/privacy", "/nowhere", "/staff/sign-in"].map(
+        ["/", "/subscribe", "/me", "/privacy", "/nowhere", "/staff/sign-in"].map(
           (p) => `${p}?to=${inAddress}&lang=${inAddress}&email=${inAddress}`,
         ),
       ),
@@ -115,7 +157,7 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
         "Authorization",
       ];
       const headers = Object.fromEntries(names.map((name) => [name, name === "Cookie" ? `lang=${value}` : value]));
-      for (const path of ["/", "/nowhere", "/subscribe", "/staff/", "/webhooks/resend"]) {
+      for (const path of ["/", "/nowhere", "/subscribe", "/me", "/staff/", "/webhooks/resend"]) {
         await w.request(path, { headers });
         await w.request(path, { method: "POST", headers: { ...headers, ...form }, body: `email=${inAddress}` });
       }
@@ -124,7 +166,7 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
   [
     "his link with another method",
     async (w, token) => {
-      for (const kind of ["u", "r", "c"])
+      for (const kind of ["u", "r", "c", "me"])
         for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"])
           await w.request(`/${kind}/${token}`, {
             method,
@@ -136,7 +178,15 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
   [
     "his link from another site",
     async (w, token) => {
-      for (const path of [`/u/${token}`, `/r/${token}`, `/c/${token.slice(0, 43)}`, "/subscribe", "/return"])
+      for (const path of [
+        `/u/${token}`,
+        `/r/${token}`,
+        `/c/${token.slice(0, 43)}`,
+        `/me/${token.slice(0, 43)}`,
+        "/me",
+        "/subscribe",
+        "/return",
+      ])
         await w.request(path, {
           method: "POST",
           headers: { ...form, Origin: "https://mail.example" },
@@ -149,7 +199,7 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
     async (w, token) =>
       each(
         w,
-        ["/u/", "/r/", "/c/"].flatMap((kind) =>
+        ["/u/", "/r/", "/c/", "/me/"].flatMap((kind) =>
           [token.slice(0, -1), `${token}x`, token.toLowerCase(), token.slice(0, 43)].map((t) => kind + t),
         ),
       ),
@@ -157,7 +207,7 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
   [
     "a body without end",
     async (w, token) => {
-      for (const path of [`/u/${token}`, `/r/${token}`, "/subscribe", "/webhooks/resend", "/staff/sign-in"])
+      for (const path of [`/u/${token}`, `/r/${token}`, "/subscribe", "/me", "/webhooks/resend", "/staff/sign-in"])
         await w.request(path, {
           method: "POST",
           headers: { ...form, Origin: w.deps.config.publicUrl },
@@ -169,7 +219,7 @@ const STRANGE: [string, (world: World, token: string) => Promise<unknown>][] = [
     "a body that is no form",
     async (w, token) => {
       for (const type of ["multipart/form-data; boundary=x", "application/json", "text/plain", form["Content-Type"]])
-        for (const path of [`/u/${token}`, `/r/${token}`, "/subscribe", "/webhooks/resend"])
+        for (const path of [`/u/${token}`, `/r/${token}`, "/subscribe", "/me", "/webhooks/resend"])
           await w.request(path, {
             method: "POST",
             headers: { "Content-Type": type, Origin: w.deps.config.publicUrl },

@@ -64,6 +64,14 @@ export function confirmation(world: World, eyes: Watch): string {
   return `/c/${eyes.secret(/\/c\/([A-Za-z0-9_-]{43})/.exec(mail?.text ?? "")?.[1] ?? "")}`;
 }
 
+/** Asks for the link of his own page, and gives the path that its mail holds. */
+export async function ownPageLink(world: World, eyes: Watch): Promise<string> {
+  await world.browser().post("/me", { email: CANARY.address, lang: "lv", website: "" });
+  await world.work();
+  const mail = world.mailbox.mails.findLast((m) => m.mail.tags?.kind === "own-page")?.mail;
+  return `/me/${eyes.secret(/\/me\/([A-Za-z0-9_-]{43})/.exec(mail?.text ?? "")?.[1] ?? "")}`;
+}
+
 export const ONE_CLICK = {
   method: "POST",
   body: "List-Unsubscribe=One-Click",
