@@ -122,6 +122,40 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 400,
   },
   {
+    name: "an act whose answer was lost is done again",
+    bug: sql(/INSERT INTO commit_mark/, "VALUES (?, ?)", "VALUES (? || (SELECT count(*) FROM commit_mark), ?)"),
+    in: 50,
+  },
+  {
+    name: "what may have gone out is planned as if it had failed",
+    bug: sql(/state='failed' AND sent_at IS NULL/, "state='failed' AND", "state IN ('failed','unknown') AND"),
+    in: 200,
+  },
+  {
+    name: "an older copy of the database goes on with its mailings by itself",
+    bug: sql(
+      /UPDATE mailing SET held_from=state, state='paused'/,
+      /state='paused', held_at=\?, held_reason=\?\s+WHERE id=\?/,
+      "state=iif(?2='restored', state, 'paused'), held_at=?1, held_reason=?2 WHERE id=?3",
+    ),
+    in: 200,
+  },
+  {
+    name: "a claim in the copy of the log takes the place of any other",
+    bug: { copy: "blind" },
+    in: 200,
+  },
+  {
+    name: "what is signed is not kept in the copy of the log",
+    bug: { copy: "forgets" },
+    in: 50,
+  },
+  {
+    name: "entries that come back from the copy get no place",
+    bug: sql(/UPDATE log_entry SET seq = -seq/, "WHERE seq > ?", "WHERE seq > ? AND 0"),
+    in: 50,
+  },
+  {
     name: "a page of a list is written twice",
     bug: sql(/^DELETE FROM import_page WHERE import_id = \? AND n = \?/, "n = ?", "n = ? AND 0"),
     in: 50,

@@ -3,10 +3,13 @@
  * with troubles; then the troubles end, and everything must come to rest with every promise kept.
  */
 
+import { ambushOf } from "./acts/ambush.ts";
+import { backUpLater, scriptOfRestore } from "./acts/restore.ts";
 import { script } from "./acts/script.ts";
 import { askList, close, importPeople, resume } from "./acts/staff.ts";
 import { type Bug, buildTown, type Town } from "./house/town.ts";
 import { NO_DATABASE_FAULTS } from "./outside/client.ts";
+import { NO_COPY_FAULTS } from "./outside/log-copy.ts";
 import { NO_PROVIDER_FAULTS } from "./outside/provider.ts";
 import { NO_QUEUE_FAULTS } from "./outside/queue.ts";
 import { brokenAtRest } from "./promises/rest.ts";
@@ -45,6 +48,7 @@ export async function simulate(seed: number, bug: Bug = {}): Promise<Result> {
     if (!machine.broken) await rest(town);
     if (!machine.broken && town.climate.weeksLater) await weeksLater(town);
     if (!machine.broken) for (const broken of await brokenAtRest(town)) machine.fail(broken);
+    if (!machine.broken && town.climate.restored) await restored(town);
     for (const { name, n } of ledger.rows<{ name: string; n: number }>(ENDS)) machine.count(name, n);
   } finally {
     town.close();
@@ -89,13 +93,32 @@ function beginTroubles(town: Town): void {
   database.faults = climate.database;
   providerWorld.faults = climate.providerFaults;
   site.queue.faults = climate.queue;
+  site.copy.faults = climate.copy;
 }
 
 /** The troubled part: people, staff, and everything that can go wrong. */
 async function trouble(town: Town): Promise<void> {
   const { machine, climate } = town;
   script(town);
+  if (climate.restored === "sending") backUpLater(town, climate.lastsMs);
   await runTo(town, machine.now + climate.lastsMs);
+}
+
+/** The database is lost, and what is put back is older; the troubles go on around it. */
+async function restored(town: Town): Promise<void> {
+  const { machine, site, log } = town;
+  const lastsMs = HOUR / 2;
+  beginTroubles(town);
+  town.calmSince = undefined;
+  machine.ambush = ambushOf(town);
+  // What was signed is what matters here.
+  site.queue.sealsLost = 0.4;
+  site.sweepMs = [60_000, 5 * 60_000];
+  scriptOfRestore(town, lastsMs);
+  await runTo(town, machine.now + lastsMs);
+  if (!machine.broken) await rest(town);
+  if (machine.broken) return;
+  for (const broken of [...(await log.brokenAtRest(town)), ...log.brokenCount()]) machine.fail(broken);
 }
 
 /** The last day to answer is over: campaigns are closed in trouble, then everybody is imported and asked again. */
@@ -127,6 +150,7 @@ async function rest(town: Town): Promise<void> {
   database.faults = NO_DATABASE_FAULTS;
   providerWorld.faults = NO_PROVIDER_FAULTS;
   site.queue.faults = NO_QUEUE_FAULTS;
+  site.copy.faults = NO_COPY_FAULTS;
   site.outage = false;
   site.sweepMs = [10 * 60_000, 45 * 60_000];
   for (const process of town.processes) process.start();

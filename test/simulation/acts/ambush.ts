@@ -1,6 +1,7 @@
 /**
  * The worst moment: while a process is about to write something, somebody whom it is about leaves, the mailing is paused,
- * a list comes in. Chance alone would seldom find these few milliseconds.
+ * a list comes in; while it signs the log, it dies, sleeps, or something else happens that is to be signed. Chance alone
+ * would seldom find these few milliseconds.
  */
 
 import type { Town } from "../house/town.ts";
@@ -10,6 +11,8 @@ import { cancel, importPeople, pause, refuse, restrict } from "./staff.ts";
 /** Points that are worth it: what is about to be written, or asked of the provider, or has just been answered. */
 const SENDING =
   /(update|insert) batch|update message state='(claimed|sent)'|^mailer: batch|^answer: |update mailing state='sent'/;
+/** From the claim of a head to its checkpoint in the database. */
+const SEALING = /^copy: (… )?(claim|checkpoint)|insert checkpoint/;
 const JOINING = /insert subscription|insert message|insert suppression|insert person/;
 
 interface Somebody {
@@ -21,15 +24,33 @@ interface Somebody {
 export function ambushOf(town: Town): Machine["ambush"] {
   const { random, machine, climate } = town;
   let lying = false;
-  return (_, what) => {
-    const kind = SENDING.test(what) ? "sending" : JOINING.test(what) ? "joining" : undefined;
+  return (life, what) => {
+    const kind = SENDING.test(what)
+      ? "sending"
+      : JOINING.test(what)
+        ? "joining"
+        : SEALING.test(what)
+          ? "sealing"
+          : undefined;
     if (!kind || lying || climate.ambush === 0 || !random.chance(climate.ambush + (isDoubt(town, what) ? 0.25 : 0)))
       return undefined;
-    // Longer than a lease: another process takes over meanwhile.
+    if (kind === "sealing" && random.chance(0.3)) {
+      machine.count("killed while sealing");
+      for (const process of town.processes) if (process.life === life) process.kill();
+      return Promise.resolve();
+    }
+    // Longer than the sealer's lease: another process takes over meanwhile.
+    if (kind === "sealing" && random.chance(0.4)) return random.span(31_000, 120_000);
+    // Longer than a lease.
     if (kind === "sending" && random.chance(0.25)) return random.span(100_000, 400_000);
     lying = true;
     machine.count(`overtaken while ${kind}${isDoubt(town, what) ? " in doubt" : ""}`);
-    const act = kind === "sending" ? whileSending(town) : whileJoining(town);
+    const act =
+      kind === "sending"
+        ? whileSending(town)
+        : kind === "joining"
+          ? whileJoining(town)
+          : refuse(town, `${random.from(0, 99)}@ahead.example`);
     return act.finally(() => {
       lying = false;
     });

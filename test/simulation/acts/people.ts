@@ -44,7 +44,7 @@ export async function oneClick(town: Town, mail?: OutgoingMail): Promise<void> {
   const answer = await town.request(by, `/u/${link.token}`, formOf([["List-Unsubscribe", "One-Click"]]));
   town.machine.note(`one-click was answered ${answer.status}`);
   const target = by.deps.tokens.read("u", link.token);
-  if (answer.status === 200 && target && !town.ledger.ended.has(target.subscriptionId))
+  if (answer.status === 200 && target && town.ledger.isLive(target.subscriptionId))
     town.machine.fail(`one-click said 200, and he is on the list: ${target.subscriptionId}`);
   if (answer.status !== 200 && answer.status !== 503) town.machine.fail(`one-click was answered ${answer.status}`);
 }

@@ -1,6 +1,7 @@
 /** Who does what, and how often: the troubles of a run come between these. */
 import type { Town } from "../house/town.ts";
 import { tellOf } from "../outside/events.ts";
+import { decideUnknown, planAnew, sendReceiptsAgain } from "./again.ts";
 import { ambushOf } from "./ambush.ts";
 import { answer, confirm, leaveByPage, oneClick, reactTo, signUp } from "./people.ts";
 import {
@@ -9,7 +10,6 @@ import {
   changeSettings,
   close,
   decideHeld,
-  decideUnknown,
   importPeople,
   pause,
   refuse,
@@ -51,6 +51,8 @@ const ACTS: readonly (readonly [Act, number, string])[] = [
   [cancel, 0.6, "cancel"],
   [close, 0.5, "close"],
   [decideUnknown, 1.5, "decide what is unknown"],
+  [planAnew, 1.5, "plan anew what failed"],
+  [sendReceiptsAgain, 1, "send receipts again"],
   [decideHeld, 1, "decide who is held"],
   [changeSettings, 1, "settings"],
   [(town) => restrict(town), 2, "restrict"],

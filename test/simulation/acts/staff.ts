@@ -12,16 +12,12 @@ import { runImport } from "../../../src/domain/imports/run.ts";
 import { changeInstitution } from "../../../src/domain/institution/change.ts";
 import { readInstitutionRow } from "../../../src/domain/institution/views.ts";
 import { decideHeld as decideAboutHeld } from "../../../src/domain/messages/decide-held.ts";
-import { decideUnknown as decide } from "../../../src/domain/messages/decide-unknown.ts";
-import { readUnknown } from "../../../src/domain/messages/views/unknown.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
-import { isRefusal, type Refusal } from "../../../src/refusal.ts";
+import { isRefusal } from "../../../src/refusal.ts";
 import { agreed, GROUND } from "../../support/ready.ts";
 import { ADMIN } from "../house/office.ts";
 import type { Town } from "../house/town.ts";
-
-const said = (town: Town, what: string, result: object | string | Refusal) =>
-  town.machine.note(`staff: ${what}${isRefusal(result) ? `: refused, ${result.code}` : ""}`);
+import { press, said } from "./press.ts";
 
 interface MailingRow {
   id: string;
@@ -45,8 +41,6 @@ export async function importPeople(
   to = town.random.one(town.lists),
   chosen = town.addresses.filter(() => town.random.chance(0.5)),
 ): Promise<void> {
-  const by = town.someone();
-  if (!by) return;
   if (chosen.length === 0) chosen.push(town.random.one(town.addresses));
   const typed = chosen.map((address) => (town.random.chance(0.2) ? address.toUpperCase() : address));
   const bytes = utf8(`e-pasts\n${typed.join("\n")}\n`);
@@ -57,90 +51,76 @@ export async function importPeople(
     origin: "themselves",
     proof: "",
   } as const;
-  const checked = await checkImport(by.deps, ADMIN, { listId: to.id, fileName: "a.csv", bytes, claim });
-  if (isRefusal(checked)) return said(town, "import", checked);
-  said(town, `import of ${chosen.length}`, await runImport(by.deps, ADMIN, checked));
+  const input = { listId: to.id, fileName: "a.csv", bytes, claim };
+  const checked = await press(town, `looks at a list of ${chosen.length}`, (deps) => checkImport(deps, ADMIN, input));
+  if (checked && !isRefusal(checked)) await press(town, "import", (deps) => runImport(deps, ADMIN, checked));
 }
 
 /** A campaign is written and sent. */
 export async function askList(town: Town, to = town.random.one(town.lists)): Promise<void> {
-  const by = town.someone();
-  if (!by) return;
   const text = { subject: "Vai turpināt?", heading: "Vai vēlaties saņemt jaunumus?", lead: "Jautājam no jauna." };
   const zone = "Europe/Riga";
-  const made = await createCampaign(by.deps, ADMIN, {
+  const input = {
     listId: to.id,
     title: "Jautājums",
     deadlineDay: later(dayOf(town.machine.now, zone), { days: 20 }),
     draft: { texts: { lv: text, en: text }, ...GROUND },
-  });
-  if (isRefusal(made)) return said(town, "campaign", made);
-  const version = await agreed(by.deps, made.id);
-  said(town, `campaign ${made.id}`, await sendCampaign(by.deps, ADMIN, { id: made.id, version }));
+  };
+  const made = await press(town, "campaign", (deps) => createCampaign(deps, ADMIN, input));
+  if (!made || isRefusal(made)) return;
+  const { id } = made;
+  await press(town, `opinion of ${id}`, async (deps) => ({ version: await agreed(deps, id) }));
+  const [draft] = town.ledger.rows<{ version: number }>("SELECT version FROM mailing WHERE id = ?", id);
+  if (draft) await press(town, `sends ${id}`, (deps) => sendCampaign(deps, ADMIN, { id, ...draft }));
 }
 
 export async function pause(town: Town, which?: string): Promise<void> {
-  const [by, mailing] = [town.someone(), which ? { id: which } : mailingIn(town, "planning", "sending")];
-  if (by && mailing) said(town, `pause ${mailing.id}`, await pauseMailing(by.deps, ADMIN, mailing));
+  const mailing = which ? { id: which } : mailingIn(town, "planning", "sending");
+  if (mailing) await press(town, `pause ${mailing.id}`, (deps) => pauseMailing(deps, ADMIN, mailing));
 }
 
 export async function resume(town: Town): Promise<void> {
-  const [by, mailing] = [town.someone(), mailingIn(town, "paused")];
-  if (!by || !mailing) return;
-  const heldAt = mailing.heldAt ?? 0;
-  const done = await resumeMailing(by.deps, ADMIN, { id: mailing.id, heldAt });
-  said(town, `resume ${mailing.id}`, done);
+  const mailing = mailingIn(town, "paused");
+  if (!mailing) return;
+  const { id, heldAt } = mailing;
+  town.ledger.pressed.add(id);
+  const done = await press(town, `resume ${id}`, (deps) => resumeMailing(deps, ADMIN, { id, heldAt: heldAt ?? 0 }));
   // Too late to ask: it is over.
-  if (isRefusal(done) && done.code === "campaigns.deadline_over") await cancelMailing(by.deps, ADMIN, mailing);
+  if (done && isRefusal(done) && done.code === "campaigns.deadline_over")
+    await press(town, `cancel ${id}`, (deps) => cancelMailing(deps, ADMIN, mailing));
 }
 
 export async function cancel(town: Town): Promise<void> {
-  const [by, mailing] = [town.someone(), mailingIn(town, "planning", "sending", "paused")];
-  if (by && mailing) said(town, `cancel ${mailing.id}`, await cancelMailing(by.deps, ADMIN, mailing));
+  const mailing = mailingIn(town, "planning", "sending", "paused");
+  if (mailing) await press(town, `cancel ${mailing.id}`, (deps) => cancelMailing(deps, ADMIN, mailing));
 }
 
 /** Weeks pass, the last day to answer is over, and the campaign is closed. */
 export async function close(town: Town): Promise<void> {
-  const [by, mailing] = [town.someone(), mailingIn(town, "sent")];
-  if (by && mailing) said(town, `close ${mailing.id}`, await closeCampaign(by.deps, ADMIN, mailing));
+  const mailing = mailingIn(town, "sent");
+  if (mailing) await press(town, `close ${mailing.id}`, (deps) => closeCampaign(deps, ADMIN, mailing));
 }
 
 /** Somebody telephoned. */
 export async function refuse(town: Town, address = town.random.one(town.addresses)): Promise<void> {
-  const by = town.someone();
-  if (!by) return;
   const purposeId = town.random.chance(0.3) ? ("everything" as const) : town.random.one(town.lists).purposeId;
-  const result = await recordRefusal(by.deps, ADMIN, {
+  const input = {
     address,
     purposeId,
     who: town.random.chance(0.1) ? "relative-of-deceased" : "person",
     how: "phone",
     day: dayOf(town.machine.now, "Europe/Riga"),
-  });
-  said(town, `records a no`, result);
-}
-
-/** What nobody knows counts as sent, or goes out again: then some people may get it twice, and a person has said so. */
-export async function decideUnknown(town: Town): Promise<void> {
-  const by = town.someone();
-  const found = town.ledger.rows<{ mailing: string }>(
-    "SELECT DISTINCT mailing_id AS mailing FROM message WHERE state = 'unknown' ORDER BY 1",
-  );
-  if (!by || found.length === 0) return;
-  const { mailing } = town.random.one(found);
-  const decision = town.random.chance(0.6) ? "again" : "sent";
-  const { n, allowed } = await readUnknown(by.deps.db, mailing, ["unproven"]);
-  town.ledger.decide(mailing);
-  const input = { mailingId: mailing, decision, n: decision === "sent" ? n : allowed } as const;
-  said(town, `${n} unknown count as: ${decision}`, await decide(by.deps, ADMIN, input));
+  } as const;
+  await press(town, "records a no", (deps) => recordRefusal(deps, ADMIN, input));
 }
 
 /** Addresses that were refused for reasons that are not their own: mailed again, or ended. */
 export async function decideHeld(town: Town): Promise<void> {
-  const [by, mailing] = [town.someone(), mailingIn(town, "sending", "paused", "sent", "cancelled")];
-  if (!by || !mailing) return;
+  const mailing = mailingIn(town, "sending", "paused", "sent", "cancelled");
+  if (!mailing) return;
   const decision = town.random.chance(0.6) ? "release" : "end";
-  said(town, `held: ${decision}`, await decideAboutHeld(by.deps, ADMIN, { mailingId: mailing.id, decision }));
+  const input = { mailingId: mailing.id, decision } as const;
+  await press(town, `held: ${decision}`, (deps) => decideAboutHeld(deps, ADMIN, input));
 }
 
 /** The settings change while a mailing is under way: what it sends must not. */
@@ -155,7 +135,7 @@ export async function changeSettings(town: Town): Promise<void> {
     address: town.random.one(["jaunumi@ministrija.example", "zinas@ministrija.example"]),
   };
   const input = { profile: { ...row.profile, phone, sender }, version: row.version };
-  said(town, "settings", await changeInstitution(by.deps, ADMIN, input));
+  await press(town, "settings", (deps) => changeInstitution(deps, ADMIN, input));
 }
 
 /** Processing of somebody's data is restricted (GDPR Art. 18), or no longer. */

@@ -4,6 +4,7 @@
  */
 import type { Random } from "../machine/random.ts";
 import type { DatabaseFaults } from "../outside/client.ts";
+import type { CopyFaults } from "../outside/log-copy.ts";
 import type { ProviderFaults, Shape } from "../outside/provider.ts";
 import type { QueueFaults } from "../outside/queue.ts";
 
@@ -29,6 +30,7 @@ export interface Climate {
   database: DatabaseFaults;
   providerFaults: ProviderFaults;
   queue: QueueFaults;
+  copy: CopyFaults;
   queueInMemory: boolean;
   /** Between two sweeps of a process. */
   sweepMs: [number, number];
@@ -38,6 +40,8 @@ export interface Climate {
   campaigns: number;
   /** Afterwards the campaigns are closed, and everybody is asked again. */
   weeksLater: boolean;
+  /** At the end an older copy of the database is put in its place: one of the sending, or one that is minutes old. */
+  restored: "sending" | "minutes" | undefined;
   /** How long a process stays dead. */
   restartMs: [number, number];
   /** How wrong the clocks of processes go. */
@@ -54,7 +58,7 @@ export function climateOf(random: Random): Climate {
   const limit = random.from(1, 10);
   const lastsMs = random.span(4 * 60_000, 26 * 3_600_000);
   const sweep = Math.min(Math.max(30_000, lastsMs / random.from(6, 24)), LONGEST_SWEEP_MS);
-  return {
+  const climate = {
     people: random.chance(0.2) ? random.from(16, 40) : random.from(3, 15),
     processes: random.weighted([
       [1, 1],
@@ -78,7 +82,7 @@ export function climateOf(random: Random): Climate {
     stalls: random.chance(0.6) ? random.one([0.003, 0.01, 0.03]) : 0,
     ambush: random.one([0, 0.03, 0.1, 0.25]),
     eager: random.one([0.05, 0.2, 0.5]),
-    database: { busy: some(), lost: some(), answerLost: some(), late: some(worst / 2) },
+    database: { busy: some(), lost: some(), answerLost: some(), late: some(worst / 2), cut: 0 },
     providerFaults: {
       lost: some(0.4),
       answerLost: some(0.6, 0.6),
@@ -104,5 +108,16 @@ export function climateOf(random: Random): Climate {
     ]),
     restartMs: random.chance(0.15) ? [60_000, 5 * 3_600_000] : [500, 120_000],
     skewMs: random.one([0, 0, 300, 3_000]),
+  } satisfies Partial<Climate>;
+  // Drawn last: what was added leaves the rest of a seed as it was.
+  climate.database.cut = some(worst / 3);
+  return {
+    ...climate,
+    copy: { lost: some(), answerLost: some(), late: some(worst / 2) },
+    restored: random.weighted([
+      [undefined, 7],
+      ["sending", 1.5],
+      ["minutes", 1.5],
+    ]),
   };
 }

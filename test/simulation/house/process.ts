@@ -6,6 +6,7 @@ import { createHouse } from "../../../src/runtime/house.ts";
 import type { Life, Machine } from "../machine/machine.ts";
 import type { Random } from "../machine/random.ts";
 import { clientOf, type DatabaseWorld } from "../outside/client.ts";
+import { type CopyWorld, copyOf } from "../outside/log-copy.ts";
 import type { Provider } from "../outside/provider.ts";
 import type { SimulatedQueue } from "../outside/queue.ts";
 
@@ -19,6 +20,7 @@ export interface Site {
   queue: SimulatedQueue;
   provider: Provider;
   /** What outlives the database. */
+  copy: CopyWorld;
   witness: { n: number | undefined };
   skewMs: number;
   /** Between two sweeps. */
@@ -59,7 +61,7 @@ export class Process {
   }
 
   start(): void {
-    const { machine, random, ids, config, database, queue, provider, witness } = this.#site;
+    const { machine, random, ids, config, database, copy, queue, provider, witness } = this.#site;
     if (!this.life.dead && this.deps) return;
     if (this.life.dead) this.life = this.#born();
     const { life } = this;
@@ -79,6 +81,7 @@ export class Process {
         await machine.point(life, "call: second channel");
         return random.chance(0.2) ? "webhook.no_answer" : undefined;
       },
+      ...copyOf(copy, life),
       witness: {
         async read() {
           await machine.point(life, "witness: read");

@@ -11,11 +11,14 @@ import { testConfig } from "../../support/settings.ts";
 import { START } from "../../support/time.ts";
 import { Machine } from "../machine/machine.ts";
 import { Random, seededIds } from "../machine/random.ts";
+import type { Backup } from "../outside/backup.ts";
 import { type DatabaseWorld, NO_DATABASE_FAULTS } from "../outside/client.ts";
-import { DATABASE_URL, openCopy } from "../outside/database.ts";
+import { DATABASE_URL, openCopy, type Raw } from "../outside/database.ts";
+import { type BadCopy, emptyCopy, NO_COPY_FAULTS } from "../outside/log-copy.ts";
 import { NO_PROVIDER_FAULTS, Provider, type ProviderWorld, type Taken } from "../outside/provider.ts";
 import { NO_QUEUE_FAULTS, SimulatedQueue } from "../outside/queue.ts";
 import { Ledger } from "../promises/ledger.ts";
+import { LogLedger } from "../promises/log.ts";
 import { type Climate, climateOf } from "./climate.ts";
 import { must } from "./office.ts";
 import { Process, type Site } from "./process.ts";
@@ -26,6 +29,8 @@ export interface Bug {
   sql?: (sql: string) => string;
   /** Changes the idempotency key on its way. */
   key?: (key: string) => string;
+  /** The copy of the log breaks its word. */
+  copy?: BadCopy;
 }
 
 export interface Town {
@@ -35,6 +40,10 @@ export interface Town {
   site: Site;
   processes: Process[];
   ledger: Ledger;
+  log: LogLedger;
+  raw: Raw;
+  /** What can be put back. */
+  backup?: Backup;
   database: DatabaseWorld;
   providerWorld: ProviderWorld;
   /** Everybody there is, as typed. */
@@ -78,12 +87,18 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
     return { tag: vault.tag(normalised).tag, suppressed: (suppressed as { tag: Uint8Array }).tag, address };
   });
   const ledger = new Ledger(machine, open.raw, climate, tags);
+  const log = new LogLedger(machine, open.raw);
   const database: DatabaseWorld = {
     machine,
     client: open.client,
     random: new Random(seed, "database"),
     faults: NO_DATABASE_FAULTS,
-    written: (what) => ledger.look(what),
+    written: (what) => {
+      ledger.look(what);
+      log.look(what);
+    },
+    acts: new Set(),
+    epoch: 0,
     rewrite: bug.sql,
   };
   const onMail: Town["onMail"] = [];
@@ -127,6 +142,15 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
     database,
     queue,
     provider: new Provider(providerWorld),
+    copy: {
+      machine,
+      random: new Random(seed, "copy"),
+      faults: NO_COPY_FAULTS,
+      ...emptyCopy(),
+      claimed: (head) => log.claimed(head),
+      signed: (note) => log.signed(note),
+      bad: bug.copy,
+    },
     witness: { n: undefined },
     skewMs: climate.skewMs,
     sweepMs: climate.sweepMs,
@@ -144,6 +168,8 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
     site,
     processes,
     ledger,
+    log,
+    raw: open.raw,
     database,
     providerWorld,
     addresses,

@@ -1,7 +1,7 @@
 /**
  * The way of one process to the database: every call waits for its turn, before it and, where it writes, after it took
- * effect. The database can be busy, out of reach, or do what it was asked while the answer is lost; and what was asked can
- * be done later, when nobody waits for it any more.
+ * effect. The database can be busy, out of reach, or do what it was asked while the answer is lost, and with it the way for
+ * a while; and what was asked can be done later, when nobody waits for it any more.
  */
 import { type Client, type InStatement, LibsqlError, type ResultSet } from "@libsql/client";
 import type { Life, Machine } from "../machine/machine.ts";
@@ -14,11 +14,13 @@ export interface DatabaseFaults {
   lost: number;
   /** Done; the answer never came. */
   answerLost: number;
+  /** Done; the answer never came, and for up to a minute this process does not reach the database: its caller sees a fault. */
+  cut: number;
   /** The same, but done only later. */
   late: number;
 }
 
-export const NO_DATABASE_FAULTS: DatabaseFaults = { busy: 0, lost: 0, answerLost: 0, late: 0 };
+export const NO_DATABASE_FAULTS: DatabaseFaults = { busy: 0, lost: 0, answerLost: 0, cut: 0, late: 0 };
 
 export interface DatabaseWorld {
   machine: Machine;
@@ -27,6 +29,10 @@ export interface DatabaseWorld {
   faults: DatabaseFaults;
   /** Called after every write that took effect. */
   written: (what: string) => void;
+  /** Acts that took effect, by their marks. None may do so twice. */
+  acts: Set<string>;
+  /** Grows when an older copy is put in its place: what is under way to the one before does not reach it. */
+  epoch: number;
   /** Changes the program's SQL: how a bug is planted. */
   rewrite?: (sql: string) => string;
 }
@@ -39,19 +45,27 @@ const unreachable = () => new LibsqlError("fetch failed", "SERVER_ERROR");
 /** A client that a process uses like its own. */
 export function clientOf(world: DatabaseWorld, life: Life): Client {
   const { machine, random } = world;
+  let cutUntil = 0;
+  const reach = () => {
+    if (world.faults.cut > 0 && machine.now < cutUntil) throw refused(unreachable(), "the way is cut");
+  };
 
-  const write = async (what: string, work: () => Promise<ResultSet[]>): Promise<ResultSet[]> => {
+  const write = async (what: string, work: () => Promise<ResultSet[]>, mark?: string): Promise<ResultSet[]> => {
     await machine.point(life, `db: ${what}`);
-    const { faults } = world;
+    reach();
+    const { faults, epoch } = world;
     if (random.chance(faults.busy)) throw refused(busy(), "busy");
     if (random.chance(faults.lost)) throw refused(unreachable(), "not reached");
     const apply = async () => {
       const done = await work();
+      if (mark !== undefined && world.acts.has(mark)) machine.fail(`an act was done twice: ${what}`);
+      if (mark !== undefined) world.acts.add(mark);
       world.written(what);
       return done;
     };
     if (random.chance(faults.late)) {
       machine.after(OUTSIDE_WRITE, random.span(10, 90_000), `a late write arrives: ${what}`, () => {
+        if (epoch !== world.epoch) return;
         apply().catch((error) => machine.note(`the late write was refused: ${codeOf(error)}`));
       });
       throw refused(unreachable(), "not answered, done later");
@@ -61,6 +75,10 @@ export function clientOf(world: DatabaseWorld, life: Life): Client {
       throw error;
     });
     if (random.chance(faults.answerLost)) throw refused(unreachable(), "done, answer lost");
+    if (random.chance(faults.cut)) {
+      cutUntil = machine.now + random.span(50, 60_000);
+      throw refused(unreachable(), "done, answer lost, way cut");
+    }
     await machine.point(life, "db: … done");
     return done;
   };
@@ -88,6 +106,7 @@ export function clientOf(world: DatabaseWorld, life: Life): Client {
       if (!/^\s*select/i.test(sql))
         return (await write(labelOf([sql]), async () => [await world.client.execute(one)]))[0] as ResultSet;
       await machine.point(life, `db: ${labelOf([sql])}`);
+      reach();
       if (random.chance(world.faults.lost / 4)) throw refused(unreachable(), "not reached");
       return world.client.execute(one);
     },
@@ -97,10 +116,11 @@ export function clientOf(world: DatabaseWorld, life: Life): Client {
       const label = labelOf(texts);
       if (mode !== "write" && texts.every((sql) => /^\s*select/i.test(sql))) {
         await machine.point(life, `db: ${label}`);
+        reach();
         if (random.chance(world.faults.lost / 4)) throw refused(unreachable(), "not reached");
         return world.client.batch(all, mode);
       }
-      return write(label, () => world.client.batch(all, mode));
+      return write(label, () => world.client.batch(all, mode), markOf(statements));
     },
   };
   return client as Client;
@@ -110,6 +130,12 @@ const OUTSIDE_WRITE: Life = { name: "network", dead: false, mortal: false };
 
 const codeOf = (error: unknown) =>
   `${(error as { code?: string }).code ?? "fault"} ${String((error as Error).message).slice(0, 60)}`;
+
+/** By which the program knows an act again. */
+function markOf([first]: Statements): string | undefined {
+  const { sql, args } = first as { sql?: string; args?: unknown[] };
+  return sql?.startsWith("INSERT INTO commit_mark") ? String(args?.[0]) : undefined;
+}
 
 const labels = new Map<string, string>();
 

@@ -1,39 +1,16 @@
 /**
  * What is remembered beside the database, and asked after every write and every mail: who got what by the provider's own
- * record, who left when, which attempts were made. The order of commits decides: they are numbered.
+ * record, who left when. The order of commits decides: they are numbered.
  */
 import type { OutgoingMail } from "../../../src/deps.ts";
 import type { Climate } from "../house/climate.ts";
-import { type Machine, span } from "../machine/machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { Raw } from "../outside/database.ts";
 import type { Taken } from "../outside/provider.ts";
-import { ALWAYS } from "./always.ts";
+import { ALWAYS, ALWAYS_RESTORED } from "./always.ts";
+import { type Asked, Permissions } from "./permissions.ts";
 
-/** A statement that is asked again and again. */
-type Asked = ReturnType<Raw["prepare"]> & {
-  run(...args: unknown[]): unknown;
-  all(...args: unknown[]): unknown[];
-  get(...args: unknown[]): unknown;
-};
-
-interface Begun {
-  commit: number;
-  /** Whose attempt it was. */
-  batch: string;
-  attempt: number;
-}
-
-interface Attempt {
-  attempt: number;
-  /** Number of the commit that took it, and when that was. */
-  commit: number;
-  at: number;
-}
-
-/** A hand-over that begins later than this after its permission could outlive the lease. */
-const STALE_MS = 40_000;
-
-const WORTH_ASKING = /message|batch|mailing|subscription|address|person|suppression|import|purpose|list/;
+const WORTH_ASKING = /receipt|message|batch|mailing|subscription|address|person|suppression|import|purpose|list/;
 
 export class Ledger {
   /** Numbers the commits. */
@@ -55,29 +32,19 @@ export class Ledger {
   readonly #gone = new Map<string, number>();
   /** Messages that a person let go out again, and how often. */
   readonly #again = new Map<string, number>();
+  /** Mailings that a person let go on, or again. */
+  readonly pressed = new Set<string>();
+  /** Mailings that may not go on by themselves: they were under way on the older copy that was put back. */
+  #mayNot: Set<string> | undefined;
   taken = 0;
   readonly #machine: Machine;
   readonly #raw: Raw;
-  readonly #attempts = new Map<string, Attempt>();
+  readonly #permissions: Permissions;
   readonly #took = new Map<string, Taken[]>();
   readonly #tookByAddress = new Map<string, number>();
-  readonly #confirmed = new Set<string>();
-  readonly #climate: Pick<Climate, "provider" | "database">;
-  /** Mails that were marked before they went, by `mailing_person`. */
-  readonly #begun = new Map<string, Begun>();
+  readonly #remembersKeys: boolean;
   readonly #asks: Record<
-    | "always"
-    | "seen"
-    | "sent"
-    | "live"
-    | "held"
-    | "attempts"
-    | "begun"
-    | "ended"
-    | "unknown"
-    | "restricted"
-    | "members"
-    | "message",
+    "always" | "letter" | "seen" | "sent" | "live" | "held" | "ended" | "unknown" | "restricted" | "message",
     Asked
   >;
   readonly #note: Asked;
@@ -90,11 +57,13 @@ export class Ledger {
   ) {
     this.#machine = machine;
     this.#raw = raw;
-    this.#climate = climate;
+    this.#permissions = new Permissions(machine, raw, climate);
+    this.#remembersKeys = climate.provider.remembersKeys;
     raw.exec(`
       CREATE TEMP TABLE sim_took (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
       CREATE TEMP TABLE sim_unknown (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
       CREATE TEMP TABLE sim_decided (mailing TEXT, person TEXT, PRIMARY KEY (mailing, person)) WITHOUT ROWID;
+      CREATE TEMP TABLE sim_letters (key TEXT PRIMARY KEY, n INT, most INT) WITHOUT ROWID;
       CREATE TEMP TABLE sim_seen (subscription TEXT PRIMARY KEY, address TEXT, purpose TEXT, n INT) WITHOUT ROWID;
       CREATE TEMP TABLE sim_sent (mailing TEXT PRIMARY KEY, n INT) WITHOUT ROWID;
       CREATE TEMP TABLE sim_tags (tag BLOB PRIMARY KEY, suppressed BLOB, address TEXT) WITHOUT ROWID`);
@@ -103,13 +72,8 @@ export class Ledger {
     this.#note = raw.prepare("INSERT OR IGNORE INTO sim_took VALUES (?, ?)");
     this.#asks = {
       always: raw.prepare(ALWAYS),
-      attempts: raw.prepare("SELECT id, attempt, state FROM batch WHERE attempt > 0"),
-      begun: raw.prepare(
-        `SELECT g.mailing_id || '_' || g.person_id AS name, b.id AS batch, b.attempt, m.state AS mailing,
-           s.state AS subscription, s.held_at AS held, p.restricted_at AS restricted
-         FROM batch b JOIN message g ON g.batch_id = b.id JOIN mailing m ON m.id = b.mailing_id
-         LEFT JOIN subscription s ON s.id = g.subscription_id LEFT JOIN person p ON p.id = g.person_id
-         WHERE b.state = 'attempted' AND b.one_by_one AND g.state = 'claimed' AND g.begun_at IS NOT NULL`,
+      letter: raw.prepare(
+        `INSERT INTO sim_letters VALUES (?, 1, 1) ON CONFLICT (key) DO UPDATE SET n = n + 1 RETURNING n, most`,
       ),
       ended: raw.prepare("SELECT id FROM subscription WHERE state = 'ended'"),
       unknown: raw.prepare(
@@ -127,12 +91,6 @@ export class Ledger {
       ),
       held: raw.prepare("SELECT id FROM subscription WHERE held_at IS NOT NULL"),
       restricted: raw.prepare("SELECT id FROM person WHERE restricted_at IS NOT NULL"),
-      members: raw.prepare(
-        `SELECT g.person_id AS person, g.state AS message, s.state AS subscription, p.restricted_at AS restricted,
-           s.held_at AS held, m.state AS mailing, b.sealed IS NULL AS empty, coalesce(m.not_before, 0) AS notBefore
-         FROM batch b JOIN mailing m ON m.id = b.mailing_id LEFT JOIN message g ON g.batch_id = b.id
-         LEFT JOIN person p ON p.id = g.person_id LEFT JOIN subscription s ON s.id = g.subscription_id WHERE b.id = ?`,
-      ),
       message: raw.prepare(
         "SELECT state, subscription_id AS subscription, batch_id AS batch FROM message WHERE mailing_id = ? AND person_id = ?",
       ),
@@ -143,6 +101,10 @@ export class Ledger {
   look(what: string): void {
     this.commits++;
     if (!WORTH_ASKING.test(what)) return;
+    this.#ask();
+  }
+
+  #ask(): void {
     this.#asks.unknown.run();
     this.#asks.seen.run(this.commits);
     this.#asks.sent.run(this.commits);
@@ -151,9 +113,7 @@ export class Ledger {
     if (this.#gone.size > 0) for (const { who } of this.#asks.live.all() as { who: string }[]) this.#gone.delete(who);
     for (const { id } of this.#asks.held.all() as { id: string }[]) this.everHeld.add(id);
     for (const { id } of this.#asks.restricted.all() as { id: string }[]) this.everRestricted.add(id);
-    for (const { id, attempt } of this.#asks.attempts.all() as { id: string; attempt: number }[])
-      if ((this.#attempts.get(id)?.attempt ?? 0) < attempt) this.#attempted(id, attempt);
-    if (!this.#climate.provider.remembersKeys) this.#lookAtBegun();
+    this.#permissions.look(this.commits);
     for (const { what, at } of this.#asks.always.all() as { what: string; at: string }[])
       this.#machine.fail(`${what}: ${at}`);
   }
@@ -171,8 +131,30 @@ export class Ledger {
     if (who) this.#gone.set(`${who.address} ${who.purpose}`, this.commits);
   }
 
+  /**
+   * An older copy of the database is there now. It cannot know whom the provider has mailed since: of the messages only that
+   * these mailings do not go on by themselves is asked from here on. What rows can show of one another holds as before.
+   */
+  restored(underWay: readonly string[]): void {
+    this.#mayNot = new Set(underWay);
+    this.pressed.clear();
+    this.ended.clear();
+    this.#gone.clear();
+    this.#permissions.restored(this.commits);
+    this.#asks.always = this.#raw.prepare(ALWAYS_RESTORED) as Asked;
+    for (const { id } of this.#asks.ended.all() as { id: string }[]) this.ended.set(id, this.commits);
+    this.#ask();
+  }
+
+  /** A person decides about all receipts that have not gone out as far as anybody knows: what nobody knows may come twice. */
+  decideReceipts(): void {
+    this.#raw.exec(`INSERT INTO sim_letters SELECT 'receipt/' || eid, 0, 2 FROM receipt WHERE state = 'unknown'
+      ON CONFLICT (key) DO UPDATE SET most = n + 1`);
+  }
+
   /** A person decides about everything of a mailing that is unknown now. */
   decide(mailing: string): void {
+    this.pressed.add(mailing);
     for (const { person } of this.rows<{ person: string }>(
       "SELECT person_id AS person FROM message WHERE mailing_id = ? AND state = 'unknown'",
       mailing,
@@ -183,75 +165,13 @@ export class Ledger {
     }
   }
 
-  /** A batch was taken for an attempt: was it allowed, at this very commit? */
-  #attempted(id: string, attempt: number): void {
-    this.#attempts.set(id, { attempt, commit: this.commits, at: this.#machine.now });
-    this.#machine.count(attempt > 1 ? "attempt: again" : "attempt: first");
-    const members = this.#asks.members.all(id) as {
-      person: string | null;
-      message: string;
-      subscription: string | null;
-      restricted: number | null;
-      held: number | null;
-      mailing: string;
-      empty: number;
-      notBefore: number;
-    }[];
-    const fail = (why: string, who = "") =>
-      this.#machine.fail(`an attempt was taken though ${why}: batch ${id}, attempt ${attempt} ${who}`);
-    for (const m of members) {
-      const who = m.person ?? "";
-      if (m.mailing !== "sending") fail(`the mailing is ${m.mailing}`);
-      if (m.notBefore > this.#machine.now + 10_000) fail("its embargo is not over");
-      if (m.empty) fail("somebody had left the batch");
-      if (m.person === null) fail("nobody is in it");
-      // The provider may have told of some already: the same key asks for the others.
-      else if (m.message !== "claimed" && (attempt === 1 || ["planned", "skipped", "unknown"].includes(m.message)))
-        fail(`a message is ${m.message}`, who);
-      else if (m.subscription === null || m.subscription === "ended") fail("somebody had left", who);
-      else if (m.message === "claimed" && m.restricted !== null) fail("somebody is restricted", who);
-      else if (m.message === "claimed" && m.held !== null) fail("somebody is held", who);
-      else if (attempt === 1 && m.subscription !== "unproven") fail(`somebody had answered (${m.subscription})`, who);
-    }
-  }
-
-  /** Mails that were marked: was it allowed, at this very commit? And no line has more than one of which nobody knows. */
-  #lookAtBegun(): void {
-    const open = new Map<string, number>();
-    for (const b of this.#asks.begun.all() as {
-      name: string;
-      batch: string;
-      attempt: number;
-      mailing: string;
-      subscription: string | null;
-      held: number | null;
-      restricted: number | null;
-    }[]) {
-      open.set(b.batch, (open.get(b.batch) ?? 0) + 1);
-      const known = this.#begun.get(b.name);
-      if (known?.batch === b.batch && known.attempt === b.attempt) continue;
-      this.#begun.set(b.name, { commit: this.commits, batch: b.batch, attempt: b.attempt });
-      this.#machine.count("mail begun");
-      const fail = (why: string) => this.#machine.fail(`a mail began though ${why}: ${b.name}`);
-      if (b.mailing !== "sending") fail(`the mailing is ${b.mailing}`);
-      if (b.subscription !== "unproven") fail(`its subscription is ${b.subscription}`);
-      if (b.held !== null) fail("he is held");
-      if (b.restricted !== null) fail("he is restricted");
-    }
-    const { database, provider } = this.#climate;
-    // What a failing database does late marks mails that never went.
-    if (Object.values(database).some((share) => share > 0)) return;
-    for (const [batch, n] of open)
-      if (n > provider.lines) this.#machine.fail(`${n} mails of ${provider.lines} lines are in doubt: ${batch}`);
-  }
-
   /** A request leaves a process. */
   asked(key: string, mails: readonly OutgoingMail[]): void {
-    const batch = /^batch\/(.+)$/.exec(key)?.[1];
-    const attempt = batch ? this.#attempts.get(batch) : undefined;
-    if (batch && !attempt) this.#machine.fail(`a hand-over without an attempt: ${key}`);
-    if (attempt && this.#machine.now - attempt.at > STALE_MS)
-      this.#machine.fail(`a hand-over on a permission of ${span(this.#machine.now - attempt.at)} ago: ${key}`);
+    const batch = this.#permissions.asked(key);
+    const [of] =
+      batch && this.#mayNot ? this.rows<{ id: string }>("SELECT mailing_id AS id FROM batch WHERE id = ?", batch) : [];
+    if (of && this.#mayNot?.has(of.id) && !this.pressed.has(of.id))
+      this.#machine.fail(`a mailing goes on by itself on an older copy of the database: ${of.id}`);
     if (mails.length === 0) this.#machine.fail(`a hand-over without mails: ${key}`);
   }
 
@@ -262,6 +182,7 @@ export class Ledger {
     const to = mail.to.toLowerCase();
     this.mailboxes.set(to, [...(this.mailboxes.get(to) ?? []), mail]);
     this.#machine.note(`provider TAKES ${key} ${mail.tags?.message ?? ""} ${mailboxName(mail.to)}`);
+    if (this.#mayNot) return;
     const [mailing, person] = mail.tags?.message?.split("_") ?? [];
     if (!mailing || !person) {
       this.#tookOther(key);
@@ -281,16 +202,15 @@ export class Ledger {
     const message = this.#asks.message.get(mailing, person) as
       | { state: string; subscription: string; batch: string | null }
       | undefined;
-    const attempt = this.#attempts.get(key.replace(/^batch\//, ""));
+    const allowed = this.#permissions.allowed(name, key);
     if (!message) {
       this.#machine.fail(`a mail without a message: ${name}`);
       return;
     }
-    if (!attempt) {
+    if (allowed === undefined) {
       this.#machine.fail(`a mail without an attempt: ${name} by ${key}`);
       return;
     }
-    const allowed = this.#allowed(name, key, attempt);
     const left = this.ended.get(message.subscription);
     if (left !== undefined && left < allowed)
       this.#machine.fail(`mailed after he had left: ${name}, left by commit ${left}, allowed by ${allowed}`);
@@ -302,27 +222,19 @@ export class Ledger {
       this.#machine.fail(`the provider took a mail that is ${message.state}: ${name}`);
   }
 
-  /** The commit of the last permission: that of the attempt, or of the mail's own mark, without which it may not go. */
-  #allowed(name: string, key: string, attempt: Attempt): number {
-    if (this.#climate.provider.remembersKeys) return attempt.commit;
-    const begun = this.#begun.get(name);
-    if (begun && key === `batch/${begun.batch}` && begun.attempt === attempt.attempt) return begun.commit;
-    this.#machine.fail(`a mail went out without its mark: ${name} by ${key}`);
-    return attempt.commit;
-  }
-
-  /** A confirmation: one for each request, where the provider remembers keys. */
+  /** One mail for each "yes", and one confirmation for each request where the provider remembers keys. */
   #tookOther(key: string): void {
-    if (!this.#climate.provider.remembersKeys) return;
-    if (this.#confirmed.has(key)) this.#machine.fail(`the provider took one mail twice: ${key}`);
-    this.#confirmed.add(key);
+    this.#machine.count(`letter: ${key.split("/")[0]}`);
+    const [told] = this.#asks.letter.all(key) as { n: number; most: number }[];
+    if (!this.#remembersKeys && !key.startsWith("receipt/")) return;
+    if (told && told.n > told.most) this.#machine.fail(`the provider took one mail twice: ${key}`);
   }
 
   /** An event of the provider was taken: what it tells is in the database from now on. */
   heard(tag: string, type: string, at: number): void {
     const [mailing = "", person = ""] = tag.split("_");
     const message = this.#asks.message.get(mailing, person) as { subscription: string } | undefined;
-    if (type !== "email.failed") this.told.add(tag);
+    if (type !== "email.failed" && !this.#mayNot) this.told.add(tag);
     if (type !== "email.complained" || !message || this.ended.has(message.subscription)) return;
     // A newer "yes" counts.
     const yes = this.rows(
@@ -336,6 +248,12 @@ export class Ledger {
 
   refusedMail(mail: OutgoingMail): void {
     if (mail.tags?.message) this.refused.add(mail.tags.message);
+  }
+
+  /** Is on a list, and was ever since he came. */
+  isLive(subscription: string): boolean {
+    if (this.ended.has(subscription)) return false;
+    return this.rows("SELECT 1 FROM subscription WHERE id = ? AND state <> 'ended'", subscription).length > 0;
   }
 
   /** Whether the provider took the mail of a message. */

@@ -3,7 +3,6 @@
  * everybody who was not has a reason that is true.
  */
 import { ASSUMED } from "../../../src/domain/messages/rules/life.ts";
-import { verifyLog } from "../../../src/domain/proof-log/verify.ts";
 import type { Town } from "../house/town.ts";
 
 interface Row {
@@ -67,7 +66,7 @@ export async function brokenAtRest(town: Town): Promise<string[]> {
      AND NOT EXISTS (SELECT 1 FROM message g WHERE g.mailing_id = m.id AND g.subscription_id = s.id)`,
   ))
     broken.push(`forgotten by ${mailing}: ${id}`);
-  for (const problem of await verifyLog(town.looking)) broken.push(`log: ${problem.code} at ${problem.at}`);
+  broken.push(...(await town.log.brokenAtRest(town)));
   return broken;
 }
 
