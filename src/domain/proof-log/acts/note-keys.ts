@@ -12,9 +12,17 @@ import type { Held } from "./held.ts";
 
 type KeyDeps = Pick<Deps, "db" | "ids" | "clock" | "config" | "vault">;
 
+/** Computing a public key costs a millisecond, and the ring is asked every two seconds. */
+const made = new WeakMap<Uint8Array, NoteSigner>();
+
 /** Every key of the ring signs, so that readers who know the old key can follow while the new one is handed out. */
 export function signersOf(config: Pick<Deps, "config">["config"], origin: string): NoteSigner[] {
-  return config.rings.LOG_SIGNING_KEYS.all.map((key) => noteSigner(origin, key.bytes));
+  return config.rings.LOG_SIGNING_KEYS.all.map(({ bytes }) => {
+    const known = made.get(bytes);
+    const signer = known?.name === origin ? known : noteSigner(origin, bytes);
+    made.set(bytes, signer);
+    return signer;
+  });
 }
 
 /** Which keys of the ring began, and which ended, since the history was written. */
