@@ -8,6 +8,7 @@ import type { AnswerLinkMail } from "./domain/consent/rules/answer-link.ts";
 import type { ReceiptMail } from "./domain/consent/rules/receipt.ts";
 import type { ConfirmMail } from "./domain/consent/rules/sign-up.ts";
 import type { Institution, Lang } from "./domain/institution/rules.ts";
+import type { LastMail } from "./domain/last-mails/rules.ts";
 import type { OwnPageMail } from "./domain/me/rules.ts";
 import type { MailOutcome } from "./domain/messages/rules/outcome.ts";
 import type { Job } from "./jobs.ts";
@@ -70,6 +71,8 @@ export interface Renderer {
   confirm(mail: ConfirmMail): OutgoingMail;
   /** The receipt of a "yes". */
   receipt(mail: ReceiptMail): OutgoingMail;
+  /** The last mail, after a "no" that deleted the address. */
+  lastMail(mail: LastMail): OutgoingMail;
   /** The link of a question, for whoever asked for it on our site. */
   answerLink(mail: AnswerLinkMail): OutgoingMail;
   /** The link of a person's own page, for whoever asked for it on our site. */

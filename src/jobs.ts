@@ -11,7 +11,7 @@ export type Job =
   | { kind: "settle"; mailingId: string; turn?: string }
   /** Keeps how the campaigns under way stand, for their charts. */
   | { kind: "readings" }
-  /** Mails the receipts that are owed for a "yes". */
+  /** Mails what is owed for answers: the receipt of a "yes", the last mail after a "no". */
   | { kind: "receipts" }
   /** Tells alerts on the second channel. */
   | { kind: "tell" }

@@ -123,6 +123,8 @@ describe("evidence", () => {
       "src/domain/imports/write-page.ts",
       "src/domain/institution/set-up.ts",
       "src/domain/institution/tell-whom.ts",
+      "src/domain/last-mails/end-old.ts",
+      "src/domain/last-mails/mail.ts",
       "src/domain/me/enter.ts",
       "src/domain/me/request-link.ts",
       "src/domain/me/sign-out.ts",

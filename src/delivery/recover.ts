@@ -6,14 +6,18 @@ import { readOwed } from "../domain/consent/views/receipt.ts";
 import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
+import { endOldLastMails } from "../domain/last-mails/end-old.ts";
+import { readDueLastMails } from "../domain/last-mails/views.ts";
 import { readLiveTurns, readUnfinished } from "../domain/messages/views/work.ts";
 import { beat } from "../domain/pulse/beat.ts";
 import type { Job } from "../jobs.ts";
 import { endOldBatches } from "./expire.ts";
 import { type ChainJob, LONGEST_LEASE_MS, turnName } from "./turn.ts";
 
-/** Enqueues the next job of everything that is not finished, and drops forgotten imports. Cheap when nothing is. */
+/** Enqueues the next job of everything that is not finished, drops forgotten imports, and ends what is too old. Cheap when nothing is. */
 export async function recoverAll(deps: Deps): Promise<void> {
+  // First of all: an address that is to be gone goes whatever else is wrong.
+  await endOldLastMails(deps);
   if ((await beat(deps)) === "stale") return;
   await endOldBatches(deps);
   await dropStaleImports(deps);
@@ -31,7 +35,11 @@ export async function recoverAll(deps: Deps): Promise<void> {
     .filter((job) => !alive.has(turnName(job)));
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
   for (const intakeId of await readIntakesToTry(deps.db, deps.clock.now())) jobs.push({ kind: "intake", intakeId });
-  if ((await readOwed(deps.db, deps.clock.now(), 1)).length > 0) jobs.push({ kind: "receipts" });
+  const owed = await Promise.all([
+    readOwed(deps.db, deps.clock.now(), 1),
+    readDueLastMails(deps.db, deps.clock.now(), 1),
+  ]);
+  if (owed.flat().length > 0) jobs.push({ kind: "receipts" });
   if ((await readUntold(deps.db, deps.clock.now(), 1)).length > 0) jobs.push({ kind: "tell" });
   for (const job of jobs) await deps.queue.enqueue(job);
   await deps.queue.enqueue({ kind: "seal" });

@@ -15,9 +15,10 @@ import { renderAlertMail } from "./mails/alert.ts";
 import { renderAnswerLinkMail } from "./mails/answer-link.ts";
 import type { Prepared } from "./mails/compose.ts";
 import { renderConfirmMail } from "./mails/confirm.ts";
+import { renderLastMail } from "./mails/last-mail.ts";
+import { renderOwnPageMail } from "./mails/own-page.ts";
 import { prepareMail } from "./mails/prepare.ts";
 import { mailProblems } from "./mails/problems.ts";
-import { renderOwnPageMail } from "./mails/own-page.ts";
 import { renderReceiptMail } from "./mails/receipt.ts";
 import { renderTestMail } from "./mails/test.ts";
 
@@ -30,6 +31,7 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
     problems: mailProblems,
     confirm: (mail) => renderConfirmMail(mail, publicUrl),
     receipt: (mail) => renderReceiptMail(mail, publicUrl),
+    lastMail: (mail) => renderLastMail(mail, publicUrl),
     answerLink: (mail) => renderAnswerLinkMail(mail, publicUrl),
     ownPage: (mail) => renderOwnPageMail(mail, publicUrl),
     test: (mail) => renderTestMail(mail, publicUrl),

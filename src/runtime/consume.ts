@@ -1,5 +1,6 @@
 /** Every kind of queued work and who does it. Both runtimes give their jobs here; a fault is thrown and tried again. */
 import { deliverMailing } from "../delivery/deliver.ts";
+import { mailOwed } from "../delivery/owed.ts";
 import { planMailing } from "../delivery/plan.ts";
 import { recoverAll } from "../delivery/recover.ts";
 import { settleMailing } from "../delivery/settle.ts";
@@ -8,7 +9,6 @@ import type { Deps } from "../deps.ts";
 import { tellAlerts } from "../domain/alerts/tell.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeReadings } from "../domain/campaigns/take-readings.ts";
-import { mailReceipts } from "../domain/consent/mail-receipts.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
@@ -48,7 +48,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "readings":
       return takeReadings(deps);
     case "receipts":
-      return mailReceipts(deps);
+      return mailOwed(deps);
     case "retain":
       await endProofs(deps);
       return retain(deps);

@@ -80,6 +80,8 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
       "Atzīme, lai Jums vairs nerakstītu. Pēc {n, plural, zero {{n} mēnešiem} one {{n} mēneša} other {{n} mēnešiem}} izvērtējam, vai tā joprojām ir vajadzīga.",
     "left.hash":
       "Jaucējvērtība pierādījumu žurnālā: pastāvīgi. Kad pierādījums ir iznīcināts, tā vairs ne uz ko nenorāda.",
+    "left.last":
+      "Ja atsakāties mūsu lapā vai paziņojat to mums un citos mūsu sarakstos Jūsu adreses nav, uz to nosūtām vēl vienu vēstuli, kas apliecina dzēšanu. Tai adrese šifrēta paliek sūtīšanas rindā, līdz vēstule nodota sūtīšanai, bet ne ilgāk par 15\u00a0minūtēm.",
     "left.backup":
       "{n, plural, =0 {Rezerves kopijās dzēstā adrese nepaliek.} zero {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} one {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienu.} other {Šifrētās rezerves kopijās dzēstā adrese var būt vēl {n} dienas.}}",
     "rights.title": "Jūsu tiesības",
@@ -177,6 +179,8 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "left.mark":
       "A mark, so that we do not write to you again. After {n, plural, one {{n} month} other {{n} months}} we decide whether it is still needed.",
     "left.hash": "A hash in the proof log: for ever. Once the proof is destroyed, it points to nothing.",
+    "left.last":
+      "If you refuse on our page or tell us so, and your address is on no other list of ours, we send one more e-mail to it that certifies the deletion. For that the address stays, encrypted, in the queue until the e-mail is handed over, for no longer than 15\u00a0minutes.",
     "left.backup":
       "{n, plural, =0 {No deleted address remains in backups.} one {A deleted address may be in encrypted backups for another {n} day.} other {A deleted address may be in encrypted backups for another {n} days.}}",
     "rights.title": "Your rights",

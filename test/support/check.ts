@@ -2,6 +2,8 @@
  * What must be true of every world at any time: the promises of DESIGN 1 that rows, mails and log lines can show. Asked
  * after every journey; fails with all that is broken at once.
  */
+
+import { LAST_MAIL_MS } from "../../src/domain/last-mails/rules.ts";
 import { VISIT_MS } from "../../src/domain/me/rules.ts";
 import { addressPlace, normaliseAddress } from "../../src/domain/people/rules.ts";
 import { readCopyHead } from "../../src/domain/proof-log/rules/copy.ts";
@@ -11,6 +13,8 @@ import { hex } from "../../src/platform/encoding.ts";
 import { isRefusal } from "../../src/refusal.ts";
 import { againstSchema } from "./event-schema.ts";
 import type { World } from "./open-world.ts";
+
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
 
 type Find = (world: World) => Promise<string[]> | string[];
 
@@ -65,6 +69,20 @@ const PROMISES: Record<string, Find> = {
       `SELECT import_id FROM import_page WHERE import_id IN (SELECT id FROM import WHERE state IN ('done', 'dropped'))`,
     )),
   ],
+
+  // A second more: the sweep that a test runs reads the clock anew.
+  "P4: the address of a last mail is held for 15 minutes at most": (world) =>
+    found(world, `SELECT eid FROM last_mail WHERE created_at < ${world.clock.now() - LAST_MAIL_MS - 1_000}`),
+
+  "P5: one last mail for each no, and only to whoever left": async (world) => {
+    const last = world.mailbox.mails.filter(({ mail }) => mail.tags?.kind === "last-mail");
+    const of = last.map(({ mail }) => UUID.exec(mail.text)?.[0] ?? "");
+    const noes = await world.rows(
+      "SELECT eid FROM event WHERE typ IN ('dsr.objected', 'consent.refused', 'consent.withdrawn', 'consent.invalidated')",
+    );
+    const left = new Set(noes.map((row) => row.eid));
+    return of.filter((eid, i) => of.indexOf(eid) !== i || !left.has(eid));
+  },
 
   "P5: nobody was sent anything after he left": (world) =>
     found(

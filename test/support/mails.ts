@@ -5,6 +5,7 @@ import { createRenderer } from "../../src/delivery/render.ts";
 import type { OutgoingMail } from "../../src/deps.ts";
 import { ALERTS } from "../../src/domain/alerts/rules.ts";
 import type { Institution, Lang } from "../../src/domain/institution/rules.ts";
+import type { LastMail } from "../../src/domain/last-mails/rules.ts";
 import { frozen, MAILING, member, tokens } from "./mailing.ts";
 
 const { publicUrl } = frozen;
@@ -46,6 +47,33 @@ export const receipt = (language: Lang, method = "reconsent-page.post") =>
     textUrl: `${publicUrl}/privacy/${TEXT_SHA256}`,
     leaveUrl: `${publicUrl}/u/${"x".repeat(71)}`,
     notMeUrl: `${publicUrl}/n/${"x".repeat(71)}`,
+  });
+
+export const lastMail = (language: Lang, change: Partial<LastMail> = {}) =>
+  render.lastMail({
+    to: "liga@pasts.example",
+    language,
+    institution: {
+      ...institution,
+      dataProtectionOfficer: { name: "Līga Paraudziņa", email: "dati@ministrija.example", phone: "" },
+      supervisoryAuthority: {
+        name: { lv: "Datu valsts inspekcija", en: "Data State Inspectorate" },
+        address: "",
+        email: "",
+        website: "",
+      },
+    },
+    eid: "5f0c7a52-6f0e-4a43-9a58-0d8a4f6f9b11",
+    at: NINE_TWENTY,
+    answer: "withdrawn",
+    ended: language === "lv" ? ["Nedēļas apskats"] : ["Weekly Review"],
+    everything: false,
+    kept: { proofUntilDay: "2029-11-22", suppressionReviewDay: "2029-11-22", backupsCleanDay: "2026-12-22" },
+    files: [{ name: "receipt-5f0c7a52.json", text: '{ "@type": ["dpv:ConsentReceipt"] }\n' }],
+    fileUrl: `${publicUrl}/u/${"x".repeat(71)}/receipt`,
+    verifyUrl: `${publicUrl}/log/verify`,
+    signUpUrl: `${publicUrl}/subscribe`,
+    ...change,
   });
 
 export const answerLink = (language: Lang) =>
@@ -113,6 +141,7 @@ export const goldenMails = [
   ...both("confirm", (language) => confirm(language, language === "lv" ? undefined : ["Weekly Review"])),
   ...both("alert", alert),
   ...both("receipt", receipt),
+  ...both("last-mail", lastMail),
   ...both("answer-link", answerLink),
   ...both("own-page", ownPage),
 ];
@@ -121,6 +150,9 @@ export const goldenMails = [
 export const allMails = [
   ...goldenMails,
   ...both("trial", trial),
+  ...both("last-mail without a file", (language) =>
+    lastMail(language, { answer: "invalidated", everything: true, files: [] }),
+  ),
   ...[...Object.keys(ALERTS), "test", "of another version"].flatMap((code) =>
     both(`alert ${code}`, (language) => alert(language, code)),
   ),

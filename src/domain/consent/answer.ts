@@ -8,7 +8,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readNotice } from "../notices/views.ts";
-import { afterYes, decidedAlready, decidedGiven, decidedLeft } from "./acts/decided.ts";
+import { afterNo, afterYes, decidedAlready, decidedGiven, decidedLeft } from "./acts/decided.ts";
 import { type Door, shownNotice } from "./acts/events.ts";
 import { giveAct } from "./acts/give.ts";
 import { leaveAct } from "./acts/leave.ts";
@@ -67,8 +67,7 @@ export async function answerReconsent(deps: Deps, input: AnswerInput): Promise<A
     } else {
       const act = leaveAct(deps, standing, { purposeId: subscription.purposeId, scope: "list", door, at, shown });
       if ((await commit(deps, act)) === "done") {
-        if (act.erased) deps.afterErasure();
-        await deps.queue.enqueue({ kind: "seal" });
+        await afterNo(deps, act);
         return { ...decidedLeft(deps, standing, subscription, act, at, view), view };
       }
     }

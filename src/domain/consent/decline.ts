@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import type { Both, Lang } from "../institution/rules.ts";
 import { readInstitution } from "../institution/views.ts";
+import { dropLastMailWrite } from "../last-mails/store.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { keptFrom } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
@@ -57,6 +58,7 @@ export async function declineSignUp(deps: Deps, input: { token: string }): Promi
         ...answeredWrites(deps.db, intakeId, hash, writeSubject({ is: "declined" })),
         ...dropAllWrites(tags),
         ...suppressWrites(never),
+        dropLastMailWrite(tags),
       ],
       // No consent was given, refused or taken back: there is nothing about a person to prove.
       proof: [],

@@ -7,7 +7,7 @@ import type { Deps } from "../../deps.ts";
 import { NO_MAILING } from "../../platform/tokens.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { decidedAlready, decidedLeft } from "./acts/decided.ts";
+import { afterNo, decidedAlready, decidedLeft } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
@@ -62,8 +62,7 @@ export async function invalidateConsent(
     const { purposeId } = subscription;
     const act = leaveAct(deps, standing, { purposeId, scope: "list", door, at, invalidates: true });
     if ((await commit(deps, act)) === "stale") continue;
-    if (act.erased) deps.afterErasure();
-    await deps.queue.enqueue({ kind: "seal" });
+    await afterNo(deps, act);
     return { ...decidedLeft(deps, standing, subscription, act, at, view), view };
   }
   throw new Error("an invalidation lost every race for its rows");

@@ -1,9 +1,7 @@
 /**
- * The `receipts` job: mails what is owed for every "yes", one after the other in the pace of the provider, as soon as its entry
- * stands under a signed head, because the receipt file is part of it. The row says what is owed, and the next run does what
- * this one could not. A retry sends the same bytes under the same key. Where the provider knows no keys (SMTP), the row is
- * marked before the mail begins: whatever dies before goes out again, whatever dies after is `unknown`, and a person decides.
- * Whoever has left meanwhile gets nothing.
+ * Mails what is owed for every "yes", one after the other in the pace of the provider, as soon as its entry stands under a
+ * signed head, because the receipt file is part of it (`acts/owed-mail.ts` says how, and what a crash leaves). What did not go
+ * out, or of which nobody knows it, waits for a person to decide. Whoever has left meanwhile gets nothing.
  */
 import type { Deps } from "../../deps.ts";
 import type { Write } from "../../platform/db.ts";
@@ -12,92 +10,51 @@ import { raiseWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { makeReceipt } from "../proofs/acts/receipt.ts";
 import { inLanguage } from "../purposes/rules.ts";
+import { handOnOwed, mailAllOwed, type Owed } from "./acts/owed-mail.ts";
 import {
-  RECEIPT_ATTEMPT_MS,
+  type OwedFence,
   RECEIPT_GIVE_UP_MS,
   type ReceiptMail,
   type ReceiptState,
   waitForSeal,
 } from "./rules/receipt.ts";
-import { type Fence, moveReceiptWrite } from "./store/receipt.ts";
+import { moveReceiptWrite } from "./store/receipt.ts";
 import { type OwedReceipt, readConsentEvent, readOwed } from "./views/receipt.ts";
 import { loadStanding } from "./views/standing.ts";
 
-const PAGE = 50;
-/** A job ends by itself before anybody asks where it is; the next one goes on. */
-const TURN_MS = 45_000;
-
-/** What one receipt says about the others: the provider wants nothing for so long, or its entry is not sealed yet. */
-type Next = { pauseMs: number } | { unsealedMs: number } | undefined;
-
 /** Mails what is owed now. Safe to run twice or at the same time. */
 export async function mailReceipts(deps: Deps): Promise<void> {
-  const began = deps.clock.now();
-  let unsealedMs: number | undefined;
-  const again = (ms: number) =>
-    deps.queue.enqueue({ kind: "receipts" }, { delaySeconds: Math.ceil(ms / 1000) + (ms > 0 ? 1 : 0) });
-  for (;;) {
-    const owed = await readOwed(deps.db, deps.clock.now(), PAGE);
-    for (const one of owed) {
-      if (deps.queue.closing?.()) return;
-      const next = await mailOne(deps, one);
-      if (next && "pauseMs" in next) return again(next.pauseMs);
-      if (next) unsealedMs = Math.min(unsealedMs ?? next.unsealedMs, next.unsealedMs);
-      if (deps.clock.now() - began > TURN_MS) return again(0);
-    }
-    if (owed.length < PAGE) break;
-  }
-  if (unsealedMs === undefined) return;
-  await deps.queue.enqueue({ kind: "seal" });
-  // What waits long is found by the sweep.
-  if (unsealedMs < 60_000) await again(unsealedMs);
+  await mailAllOwed(
+    deps,
+    (now, limit) => readOwed(deps.db, now, limit),
+    (one) => handOnOwed(deps, owing(deps, one)),
+  );
 }
 
-/** Mails one. */
-async function mailOne(deps: Deps, owed: OwedReceipt): Promise<Next> {
-  const { eid } = owed;
-  const now = deps.clock.now();
-  const { remembersKeys, oneByOne } = deps.mailer;
-  let fence: Fence = owed;
-  const move = async (state: ReceiptState, tryAt: number, ...beside: Write[]) => {
-    const change = [moveReceiptWrite(deps.db, fence, { state, tryAt }), ...beside];
-    if ((await commit(deps, { change, proof: [] })) === "stale") return false;
-    fence = { eid, state, tryAt };
-    return true;
+function owing(deps: Deps, receipt: OwedReceipt): Owed {
+  const { eid, createdAt } = receipt;
+  const move = async (from: OwedFence, to: { state: ReceiptState; tryAt: number }, ...beside: Write[]) =>
+    (await commit(deps, { change: [moveReceiptWrite(deps.db, { eid, ...from }, to), ...beside], proof: [] })) ===
+    "done";
+  return {
+    what: "receipt",
+    eid,
+    key: `receipt/${eid}`,
+    from: receipt,
+    beginUntil: createdAt + RECEIPT_GIVE_UP_MS,
+    move,
+    end: async (from, how) => {
+      const at = deps.clock.now();
+      if (how === "mailed") return move(from, { state: how, tryAt: at });
+      const alert = { id: deps.ids.uuid(), code: "receipt.unsent", subject: "receipts", at };
+      return move(from, { state: how, tryAt: at }, raiseWrite(alert));
+    },
+    compose: async () => {
+      const mail = await compose(deps, receipt);
+      if (mail === "soon") return { unsealedMs: waitForSeal(deps.clock.now() - createdAt) };
+      return mail && deps.render.receipt(mail);
+    },
   };
-  const tell = async (state: "given-up" | "unknown", code: string) => {
-    const alert = { id: deps.ids.uuid(), code: "receipt.unsent", subject: "receipts", at: deps.clock.now() };
-    if (await move(state, now, raiseWrite(alert))) deps.log.warn("receipt", { eid, outcome: state, code });
-    return undefined;
-  };
-  if (owed.state === "mailing" && !remembersKeys) return tell("unknown", "no-word");
-  if (now > owed.createdAt + RECEIPT_GIVE_UP_MS) return tell("given-up", "too-late");
-  // Where each mail is asked for before it begins, nothing can have gone out until then.
-  if (!(await move(oneByOne ? "due" : "mailing", now + RECEIPT_ATTEMPT_MS))) return undefined;
-  const mail = await compose(deps, owed);
-  // He left in this very moment, and his row with him.
-  if (!mail) return undefined;
-  if (mail === "soon") {
-    const unsealedMs = waitForSeal(now - owed.createdAt);
-    return (await move("due", now + unsealedMs)) ? { unsealedMs } : undefined;
-  }
-  const rendered = deps.render.receipt(mail);
-  // The machine slept: by now another one has taken it up.
-  if (deps.clock.now() >= fence.tryAt) return undefined;
-  const handed = await deps.post(rendered, `receipt/${eid}`, () => move("mailing", fence.tryAt));
-  // The provider holds a mail under this key with other bytes: the one of before the settings changed.
-  const drifted = handed.outcome === "unknown" && handed.code === "provider.payload_drift";
-  if (handed.outcome === "accepted" || drifted) {
-    await move("mailed", now);
-    return undefined;
-  }
-  if (handed.outcome === "refused") return tell("given-up", handed.code);
-  // With a key it is tried again when the attempt is over.
-  if (handed.outcome === "unknown" && !remembersKeys) return tell("unknown", handed.code);
-  deps.log.warn("receipt", { eid, outcome: handed.outcome, code: handed.code });
-  if (handed.outcome !== "later") return undefined;
-  await move("due", now + handed.retryAfterMs);
-  return { pauseMs: handed.retryAfterMs };
 }
 
 /** What it says. `soon`: its entry is not sealed yet. Undefined if nobody is there any more. */

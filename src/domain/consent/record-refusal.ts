@@ -12,6 +12,7 @@ import { normaliseAddress } from "../people/rules.ts";
 import type { Purpose } from "../purposes/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
+import { afterNo } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
@@ -44,6 +45,8 @@ export interface RecordedRefusal {
   ended: { lv: string; en: string }[];
   remaining: { lv: string; en: string }[];
   proofUntilDay: string;
+  /** A last mail goes out by then, ms. */
+  lastMailUntil?: number | undefined;
 }
 
 /** Records it. Refuses an address that cannot be one, and a day that has not come. */
@@ -88,13 +91,13 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
         })
       : ahead(deps, address.normalised, standing, office, purposes, input, scope, door, at);
     if ((await commit(deps, act)) === "stale") continue;
-    await deps.queue.enqueue({ kind: "seal" });
     if (!("kept" in act)) {
+      await deps.queue.enqueue({ kind: "seal" });
       const { eid, proofUntilDay } = act;
       const remaining = standing?.subscriptions.map((s) => s.listNames) ?? [];
       return { eid, onList, erased: false, ended: [], remaining, proofUntilDay };
     }
-    if (act.erased) deps.afterErasure();
+    await afterNo(deps, act);
     return {
       eid: act.eid,
       onList,
@@ -102,6 +105,7 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
       ended: act.ended.map((s) => s.listNames),
       remaining: act.remaining.map((s) => s.listNames),
       proofUntilDay: act.kept.proofUntilDay,
+      lastMailUntil: act.lastMailUntil,
     };
   }
   throw new Error("a refusal lost every race for its rows");

@@ -7,7 +7,7 @@ import { NO_MAILING } from "../../platform/tokens.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import type { Lang } from "../../texts/say.ts";
 import { commit } from "../commit.ts";
-import { decidedAlready, decidedLeft } from "./acts/decided.ts";
+import { afterNo, decidedAlready, decidedLeft } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
 import { leaveForm } from "./acts/leave-form.ts";
@@ -51,13 +51,14 @@ export async function withdrawByLink(
       if (oneClick) return nothingLeft(at);
       return view ? { ...decidedAlready(view, at), view } : refuse("consent.link_unknown");
     }
-    const shown = oneClick ? undefined : leaveForm(deps, input.language ?? standing.person.language, at);
+    const shown = oneClick
+      ? undefined
+      : leaveForm(deps, standing.institution, input.language ?? standing.person.language, at);
     const { purposeId } = subscription;
     const act = leaveAct(deps, standing, { purposeId, scope: input.scope, door, at, form: shown?.form });
     const change = shown ? [shown.write, ...act.change] : act.change;
     if ((await commit(deps, { change, proof: act.proof })) === "done") {
-      if (act.erased) deps.afterErasure();
-      await deps.queue.enqueue({ kind: "seal" });
+      await afterNo(deps, act);
       return { ...decidedLeft(deps, standing, subscription, act, at, view ?? { statement: {} }), view };
     }
   }

@@ -56,6 +56,8 @@ export interface Institution {
   secondPerson?: boolean;
   /** The sealed proof of somebody who left is opened only when a second person has agreed. */
   secondPersonOpens?: boolean;
+  /** Whoever says "no" on a page or to staff, and is held by nothing else, gets one last mail about it (domain/last-mails). */
+  lastMail?: boolean;
   /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   telling?: Telling;
 }

@@ -67,8 +67,8 @@ async function drawnFrom(deps: Deps, message: NamedMessage, event: ProviderEvent
   return refusedAct(deps, message, { found: bounce, at, there: type === "email.bounced" });
 }
 
-/** Letters to people of lists, which belong to no mailing: two that anybody can have sent to anybody, and the receipt of a "yes". */
-const LETTERS = new Set(["confirm", "answer-link", "own-page", "receipt"]);
+/** Letters to people of lists, which belong to no mailing: two that anybody can have sent to anybody, the receipt of a "yes", the last mail after a "no". */
+const LETTERS = new Set(["confirm", "answer-link", "own-page", "receipt", "last-mail"]);
 
 /** Of such a letter: a complaint about it. */
 async function drawnFromLetter(deps: Deps, { type, letter, at, to }: ProviderEvent): Promise<Drawn | undefined> {

@@ -5,6 +5,7 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
+import { readLastMailUntil } from "../last-mails/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { normaliseAddress } from "./rules.ts";
 import { readLogWrite } from "./store.ts";
@@ -23,9 +24,11 @@ export interface LookUp {
   left: LeftMark[];
   /** A sign-up of the address waits for confirmation and is held until then, ms. */
   pendingSignUpUntil?: number;
+  /** Its owner has just left, and a last mail waits: it is held for that until then, ms. */
+  lastMailUntil?: number;
 }
 
-/** Looks a person up. No card, no mark, no sign-up: nothing is held about the address. */
+/** Looks a person up. No card, no mark, no sign-up, no last mail: nothing is held about the address. */
 export async function lookUpPerson(
   deps: Deps,
   actor: Actor,
@@ -52,9 +55,17 @@ export async function lookUpPerson(
 }
 
 /** What is held about an address besides the person. */
-async function aboutAddress(deps: Deps, normalised: string): Promise<Pick<LookUp, "left" | "pendingSignUpUntil">> {
-  const [left, until] = await Promise.all([readLeftMarks(deps, normalised), readPendingSignUp(deps, normalised)]);
-  return { left, ...(until === undefined ? {} : { pendingSignUpUntil: until }) };
+async function aboutAddress(deps: Deps, normalised: string): Promise<Omit<LookUp, "card">> {
+  const [left, until, lastMailUntil] = await Promise.all([
+    readLeftMarks(deps, normalised),
+    readPendingSignUp(deps, normalised),
+    readLastMailUntil(deps, normalised),
+  ]);
+  return {
+    left,
+    ...(until === undefined ? {} : { pendingSignUpUntil: until }),
+    ...(lastMailUntil === undefined ? {} : { lastMailUntil }),
+  };
 }
 
 async function note(deps: Deps, actor: Actor, subject: string | undefined): Promise<void> {

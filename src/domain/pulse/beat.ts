@@ -8,6 +8,8 @@ import type { Deps } from "../../deps.ts";
 import { standStillAct } from "../campaigns/acts/stand-still.ts";
 import { holdEndingsWrite } from "../campaigns/store/ending.ts";
 import { commit } from "../commit.ts";
+import { countedDay } from "../last-mails/rules.ts";
+import { forgetLastMailsWrites } from "../last-mails/store.ts";
 import { readUnfinished } from "../messages/views/work.ts";
 import { signOf, waking } from "./rules.ts";
 import { beatWrite } from "./store.ts";
@@ -39,6 +41,8 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
         standStillAct(deps, { id, reason: woken === "restored" ? "restored" : "outage", at: now, detail }),
       ),
       ...(woken === "alive" ? [] : [holdEndingsWrite(woken, now)]),
+      // Those of an older copy of the database may have gone out since it was made.
+      ...(woken === "restored" ? forgetLastMailsWrites(countedDay(now)) : []),
     ],
     proof: [],
   });

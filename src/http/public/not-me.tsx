@@ -11,6 +11,7 @@ import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
 import { certificatePage } from "./answers/certificate.tsx";
 import { endedPage } from "./answers/ended.tsx";
+import { LastMailNote } from "./answers/last-mail.tsx";
 import { calendar, ownLanguage, quotedAll, speakTo, unknownLink } from "./answers/links.tsx";
 import { publicPage } from "./layout.tsx";
 
@@ -64,6 +65,7 @@ function askPage(c: PublicContext, { view, given, standing }: NotMeView): Promis
         </form>
         <p>{t("page.mine")}</p>
         <p>{say(leaveTexts, lang)("kept")}</p>
+        {view.isLastReason && <LastMailNote c={c} />}
         <p class="soft">{say(leaveTexts, lang)("inert")}</p>
       </>
     ),

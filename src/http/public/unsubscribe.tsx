@@ -12,6 +12,7 @@ import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
 import { certificatePage } from "./answers/certificate.tsx";
 import { endedPage } from "./answers/ended.tsx";
+import { LastMailNote } from "./answers/last-mail.tsx";
 import { ownLanguage, quoted, quotedAll, speakTo, unknownLink } from "./answers/links.tsx";
 import { publicPage } from "./layout.tsx";
 
@@ -84,6 +85,7 @@ export function choicePage(c: PublicContext, view: LinkView): Promise<Response> 
         </form>
         <div class="col flow">
           <p class="mt5">{t("kept")}</p>
+          <LastMailNote c={c} />
           <p class="soft">{t("inert")}</p>
         </div>
       </>

@@ -13,9 +13,10 @@ export const lookUp: Command = {
   words: 1,
   fields: { address: "<address>" },
   run: (deps, given) => lookUpPerson(deps, operatorOf(given), { address: readAddress(word(given, 0)) }),
-  show: ({ card, left, pendingSignUpUntil: until }: LookUp) =>
+  show: ({ card, left, pendingSignUpUntil: until, lastMailUntil: last }: LookUp) =>
     [
       card ? `${card.address}, ${card.name || "no name"}, ${card.language}` : "Nobody on a list has this address.",
+      ...(last ? [`A last mail waits for it; held, sealed, until ${new Date(last).toISOString()}.`] : []),
       ...(until ? [`A sign-up waits for confirmation; held until ${new Date(until).toISOString()}.`] : []),
       ...(card?.memberships ?? []).map((m) => `  ${m.list.names.en}: ${m.state}`),
       ...(card?.records ?? []).map((r) => `  ${r.purpose.names.en}: ${r.state}`),
@@ -61,11 +62,16 @@ function showRefusal(r: RecordedRefusal): string {
     r.onList
       ? `Recorded as ${r.eid}. Ended: ${names(r.ended)}.`
       : `Recorded as ${r.eid}. The address was on no such list; a mark and the proof are kept, so that it cannot be added.`,
-    ...(r.erased ? ["The address is deleted."] : []),
+    ...(r.erased ? [deleted(r)] : []),
     ...(r.remaining.length > 0 ? [`The address stays for: ${names(r.remaining)}.`] : []),
     `The proof is kept until ${r.proofUntilDay}.`,
   ].join("\n");
 }
+
+const deleted = ({ lastMailUntil: until }: RecordedRefusal) =>
+  until === undefined
+    ? "The address is deleted."
+    : `The address is off all lists. One last mail goes to it; until ${new Date(until).toISOString()} at most it is held, sealed, for that.`;
 
 function among<T extends string>(choices: readonly T[], typed: string, option: string): T {
   const found = choices.find((choice) => choice === typed);

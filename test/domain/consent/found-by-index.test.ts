@@ -8,6 +8,9 @@ import { requestSignUp } from "../../../src/domain/consent/request.ts";
 import { readUnsent } from "../../../src/domain/consent/views/receipt.ts";
 import { readLink } from "../../../src/domain/consent/views.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
+import { endOldLastMails } from "../../../src/domain/last-mails/end-old.ts";
+import { mailLastMails } from "../../../src/domain/last-mails/mail.ts";
+import { readLastMailUntil } from "../../../src/domain/last-mails/views.ts";
 import { readOwnState } from "../../../src/domain/me/acts/own.ts";
 import { enterOwnPage } from "../../../src/domain/me/enter.ts";
 import { requestOwnPage } from "../../../src/domain/me/request-link.ts";
@@ -32,7 +35,7 @@ const at = (i: number) => `p${i}@pasts.example`;
 
 /** Tables with a row for each person, mail or event: nothing that one person does may read one of them whole. */
 const GROWING =
-  "address|batch|consent_record|disclosure|event|intake|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|receipt|subscription|suppression|token";
+  "address|batch|consent_record|disclosure|event|intake|last_mail|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|receipt|subscription|suppression|token";
 /** Reads a whole table, or all the mails of a mailing. */
 const WHOLE = new RegExp(
   `^(SCAN (${GROWING}|[a-z])\\b(?! VIRTUAL)|SEARCH message USING [A-Z ]+\\w* ?\\(mailing_id=\\?\\)$)`,
@@ -103,6 +106,19 @@ describe("what one person does finds its rows by an index, however many people t
           await answerReconsent(s.deps, { token: s.token("r", at(0)), answer: "no", noticeSha256: await s.question() }),
         );
         must(await comeBack(s.deps, { seal: left.returnSeal ?? "" }));
+      },
+    ],
+    [
+      "a no, its last mail, and the sweep that ends those of others",
+      async (s) => {
+        await s.client.execute("UPDATE institution SET profile = json_set(profile, '$.lastMail', json('true'))");
+        await answered(s, "no");
+        await mailLastMails(s.deps);
+        expect(await readLastMailUntil(s.deps, at(0))).toBeUndefined();
+        await s.client.execute("INSERT INTO last_mail VALUES ('x', x'00', x'00', 'due', 0, 0)");
+        await endOldLastMails(s.deps);
+        const counted = await s.client.execute("SELECT outcome FROM last_mail_count ORDER BY 1");
+        expect(counted.rows.map((row) => row[0])).toEqual(["late", "sent"]);
       },
     ],
     [

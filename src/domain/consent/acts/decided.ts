@@ -25,6 +25,16 @@ export async function afterYes(deps: Pick<Deps, "queue">): Promise<void> {
   await deps.queue.enqueue({ kind: "receipts" });
 }
 
+/** What follows a "no" at once: its entry is sealed, and the last mail goes out where one is owed. */
+export async function afterNo(
+  deps: Pick<Deps, "queue" | "afterErasure">,
+  act: Pick<LeaveAct, "erased" | "lastMailUntil">,
+): Promise<void> {
+  if (act.erased) deps.afterErasure();
+  await deps.queue.enqueue({ kind: "seal" });
+  if (act.lastMailUntil !== undefined) await deps.queue.enqueue({ kind: "receipts" });
+}
+
 /** A "yes" was recorded. */
 export function decidedGiven(view: LinkView, eid: string, at: number): Decided {
   return { decision: "given", at, ended: [], remaining: [view.list.names], erased: false, eid, kept: view.kept };
@@ -62,6 +72,7 @@ export function decidedLeft(
     erased: act.erased,
     eid: act.eid,
     kept: act.kept,
+    ...(act.lastMailUntil !== undefined ? { lastMailUntil: act.lastMailUntil } : {}),
     ...(subscription.basis === "a" && text ? { returnSeal: seal() } : {}),
   };
 }

@@ -5,6 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
+import { dropLastMailWrite } from "../../last-mails/store.ts";
 import { addressPlace } from "../../people/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import type { Purpose } from "../../purposes/rules.ts";
@@ -61,6 +62,8 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
   const address = newAddress(deps, p, standing?.address.id ?? deps.ids.uuid());
   let isNew = !standing;
   if (standing) act.change.push(languageWrite(deps.db, person.id, p.language));
+  // "We no longer have your address" would not be true any more.
+  act.change.push(dropLastMailWrite(deps.vault.tags(p.address.normalised).map((t) => t.tag)));
 
   for (const purpose of new Map(p.asked.map((a) => [a.purpose.id, a.purpose])).values()) {
     const asked = p.asked.filter((a) => a.purpose.id === purpose.id);

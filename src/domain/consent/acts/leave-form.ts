@@ -5,8 +5,10 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { lastMailTexts } from "../../../texts/last-mail.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
 import type { Lang } from "../../../texts/say.ts";
+import type { Institution } from "../../institution/rules.ts";
 import { escapeText, noticeHash } from "../../notices/rules.ts";
 import { formWrite } from "../store.ts";
 import type { About } from "./events.ts";
@@ -26,9 +28,16 @@ const SHOWN = [
   "inert",
 ] as const;
 
-/** The form for an event, and the write that keeps its text. */
-export function leaveForm(deps: Pick<Deps, "db">, lang: Lang, at: number): { form: About["form"]; write: Write } {
-  const items = SHOWN.map((key) => `<li>${escapeText(leaveTexts[lang][key])}</li>`).join("\n");
+/** The form for an event, and the write that keeps its text. Where a last mail is switched on, the page says so as well. */
+export function leaveForm(
+  deps: Pick<Deps, "db">,
+  office: Pick<Institution, "lastMail">,
+  lang: Lang,
+  at: number,
+): { form: About["form"]; write: Write } {
+  const shown = SHOWN.map((key) => leaveTexts[lang][key]);
+  const all = office.lastMail ? [...shown, lastMailTexts[lang].before] : shown;
+  const items = all.map((text) => `<li>${escapeText(text)}</li>`).join("\n");
   const body = `<article class="flow" lang="${lang}" data-form="unsubscribe" data-version="1">\n<ul>\n${items}\n</ul>\n</article>`;
   const sha256 = noticeHash(body);
   return {

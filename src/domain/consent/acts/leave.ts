@@ -4,7 +4,10 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { oweLastMail } from "../../last-mails/acts/owe.ts";
+import { type Answer, getsLastMail, LAST_MAIL_MS } from "../../last-mails/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
+import { inLanguage } from "../../purposes/rules.ts";
 import { stepOnInvalid, stepOnNo, wayOf } from "../rules/answer.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Kept } from "../rules/outcome.ts";
@@ -24,6 +27,8 @@ export interface LeaveAct {
   /** Leaf of the event of the purpose that was asked about. */
   leaf: string;
   kept: Kept;
+  /** A last mail goes out by then, and until then the address lives on for it. */
+  lastMailUntil: number | undefined;
 }
 
 export interface LeaveInput {
@@ -42,14 +47,14 @@ export interface LeaveInput {
   form?: About["form"];
 }
 
-/** The days up to which something is kept, counted from now by the institution's settings. */
-export function keptFrom(institution: Standing["institution"], at: number): Kept & { today: string } {
+/** The days up to which something is kept, counted from now by the institution's settings. `goneAt`: when the address is. */
+export function keptFrom(institution: Standing["institution"], at: number, goneAt = at): Kept & { today: string } {
   const today = dayOf(at, institution.timeZone);
   return {
     today,
     proofUntilDay: later(today, { months: institution.proofMonths }),
     suppressionReviewDay: later(today, { months: institution.suppressionReviewMonths }),
-    backupsCleanDay: later(today, { days: institution.restoreWindowDays }),
+    backupsCleanDay: later(dayOf(goneAt, institution.timeZone), { days: institution.restoreWindowDays }),
   };
 }
 
@@ -57,7 +62,13 @@ export function keptFrom(institution: Standing["institution"], at: number): Kept
 export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): LeaveAct {
   const { at, door, shown } = input;
   const { ending, remaining } = split(standing, input.purposeId, input.scope);
-  const { today, ...kept } = keptFrom(standing.institution, at);
+  const erased = remaining.length === 0;
+  const silent = input.deceased === true || input.complained === true;
+  const { channel, method } = door;
+  const lastMailUntil = getsLastMail(standing.institution, { erased, channel, method, silent })
+    ? at + LAST_MAIL_MS
+    : undefined;
+  const { today, ...kept } = keptFrom(standing.institution, at, lastMailUntil);
   const change: Write[] = [];
   const proof: Evidence[] = [];
   const endings: Ending[] = [];
@@ -101,7 +112,6 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       });
   }
 
-  const erased = remaining.length === 0;
   const said = decision === "invalidated" ? "refused" : decision;
   const reason = input.deceased ? "deceased" : input.complained ? "complained" : said;
   const link = deps.vault.linkTags(standing.address.normalised)[0] as { tag: Uint8Array; keyId: string };
@@ -122,7 +132,25 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       { stays: !erased },
     ),
   );
-  return { change, proof, ended: ending, remaining, erased, decision, eid: proof[0]?.eid ?? "", leaf, kept };
+  const eid = proof[0]?.eid ?? "";
+  if (lastMailUntil !== undefined)
+    change.push(
+      oweLastMail(deps, standing, eid, {
+        at,
+        answer: answerOf(decision, door),
+        ended: ending.map((s) => inLanguage(s.listNames, standing.person.language)),
+        everything: input.scope === "everything",
+        kept,
+        records: proof.flatMap(({ recordId: id, version }) => (id && version ? [{ id, version }] : [])),
+        subscriptionId: ending[0]?.id ?? "",
+      }),
+    );
+  return { change, proof, ended: ending, remaining, erased, decision, eid, leaf, kept, lastMailUntil };
+}
+
+/** The answer in the words of the page: only the question of a campaign is answered with a "no". */
+function answerOf(decision: LeaveAct["decision"], { method }: Door): Answer {
+  return decision === "refused" && method !== "reconsent-page.post" ? "left" : decision;
 }
 
 /** One tag for the purpose, or for everything; under the newest key (doors look under all keys). */

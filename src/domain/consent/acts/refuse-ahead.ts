@@ -4,6 +4,7 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { dropLastMailWrite } from "../../last-mails/store.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { stepOnNo } from "../rules/answer.ts";
 import type { Standing } from "../rules/standing.ts";
@@ -40,6 +41,7 @@ export function refuseAheadAct(
   const change = [
     ...suppressWrites([{ ...tag, addressTags, scope, reason, day: today, reviewDay: suppressionReviewDay }]),
     ...dropAllWrites(addressTags),
+    ...(reason === "deceased" ? [dropLastMailWrite(addressTags)] : []),
   ];
   const proof: Evidence[] = [];
   for (const purpose of input.purposes) {

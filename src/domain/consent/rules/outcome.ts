@@ -23,6 +23,8 @@ export interface Decided {
   /** Event id: the number of the receipt. Empty where nothing was written. */
   eid: string;
   kept: Kept;
+  /** A last mail goes out by then, ms; until it has, the address is held for it alone. */
+  lastMailUntil?: number;
   /** What "by mistake" posts within ten minutes; only where consent can be given again. */
   returnSeal?: string;
 }

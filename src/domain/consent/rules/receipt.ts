@@ -20,6 +20,12 @@ export const RECEIPT_GIVE_UP_MS = 20 * 60 * MINUTE;
  */
 export type ReceiptState = "due" | "mailing" | "mailed" | "given-up" | "unknown";
 
+/** What is known of mail that is owed. due: nothing has gone out. mailing: it may have. Until `tryAt` it is somebody's. */
+export interface OwedFence {
+  state: "due" | "mailing";
+  tryAt: number;
+}
+
 /** Pause until a receipt is asked for again whose entry is not under a signed head yet: longer the longer it has waited, ms. */
 export const waitForSeal = (waitedMs: number): number => Math.min(Math.max(2_000, waitedMs / 4), 10 * MINUTE);
 

@@ -10,6 +10,7 @@ import { suppressWrites } from "../../consent/store.ts";
 import { readLastYes } from "../../consent/views/reachable.ts";
 import { loadStanding } from "../../consent/views/standing.ts";
 import { readInstitution } from "../../institution/views.ts";
+import { dropLastMailWrite } from "../../last-mails/store.ts";
 import { normaliseAddress } from "../../people/rules.ts";
 import type { NamedMessage } from "../views/event.ts";
 import { type Drawn, NOTHING } from "./refused.ts";
@@ -39,7 +40,7 @@ export async function complainedAct(
 
 /**
  * A complaint about a letter: the one that asks whether an address was typed by its owner, the one with the link of a
- * question or of one's own page, or the receipt of a "yes". Which lists it was about is kept nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
+ * question or of one's own page, the receipt of a "yes", or the last mail after a "no". Which lists it was about is kept nowhere, so it counts for all: nothing is ever sent to the address again, no request for it stays open, and whoever is
  * on a list leaves it. `normalised` is the recipient as the provider names him.
  */
 export async function letterComplainedAct(
@@ -69,5 +70,5 @@ async function silence(deps: Deps, normalised: string, scope: string): Promise<D
   const { today: day, suppressionReviewDay: reviewDay } = keptFrom(office, deps.clock.now());
   const addressTags = deps.vault.tags(normalised).map((t) => t.tag);
   const tags = suppressWrites([{ ...tag, addressTags, scope, reason: "complained", day, reviewDay }]);
-  return { ...NOTHING, change: tags };
+  return { ...NOTHING, change: [...tags, dropLastMailWrite(addressTags)] };
 }

@@ -49,6 +49,7 @@ export type PrivacyKey =
   | "left.proof"
   | "left.mark"
   | "left.hash"
+  | "left.last"
   | "left.backup"
   | "rights.title"
   | "rights.lead"

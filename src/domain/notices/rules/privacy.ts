@@ -134,6 +134,7 @@ function left(page: Page, office: Institution): void {
     say("left.mark", { n: office.suppressionReviewMonths }),
     say("left.hash"),
   ]);
+  if (office.lastMail) page.text("left.last");
   page.text("left.backup", { n: office.restoreWindowDays });
 }
 

@@ -6,6 +6,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Decided } from "../../../domain/consent/rules/outcome.ts";
 import type { LinkView, ShownText } from "../../../domain/consent/views.ts";
+import { lastMailTexts } from "../../../texts/last-mail.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
 import { receiptTexts } from "../../../texts/receipt.ts";
 import { say } from "../../../texts/say.ts";
@@ -36,8 +37,11 @@ export function certificatePage(
   const answer =
     done.decision === "withdrawn" ? "answer.withdrawn" : door === "answer" ? "answer.refused" : "answer.left";
   const title = door === "answer" ? (erased ? "no.erased" : "no.kept") : erased ? "left.erased" : "left.kept";
+  // A last mail goes out: until then one sealed row still holds the address, and the page says so.
+  const last = done.lastMailUntil;
+  const later = say(lastMailTexts, lang);
   return publicPage(c, {
-    title: t(title),
+    title: last === undefined ? t(title) : later(door === "answer" ? "page.no" : "page.left"),
     lead: t("lead.ended", { lists: quotedAll(done.ended, lang) }),
     wide: true,
     noindex: true,
@@ -71,7 +75,13 @@ export function certificatePage(
               <Gone text={t("gone.list", { list: quoted(list, lang) })} at={time(done.at)} ms={done.at} />
             ))}
             {scope === "everything" && <Gone text={t("gone.everything")} at={time(done.at)} ms={done.at} />}
-            {erased && <Gone text={t("gone.address")} at={time(done.at)} ms={done.at} />}
+            {erased && (
+              <Gone
+                text={last === undefined ? t("gone.address") : later("page.gone")}
+                at={time(done.at)}
+                ms={done.at}
+              />
+            )}
             <Gone text={t("gone.queue")} at={time(done.at)} ms={done.at} />
           </ul>
           {done.remaining.length > 0 && (
@@ -82,6 +92,14 @@ export function certificatePage(
           )}
           <h3>{t("kept.title")}</h3>
           <div class="kept">
+            {last !== undefined && (
+              <Kept
+                title={later("page.kept")}
+                text={later("page.kept.text")}
+                what={later("page.until")}
+                when={time(last)}
+              />
+            )}
             <Kept
               title={t("kept.proof")}
               text={t("kept.proof.text")}
@@ -109,10 +127,10 @@ export function certificatePage(
           )}
         </article>
         <div class="col flow">
-          {done.returnSeal && <Mistake c={c} seal={done.returnSeal} at={done.at} erased={erased} view={view} />}
+          {done.returnSeal && <Mistake c={c} seal={done.returnSeal} done={done} view={view} />}
           <h2>{t("next.title")}</h2>
           <ul>
-            <li>{t("next.keep")}</li>
+            <li>{last === undefined ? t("next.keep") : later("page.keep")}</li>
             {done.eid && (
               <li class="no-print">
                 <FileOffer c={c} link={receiptLink(c, view)} when="certificate" />
@@ -169,17 +187,19 @@ function Kept(p: { title: string; text: string; what: string; when: string }) {
 }
 
 /** The way back: a new consent to the text that stands above its button. */
-function Mistake(p: { c: PublicContext; seal: string; at: number; erased: boolean; view: LinkView }) {
+function Mistake(p: { c: PublicContext; seal: string; done: Decided; view: LinkView }) {
   const { lang } = p.c.var;
   const t = say(leaveTexts, lang);
-  const time = calendar(p.c).time(p.at + RETURN_MS);
+  const { at, erased, lastMailUntil } = p.done;
+  const time = calendar(p.c).time(at + RETURN_MS);
+  const where = erased ? t("mistake.text", { time }) : t("mistake.text.kept", { time });
   // The seal names the statement in the person's own language, whatever language this page speaks.
   const text: ShownText | undefined = p.view.statement[p.view.language] ?? Object.values(p.view.statement)[0];
   if (!text) return null;
   return (
     <section class="note mt6 no-print" aria-labelledby="mistake">
       <h2 id="mistake">{t("mistake.title")}</h2>
-      <p>{p.erased ? t("mistake.text", { time }) : t("mistake.text.kept", { time })}</p>
+      <p>{lastMailUntil === undefined ? where : say(lastMailTexts, lang)("page.mistake", { time })}</p>
       <p>{t("mistake.list", { list: quoted(p.view.list.names, lang) })}</p>
       <div class="quoted">{raw(text.body)}</div>
       <form class="actions mt4" method="post" action="/return">

@@ -13,6 +13,7 @@ import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
 import { publicPage } from "../layout.tsx";
 import { Facts, Note } from "../parts.tsx";
+import { LastMailNote } from "./last-mail.tsx";
 import { calendar, named, questionOf, quotedAll, unknownLink } from "./links.tsx";
 
 /** `missing`: the form came without an answer. */
@@ -79,6 +80,7 @@ export function questionPage(c: PublicContext, view: LinkView, missing = false):
         <div class="flow" lang={question.language}>
           {raw(parts.after)}
         </div>
+        {view.isLastReason && <LastMailNote c={c} />}
         <p>{t.rich<Child>("privacy", { a: (inner) => <a href="/privacy">{inner}</a> })}</p>
       </>
     ),

@@ -13,6 +13,7 @@ import { nameOf } from "../../page.tsx";
 import { publicPage } from "../layout.tsx";
 import { Facts } from "../parts.tsx";
 import { lowered } from "./ended.tsx";
+import { LastMailNote } from "./last-mail.tsx";
 import { calendar, named, questionOf, quoted } from "./links.tsx";
 
 /** The receipt after "yes". */
@@ -88,6 +89,7 @@ export function givenPage(c: PublicContext, view: LinkView): Promise<Response> {
           {t("given.withdraw.text", { list })}
           {deletes}
         </p>
+        {view.isLastReason && <LastMailNote c={c} />}
         <WithdrawForm c={c} view={view} />
       </>
     ),

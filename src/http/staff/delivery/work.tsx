@@ -1,6 +1,6 @@
 /**
  * `/staff/work`: jobs that failed as often as they may, in plain words, with the two things that can be done; receipts that
- * did not go out; and what the mail service reports.
+ * did not go out; how last mails went; and what the mail service reports.
  */
 import { dismissDeadLetter } from "../../../domain/dead-letters/dismiss.ts";
 import { retryDeadLetter } from "../../../domain/dead-letters/retry.ts";
@@ -18,6 +18,7 @@ import { deskPage } from "../layout.tsx";
 import { Button, DataTable, Done, Empty } from "../parts.tsx";
 import { TimeStampBox } from "../time-stamps.tsx";
 import { HeardTable, heardOf } from "./heard.tsx";
+import { LastMails, lastMailsOf } from "./last-mails.tsx";
 import { UnsentReceipts, unsentOf } from "./receipts.tsx";
 
 const WORK = "/staff/work";
@@ -25,7 +26,12 @@ type AlertKey = keyof (typeof alertTexts)["lv"];
 
 export async function workPage(c: StaffContext): Promise<Response> {
   const t = say(alertTexts, c.var.lang);
-  const [letters, heard, unsent] = await Promise.all([readDeadLetters(c.var.deps.db), heardOf(c), unsentOf(c)]);
+  const [letters, heard, unsent, last] = await Promise.all([
+    readDeadLetters(c.var.deps.db),
+    heardOf(c),
+    unsentOf(c),
+    lastMailsOf(c),
+  ]);
   const decides = may(c.var.actor, "delivery.decide") === undefined;
   const done = (["retried", "dismissed", "receipts"] as const).find((one) => one === c.req.query("done"));
   return deskPage(c, {
@@ -44,6 +50,7 @@ export async function workPage(c: StaffContext): Promise<Response> {
           </>
         )}
         {unsent && <UnsentReceipts c={c} unsent={unsent} />}
+        {last && <LastMails c={c} counts={last} />}
         {heard && <HeardTable c={c} heard={heard} />}
         <TimeStampBox c={c} />
       </>

@@ -99,6 +99,14 @@ export function ProfileForm(p: ProfileFormProps) {
         {field("sender.name.en", { lang: "en" })}
         {field("sender.address", { type: "email" })}
         {field("sender.replyTo", { type: "email", hint: t("h.sender.replyTo") })}
+        <Radios
+          {...of("lastMail")}
+          legend={label("lastMail")}
+          options={[
+            { value: "yes", label: t("o.publicAuthority.yes"), hint: t("h.lastMail.yes") },
+            { value: "no", label: t("o.publicAuthority.no"), hint: t("h.lastMail.no") },
+          ]}
+        />
         <TextArea {...of("signature.lv")} label={label("signature.lv")} hint={t("h.signature")} rows={6} lang="lv" />
         <TextArea {...of("signature.en")} label={label("signature.en")} rows={6} lang="en" />
         <TextArea {...of("ownDomains")} label={label("ownDomains")} hint={t("h.ownDomains")} rows={3} optional />

@@ -27,6 +27,7 @@ export const firstValues: Record<string, string> = {
   publicAuthority: "yes",
   secondPerson: "no",
   secondPersonOpens: "no",
+  lastMail: "no",
   "signature.lv": signatureTexts.lv.default,
   "signature.en": signatureTexts.en.default,
   "look.link": "#1e4577",
@@ -46,6 +47,7 @@ export function valuesOf(p: Institution): Record<string, string> {
     publicAuthority: p.publicAuthority ? "yes" : "no",
     secondPerson: p.secondPerson ? "yes" : "no",
     secondPersonOpens: p.secondPersonOpens ? "yes" : "no",
+    lastMail: p.lastMail ? "yes" : "no",
     ownDomains: p.ownDomains.join("\n"),
   };
   const put = (field: string, value: unknown): void => {
@@ -106,6 +108,7 @@ export function readProfile(form: Form): Institution {
     publicAuthority: text("publicAuthority") !== "no",
     ...(text("secondPerson") === "yes" && { secondPerson: true }),
     ...(text("secondPersonOpens") === "yes" && { secondPersonOpens: true }),
+    ...(text("lastMail") === "yes" && { lastMail: true }),
     look: { link: text("look.link"), accent: text("look.accent"), markSvg: text("look.markSvg") },
     processors: readProcessors(form, number),
   };

@@ -19,7 +19,7 @@ import {
   Tag,
   TextField,
 } from "../parts.tsx";
-import { both, day, PEOPLE, REFUSAL, stateText, voice } from "./shared.tsx";
+import { both, day, lastMail, PEOPLE, REFUSAL, stateText, voice } from "./shared.tsx";
 
 const mayImport = (c: StaffContext) => may(c.var.actor, "people.import") === undefined;
 
@@ -56,7 +56,8 @@ export function findPage(c: StaffContext, values: Record<string, string>, proble
 }
 
 /** The result of a look-up: a person, somebody who left, or nobody; and whether a sign-up waits. */
-export function foundPage(c: StaffContext, { card, left, pendingSignUpUntil: until }: LookUp): Promise<Response> {
+export function foundPage(c: StaffContext, found: LookUp): Promise<Response> {
+  const { card, left, pendingSignUpUntil: until, lastMailUntil } = found;
   const t = voice(c);
   const pending = until !== undefined && <p>{t("pending", { day: day(c, until) })}</p>;
   const back = { href: PEOPLE, label: t("title") };
@@ -101,6 +102,7 @@ export function foundPage(c: StaffContext, { card, left, pendingSignUpUntil: unt
     children: (
       <>
         {pending}
+        {lastMailUntil !== undefined && <p>{lastMail(c, "desk.pending", lastMailUntil)}</p>}
         {gone && <Left c={c} left={left} />}
         <div class="above-5">
           <LinkButton href={PEOPLE} variant="secondary">

@@ -1,11 +1,13 @@
 /** A "no" by telephone, letter, reply or in person: one form, under a minute, no identity document. */
 import { HOW_ASKED, type RecordedRefusal, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
 import type { Purpose } from "../../../domain/purposes/rules.ts";
+import { lastMailTexts } from "../../../texts/last-mail.ts";
+import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DeskForm, Done, ErrorSummary, Facts, LinkButton, Radios, TextField } from "../parts.tsx";
-import { both, day, PEOPLE, REFUSAL, voice } from "./shared.tsx";
+import { both, day, lastMail, PEOPLE, REFUSAL, voice } from "./shared.tsx";
 
 export function refusalPage(
   c: StaffContext,
@@ -70,6 +72,7 @@ export function refusalPage(
             <TextField {...field("day")} type="date" label={t("refusal.day")} />
           </div>
           <p class="above-5">{t("refusal.consequence")}</p>
+          {c.var.institution.lastMail && <p>{say(lastMailTexts, c.var.lang)("desk.consequence")}</p>}
           <Actions>
             <Button danger>{t("refusal.act")}</Button>
           </Actions>
@@ -89,7 +92,10 @@ export function refusedDonePage(c: StaffContext, done: RecordedRefusal): Promise
     children: (
       <>
         <Done>
-          {t("refused.done")} {t(!done.onList ? "refused.ahead" : done.erased ? "refused.erased" : "refused.kept")}
+          {t("refused.done")}{" "}
+          {done.lastMailUntil !== undefined
+            ? lastMail(c, "desk.erased", done.lastMailUntil)
+            : t(!done.onList ? "refused.ahead" : done.erased ? "refused.erased" : "refused.kept")}
         </Done>
         <Facts
           items={[

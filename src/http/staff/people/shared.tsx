@@ -1,7 +1,8 @@
 /** What the pages of people share. */
 import type { Both } from "../../../domain/institution/rules.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
-import { showDate } from "../../../texts/dates.ts";
+import { showDate, showTime } from "../../../texts/dates.ts";
+import { lastMailTexts } from "../../../texts/last-mail.ts";
 import { peopleTexts } from "../../../texts/people.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
@@ -15,6 +16,12 @@ export type Voice = ReturnType<typeof voice>;
 /** A day or an instant as digits. */
 export function day(c: StaffContext, when: number | string): string {
   return showDate(when, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
+}
+
+/** Until when the address is held for a last mail alone. */
+export function lastMail(c: StaffContext, key: "desk.erased" | "desk.pending", until: number): string {
+  const { lang, institution } = c.var;
+  return say(lastMailTexts, lang)(key, { time: showTime(until, { lang, zone: institution.timeZone }) });
 }
 
 export const both = (c: StaffContext, text: Both) => inLanguage(text, c.var.lang);

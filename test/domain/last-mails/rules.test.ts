@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { BEGIN_MS, getsLastMail, LAST_MAIL_MS, type No, ROW_LIFE_MS } from "../../../src/domain/last-mails/rules.ts";
+
+const on = { lastMail: true };
+const byPage: No = { erased: true, channel: "page", method: "reconsent-page.post", silent: false };
+
+describe("a last mail", () => {
+  it("is off unless the institution has switched it on", () => {
+    expect(getsLastMail({}, byPage)).toBe(false);
+    expect(getsLastMail({ lastMail: false }, byPage)).toBe(false);
+    expect(getsLastMail(on, byPage)).toBe(true);
+  });
+
+  it.each<[string, Partial<No>, boolean]>([
+    ["the unsubscribe page", { method: "unsubscribe-page.post" }, true],
+    ["this was not me", { method: "not-me-page.post" }, true],
+    ["a telephone call", { channel: "staff", method: "staff.phone" }, true],
+    ["a reply", { channel: "staff", method: "staff.reply" }, true],
+    ["a page, while another list holds the address", { erased: false }, false],
+    ["a one-click, which shows no page", { channel: "one-click", method: "one-click.post" }, false],
+    ["a spam complaint", { channel: "provider", method: "provider.complaint", silent: true }, false],
+    ["a relative's call", { channel: "staff", method: "staff.phone", silent: true }, false],
+    ["a former system's file", { channel: "staff", method: "staff.former-system" }, false],
+  ])("after %s", (_, no, gets) => {
+    expect(getsLastMail(on, { ...byPage, ...no })).toBe(gets);
+  });
+
+  it("is over within the time that the page names, with a sweep every minute and a hand-over of three", () => {
+    const minute = 60_000;
+    expect(BEGIN_MS + 3 * minute).toBeLessThanOrEqual(ROW_LIFE_MS);
+    expect(ROW_LIFE_MS + 2 * minute).toBeLessThanOrEqual(LAST_MAIL_MS);
+  });
+});
