@@ -146,9 +146,15 @@ export async function confirm(town: Town, mail?: OutgoingMail): Promise<void> {
   );
 }
 
+/** What a page says to somebody holds, whatever became of the answers of the database. */
 async function told(town: Town, what: string, answer: Response): Promise<string> {
   town.machine.note(`${what} was answered ${answer.status}`);
-  return answer.text();
+  const html = await answer.text();
+  const [, number] = /Nr\.\u00a0([0-9a-f-]{36})/.exec(html) ?? [];
+  if (number) town.machine.count("somebody was shown the number of an act");
+  if (number && town.ledger.rows("SELECT 1 FROM event WHERE eid = ?", number).length === 0)
+    town.machine.fail(`somebody was shown the number of an act that did not take place: ${number}`);
+  return html;
 }
 
 const WORLD = { name: "world", dead: false, mortal: false };

@@ -39,6 +39,15 @@ function hasProved({ ledger }: Town, row: Row): boolean {
   return (given[0]?.n ?? 0) > 0;
 }
 
+/** What one act leaves in the log, left twice: somebody pressed again after a fault, or an answer was lost. */
+const TWICE = `SELECT e.typ AS what, e.record_id AS at FROM event e
+    JOIN event f ON f.record_id = e.record_id AND f.version = e.version + 1 AND f.typ = e.typ
+    WHERE e.typ IN ('consent.given', 'consent.withdrawn')
+  UNION ALL SELECT typ, body ->> '$.mailing' FROM event
+    WHERE typ IN ('mailing.sent', 'mailing.cancelled', 'mailing.closed') GROUP BY 1, 2 HAVING count(*) > 1
+  UNION ALL SELECT 'consent.requested', m.id FROM mailing m WHERE m.audience <
+    (SELECT sum(length(e.commitments) / 32) FROM event e WHERE e.typ = 'consent.requested' AND e.body ->> '$.mailing' = m.id)`;
+
 /** Everything that is broken; empty if all is well. */
 export async function brokenAtRest(town: Town): Promise<string[]> {
   const { ledger } = town;
@@ -66,6 +75,8 @@ export async function brokenAtRest(town: Town): Promise<string[]> {
      AND NOT EXISTS (SELECT 1 FROM message g WHERE g.mailing_id = m.id AND g.subscription_id = s.id)`,
   ))
     broken.push(`forgotten by ${mailing}: ${id}`);
+  for (const { what, at } of ledger.rows<{ what: string; at: string }>(TWICE))
+    broken.push(`one act stands twice in the log: ${what} of ${at}`);
   broken.push(...(await town.log.brokenAtRest(town)));
   return broken;
 }
