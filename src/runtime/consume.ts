@@ -1,6 +1,6 @@
 /** Every kind of queued work and who does it. Both runtimes give their jobs here; a fault is thrown and tried again. */
 import { deliverMailing } from "../delivery/deliver.ts";
-import { mailOwed } from "../delivery/owed.ts";
+import { mailOwed } from "../delivery/letters/owed.ts";
 import { planMailing } from "../delivery/plan.ts";
 import { recoverAll } from "../delivery/recover.ts";
 import { settleMailing } from "../delivery/settle.ts";

@@ -1,7 +1,7 @@
 /** Last mails over everything that can fail: they die in minutes, nobody gets two, and a restored copy sends none. */
 import type { InValue } from "@libsql/client";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { mailOwed } from "../../../src/delivery/owed.ts";
+import { mailOwed } from "../../../src/delivery/letters/owed.ts";
 import { postMail } from "../../../src/delivery/post.ts";
 import type { Deps } from "../../../src/deps.ts";
 import { openLastMail } from "../../../src/domain/last-mails/acts/owe.ts";

@@ -1,9 +1,9 @@
 /** The `receipts` job: what is owed for answers. Last mails first, because they have minutes. */
-import type { Deps } from "../deps.ts";
-import { mailReceipts } from "../domain/consent/mail-receipts.ts";
-import { mailLastMails } from "../domain/last-mails/mail.ts";
-import { readDueLastMails } from "../domain/last-mails/views.ts";
-import { beat } from "../domain/pulse/beat.ts";
+import type { Deps } from "../../deps.ts";
+import { mailReceipts } from "../../domain/consent/mail-receipts.ts";
+import { mailLastMails } from "../../domain/last-mails/mail.ts";
+import { readDueLastMails } from "../../domain/last-mails/views.ts";
+import { beat } from "../../domain/pulse/beat.ts";
 
 /** Mails it. Safe to run twice or at the same time. */
 export async function mailOwed(deps: Deps): Promise<void> {
