@@ -152,6 +152,26 @@ describe("a receipt", () => {
     expect(await alerts(world)).toEqual([{ subject: "receipts" }]);
   });
 
+  it("that may have gone out under a key stays in doubt, and is never said not to have gone out", async () => {
+    const house = await askedPeople([ANNA]);
+    const { world } = house;
+    await yes(house);
+    await seal(world);
+    const answers: Awaited<ReturnType<Deps["post"]>>[] = [
+      { outcome: "unknown", code: "provider.no_answer" },
+      { outcome: "later", code: "provider.rate_limit", retryAfterMs: 60_000 },
+    ];
+    const deps: Deps = { ...world.deps, post: async () => answers.shift() ?? Promise.reject(new Error("one too many")) };
+    await mailReceipts(deps);
+    world.clock.pass({ minutes: 6 });
+    await mailReceipts(deps);
+    expect([await states(world), answers.length]).toEqual([["mailing"], 0]);
+    // Nobody gets through for the rest of the day: what the first attempt did is still not known.
+    world.clock.pass({ hours: 20 });
+    await mailReceipts(deps);
+    expect([await states(world), (await alerts(world)).length]).toEqual([["unknown"], 1]);
+  });
+
   it("over SMTP does not go to whoever leaves in the moment before", async () => {
     const house = await askedPeople([ANNA]);
     const { world } = house;
