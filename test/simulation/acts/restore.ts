@@ -53,7 +53,7 @@ function restore(town: Town): void {
   // A server's copy stands at another address; the file beside a process stays where it is.
   if (!climate.queueInMemory) site.config = { ...site.config, databaseUrl: "libsql://copy.example" };
   const noticed = !climate.queueInMemory || backup.beat < (site.witness.n ?? 0);
-  town.ledger.restored(noticed ? backup.underWay : []);
+  town.ledger.restored(backup.underWay, noticed);
   town.log.restored();
   machine.after(HOST, town.random.span(1_000, 10 * MINUTE), "the program starts on the copy", () => {
     site.outage = false;

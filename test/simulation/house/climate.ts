@@ -38,6 +38,8 @@ export interface Climate {
   lastsMs: number;
   acts: number;
   campaigns: number;
+  /** The institution mails once more whoever said no. */
+  lastMail: boolean;
   /** Afterwards the campaigns are closed, and everybody is asked again. */
   weeksLater: boolean;
   /** At the end an older copy of the database is put in its place: one of the sending, or one that is minutes old. */
@@ -113,6 +115,7 @@ export function climateOf(random: Random): Climate {
   climate.database.cut = some(worst / 3);
   return {
     ...climate,
+    lastMail: random.chance(0.5),
     copy: { lost: some(), answerLost: some(), late: some(worst / 2) },
     restored: random.weighted([
       [undefined, 7],

@@ -74,6 +74,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
   const random = new Random(seed, "town");
   const ids = seededIds(new Random(seed, "ids"));
   const open = await openCopy();
+  if (climate.lastMail) open.raw.exec("UPDATE institution SET profile = json_set(profile, '$.lastMail', json('true'))");
   const config = { ...testConfig(DATABASE_URL), resendWebhookSecret: SECRET };
   const addresses = Array.from(
     { length: climate.people + 4 },

@@ -3,8 +3,9 @@
  * record, who left when. The order of commits decides: they are numbered.
  */
 import type { OutgoingMail } from "../../../src/deps.ts";
+import { LAST_MAIL_MS } from "../../../src/domain/last-mails/rules.ts";
 import type { Climate } from "../house/climate.ts";
-import type { Machine } from "../machine/machine.ts";
+import { type Machine, span } from "../machine/machine.ts";
 import type { Raw } from "../outside/database.ts";
 import type { Taken } from "../outside/provider.ts";
 import { ALWAYS, ALWAYS_RESTORED } from "./always.ts";
@@ -36,6 +37,7 @@ export class Ledger {
   readonly pressed = new Set<string>();
   /** Mailings that may not go on by themselves: they were under way on the older copy that was put back. */
   #mayNot: Set<string> | undefined;
+  #noticed = false;
   taken = 0;
   readonly #machine: Machine;
   readonly #raw: Raw;
@@ -133,10 +135,11 @@ export class Ledger {
 
   /**
    * An older copy of the database is there now. It cannot know whom the provider has mailed since: of the messages only that
-   * these mailings do not go on by themselves is asked from here on. What rows can show of one another holds as before.
+   * these mailings do not go on by themselves is asked from here on, where the program can notice it at all. What rows can show of one another holds as before.
    */
-  restored(underWay: readonly string[]): void {
-    this.#mayNot = new Set(underWay);
+  restored(underWay: readonly string[], noticed: boolean): void {
+    this.#mayNot = new Set(noticed ? underWay : []);
+    this.#noticed = noticed;
     this.pressed.clear();
     this.ended.clear();
     this.#gone.clear();
@@ -182,12 +185,12 @@ export class Ledger {
     const to = mail.to.toLowerCase();
     this.mailboxes.set(to, [...(this.mailboxes.get(to) ?? []), mail]);
     this.#machine.note(`provider TAKES ${key} ${mail.tags?.message ?? ""} ${mailboxName(mail.to)}`);
-    if (this.#mayNot) return;
     const [mailing, person] = mail.tags?.message?.split("_") ?? [];
     if (!mailing || !person) {
       this.#tookOther(key);
       return;
     }
+    if (this.#mayNot) return;
     const name = `${mailing}_${person}`;
     const all = [...(this.#took.get(name) ?? []), taken];
     const most = 1 + (this.#again.get(name) ?? 0);
@@ -222,11 +225,19 @@ export class Ledger {
       this.#machine.fail(`the provider took a mail that is ${message.state}: ${name}`);
   }
 
-  /** One mail for each "yes", and one confirmation for each request where the provider remembers keys. */
+  /**
+   * One mail for each "yes" and for each "no", and one confirmation for each request where the provider remembers keys. On an
+   * older copy of the database only keys keep a receipt from going out twice; last mails are forgotten there.
+   */
   #tookOther(key: string): void {
-    this.#machine.count(`letter: ${key.split("/")[0]}`);
+    const [kind, id = ""] = key.split("/");
+    this.#machine.count(`letter: ${kind}`);
     const [told] = this.#asks.letter.all(key) as { n: number; most: number }[];
-    if (!this.#remembersKeys && !key.startsWith("receipt/")) return;
+    const [said] = kind === "last-mail" ? this.rows<{ at: number }>("SELECT at FROM event WHERE eid = ?", id) : [];
+    if (said && this.#machine.now - said.at > LAST_MAIL_MS)
+      this.#machine.fail(`a last mail went out ${span(this.#machine.now - said.at)} after the no: ${key}`);
+    const once = this.#mayNot ? this.#noticed && kind === "last-mail" : kind === "receipt" || kind === "last-mail";
+    if (!this.#remembersKeys && !once) return;
     if (told && told.n > told.most) this.#machine.fail(`the provider took one mail twice: ${key}`);
   }
 

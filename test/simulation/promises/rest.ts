@@ -75,6 +75,8 @@ export async function brokenAtRest(town: Town): Promise<string[]> {
      AND NOT EXISTS (SELECT 1 FROM message g WHERE g.mailing_id = m.id AND g.subscription_id = s.id)`,
   ))
     broken.push(`forgotten by ${mailing}: ${id}`);
+  for (const { eid } of ledger.rows<{ eid: string }>("SELECT eid FROM last_mail"))
+    broken.push(`P4: an address still waits for its last mail: ${eid}`);
   for (const { what, at } of ledger.rows<{ what: string; at: string }>(TWICE))
     broken.push(`one act stands twice in the log: ${what} of ${at}`);
   broken.push(...(await town.log.brokenAtRest(town)));
