@@ -38,7 +38,7 @@ export const proofReportTexts = texts<ReportKey>({
 
     question: "Jautājums",
     what: "Par ko",
-    "what.value": "Saraksti: {lists}. {purposes}",
+    "what.value": "{n, plural, zero {Saraksti} one {Saraksts} other {Saraksti}}: {lists}. {purposes}",
     "what.purpose": "Nolūks {id}, {version}.\u00a0versija",
     answer: "Kas notika",
     when: "Kad (pēc iestādes pulksteņa)",
@@ -87,7 +87,7 @@ export const proofReportTexts = texts<ReportKey>({
     text: "Teksts, ko rādījām",
     "text.notice": "Precīzs teksts, kas bija lapā ar pogu ({version}.\u00a0versija)",
     "text.form":
-      "Precīzi vārdi lapā, kurā nospiesta poga ({version}.\u00a0versija); figūriekavu vietā lapā bija sarakstu nosaukumi",
+      "Vārdi, no kuriem veidota lapa, kurā nospiesta poga ({version}.\u00a0versija). Figūriekavu vietā lapā bija sarakstu nosaukumi vai adrese; teikumus, kas uz šo cilvēku neattiecās, nerādīja",
     "text.gone": "Paša teksta vairs nav; notikumā ir tikai tā jaucējvērtība.",
     "text.none": "Šim notikumam lapas ar tekstu nebija.",
     hash: "SHA-256",
@@ -117,7 +117,7 @@ export const proofReportTexts = texts<ReportKey>({
       "Notikumi, kam norādīts žurnāla ieraksta numurs, ir nostiprināti pierādījumu žurnālā, ko var papildināt, bet nevar nemanāmi mainīt. Pārējie žurnālā vēl nav nostiprināti, un par tiem pagaidām ir tikai iestādes vārds.",
     "shows.time": "Notikumi bija žurnālā ne vēlāk kā {when}: to apliecina neatkarīgs laika zīmogs ({authority}).",
     "shows.no-time":
-      "Neatkarīga laika zīmoga šiem notikumiem vēl nav. Kad tie ierakstīti, apliecina tikai iestādes paraksts.",
+      "Neatkarīga laika zīmoga, kas aptver visus šos notikumus, vēl nav. Kurus notikumus kāds zīmogs jau aptver, rāda pārbaude; pārējo laiku apliecina tikai iestāde.",
     "shows.text": "Teksti šajā pārskatā ir tie, kuru jaucējvērtības ir notikumos.",
     "shows.address": "Adrese šajā pārskatā ir tā, par kuru ir notikumi.",
     "shows.no-address":
@@ -170,7 +170,7 @@ export const proofReportTexts = texts<ReportKey>({
 
     question: "Question",
     what: "About what",
-    "what.value": "Lists: {lists}. {purposes}",
+    "what.value": "{n, plural, one {List} other {Lists}}: {lists}. {purposes}",
     "what.purpose": "Purpose {id}, version\u00a0{version}",
     answer: "What happened",
     when: "When (by the institution’s clock)",
@@ -219,7 +219,7 @@ export const proofReportTexts = texts<ReportKey>({
     text: "The text that was shown",
     "text.notice": "The exact text on the page with the button (version\u00a0{version})",
     "text.form":
-      "The exact words of the page whose button was pressed (version\u00a0{version}); where there are braces the page had the names of lists",
+      "The words of which the page was made whose button was pressed (version\u00a0{version}). Where there are braces the page had names of lists or the address; sentences that did not apply to this person were not shown",
     "text.gone": "The text itself is no longer kept; the event holds only its hash.",
     "text.none": "There was no page with a text for this event.",
     hash: "SHA-256",
@@ -249,7 +249,7 @@ export const proofReportTexts = texts<ReportKey>({
       "The events with the number of an entry are sealed in a proof log that can be added to but not changed unnoticed. The others are not sealed yet, and so far there is only the institution’s word for them.",
     "shows.time": "The events were in the log no later than {when}: an independent time stamp ({authority}) says so.",
     "shows.no-time":
-      "There is no independent time stamp for these events yet. Only the institution’s signature says when they were recorded.",
+      "There is no independent time stamp yet that covers all these events. Which of them one covers already, the check shows; of the others only the institution says when they were recorded.",
     "shows.text": "The texts in this report are those whose hashes are in the events.",
     "shows.address": "The address in this report is the one that the events are about.",
     "shows.no-address":

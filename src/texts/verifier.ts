@@ -159,7 +159,7 @@ export const verifierTexts = texts<Key>({
       "Pēc laika zīmoga komplektā – ne vēlāk kā {time}. Vai zīmoga izdevējam var uzticēties, no komplekta vien nav zināms.",
     "verdict.time.erased": "Laika zīmogs ir dzēsts.",
     "verdict.time.not-checkable":
-      "To neatkarīgi apliecināt nevar: laika zīmoga nav, vai arī tas neaptver visus notikumus. Laiku norāda tikai iestādes pulkstenis.",
+      "Ne par visiem to apliecina kas neatkarīgs: laika zīmoga nav, vai arī tas neaptver visus notikumus. Kur tā nav, laiku norāda tikai iestādes pulkstenis.",
     "verdict.content": "Vai saturs saskan?",
     "verdict.content.valid":
       "Jā. Notikumi seko cits citam, pa vidu netrūkst neviena, un viss, kas tajos norādīts, ir komplektā.",
@@ -256,7 +256,7 @@ export const verifierTexts = texts<Key>({
       "By the time stamp in the bundle, no later than {time}. Whether its issuer can be trusted cannot be known from the bundle alone.",
     "verdict.time.erased": "The time stamp was erased.",
     "verdict.time.not-checkable":
-      "Nothing independent shows it: there is no time stamp, or it does not cover all events. Only the institution’s clock gives the time.",
+      "Nothing independent shows it of all events: there is no time stamp, or it does not cover them all. Where there is none, only the institution’s clock gives the time.",
     "verdict.content": "Does the content fit together?",
     "verdict.content.valid":
       "Yes. The events follow each other without a gap, and all that they name is in the bundle.",

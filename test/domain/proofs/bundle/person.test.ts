@@ -76,6 +76,14 @@ describe("the bundle of one person", () => {
     expect(first("report.en.html")).toMatch(/^The answer was given by whoever held the link/);
   });
 
+  it("says how the record ends before it tells its events, and in every report that the truth of it is not shown", async () => {
+    const bytes = await bundleOf(await answered("yes", "no"));
+    const report = textIn(bytes, "report.en.html");
+    expect(report).toMatch(/Last event: <strong>Consent withdrawn<\/strong>[\s\S]*<h3>1\. Consent given/);
+    expect(report).toContain("Whether everything really happened as the institution recorded it.");
+    expect(report).toContain("https://jaunumi.ministrija.example/log/keys");
+  });
+
   it("of somebody whom only an import brought is the institution's statement, and opens his part in it", async () => {
     const { world } = await answered();
     const [row] = await world.rows("SELECT person_id FROM subscription WHERE person_id IS NOT NULL");

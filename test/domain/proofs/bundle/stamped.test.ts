@@ -6,6 +6,7 @@ import { readBundle } from "../../../../src/domain/proofs/rules/bundle/read.ts";
 import { verifyBundle } from "../../../../src/domain/proofs/rules/verify/verify.ts";
 import { stampLog } from "../../../../src/domain/time-stamps/stamp.ts";
 import { readStampCovering } from "../../../../src/domain/time-stamps/views.ts";
+import { showDateTime } from "../../../../src/texts/dates.ts";
 import { startFakeTsa } from "../../../fakes/tsa.ts";
 import { answered } from "./scene.ts";
 
@@ -55,6 +56,11 @@ it("carries the stamp with its chain and revocation list, and existed by the tim
     status: "valid",
     looked: 1,
   });
+
+  // The stamp came within a minute that had begun before it: the report names the end of that minute.
+  const told = new TextDecoder().decode(read.files.get("report.en.html"));
+  const minute = showDateTime(Math.ceil(at / 60_000) * 60_000, { lang: "en", zone: "Europe/Riga" });
+  expect([at % 60_000 > 0, told.includes(`no later than ${minute}: an independent`)]).toEqual([true, true]);
 
   const own = await checked(bytes);
   expect(own.findings.map(({ code }) => code)).toContain("time.authority_from_bundle");

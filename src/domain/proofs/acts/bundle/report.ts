@@ -1,6 +1,6 @@
 /** The two reports of a bundle, in Latvian and English, from the records as they were made and the texts that they name. */
 import { base64 } from "../../../../platform/encoding.ts";
-import { showDateTime, showNumber } from "../../../../texts/dates.ts";
+import { showDate, showDateTime, showNumber } from "../../../../texts/dates.ts";
 import { actNames } from "../../../../texts/proof-acts.ts";
 import { proofAskedTexts } from "../../../../texts/proof-asked.ts";
 import { proofReportTexts } from "../../../../texts/proof-report.ts";
@@ -61,6 +61,7 @@ export function voiceOf(lang: Lang, zone: string): Voice {
     act: (typ) => actNames(lang, typ) ?? typ,
     moment: (ms) => showDateTime(ms, { lang, zone }),
     moments: (ms) => showDateTime(ms, { lang, zone, form: "table" }),
+    day: (iso) => showDate(iso, { lang, zone, form: "table" }),
     number: (n) => showNumber(n, lang),
   };
 }

@@ -18,9 +18,11 @@ export type AskedKey =
   | "not.asked"
   | "not.asked.many";
 
-export function askedSection(one: ReportAsked, { asked: t, act, moment, number }: Voice): string {
+export function askedSection(one: ReportAsked, { t: report, asked: t, act, moment, number }: Voice): string {
   const entry =
-    one.index === undefined ? "–" : `${escapeText(number(one.index))}<br><code>${escapeText(one.eid)}</code>`;
+    one.index === undefined
+      ? escapeText(report("entry.none"))
+      : `${escapeText(report("entry.value", { index: number(one.index) }))}<br><code>${escapeText(one.eid)}</code>`;
   return `<section class="record">
 <h2>${escapeText(t("title", { title: one.title }))}</h2>
 ${factsTable([

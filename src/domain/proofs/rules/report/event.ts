@@ -18,7 +18,7 @@ export function eventSection(event: ReportEvent, n: number, voice: Voice): strin
   const at = Date.parse(said.at);
   const facts: [string, string][] = [
     ...(asked ? ([[t("question"), asked]] as [string, string][]) : []),
-    [t("what"), escapeText(lists ? t("what.value", { lists, purposes }) : purposes)],
+    [t("what"), escapeText(lists ? t("what.value", { n: event.lists.length, lists, purposes }) : purposes)],
     [
       t("answer"),
       `<strong>${escapeText(t(`act.${act}`))}</strong>${said.scope === "everything" ? `<br>${escapeText(t("everything"))}` : ""}`,

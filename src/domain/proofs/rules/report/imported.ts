@@ -4,7 +4,7 @@ import type { ReportImport } from "./content.ts";
 import { factsTable, named } from "./html.ts";
 import type { Voice } from "./words.ts";
 
-export function importSection(one: ReportImport, { t, lang, moment, number }: Voice): string {
+export function importSection(one: ReportImport, { t, lang, moment, day, number }: Voice): string {
   return `<section class="record">
 <h2>${escapeText(t("import", { list: named(one.list, lang) }))}</h2>
 ${factsTable([
@@ -18,7 +18,7 @@ ${factsTable([
   [t("stands"), escapeText(t("vouched.institution"))],
   [t("import.source"), escapeText(one.source)],
   ...(one.basis ? [[t("import.basis"), escapeText(t(`basis.${one.basis}`))] as const] : []),
-  [t("import.since"), escapeText(one.since)],
+  [t("import.since"), escapeText(/^\d{4}-\d\d-\d\d$/.test(one.since) ? day(one.since) : one.since)],
   [t("import.proof"), escapeText(one.proof || t("import.proof.none"))],
   [t("import.rows"), number(one.rows)],
   [

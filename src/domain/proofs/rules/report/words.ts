@@ -121,5 +121,7 @@ export interface Voice {
   moment(ms: number): string;
   /** The same for a table. */
   moments(ms: number): string;
+  /** A day of the calendar, `2026-11-22`, as it stands beside a name. */
+  day(iso: string): string;
   number(n: number): string;
 }
