@@ -11,6 +11,8 @@ export const importTexts = texts({
     "empty.title": "Neviens saraksts vēl nav importēts",
     "empty.text":
       "Šeit redzēsiet, kas un kad ienests, no kurienes un ar kādu pamatu. Sagatavojiet CSV datni ar e-pasta adresēm.",
+    "list.older": "Vecāki importi",
+    "list.newest": "Jaunākie importi",
     "state.uploading": "Saņemam datni",
     "state.checking": "Pārbaudām",
     "state.checked": "Gaida apstiprinājumu",
@@ -56,6 +58,8 @@ export const importTexts = texts({
     "empty.title": "No list has been imported yet",
     "empty.text":
       "This page will show what was brought in and when, where it is from and on what basis. Prepare a CSV file with e-mail addresses.",
+    "list.older": "Older imports",
+    "list.newest": "Newest imports",
     "state.uploading": "Receiving the file",
     "state.checking": "Checking",
     "state.checked": "Waiting for confirmation",

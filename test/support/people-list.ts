@@ -6,7 +6,7 @@ export interface ListOptions {
   rows: number;
   /** Another seed gives other people. */
   seed?: number;
-  encoding?: "utf-8" | "utf-8-bom" | "windows-1257" | "utf-16le" | "utf-16be";
+  encoding?: "utf-8" | "utf-8-bom" | "windows-1257" | "windows-1251" | "utf-16le" | "utf-16be";
   delimiter?: "," | ";" | "\t";
   header?: "lv" | "en" | "none";
   /** mailchimp: the columns of its export (src/domain/imports/rules/titles.ts), about 200 bytes a row. */
@@ -117,14 +117,20 @@ function random(seed: number): () => number {
   };
 }
 
-/** Text as bytes of an encoding; throws on a character that Windows-1257 lacks. */
+/** Text as bytes of an encoding; throws on a character that a one-byte encoding lacks. */
 export function encode(text: string, encoding: NonNullable<ListOptions["encoding"]>): Uint8Array {
   if (encoding === "utf-16le" || encoding === "utf-16be") return wide(`\ufeff${text}`, encoding === "utf-16be");
-  if (encoding !== "windows-1257") return new TextEncoder().encode(encoding === "utf-8-bom" ? `\ufeff${text}` : text);
-  const all = new TextDecoder("windows-1257").decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+  if (encoding === "utf-8" || encoding === "utf-8-bom")
+    return new TextEncoder().encode(encoding === "utf-8-bom" ? `\ufeff${text}` : text);
+  return encodeOneByte(text, encoding);
+}
+
+/** The same for any encoding of one byte that `TextDecoder` knows, `koi8-r` too. */
+export function encodeOneByte(text: string, encoding: string): Uint8Array {
+  const all = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, i) => i));
   return Uint8Array.from(text, (character) => {
     const byte = all.indexOf(character);
-    if (byte < 0) throw new Error(`Windows-1257 has no ${character}`);
+    if (byte < 0) throw new Error(`${encoding} has no ${character}`);
     return byte;
   });
 }

@@ -13,6 +13,7 @@ import { dropPieces } from "./acts/source.ts";
 import { loadTarget } from "./acts/target.ts";
 import { type Claim, checkClaim } from "./rules/claim.ts";
 import type { Mapping } from "./rules/columns.ts";
+import type { OneByteEncoding } from "./rules/format.ts";
 import { MAX_FILE_BYTES } from "./rules/limits.ts";
 import { deleteImport, insertImport } from "./store.ts";
 import type { Import } from "./views.ts";
@@ -27,6 +28,8 @@ export interface CheckInput {
   kind?: Import["kind"];
   /** Use of the columns, where a program knows it; guessed otherwise. */
   mapping?: Mapping;
+  /** Where a program knows which of the two it is, if the file is neither UTF-8 nor UTF-16; guessed otherwise. */
+  encoding?: OneByteEncoding;
   /** Largest file, bytes. */
   limit?: number;
   /** Parts that are checked before the answer; the rest is done by a job. All if not said. */
@@ -69,11 +72,11 @@ export async function checkImport(
   };
   const write = (change: Write[]) => commit(deps, { change, proof: [] });
   await write([insertImport(deps.db, job)]);
-  const { mapping, onProgress = () => {} } = input;
+  const { mapping, encoding, onProgress = () => {} } = input;
   const onBytes = (bytes: number) => onProgress("arriving", bytes, undefined);
   let whole = false;
   try {
-    const arrived = await receive(deps, importId, input.bytes, { limit, mapping, onBytes }, write);
+    const arrived = await receive(deps, importId, input.bytes, { limit, mapping, encoding, onBytes }, write);
     const checked = isRefusal(arrived)
       ? arrived
       : await checkSome(deps, importId, atOnce, write, (done, of) => onProgress("checking", done, of));

@@ -29,15 +29,29 @@ export async function readImport(db: Database, id: string): Promise<Import | und
   return row && "rows" in row.findings ? asImport(row) : undefined;
 }
 
-/** The newest imports, at most `limit`. */
-export async function readImports(db: Database, limit = 50): Promise<Import[]> {
+/** Imports newest first; a page by key: `before` is `createdAt/id` of the last one seen. */
+export async function readImports(
+  db: Database,
+  page: { before?: string; limit: number },
+): Promise<{ rows: Import[]; next?: string }> {
+  const [at, id] = page.before?.split("/") ?? [];
   const rows = await db.read
     .select()
     .from(importJob)
-    .where(ne(importJob.state, "uploading"))
+    .where(
+      and(
+        ne(importJob.state, "uploading"),
+        at && id ? sql`(${importJob.createdAt}, ${importJob.id}) < (${Number(at)}, ${id})` : undefined,
+      ),
+    )
     .orderBy(desc(importJob.createdAt), desc(importJob.id))
-    .limit(limit);
-  return rows.filter((row) => "rows" in row.findings).map(asImport);
+    .limit(page.limit + 1);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.filter((row) => "rows" in row.findings).map(asImport),
+    ...(rows.length > page.limit && last && { next: `${last.createdAt}/${last.id}` }),
+  };
 }
 
 /** Imports from before a number or a question was known have none. */

@@ -31,11 +31,11 @@ async function home(c: StaffContext): Promise<Response> {
   const now = deps.clock.now();
   const today = dayOf(now, zone);
   const decides = may(c.var.actor, "proof.grant-opening") === undefined;
-  const [alerts, dead, campaigns, imports, purposes, lists, counts, mailings, openings] = await Promise.all([
+  const [alerts, dead, campaigns, { rows: imports }, purposes, lists, counts, mailings, openings] = await Promise.all([
     readOpenAlerts(deps.db),
     countDeadLetters(deps.db),
     readToday(deps.db),
-    readImports(deps.db, 20),
+    readImports(deps.db, { limit: 20 }),
     readPurposes(deps.db),
     readLists(deps.db),
     readListCounts(deps.db),

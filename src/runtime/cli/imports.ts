@@ -3,10 +3,11 @@
  * and what would happen is said.
  */
 import { createReadStream, statSync } from "node:fs";
-import { checkImport } from "../../domain/imports/check.ts";
+import { type CheckInput, checkImport } from "../../domain/imports/check.ts";
 import { dropImport } from "../../domain/imports/drop.ts";
 import type { ClaimedBasis, Origin } from "../../domain/imports/rules/claim.ts";
 import type { Findings } from "../../domain/imports/rules/findings.ts";
+import { isOneByte, ONE_BYTE } from "../../domain/imports/rules/format.ts";
 import { runImport } from "../../domain/imports/run.ts";
 import { type Import, readImport } from "../../domain/imports/views.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
@@ -50,6 +51,11 @@ export const importList: Command = {
       about:
         "people (if not said); opt-outs: nobody is added, the addresses are blocked; sync: staff who are not in the file are taken off",
     },
+    encoding: {
+      type: "string",
+      about:
+        "windows-1257 or windows-1251, of a file that is neither UTF-8 nor UTF-16; guessed by its letters if not said",
+    },
     missing: { type: "string", about: "of a sync that takes away many: how many" },
     "accept-unread": { type: "boolean", about: "write although a column that is not read speaks of leaving" },
     "dry-run": { type: "boolean", about: "only check" },
@@ -68,6 +74,7 @@ export const importList: Command = {
         fileName: path === "-" ? "stdin.csv" : path,
         bytes,
         claim: claimOf(given, kind),
+        ...encodingOf(given),
         limit: Number.POSITIVE_INFINITY,
         onProgress: (doing, done, of) =>
           progress.show(doing === "arriving" ? "reading" : "checking", done, of ?? (size || undefined)),
@@ -103,6 +110,9 @@ export const importList: Command = {
       ...f.reasons.map(
         (r) => `  ${r.rows} × ${refusalText({ field: "", code: r.code }, "en")} (rows ${r.first.join(", ")})`,
       ),
+      ...(isOneByte(f.encoding)
+        ? [`Read as ${f.encoding}; the file does not say it, so look whether names are right.`]
+        : []),
       ...f.unread.map((u) => `  ! ${t("warn.unread")}: ${columnOf(f, u.column)} (${u.rows} rows)`),
       ...f.notes.map((note) => `  ! ${t(`note.${note}`)}. ${t(`note.${note}.text`)}`),
       ...(f.missing ? [`On the list and not in the file: ${f.missing.people} of ${f.missing.of}.`] : []),
@@ -113,6 +123,13 @@ export const importList: Command = {
           : "There was nothing to write, and the file is deleted.",
     ].join("\n"),
 };
+
+function encodingOf(given: Given): Pick<CheckInput, "encoding"> {
+  const typed = maybe(given, "encoding");
+  const encoding = ONE_BYTE.find((one) => one === typed);
+  if (typed !== undefined && !encoding) throw new UsageError(`--encoding is one of: ${ONE_BYTE.join(", ")}.`);
+  return encoding ? { encoding } : {};
+}
 
 /** Nobody looks at the columns here, so a guess that may be wrong about people who left is not acted on. */
 async function unreadColumn(deps: CliDeps, importId: string): Promise<Refusal | undefined> {

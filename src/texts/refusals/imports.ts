@@ -16,6 +16,7 @@ export const importsRefusals = texts({
       "Kolonnas datnē: {n, number}; atļautas līdz {most, number}. Atstājiet tikai vajadzīgās un saglabājiet datni vēlreiz.",
     "imports.mixed_encoding":
       "Datnē sajaukti divi kodējumi, tāpēc burti ar garumzīmēm un mīkstinājuma zīmēm nebūtu pareizi. Izlabojiet tos un saglabājiet datni kā CSV (UTF-8).",
+    "imports.encoding_known": "Šīs datnes kodējums ir zināms, tāpēc to nemaina.",
     "imports.cut_off": "Datne ir aprauta: tā beidzas burta vidū. Eksportējiet to vēlreiz.",
     "imports.archive":
       "Šis ir arhīvs. Izpakojiet to un izvēlieties tajā esošo CSV datni. Ja to ir vairākas, vispirms ienesiet atteikušos.",
@@ -69,6 +70,7 @@ export const importsRefusals = texts({
       "The file has {n, number} columns; up to {most, number} are allowed. Keep only those needed and save it again.",
     "imports.mixed_encoding":
       "The file mixes two encodings, so letters with marks would come out wrong. Correct them and save the file as CSV (UTF-8).",
+    "imports.encoding_known": "The encoding of this file is known, so it is not changed.",
     "imports.cut_off": "The file was cut off: it ends in the middle of a letter. Export it again.",
     "imports.archive":
       "This is an archive. Unpack it and choose the CSV file in it. If there are several, bring those who unsubscribed first.",

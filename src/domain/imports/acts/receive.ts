@@ -8,6 +8,7 @@ import { Arrival } from "../file/arrival.ts";
 import type { Mapping } from "../rules/columns.ts";
 import { START } from "../rules/cursor.ts";
 import { emptyFindings } from "../rules/findings.ts";
+import { isOneByte, type OneByteEncoding } from "../rules/format.ts";
 import { arrivedWrites, beginCheck } from "../store.ts";
 import type { Committing } from "./check-some.ts";
 import { putPart } from "./source.ts";
@@ -15,12 +16,18 @@ import { putPart } from "./source.ts";
 /** Parts per commit. */
 const TOGETHER = 4;
 
+/** What a program knows of the file; guessed otherwise. */
+interface Known {
+  mapping: Mapping | undefined;
+  encoding: OneByteEncoding | undefined;
+}
+
 /** Takes the file of an import that is `uploading`, and begins its check. Throws what the source throws. */
 export async function receive(
   deps: Deps,
   importId: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
-  { limit, mapping, onBytes }: { limit: number; mapping: Mapping | undefined; onBytes: (bytes: number) => void },
+  { limit, mapping, encoding, onBytes }: Known & { limit: number; onBytes: (bytes: number) => void },
   write: Committing,
 ): Promise<true | Refusal> {
   const arrival = new Arrival(limit);
@@ -46,7 +53,7 @@ export async function receive(
   if (!(await keep(end.parts)) || !(await flush())) return refuse("imports.dropped");
   const cursor = { ...START, parts, bytes: arrival.bytes, ...(mapping ? { mapping } : {}) };
   const findings = emptyFindings({
-    encoding: end.encoding,
+    encoding: encoding && isOneByte(end.encoding) ? encoding : end.encoding,
     delimiter: ",",
     mapping: mapping ?? { header: false, uses: [] },
     titles: [],

@@ -1,13 +1,13 @@
 /**
  * Bytes of a file as they arrive, to parts that can be kept and read one by one. The encoding is known only when the last
  * byte is there: UTF-8 with or without BOM, UTF-16 (by its BOM or its zeros; kept as UTF-8 from then on), otherwise
- * Windows-1257, which Excel writes in Latvian offices. What is half one and half the other is refused, because names would
- * come out wrong. Nothing here grows with the file.
+ * Windows-1257, which Excel writes in Latvian offices, or Windows-1251, if its letters are Cyrillic. What is half one and half
+ * the other is refused, because names would come out wrong. Nothing here grows with the file.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { hex } from "../../../platform/encoding.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
-import type { Encoding } from "../rules/format.ts";
+import { type Encoding, isOneByte, type OneByteEncoding } from "../rules/format.ts";
 import { foreignBytes } from "./foreign.ts";
 import { OneByte } from "./one-byte.ts";
 import { Utf16 } from "./utf16.ts";
@@ -104,10 +104,10 @@ export class Arrival {
   }
 
   /** Decided on the whole file, so that it does not depend on the pieces it came in. */
-  #told(): "utf-8" | "windows-1257" | Refusal {
+  #told(): "utf-8" | OneByteEncoding | Refusal {
     if (this.#isUtf8) return "utf-8";
     if (this.#saysUtf8 || this.#oneByte.mixed) return refuse("imports.mixed_encoding");
-    return this.#oneByte.is1257 ? "windows-1257" : refuse("imports.not_text");
+    return this.#oneByte.guess ?? refuse("imports.not_text");
   }
 }
 
@@ -129,6 +129,6 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** The text of a part. `first`: the part may begin with a BOM. */
 export function decodePart(bytes: Uint8Array, encoding: Encoding, first: boolean): string {
-  const text = new TextDecoder(encoding === "windows-1257" ? encoding : "utf-8", { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(isOneByte(encoding) ? encoding : "utf-8", { ignoreBOM: true }).decode(bytes);
   return first && text.startsWith("\ufeff") ? text.slice(1) : text;
 }

@@ -1,8 +1,11 @@
 /**
- * What the bytes of a file say against Windows-1257, and for UTF-8 in the midst of it: the letters ā č ē ģ ī ķ ļ ņ š ū ž
+ * What the bytes of a file say of Windows-1257 and Windows-1251, and for UTF-8 in the midst of them: the letters ā č ē ģ ī ķ ļ ņ š ū ž
  * are C4 or C5 and a second byte in UTF-8, and in Windows-1257 those two are Ä and Å, which no Latvian name has before a
  * sign.
  */
+
+import type { OneByteEncoding } from "../rules/format.ts";
+import { Letters } from "./letters.ts";
 
 /** What Windows-1257 leaves open: a file with such a byte is in some third encoding, and names would come out wrong. */
 const NOT_1257 = Uint8Array.from(
@@ -21,8 +24,10 @@ export class OneByte {
   pairs = 0;
   lone = 0;
   #lead = false;
+  readonly #letters = new Letters();
 
   see(bytes: Uint8Array): void {
+    this.#letters.see(bytes);
     for (const byte of bytes) {
       if (byte < 0x80) {
         this.#lead = false;
@@ -38,6 +43,13 @@ export class OneByte {
         this.#lead = byte === 0xc4 || byte === 0xc5;
       }
     }
+  }
+
+  /** Which of the two encodings it is; undefined if it can be neither. A guess: a person sees both. */
+  get guess(): OneByteEncoding | undefined {
+    const { look } = this.#letters;
+    if (look === "cyrillic") return "windows-1251";
+    return look === "latin" && this.is1257 ? "windows-1257" : undefined;
   }
 
   /** A file that is not UTF-8 although much of it is. */

@@ -1,5 +1,5 @@
 /**
- * The titles of columns that we know: what offices write in Latvian and English, and the exports of other systems.
+ * The titles of columns that we know: what offices write in Latvian, English and Russian, and the exports of other systems.
  *
  *     Mailchimp   "Email Address","First Name","Last Name",MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,…,
  *                 LAST_CHANGED,LEID,EUID,NOTES,TAGS; the other two files have UNSUB_TIME … UNSUB_REASON or CLEAN_TIME …
@@ -14,13 +14,13 @@ import type { ColumnUse } from "./uses.ts";
 const TITLES: [ColumnUse, RegExp][] = [
   [
     "email",
-    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e[- ]?mails?( address(es)?)?|mail|adrese|address|kontaktadrese|subscriber( email)?)$/,
+    /^(e-?past[sa]?( adreses?)?|e-?pasta? adrese|e[- ]?mails?( address(es)?)?|mail|adrese|address|kontaktadrese|subscriber( email)?|(e-?mail|имейл|эл(ектронная|\.)? ?почта|почта|адрес( эл(ектронной|\.)? ?почты)?))$/,
   ],
   [
     "name",
-    /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full ?|first ?|last ?|given ?|family ?|sur)?name|[fl]name)$/,
+    /^(vārd[si]?|uzvārd[si]?|vārd[si]?( un |, ?|\/| )uzvārd[si]?|pilns vārds|saņēmējs|(full ?|first ?|last ?|given ?|family ?|sur)?name|[fl]name|имя|фамилия|отчество|фио|ф\.и\.о\.?|(имя( и |, ?|\/| )фамилия|фамилия( и |, ?|\/| )имя)( отчество)?)$/,
   ],
-  ["language", /^(valoda|saziņas valoda|lang(uage)?|mc language)$/],
+  ["language", /^(valoda|saziņas valoda|lang(uage)?|mc language|язык)$/],
   [
     "status",
     /^(status|statuss|stāvoklis|abonementa statuss|((e[- ]?mail|subscription|subscriber|audience|contact|member|opt-?in) ?)+status|state)$/,

@@ -5,6 +5,7 @@ import { importPage } from "../../../platform/schema.ts";
 import type { Vault } from "../../../platform/vault.ts";
 import { maskAddress } from "../../people/rules.ts";
 import { SAMPLE_PAGE, STOP_PAGES } from "../rules/cursor.ts";
+import { maskName } from "../rules/mask.ts";
 import type { Samples } from "../rules/samples.ts";
 import { readPage } from "../views.ts";
 
@@ -50,12 +51,3 @@ export async function readSamples(
 }
 
 const placeOf = (importId: string, n: number) => ({ table: "import_page", column: "sealed", row: `${importId}/${n}` });
-
-/** `Ēriks Bērziņš` → `Ēri•• Bēr••`. */
-function maskName(name: string): string {
-  return name
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => `${word.slice(0, Math.min(3, Math.floor(word.length / 2)))}••`)
-    .join(" ");
-}

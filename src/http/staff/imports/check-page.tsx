@@ -1,5 +1,6 @@
 /** The dry run: what will happen to every row, by which columns, why rows are refused, and the one decision. */
 import type { Child } from "hono/jsx";
+import type { Reading } from "../../../domain/imports/read-both-ways.ts";
 import type { Samples } from "../../../domain/imports/rules/samples.ts";
 import type { Sample } from "../../../domain/imports/views/sample.ts";
 import type { StaffContext } from "../../env.ts";
@@ -9,6 +10,7 @@ import { Alert, ErrorSummary } from "../parts.tsx";
 import { Columns } from "./columns.tsx";
 import { Decision } from "./decision.tsx";
 import { Doubts } from "./doubts.tsx";
+import { EncodingChoice } from "./encoding.tsx";
 import { FileFacts } from "./file-facts.tsx";
 import { Refused } from "./refused.tsx";
 import { Parts, SampleRows } from "./row-parts.tsx";
@@ -21,6 +23,8 @@ export interface Checked extends Shown {
   samples: Samples;
   /** An opt-out file was brought for the list before. */
   optOutsBrought: boolean;
+  /** Names in each encoding, where it is a guess. */
+  readings: Reading[];
 }
 
 export function checkPage(c: StaffContext, shown: Checked, problems?: Problem[]): Promise<Response> {
@@ -66,6 +70,7 @@ export function checkPage(c: StaffContext, shown: Checked, problems?: Problem[])
         <Doubts c={c} shown={shown} />
         <Parts c={c} shown={shown} />
         <SampleRows c={c} samples={shown.samples} />
+        <EncodingChoice c={c} shown={shown} readings={shown.readings} />
         <Columns c={c} shown={shown} sample={shown.sample} />
         {findings.rows > add + findings.already && <Refused c={c} shown={shown} />}
         <div class="above-6">

@@ -1,10 +1,10 @@
 /** All imports, newest first. */
-import type { Import } from "../../../domain/imports/views.ts";
-import type { List } from "../../../domain/lists/rules.ts";
+import { type Import, readImports } from "../../../domain/imports/views.ts";
+import { readLists } from "../../../domain/lists/views.ts";
 import { showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
-import { DataTable, Empty, LinkButton, Tag, type TagColor } from "../parts.tsx";
+import { DataTable, Empty, LinkButton, Pager, Tag, type TagColor } from "../parts.tsx";
 import { day, IMPORTS, importPath, listName, voice } from "./shared.tsx";
 
 const COLOURS: Record<Import["state"], TagColor | undefined> = {
@@ -16,11 +16,19 @@ const COLOURS: Record<Import["state"], TagColor | undefined> = {
   dropped: "neutral",
 };
 
-/** The imports, newest first. */
-export function importsPage(c: StaffContext, imports: readonly Import[], lists: readonly List[]): Promise<Response> {
+const ROWS = 50;
+
+/** `before` is the key of the last row seen; anything else shows the newest. */
+export async function importsPage(c: StaffContext): Promise<Response> {
   const t = voice(c);
+  const { db } = c.var.deps;
+  const before = /^\d{1,16}\/[\w-]{1,64}$/.exec(c.req.query("before") ?? "")?.[0];
+  const [{ rows: imports, next }, lists] = await Promise.all([
+    readImports(db, { ...(before && { before }), limit: ROWS }),
+    readLists(db),
+  ]);
   const begin = <LinkButton href={`${IMPORTS}/new`}>{t("new")}</LinkButton>;
-  if (imports.length === 0)
+  if (imports.length === 0 && !before)
     return deskPage(c, {
       title: t("title"),
       current: "imports",
@@ -40,26 +48,35 @@ export function importsPage(c: StaffContext, imports: readonly Import[], lists: 
     lede: t("lede"),
     acts: begin,
     children: (
-      <DataTable
-        label={t("title")}
-        width="stack"
-        columns={[
-          { head: t("col.file") },
-          { head: t("col.added"), num: true },
-          { head: t("col.list") },
-          { head: t("col.state") },
-          { head: t("col.when") },
-        ]}
-        rows={imports.map((job) => ({
-          cells: [
-            <a href={importPath(job.id)}>{job.fileName}</a>,
-            showNumber(job.kind === "opt-outs" ? job.findings.written.stopped : job.findings.written.added, c.var.lang),
-            nameOf(job.listId),
-            state(job),
-            day(c, job.createdAt),
-          ],
-        }))}
-      />
+      <>
+        <DataTable
+          label={t("title")}
+          width="stack"
+          columns={[
+            { head: t("col.file") },
+            { head: t("col.added"), num: true },
+            { head: t("col.list") },
+            { head: t("col.state") },
+            { head: t("col.when") },
+          ]}
+          rows={imports.map((job) => ({
+            cells: [
+              <a href={importPath(job.id)}>{job.fileName}</a>,
+              showNumber(
+                job.kind === "opt-outs" ? job.findings.written.stopped : job.findings.written.added,
+                c.var.lang,
+              ),
+              nameOf(job.listId),
+              state(job),
+              day(c, job.createdAt),
+            ],
+          }))}
+        />
+        <Pager
+          prev={before ? { href: IMPORTS, label: t("list.newest") } : undefined}
+          next={next ? { href: `${IMPORTS}?before=${encodeURIComponent(next)}`, label: t("list.older") } : undefined}
+        />
+      </>
     ),
   });
 }

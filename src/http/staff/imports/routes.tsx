@@ -3,20 +3,16 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { checkImport } from "../../../domain/imports/check.ts";
 import { dropImport } from "../../../domain/imports/drop.ts";
 import { csvLine } from "../../../domain/imports/file/write-csv.ts";
+import { readBothWays } from "../../../domain/imports/read-both-ways.ts";
 import { readRefusedRows } from "../../../domain/imports/read-refused.ts";
 import { recheckImport } from "../../../domain/imports/recheck.ts";
 import type { ClaimedBasis, Origin } from "../../../domain/imports/rules/claim.ts";
+import { ONE_BYTE } from "../../../domain/imports/rules/format.ts";
 import { MAX_FILE_BYTES, PARTS_AT_ONCE } from "../../../domain/imports/rules/limits.ts";
 import { COLUMN_USES } from "../../../domain/imports/rules/uses.ts";
 import { runImport } from "../../../domain/imports/run.ts";
 import { readSample, readSamples } from "../../../domain/imports/views/sample.ts";
-import {
-  type Import,
-  readImport,
-  readImports,
-  readOptOutsBrought,
-  readOptOutsLists,
-} from "../../../domain/imports/views.ts";
+import { type Import, readImport, readOptOutsBrought, readOptOutsLists } from "../../../domain/imports/views.ts";
 import { readList, readLists } from "../../../domain/lists/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
@@ -51,12 +47,13 @@ async function show(c: StaffContext, id: string, problems?: Problem[]): Promise<
   if (c.req.header("HX-Request") && c.req.method === "GET") c.header("HX-Refresh", "true");
   if (shown.job.state !== "checked") return endedPage(c, shown);
   const { deps } = c.var;
-  const [sample, samples, optOutsBrought] = await Promise.all([
+  const [sample, samples, optOutsBrought, readings] = await Promise.all([
     readSample(deps, id),
     readSamples(deps, id),
     readOptOutsBrought(deps.db, shown.list.id),
+    readBothWays(deps, c.var.actor, shown.job),
   ]);
-  return checkPage(c, { ...shown, sample, samples, optOutsBrought }, problems);
+  return checkPage(c, { ...shown, sample, samples, optOutsBrought, readings }, problems);
 }
 
 const kindOf = (typed: string | undefined): Import["kind"] =>
@@ -106,11 +103,7 @@ export const importPages = new Hono<StaffEnv>()
   .use("/imports", importersOnly)
   .use("/imports/*", importersOnly)
 
-  .get("/imports", async (c) => {
-    const { db } = c.var.deps;
-    const [imports, lists] = await Promise.all([readImports(db), readLists(db)]);
-    return importsPage(c, imports, lists);
-  })
+  .get("/imports", importsPage)
 
   .get("/imports/new", (c) => formPage(c, kindOf(c.req.query("kind")), { list: c.req.query("list") ?? "" }))
 
@@ -135,6 +128,17 @@ export const importPages = new Hono<StaffEnv>()
     const result = await recheckImport(c.var.deps, c.var.actor, { importId: id, mapping, atOnce: PARTS_AT_ONCE });
     if (isRefusal(result)) return show(c, id, problemsOf(result, c.var.lang));
     return c.redirect(importPath(id), 303);
+  })
+
+  .post("/imports/:id/encoding", async (c) => {
+    const importId = c.req.param("id");
+    const typed = (await readForm(c)).text("encoding");
+    const encoding = ONE_BYTE.find((one) => one === typed);
+    const result = encoding
+      ? await recheckImport(c.var.deps, c.var.actor, { importId, encoding, atOnce: PARTS_AT_ONCE })
+      : refuse("form.choose");
+    if (isRefusal(result)) return show(c, importId, problemsOf(result, c.var.lang));
+    return c.redirect(importPath(importId), 303);
   })
 
   .post("/imports/:id/refused", async (c) => {

@@ -27,6 +27,7 @@ export function moment(c: StaffContext, ms: number): string {
 export const ENCODINGS = {
   "utf-8": "UTF-8",
   "windows-1257": "Windows-1257",
+  "windows-1251": "Windows-1251",
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
 } as const;
