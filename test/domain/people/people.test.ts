@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commit } from "../../../src/domain/commit.ts";
-import { REQUEST_LIFE_MS } from "../../../src/domain/consent/rules/sign-up.ts";
+import { newRequest } from "../../../src/domain/consent/acts/sign-up-seal.ts";
+import { REQUEST_LIFE_MS, type SignUp } from "../../../src/domain/consent/rules/sign-up.ts";
 import { requestWrite } from "../../../src/domain/consent/store/sign-up.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { readRefusedRows } from "../../../src/domain/imports/read-refused.ts";
@@ -66,27 +67,22 @@ describe("looking a person up", () => {
     expect(await reads(office)).toHaveLength(3);
   });
 
-  it("tells of a sign-up that waits for confirmation, until its time is over, and of nobody else's", async () => {
+  it("tells of a sign-up that waits for confirmation, until its time is over, and of nobody else's, nor of a wish for a link", async () => {
     const office = await createOffice();
     const { deps } = office;
     await bring(office, "liga@pasts.example\n");
-    const wait = async (typed: string, id: string) =>
-      commit(deps, {
-        change: [
-          requestWrite(deps.db, {
-            id,
-            tag: deps.vault.tag(typed).tag,
-            cap: deps.vault.tag(`cap ${typed}`).tag,
-            sealed: new Uint8Array(1),
-            tryAt: deps.clock.now(),
-            createdAt: deps.clock.now(),
-          }),
-        ],
-        proof: [],
-      });
+    const list = { listId: LISTS.newsletter, noticeSha256: "0".repeat(64) };
+    const wait = async (typed: string, asked: Partial<SignUp> = { lists: [list] }) => {
+      const address = { address: typed, normalised: typed };
+      const row = newRequest(deps, address, { language: "lv", lists: [], ...asked });
+      await commit(deps, { change: [requestWrite(deps.db, row)], proof: [] });
+    };
     const until = deps.clock.now() + REQUEST_LIFE_MS;
-    await wait("liga@pasts.example", "one");
-    await wait("new@pasts.example", "two");
+    for (const address of ["liga@pasts.example", "new@pasts.example"]) {
+      await wait(address);
+      await wait("nobody@pasts.example", { ownPage: true });
+      await wait("nobody@pasts.example", { campaigns: ["c"] });
+    }
     const found = await lookUpPerson(deps, editor, { address: "Liga@pasts.example" });
     if (isRefusal(found)) throw new Error(found.code);
     expect(found).toMatchObject({ card: { address: "liga@pasts.example" }, pendingSignUpUntil: until });
@@ -95,7 +91,7 @@ describe("looking a person up", () => {
     expect(await lookUpPerson(deps, editor, stranger)).toEqual({ left: [], pendingSignUpUntil: until });
     expect(await lookUpPerson(deps, editor, { address: "nobody@pasts.example" })).toEqual({ left: [] });
     office.clock.set(office.clock.now() + 1000);
-    await wait("new@pasts.example", "three");
+    await wait("new@pasts.example");
     expect(await lookUpPerson(deps, editor, stranger)).toEqual({ left: [], pendingSignUpUntil: until + 1000 });
     office.clock.set(until + 1000);
     expect(await lookUpPerson(deps, editor, stranger)).toEqual({ left: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newRequest } from "../../../src/domain/consent/acts/sign-up-seal.ts";
 import { intake } from "../../../src/platform/schema.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
@@ -88,20 +89,13 @@ describe("people at the desk", () => {
   });
 
   it("tell of a sign-up that waits, on the card and where nobody is found", async () => {
-    const { world, desk } = await withPeople("liga@pasts.example\n");
+    const { world, desk, list } = await withPeople("liga@pasts.example\n");
     for (const address of ["liga@pasts.example", "jauns@pasts.example"]) {
       const sentence = "Pieteikums ar šo adresi gaida apstiprinājumu";
       expect(await (await desk.post("/staff/people", { address })).text()).not.toContain(sentence);
-      const { tag } = world.deps.vault.tag(address);
-      await world.deps.db.read.insert(intake).values({
-        id: address,
-        tag,
-        cap: tag,
-        sealed: tag,
-        state: "mailed",
-        tryAt: 0,
-        createdAt: world.deps.clock.now(),
-      });
+      const lists = [{ listId: list, noticeSha256: "0".repeat(64) }];
+      const row = newRequest(world.deps, { address, normalised: address }, { language: "lv", lists });
+      await world.deps.db.read.insert(intake).values({ ...row, state: "mailed" });
       expect(await (await desk.post("/staff/people", { address })).text()).toContain(sentence);
     }
   });
