@@ -1,10 +1,11 @@
 /**
  * The queue on Node: two lanes in memory. Rows are the truth and this array only a hint, so nothing is lost when the
- * process ends: the `recover` turn finds what was left. A job waits once and runs once at a time.
+ * process ends: the `recover` turn finds what was left. A job waits once and runs once at a time; one that looks for whatever
+ * is owed comes once for a burst.
  */
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Queue } from "../../deps.ts";
-import { type Job, LANE } from "../../jobs.ts";
+import { type Job, type JobKind, LANE } from "../../jobs.ts";
 import type { Log } from "../../platform/log.ts";
 import { pauseSeconds, TRIES } from "../retry.ts";
 
@@ -16,6 +17,12 @@ interface Waiting {
 
 /** Jobs at one time. The embedded database has one writer; what a person waits for must not stand behind bulk work. */
 const WIDTH: Record<Lane, number> = { prompt: 2, bulk: 2 };
+
+/**
+ * Jobs that do all that is owed, so that one is enough for everybody of a burst: they begin only on the beats of a clock, so
+ * many ms apart, and once on each. A receipt waits for its seal in any case.
+ */
+const BEAT_MS: Partial<Record<JobKind, number>> = { receipts: 250 };
 
 export interface LocalQueue extends Queue {
   /** Waits until nothing waits or runs, retries included. */
@@ -36,6 +43,8 @@ export function createLocalQueue(
   /** Names of jobs that run: the same job waits until its other run is over. */
   const busy = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
+  /** Beats on which a job comes already: its name and when. */
+  const beats = new Set<string>();
   let open = true;
 
   const put = (waiting: Waiting) => {
@@ -43,12 +52,22 @@ export function createLocalQueue(
     if (!lanes[lane].some((other) => nameOf(other) === nameOf(waiting))) lanes[lane].push(waiting);
     turn(lane);
   };
-  const later = (waiting: Waiting, seconds: number) => {
+  const later = (waiting: Waiting, ms: number, first = () => {}) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
+      first();
       put(waiting);
-    }, seconds * 1000);
+    }, ms);
     timers.add(timer);
+  };
+  /** On the first beat that is not earlier than wanted: whoever asks before it fires is served by it. */
+  const onBeat = (waiting: Waiting, ms: number, beat: number) => {
+    const now = performance.now();
+    const due = Math.ceil((now + ms) / beat) * beat;
+    const key = `${due} ${nameOf(waiting)}`;
+    if (beats.has(key)) return;
+    beats.add(key);
+    later(waiting, due - now, () => beats.delete(key));
   };
   const turn = (lane: Lane) => {
     const free = WIDTH[lane] - [...running.values()].filter((other) => other === lane).length;
@@ -74,7 +93,7 @@ export function createLocalQueue(
       log.fault("job", error, { kind: waiting.job.kind, attempt: waiting.attempt });
       if (waiting.attempt >= TRIES)
         await dead(waiting.job).catch((fault) => log.fault("dead letter", fault, { kind: waiting.job.kind }));
-      else if (open) later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseAfter(waiting.attempt));
+      else if (open) later({ job: waiting.job, attempt: waiting.attempt + 1 }, pauseAfter(waiting.attempt) * 1000);
     } finally {
       busy.delete(name);
     }
@@ -84,7 +103,10 @@ export function createLocalQueue(
     async enqueue(job, options) {
       if (!open) return;
       const waiting = { job, attempt: 1 };
-      if (options?.delaySeconds) later(waiting, options.delaySeconds);
+      const ms = (options?.delaySeconds ?? 0) * 1000;
+      const beat = BEAT_MS[job.kind];
+      if (beat) onBeat(waiting, ms, beat);
+      else if (ms > 0) later(waiting, ms);
       else put(waiting);
     },
     closing: () => !open,

@@ -45,6 +45,38 @@ it("what a person waits for does not stand behind bulk work", async () => {
   expect(done[0]).toBe("seal");
 });
 
+it("a burst of answers looks for its receipts once in a while, not once for each answer; late looks come together too", async () => {
+  const runs: number[] = [];
+  const queue = createLocalQueue(async () => {
+    runs.push(performance.now());
+    // What is not sealed yet is looked for again, as often as somebody looks.
+    if (runs.length <= 3) for (let i = 0; i < 50; i++) await queue.enqueue({ kind: "receipts" }, { delaySeconds: 1 });
+  }, log());
+  const began = performance.now();
+  // Each answer comes in a turn of its own, as over HTTP.
+  for (let answers = 0; answers < 2_000; answers++) {
+    await queue.enqueue({ kind: "receipts" });
+    if (answers % 10 === 0) await new Promise((next) => setImmediate(next));
+  }
+  await queue.idle();
+  // Four looks a second at most, however long this machine takes.
+  expect(runs.length).toBeLessThanOrEqual((performance.now() - began) / 250 + 1);
+  expect(runs.length).toBeLessThan(200);
+  // None was lost: the last one asked for came after all that asked.
+  expect(Math.max(...runs)).toBeGreaterThanOrEqual(began + 1_000);
+});
+
+it("a look that is asked for later is not lost because one comes before it is due", async () => {
+  const done: number[] = [];
+  const queue = createLocalQueue(async () => void done.push(performance.now()), log());
+  const began = performance.now();
+  await queue.enqueue({ kind: "receipts" }, { delaySeconds: 2 });
+  await queue.enqueue({ kind: "receipts" });
+  await queue.idle();
+  expect(done).toHaveLength(2);
+  expect(done[1]).toBeGreaterThanOrEqual(began + 1_999);
+});
+
 it("a fault is logged by kind and error class, and others go on", async () => {
   const lines: string[] = [];
   const done: string[] = [];
