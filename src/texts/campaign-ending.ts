@@ -29,7 +29,7 @@ export const endingTexts = texts({
       "Vēstulē norādītais termiņš ir {named}, bet pēdējā vēstule izgāja vēlu. Tāpēc gaidīsim ilgāk: katram ir vismaz 14\u00a0dienas.",
     "next.postponed": "Termiņš ir pagarināts no {from} līdz {date}. Iemesls: {reason}",
     "next.postponed.mails":
-      "{n, plural, zero {Pirms tam izgāja {n, number} vēstuļu} one {Pirms tam izgāja {n, number} vēstule} other {Pirms tam izgāja {n, number} vēstules}}: tajās minētā diena ir {from}, bet lapa, uz kuru tās ved, rāda jauno. Vēlākas vēstules nosauc jauno dienu.",
+      "{n, plural, zero {Pirms tam izgāja {n, number} vēstuļu} one {Pirms tam izgāja {n, number} vēstule} other {Pirms tam izgāja {n, number} vēstules}}: tajās minētā diena ir {from}, bet lapa, uz kuru tās ved, rāda jauno. Vēlākās vēstulēs ir jaunā diena.",
     "next.reminder": "Atgādinājums izies {when}.",
     "next.reminder.missed":
       "Atgādinājums pats neizies: tā diena pienāca, kamēr programma nedarbojās, vai datubāze ir atjaunota no kopijas un tas jau var būt izsūtīts.",
@@ -47,7 +47,7 @@ export const endingTexts = texts({
     "remind.mail": "Vēstule",
     "remind.mail.value": "Kampaņas vēstule ar teikumu, ka jautājam vēlreiz",
     "remind.twice":
-      "Datubāze ir atjaunota no rezerves kopijas. Ja atgādinājums izgāja pēc kopijas, saņēmēji to dabūs otrreiz.",
+      "Datubāze ir atjaunota no rezerves kopijas. Ja atgādinājums izgāja pēc kopijas, saņēmēji to saņems otrreiz.",
     "remind.act":
       "{n, plural, zero {Nosūtīt {n, number} vēstuļu} one {Nosūtīt {n, number} vēstuli} other {Nosūtīt {n, number} vēstules}}",
     "remind.back": "Nesūtīt",
@@ -73,6 +73,8 @@ export const endingTexts = texts({
     "soon.unreached": "Jautājums nesasniedza, nedzēsīsim",
     "soon.people":
       "{n, plural, =0 {nevienu} zero {{n, number} cilvēku} one {{n, number} cilvēku} other {{n, number} cilvēkus}}",
+    "soon.elsewhere": "Pieteicās citā sarakstā, paliks",
+    "soon.elsewhere.value": "{n, plural, zero {{n, number} cilvēku, kas kampaņas laikā piekrita tam pašam nolūkam} one {{n, number} cilvēks, kas kampaņas laikā piekrita tam pašam nolūkam} other {{n, number} cilvēki, kas kampaņas laikā piekrita tam pašam nolūkam}}",
     "act.postpone": "Pagarināt termiņu",
     "act.opinion": "Datu aizsardzības speciālista atzinums",
     "act.annul": "Anulēt kampaņu",
@@ -91,11 +93,11 @@ export const endingTexts = texts({
       "{least, plural, zero {Vismaz {least, number}\u00a0dienu} one {Vismaz {least, number}\u00a0dienu} other {Vismaz {least, number}\u00a0dienas}} no šodienas, lai atbildēt pagūtu arī tie, kam vēstule vēl nav nosūtīta; ne vairāk kā 60\u00a0dienas.",
     "postpone.mails": "Vēstules",
     "postpone.mails.new":
-      "Vēl nenosūtītās vēstules nosauks jauno dienu. Jau nosūtītajās paliek agrākā, bet lapa, uz kuru tās ved, rādīs jauno.",
+      "Vēl nenosūtītajās vēstulēs būs jaunā diena. Jau nosūtītajās paliek agrākā, bet lapa, uz kuru tās ved, rādīs jauno.",
     "postpone.mails.old": "Jau nosūtītajās vēstulēs paliek agrākā diena, bet lapa, uz kuru tās ved, rādīs jauno.",
     "postpone.then": "Pēc tam",
     "postpone.then.resume":
-      "Sūtījums vēl stāv. To atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
+      "Sūtījums vēl ir apturēts. To atsāk darbinieks ar administrēšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
     reason: "Iemesls",
     "reason.hint": "Paliek pierādījumā un kampaņas pārskatā. Nerakstiet cilvēku vārdus un adreses.",
     "postpone.act": "Pagarināt termiņu",
@@ -215,6 +217,8 @@ export const endingTexts = texts({
       "{n, plural, one {{n, number} person whose consent is proved or whose data are restricted} other {{n, number} people whose consent is proved or whose data are restricted}}",
     "soon.unreached": "Not reached by the question, not deleted",
     "soon.people": "{n, plural, =0 {nobody} one {{n, number} person} other {{n, number} people}}",
+    "soon.elsewhere": "Signed up on another list, stay",
+    "soon.elsewhere.value": "{n, plural, one {{n, number} person who consented to the same purpose during the campaign} other {{n, number} people who consented to the same purpose during the campaign}}",
     "act.postpone": "Postpone the deadline",
     "act.opinion": "Opinion of the data protection officer",
     "act.annul": "Annul the campaign",
@@ -238,7 +242,7 @@ export const endingTexts = texts({
       "E-mails that have been sent keep the earlier day, but the page that they link to shows the new one.",
     "postpone.then": "Afterwards",
     "postpone.then.resume":
-      "The mailing still stands. A member of staff with the role for administration or for lists and mailings can resume it.",
+      "The mailing is still paused. A member of staff with the role for administration or for lists and mailings can resume it.",
     reason: "Reason",
     "reason.hint": "It stays in the proof and in the report of the campaign. Write no names and no addresses.",
     "postpone.act": "Postpone the deadline",

@@ -71,7 +71,7 @@ export const haltTexts = texts({
     "who.cancel": "Atceļ darbinieks ar administrēšanas, apstiprināšanas vai sarakstu un sūtījumu sagatavošanas lomu.",
     "over.title": "Termiņš ir beidzies, kamēr sūtījums stāvēja",
     "over.text":
-      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Termiņu var pagarināt vienu reizi, un tam vajag iemeslu. Tad sūtīšanu varēs atsākt, un vēstules nosauks jauno dienu. Ja sūtījumu atceļ, saņemtās atbildes paliek spēkā, un tiem, kas vēstuli nesaņēma, var jautāt jaunā kampaņā.",
+      "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Termiņu var pagarināt vienu reizi, un tam vajag iemeslu. Tad sūtīšanu varēs atsākt, un vēstulēs būs jaunā diena. Ja sūtījumu atceļ, saņemtās atbildes paliek spēkā, un tiem, kas vēstuli nesaņēma, var jautāt jaunā kampaņā.",
     "over.text.again":
       "Šo jautājumu vairs nesūtām, jo termiņā vairs nevar atbildēt. Termiņš jau vienu reizi ir pagarināts. Atceliet sūtījumu: saņemtās atbildes paliks spēkā, un tiem, kas vēstuli nesaņēma, varēs jautāt jaunā kampaņā.",
     "over.reminder":
@@ -79,9 +79,9 @@ export const haltTexts = texts({
     "over.campaign": "Skatīt kampaņu",
     "over.act": "Pagarināt termiņu",
     "over.moved": "Termiņš ir pagarināts, sūtīšanu var atsākt",
-    moved: "Atbildes tagad gaidām līdz {date}. Vēstules, kas vēl izies, nosauks šo dienu.",
+    moved: "Atbildes tagad gaidām līdz {date}. Vēstulēs, kas vēl izies, būs šī diena.",
     short:
-      "Vēstulēs minētā pēdējā diena ir {date}, tāpēc pēdējiem saņēmējiem atbildei paliks maz laika. Atbildes gaidīsim vismaz 14\u00a0dienas pēc pēdējās vēstules. Ja termiņu pagarina, vēstules nosauc jauno dienu.",
+      "Vēstulēs minētā pēdējā diena ir {date}, tāpēc pēdējiem saņēmējiem atbildei paliks maz laika. Atbildes gaidīsim vismaz 14\u00a0dienas pēc pēdējās vēstules. Ja termiņu pagarina, vēstulēs ir jaunā diena.",
     "who.postpone": "Termiņu pagarina darbinieks ar administrēšanas vai apstiprināšanas lomu.",
 
     "cancel.title": "Vai atcelt sūtījumu?",

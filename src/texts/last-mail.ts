@@ -130,7 +130,7 @@ export const lastMailTexts = texts({
     "counts.waiting": "Waiting to be sent",
     "counts.sent": "Handed over",
     "counts.late": "Not sent: could not be handed over within 15\u00a0minutes",
-    "counts.refused": "Not sent: the mail provider did not take them",
+    "counts.refused": "Not sent: the mail service did not take them",
     "counts.unknown": "Outcome unknown",
     "remains.address": "Address for the last e-mail",
     "remains.readable": "Yes, with the key; only until the e-mail is handed over",
