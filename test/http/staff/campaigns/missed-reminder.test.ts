@@ -71,7 +71,7 @@ describe("a reminder whose day was missed", () => {
     await desk.client.execute("UPDATE pulse SET origin='elsewhere'");
     await handleJob(desk.deps, { kind: "recover" });
     expect(await words(desk, `${path}/remind`)).toContain(
-      "Ja atgādinājums izgāja pēc kopijas, saņēmēji to dabūs otrreiz.",
+      "Ja atgādinājums izgāja pēc kopijas, saņēmēji to saņems otrreiz.",
     );
   });
 });
