@@ -20,7 +20,7 @@ export const noticesTexts = texts({
     "privacy.tell":
       "Ja mainās tas, kā izmantojat datus, pastāstiet par to cilvēkiem atsevišķā vēstulē: ar publicēšanu vien nepietiek.",
     "statements.title": "Nolūku paziņojumi",
-    "statements.lede": "Teksts, ko cilvēks izlasa pirms atbildes. Pierādījumā to nosauc ar jaucējvērtību.",
+    "statements.lede": "Teksts, ko cilvēks izlasa pirms atbildes. Pierādījumā ir tā jaucējvērtība.",
     "statements.none": "Nolūku vēl nav.",
     "col.purpose": "Nolūks",
     "col.version": "Versija",
