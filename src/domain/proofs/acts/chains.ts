@@ -7,13 +7,14 @@ import { unbase64url } from "../../../platform/encoding.ts";
 import type { Both } from "../../institution/rules.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import type { Notice } from "../../notices/rules.ts";
+import { emailDisclosure, eventSalt } from "../../proof-log/rules/commitment.ts";
 import { readDisclosure } from "../../proof-log/rules/disclosure.ts";
 import { recordKeyPlace } from "../../proof-log/rules/event.ts";
 import { type NoteKey, noteSigner, readVkey } from "../../proof-log/rules/note.ts";
 import { readPastLogs } from "../../proof-log/views/copy.ts";
 import { readKeys } from "../../proof-log/views/keys.ts";
 import { readProof } from "../../proof-log/views.ts";
-import { type Checks, checkEvent } from "../rules/checks.ts";
+import { type Checked, type Checks, checkEvents, type LogNames } from "../rules/checks.ts";
 import { type Said, said } from "../rules/said.ts";
 import { type NamedMailing, type PlaceInLog, readNamed, readPlaces, readRecordRows } from "../views/chain.ts";
 
@@ -72,14 +73,26 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
   for (const { record, slug, sheet } of rows.records) {
     const key = openKey(deps, record.id, record.sealedKey);
     const own = rows.events.filter(({ recordId }) => recordId === record.id);
-    const events: ChainEvent[] = [];
-    for (const [i, row] of own.entries()) {
-      const one = says.get(row.eid) as Said;
-      const text = (hash: string | undefined) => (hash === undefined ? undefined : named.notices.get(hash));
+    const text = (hash: string | undefined) => (hash === undefined ? undefined : named.notices.get(hash));
+    const asked: Checked[] = [];
+    for (const { eid, body, leaf } of own) {
+      const one = says.get(eid) as Said;
       const hashes = [one.noticeSha256, one.formSha256].filter((hash) => hash !== undefined);
+      asked.push({
+        eid,
+        body,
+        leaf,
+        key,
+        proof: await proofOf(deps, { eid, leaf }, key),
+        address: key && email !== undefined ? emailDisclosure(key, eid, email) : undefined,
+        texts: hashes.map((sha256) => ({ sha256, body: text(sha256)?.body })),
+      });
+    }
+    const checks = checkEvents(asked, log, record.id);
+    const events = own.map((row, i): ChainEvent => {
+      const one = says.get(row.eid) as Said;
       const details = rows.disclosures.filter(({ eid }) => eid === row.eid).map(({ body }) => readDisclosure(body));
-      const leaf = unbase64url(row.leaf);
-      events.push({
+      return {
         eid: row.eid,
         at: row.at,
         said: one,
@@ -90,19 +103,9 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
         kept: details.flatMap((detail) => (detail ? [{ name: detail.name, value: String(detail.value) }] : [])),
         // One digest is the address's, which is never kept.
         erased: Math.max(0, one.digests - 1 - details.length),
-        checks: checkEvent({
-          eid: row.eid,
-          body: row.body,
-          leaf: row.leaf,
-          prev: i === 0 ? null : (own[i - 1]?.leaf ?? null),
-          key,
-          email,
-          proof: leaf && (await readProof(deps.db, leaf)),
-          ...log,
-          texts: hashes.map((sha256) => ({ sha256, body: text(sha256)?.body })),
-        }),
-      });
-    }
+        checks: checks[i] as Checks,
+      };
+    });
     chains.push({
       recordId: record.id,
       purpose: { id: record.purposeId, slug, names: (sheet as { names: Both }).names },
@@ -116,8 +119,18 @@ export async function readChains(deps: ChainDeps, recordIds: readonly string[], 
   return chains;
 }
 
-/** What may stand under an entry of this house: origins, with those the log goes on from, and every key that signs or signed. */
-export async function readLogNames({ db, config }: ChainDeps): Promise<{ origins: string[]; keys: NoteKey[] }> {
+/** The proof of an entry, by its row; undefined while it is not sealed. */
+export async function proofOf(
+  { db }: Pick<Deps, "db">,
+  { eid, leaf }: { eid: string; leaf: string },
+  key: Uint8Array | undefined,
+): Promise<string | undefined> {
+  const bytes = unbase64url(leaf);
+  return bytes && readProof(db, bytes, key && eventSalt(key, eid));
+}
+
+/** Reads the names of this house. */
+export async function readLogNames({ db, config }: ChainDeps): Promise<LogNames> {
   const [origin, past, rows] = await Promise.all([readLogOrigin(db), readPastLogs(db), readKeys(db)]);
   const own = config.rings.LOG_SIGNING_KEYS.all.map((key): NoteKey => noteSigner(origin, key.bytes));
   const earlier = rows.flatMap(({ vkey }) => readVkey(vkey) ?? []);

@@ -2,17 +2,16 @@
  * How a person came to a list by an import, as the desk shows it: what the institution stated about the whole page, its place in
  * the log, and whether his part in it still opens. Reads only; whoever calls writes the read log.
  */
-import { base64url, sameBytes, unbase64url, utf8 } from "../../../platform/encoding.ts";
+import { base64url, sameBytes, utf8 } from "../../../platform/encoding.ts";
 import { personFacts } from "../../imports/rules/evidence.ts";
 import type { Both } from "../../institution/rules.ts";
 import { actKeyPlace, personCommitment, readEvent } from "../../proof-log/rules/event.ts";
 import { hashesOf } from "../../proof-log/rules/tile.ts";
 import { leafHash, rootOf } from "../../proof-log/rules/tree.ts";
-import { readProof } from "../../proof-log/views.ts";
-import { type Checks, checkEvent, type Result } from "../rules/checks.ts";
+import { type Checks, checkEvents, type Result } from "../rules/checks.ts";
 import { type PlaceInLog, readPlaces } from "../views/chain.ts";
 import { type ImportedRow, readImported } from "../views/imported.ts";
-import { type ChainDeps, readLogNames } from "./chains.ts";
+import { type ChainDeps, proofOf, readLogNames } from "./chains.ts";
 
 export interface Imported {
   eid: string;
@@ -40,17 +39,16 @@ export async function readImports(
   ]);
   return Promise.all(
     rows.map(async ({ event, list, ...row }): Promise<Imported> => {
-      const leaf = unbase64url(event.leaf);
-      const proof = leaf && (await readProof(deps.db, leaf));
       const key = openActKey(deps, event);
-      const checks = checkEvent({ ...event, key, email: undefined, proof, ...log, texts: [] });
+      const proof = await proofOf(deps, event, key);
+      const [checks] = checkEvents([{ ...event, key, proof, address: undefined, texts: [] }], log);
       return {
         eid: event.eid,
         at: event.at,
         list,
         claim: claimOf(event.body),
         place: places.get(event.leaf),
-        checks: { ...checks, address: partOf({ event, list, ...row }, of.email) },
+        checks: { ...(checks as Checks), address: partOf({ event, list, ...row }, of.email) },
       };
     }),
   );

@@ -9,7 +9,7 @@ import type { Statement } from "../rules/dpv/statement.ts";
 import { type ReceiptEvent, receiptText } from "../rules/receipt/view.ts";
 import { prover } from "../views/inclusion.ts";
 import { readRecordUpTo, readSealed } from "../views/receipt.ts";
-import { type BundleDeps, bundleHouse, catalogueOf } from "./bundle/house.ts";
+import { type BundleDeps, bundleHouse, catalogueOf, originOf } from "./bundle/house.ts";
 
 export interface Receipt {
   /** The last event: number of the certificate. */
@@ -38,13 +38,16 @@ export async function makeReceipt(deps: BundleDeps, of: ReceiptOf): Promise<Rece
   const key = deps.vault.openProofKey(recordKeyPlace(record.id), record.sealedKey);
   const events: ReceiptEvent[] = [];
   const disclosures: string[] = [];
-  let last: Awaited<ReturnType<typeof readSealed>>;
+  const last = await readSealed(deps.db, rows.at(-1)?.leaf ?? "");
+  if (!last) return "soon";
   for (const row of rows) {
     const said = readEvent(utf8(row.body)) as Statement | undefined;
     if (!said || row.version === null) throw new Error("an event does not read");
-    last = await readSealed(deps.db, row.leaf);
-    if (!last) return "soon";
-    const { index, head } = last;
+    const own = await readSealed(deps.db, row.leaf);
+    if (!own) return "soon";
+    const { index } = own;
+    // A log that went on under another name holds what was before, too; a policy has the keys of one log.
+    const head = originOf(own.head) === originOf(last.head) ? own.head : last.head;
     const proof = await prover(deps.db, head).proofFile(index, head, eventSalt(key, row.eid));
     events.push({ said, n: row.version, body: row.body, proof });
     if (of.email === undefined) continue;
@@ -55,14 +58,14 @@ export async function makeReceipt(deps: BundleDeps, of: ReceiptOf): Promise<Rece
   const slugs = events.flatMap(({ said }) => said.purposes.map(({ id }) => id));
   return {
     eid,
-    index: last?.index ?? 0,
+    index: last.index,
     name: `receipt-${eid.slice(0, 8)}.json`,
     text: receiptText({
       events,
       catalogue: catalogueOf(house, slugs),
-      sealedAt: last?.head.at ?? 0,
+      sealedAt: last.head.at,
       disclosures,
-      policy: house.policy,
+      policy: house.policyOf(last.head),
     }),
   };
 }

@@ -102,3 +102,18 @@ export async function readCampaignActs(db: Database, mailingId: string) {
     .where(and(kinds, named, isNotNull(event.sealedKey)))
     .orderBy(asc(event.at), asc(event.eid));
 }
+
+/** The openings of the log after an earlier one was lost: what leads from an event of before to the log of today. */
+export const readOpeningsOfLog = ({ read }: Database) =>
+  read
+    .select({
+      eid: event.eid,
+      typ: event.typ,
+      at: event.at,
+      body: event.body,
+      leaf: event.leaf,
+      sealedKey: event.sealedKey,
+    })
+    .from(event)
+    .where(eq(event.typ, "log.opened"))
+    .orderBy(asc(event.at));

@@ -51,8 +51,8 @@ export async function bundleOfMany(
   if (!house || part < 1 || part > parts) return undefined;
   const ids = await readRecordIds(deps.db, many, (part - 1) * most, most);
   const gist = await gistOf(deps, house, ids);
-  const acts =
-    many.kind === "campaign" ? await actParts(deps, house, await readCampaignActs(deps.db, many.mailingId)) : [];
+  const done = many.kind === "campaign" ? await readCampaignActs(deps.db, many.mailingId) : [];
+  const acts = await actParts(deps, house, [...house.openings, ...done]);
   const heads = [...gist.heads.values(), ...acts.map(({ head }) => head)];
   const beside = await partsBeside(deps, house, {
     scope: scopeOf(many, named),

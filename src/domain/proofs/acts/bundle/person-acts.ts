@@ -30,7 +30,7 @@ export async function personActs(
   const [imported, asked] = await Promise.all([readImported(deps.db, whose), readAsked(deps.db, whose)]);
   // One page may have brought, or asked, him on several lists; its event stands once.
   const events = new Map([...imported, ...asked].map(({ event }) => [event.eid, event]));
-  const placed = await actParts(deps, house, [...events.values()]);
+  const placed = await actParts(deps, house, [...house.openings, ...events.values()]);
   const made: PersonActs = { acts: [], imports: [], asked: [], texts: [], heads: placed.map(({ head }) => head) };
   for (const { part, row, index } of placed) {
     const brought = imported.filter(({ event }) => event.eid === row.eid);

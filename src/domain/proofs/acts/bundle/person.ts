@@ -29,7 +29,7 @@ export async function personBundle(deps: BundleDeps, of: PersonOf): Promise<Uint
     personActs(deps, house, of),
   ]);
   const { acts, imports, asked, texts, heads } = done;
-  if (records.length === 0 && acts.length === 0) return undefined;
+  if (records.length + imports.length + asked.length === 0) return undefined;
   const beside = await partsBeside(deps, house, {
     scope: { kind: "person" },
     records,

@@ -10,9 +10,12 @@ const LINES = [
   "verify.node",
   "events",
   "record",
+  "acts",
   "texts",
+  "mail",
   "policy",
   "stamps",
+  "consistency",
   "limits",
   "personal",
 ] as const;

@@ -50,7 +50,7 @@ export async function partsBeside(
     profile: RECORD_PROFILE,
     readme: readmeOf(house, told.scope.kind !== "person"),
     reports: reportsOf(house, deps.config.publicUrl, { ...told, head, texts, ...(stamped && { stamped }) }),
-    policy: house.policy,
+    policy: house.policyOf(house.heads?.newest),
     ...(acts.length > 0 && { acts: [...acts] }),
     notices: bodies(false),
     forms: bodies(true),
