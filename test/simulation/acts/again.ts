@@ -1,9 +1,10 @@
 /**
- * What a person lets go out once more: messages and receipts of which nobody knows, and those that failed for a reason of
- * ours. Only what nobody knew may come twice.
+ * What a person lets be tried once more: messages and receipts of which nobody knows, those that failed for a reason of
+ * ours, and work that failed too often. Only what nobody knew may come twice.
  */
 import { sendReceiptsAgain as oweAgain } from "../../../src/domain/consent/send-receipts-again.ts";
 import { readUnsent } from "../../../src/domain/consent/views/receipt.ts";
+import { retryDeadLetter } from "../../../src/domain/dead-letters/retry.ts";
 import { decideUnknown as decide } from "../../../src/domain/messages/decide-unknown.ts";
 import { planAnew as plan } from "../../../src/domain/messages/plan-anew.ts";
 import { readFailedOfOurs } from "../../../src/domain/messages/views/failed.ts";
@@ -54,4 +55,12 @@ export async function sendReceiptsAgain(town: Town): Promise<void> {
     town.ledger.decideReceipts();
     return oweAgain(deps, ADMIN, { n: givenUp + unknown });
   });
+}
+
+/** Work that was given up is tried again. */
+export async function retryDead(town: Town): Promise<void> {
+  const found = town.ledger.rows<{ job: string }>("SELECT job FROM dead_letter ORDER BY job");
+  if (found.length === 0) return;
+  const input = town.random.one(found);
+  await press(town, "tries again what was given up", (deps) => retryDeadLetter(deps, ADMIN, input));
 }

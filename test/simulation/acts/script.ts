@@ -1,7 +1,7 @@
 /** Who does what, and how often: the troubles of a run come between these. */
 import type { Town } from "../house/town.ts";
 import { tellOf } from "../outside/events.ts";
-import { decideUnknown, planAnew, sendReceiptsAgain } from "./again.ts";
+import { decideUnknown, planAnew, retryDead, sendReceiptsAgain } from "./again.ts";
 import { ambushOf } from "./ambush.ts";
 import { answer, confirm, leaveByPage, oneClick, reactTo, signUp } from "./people.ts";
 import {
@@ -53,6 +53,7 @@ const ACTS: readonly (readonly [Act, number, string])[] = [
   [decideUnknown, 1.5, "decide what is unknown"],
   [planAnew, 1.5, "plan anew what failed"],
   [sendReceiptsAgain, 1, "send receipts again"],
+  [retryDead, 1, "try dead letters again"],
   [decideHeld, 1, "decide who is held"],
   [changeSettings, 1, "settings"],
   [(town) => restrict(town), 2, "restrict"],

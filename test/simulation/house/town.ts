@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { createApp } from "../../../src/app.ts";
 import type { Deps } from "../../../src/deps.ts";
+import { recordDeadLetter } from "../../../src/domain/dead-letters/record.ts";
 import { normaliseAddress } from "../../../src/domain/people/rules.ts";
 import { openDatabase } from "../../../src/platform/db.ts";
 import { createVault } from "../../../src/platform/vault.ts";
@@ -130,7 +131,8 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
       const process = free.one(able) as Process & { deps: Deps };
       process.jobs++;
       const done = () => void process.jobs--;
-      return { life: process.life, work: () => handleJob(process.deps, job).finally(done) };
+      const { life, deps } = process;
+      return { life, work: () => handleJob(deps, job).finally(done), dead: () => recordDeadLetter(deps, job) };
     },
     climate.queueInMemory,
   );

@@ -18,8 +18,15 @@ export interface QueueFaults {
 
 export const NO_QUEUE_FAULTS: QueueFaults = { lost: 0, doubled: 0, late: 0, again: 1 };
 
-/** Does a job; undefined if nobody is free. */
-export type Hands = (job: Job, owner: Life | undefined) => { life: Life; work: () => Promise<void> } | undefined;
+/** A process that is free: it does the job, or keeps it for a person when it has failed too often. */
+interface Worker {
+  life: Life;
+  work: () => Promise<void>;
+  dead: () => Promise<void>;
+}
+
+/** Who does a job; undefined if nobody is free. */
+export type Hands = (job: Job, owner: Life | undefined) => Worker | undefined;
 
 interface Item {
   job: Job;
@@ -97,11 +104,11 @@ export class SimulatedQueue {
       if (item.owner?.dead) return;
       const hands = this.#hands(item.job, item.owner);
       if (!hands) return this.#deliver(item, this.#random.span(2_000, 600_000));
-      this.#work(item, hands.life, hands.work);
+      this.#work(item, hands);
     });
   }
 
-  #work(item: Item, life: Life, work: () => Promise<void>): void {
+  #work(item: Item, { life, work, dead }: Worker): void {
     const held = this.#atWork.get(life) ?? new Set();
     this.#atWork.set(life, held.add(item));
     this.open++;
@@ -120,7 +127,10 @@ export class SimulatedQueue {
         this.#machine.note(
           `${life.name} failed at ${nameOf(item.job)}: ${error.message.slice(0, 80)}; ${again ? `again in ${span(again)}` : "given up"}`,
         );
-        if (again !== undefined) this.#deliver({ ...item, tries: item.tries + 1 }, again);
+        if (again === undefined) {
+          this.#machine.count("queue: given up");
+          dead().catch((fault: Error) => this.#machine.note(`nobody is told of it: ${fault.message.slice(0, 80)}`));
+        } else this.#deliver({ ...item, tries: item.tries + 1 }, again);
       },
     );
   }

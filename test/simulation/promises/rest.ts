@@ -96,7 +96,7 @@ function brokenOf(town: Town, row: Row): string[] {
     row.subscriptionState === "unproven" &&
     ["sent", "delivered"].includes(row.state) &&
     !(
-      row.answer === "kept" &&
+      (row.answer === "kept" || row.answer === "elsewhere") &&
       (row.reason === ASSUMED || hasProved(town, row) || ledger.everRestricted.has(row.person))
     )
   )
