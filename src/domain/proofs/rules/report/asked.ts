@@ -4,20 +4,6 @@ import type { ReportAct, ReportAsked, ReportInput } from "./content.ts";
 import { factsTable, section } from "./html.ts";
 import type { Voice } from "./words.ts";
 
-/** Sentences of these parts (texts/proof-asked.ts). */
-export type AskedKey =
-  | "title"
-  | "what"
-  | "when"
-  | "people"
-  | "people.value"
-  | "entry"
-  | "acts.title"
-  | "acts.lede"
-  | "not.mail"
-  | "not.asked"
-  | "not.asked.many";
-
 export function askedSection(one: ReportAsked, { t: report, asked: t, act, moment, number }: Voice): string {
   const entry =
     one.index === undefined

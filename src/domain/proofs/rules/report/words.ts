@@ -1,6 +1,5 @@
 /** The sentences of a report; texts/proof-report.ts holds them in both languages. */
 import type { EvidenceClass } from "../evidence.ts";
-import type { AskedKey } from "./asked.ts";
 
 /** What events of a record are called. */
 export const ACTS = [
@@ -106,6 +105,20 @@ export type ReportKey =
   | "check.command"
   | "check.keys"
   | "personal";
+
+/** Sentences about mailings and acts (texts/proof-asked.ts). */
+export type AskedKey =
+  | "title"
+  | "what"
+  | "when"
+  | "people"
+  | "people.value"
+  | "entry"
+  | "acts.title"
+  | "acts.lede"
+  | "not.mail"
+  | "not.asked"
+  | "not.asked.many";
 
 /** A finished sentence. */
 export type ReportSay = (key: ReportKey, values?: Record<string, string | number>) => string;
