@@ -18,10 +18,10 @@ export const bundleReadmeTexts = texts({
     texts: "notices/ un forms/ – precīzie teksti, ko rādīja; datnes nosaukums ir teksta jaucējvērtība (SHA-256).",
     mail: "Pašas vēstules komplektā nav: nosūtītas vēstules iestāde neglabā, un ar saitēm vēstulē atbildēt varētu ikviens, kam ir komplekts.",
     policy:
-      "policy.txt – atslēgas, ar kurām žurnāls ir parakstīts. Salīdziniet tās ar iestādes publicētajām: pašas par sevi tās apliecina tikai to, ko apgalvo komplekta sagatavotājs. Iestādes atslēgas ir tās vietnē, lapā /log/keys.",
+      "policy.txt – atslēgas, ar kurām žurnāls ir parakstīts. Salīdziniet tās ar iestādes publicētajām: pašas par sevi tās apliecina tikai to, ko apgalvo komplekta sagatavotājs. Iestādes atslēgas ir tās vietnē, lapā /log/keys; vienu no tām pirms pārbaudes var iekopēt pārbaudes rīkā.",
     stamps: "anchors/, ja tāda mape ir – neatkarīgi laika zīmogi (RFC 3161), kas izdoti žurnāla stāvoklim.",
     consistency:
-      "consistency/, ja tāda mape ir – pierādījumi, ka žurnāls no katra komplektā nosauktā stāvokļa līdz jaunākajam ir tikai papildināts (RFC 9162).",
+      "consistency/, ja tāda mape ir – pierādījumi, ka žurnāls no katra komplektā minētā stāvokļa līdz jaunākajam ir tikai papildināts (RFC 9162).",
     limits:
       "Komplekts rāda, ka notikumi nav mainīti, kopš tie nostiprināti žurnālā, un, ja ir laika zīmogs, līdz kuram brīdim tie jau bija ierakstīti. Tas nerāda, kurš cilvēks nospieda pogu, vai iestādes ierakstītais ir patiess un vai pēc pēdējā notikuma bija vēl kāds.",
     personal: "Arī šis komplekts ir personas dati. Glabājiet to tikai tik ilgi, cik vajadzīgs.",
@@ -43,7 +43,7 @@ export const bundleReadmeTexts = texts({
     texts: "notices/ and forms/ – the exact texts that were shown; the name of a file is the SHA-256 hash of the text.",
     mail: "The e-mail itself is not in the bundle: the institution does not keep sent e-mails, and with the links in one anybody who has the bundle could answer.",
     policy:
-      "policy.txt – the keys by which the log is signed. Compare them with those that the institution has published: by themselves they only say what whoever made the bundle states. The institution’s keys are on its site, on the page /log/keys.",
+      "policy.txt – the keys by which the log is signed. Compare them with those that the institution has published: by themselves they only say what whoever made the bundle states. The institution’s keys are on its site, on the page /log/keys; one of them can be copied into the verifier before the check.",
     stamps: "anchors/, where it is there – independent time stamps (RFC 3161) of the state of the log.",
     consistency:
       "consistency/, where it is there – proofs that from each state of the log named in the bundle to the newest one the log was only added to (RFC 9162).",
