@@ -9,6 +9,9 @@ import { beat } from "../../domain/pulse/beat.ts";
 export async function mailOwed(deps: Deps): Promise<void> {
   const waiting = await readDueLastMails(deps.db, deps.clock.now(), 1);
   // On an older copy of the database they may have gone out before: the heartbeat notices that, and ends them all.
-  if (waiting.length > 0 && (await beat(deps)) === "done") await mailLastMails(deps);
-  await mailReceipts(deps);
+  try {
+    if (waiting.length > 0 && (await beat(deps)) === "done") await mailLastMails(deps);
+  } finally {
+    await mailReceipts(deps);
+  }
 }

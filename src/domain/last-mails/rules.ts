@@ -14,7 +14,7 @@ export const ROW_LIFE_MS = 13 * MINUTE;
 /** Nothing begins later: waiting for a place and handing over (deps.ts) take less than three minutes. */
 export const BEGIN_MS = 10 * MINUTE;
 /** So long it waits for the proof that goes along; then it goes without, and says where the file is found. */
-export const FILE_WAIT_MS = 5 * MINUTE;
+export const FILE_WAIT_MS = 2 * MINUTE;
 
 /** How a "no" came, as far as it decides whether a last mail follows. */
 export interface No {

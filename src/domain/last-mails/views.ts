@@ -1,5 +1,5 @@
 /** Last mails that wait, and what became of the others. */
-import { and, asc, count, gt, gte, inArray, lte, max, sum } from "drizzle-orm";
+import { and, asc, count, gt, gte, inArray, lte, max, type SQL, sum } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import type { Database } from "../../platform/db.ts";
 import { lastMail, lastMailCount } from "../../platform/schema.ts";
@@ -23,10 +23,22 @@ export async function readLastMailUntil(
   normalised: string,
 ): Promise<number | undefined> {
   const tags = vault.tags(normalised).map((t) => t.tag);
-  const row = await db.read
+  return until(db, inArray(lastMail.tag, tags), clock.now());
+}
+
+/** The same of somebody of whom only his events are known. */
+export async function readLastMailOf(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  eids: readonly string[],
+): Promise<number | undefined> {
+  return until(db, inArray(lastMail.eid, [...eids]), clock.now());
+}
+
+async function until({ read }: Database, whose: SQL, now: number): Promise<number | undefined> {
+  const row = await read
     .select({ at: max(lastMail.createdAt) })
     .from(lastMail)
-    .where(and(inArray(lastMail.tag, tags), gt(lastMail.createdAt, clock.now() - LAST_MAIL_MS)))
+    .where(and(whose, gt(lastMail.createdAt, now - LAST_MAIL_MS)))
     .get();
   return row?.at == null ? undefined : row.at + LAST_MAIL_MS;
 }

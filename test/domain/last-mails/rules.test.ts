@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { BEGIN_MS, getsLastMail, LAST_MAIL_MS, type No, ROW_LIFE_MS } from "../../../src/domain/last-mails/rules.ts";
+import { privacyBody } from "../../../src/domain/notices/rules/privacy.ts";
+import { demoInstitution } from "../../../src/runtime/node/demo/content.ts";
+import { privacyNoticeTexts } from "../../../src/texts/privacy-notice.ts";
+import { say } from "../../../src/texts/say.ts";
 
 const on = { lastMail: true };
 const byPage: No = { erased: true, channel: "page", method: "reconsent-page.post", silent: false };
@@ -23,6 +27,17 @@ describe("a last mail", () => {
     ["a former system's file", { channel: "staff", method: "staff.former-system" }, false],
   ])("after %s", (_, no, gets) => {
     expect(getsLastMail(on, { ...byPage, ...no })).toBe(gets);
+  });
+
+  it("stands in the privacy notice where it is on, and only there", () => {
+    const notice = (lastMail: boolean) =>
+      privacyBody(
+        { institution: { ...demoInstitution, lastMail }, purposes: [], publicUrl: "https://news.ministry.example" },
+        { language: "en", version: 1 },
+        say(privacyNoticeTexts, "en"),
+      );
+    const says = "we send one more e-mail to it that certifies the deletion";
+    expect([notice(true).includes(says), notice(false).includes(says)]).toEqual([true, false]);
   });
 
   it("is over within the time that the page names, with a sweep every minute and a hand-over of three", () => {

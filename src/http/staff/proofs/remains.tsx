@@ -1,15 +1,19 @@
 /** What is left of a person in these proofs and until when, and who has read them. */
 import { dayOf, later } from "../../../domain/consent/rules/days.ts";
+import { LAST_MAIL_MS } from "../../../domain/last-mails/rules.ts";
+import { readLastMailOf } from "../../../domain/last-mails/views.ts";
 import type { Chain } from "../../../domain/proofs/acts/chains.ts";
 import { GROUNDS } from "../../../domain/proofs/rules/opening.ts";
 import type { ReadLine } from "../../../domain/proofs/views/openings.ts";
+import { lastMailTexts } from "../../../texts/last-mail.ts";
+import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { DataTable, Section } from "../parts.tsx";
 import type { Told } from "./event.tsx";
 import { day, moment, type Voice, voice } from "./shared.tsx";
 
 /** Row by row: the address, events, circumstances, backups, log, texts. A purpose that somebody left has its own end. */
-export function Remains({ c, chains, held }: { c: StaffContext; chains: readonly Chain[]; held: boolean }) {
+export async function Remains({ c, chains, held }: { c: StaffContext; chains: readonly Chain[]; held: boolean }) {
   const t = voice(c);
   const { institution } = c.var;
   const events = chains.flatMap((chain) => chain.events);
@@ -21,6 +25,9 @@ export function Remains({ c, chains, held }: { c: StaffContext; chains: readonly
   ];
   const kept = events.some((event) => event.kept.length > 0);
   const backups = held ? undefined : cleanDay(c, events.at(-1)?.at ?? 0);
+  const eids = events.map(({ eid }) => eid);
+  const waitsUntil = held ? undefined : await readLastMailOf(c.var.deps, eids);
+  const last = say(lastMailTexts, c.var.lang);
   return (
     <Section title={t("remains.title")}>
       <DataTable
@@ -35,6 +42,9 @@ export function Remains({ c, chains, held }: { c: StaffContext; chains: readonly
               t(held ? "until.held" : "until.gone"),
             ],
           },
+          ...(waitsUntil !== undefined
+            ? [{ cells: [last("remains.address"), last("remains.readable"), moment(c, waitsUntil)] }]
+            : []),
           ...(events.length > 0
             ? [{ cells: [t("remains.events", { n: events.length }), t("remains.events.readable"), until.join("; ")] }]
             : []),
@@ -53,8 +63,8 @@ export function Remains({ c, chains, held }: { c: StaffContext; chains: readonly
 
 /** The day on which the last backup that could hold the sealed address has expired; undefined once it is past. */
 function cleanDay(c: StaffContext, leftAt: number): string | undefined {
-  const { timeZone, restoreWindowDays } = c.var.institution;
-  const clean = later(dayOf(leftAt, timeZone), { days: restoreWindowDays });
+  const { timeZone, restoreWindowDays, lastMail } = c.var.institution;
+  const clean = later(dayOf(leftAt + (lastMail ? LAST_MAIL_MS : 0), timeZone), { days: restoreWindowDays });
   return clean >= dayOf(c.var.deps.clock.now(), timeZone) ? day(c, clean) : undefined;
 }
 
