@@ -25,6 +25,7 @@ export const ownPageTexts = texts({
       "Pārbaudiet surogātpasta mapi. Ja par adresi neko neglabājam, vēstules nebūs. Jaunu saiti varat pieprasīt pēc stundas; nedēļā uz vienu adresi nosūtām ne vairāk kā trīs vēstules, kuru saites neizmanto.",
     "asked.silent":
       "Ja lūdzāt Jums vairs nekad nerakstīt vai mūsu vēstuli atzīmējāt kā surogātpastu, saiti nesūtām. Par saviem datiem tad jautājiet mums: <mail>{email}</mail>.",
+    "asked.kept": "Pieprasījumu kopā ar adresi dzēšam pēc apmeklējuma, bet ne vēlāk kā pēc 7\u00a0dienām.",
     "asked.same": "Šo lapu rādām vienādu visiem, lai neviens nevarētu uzzināt, kuras adreses ir mūsu sarakstos.",
 
     "mail.subject": "Saite uz Jūsu sarakstiem un pierādījumiem",
@@ -103,6 +104,7 @@ export const ownPageTexts = texts({
       "Look into the spam folder. If we hold nothing about the address, there will be no e-mail. You can ask for a new link after an hour; in a week we send one address at most three e-mails whose links are not used.",
     "asked.silent":
       "If you asked us never to write to you again, or marked an e-mail of ours as spam, we do not send the link. Then ask us about your data: <mail>{email}</mail>.",
+    "asked.kept": "We delete the request with the address after the visit, and after 7 days at the latest.",
     "asked.same": "This page is the same for everybody, so that nobody can find out which addresses are on our lists.",
 
     "mail.subject": "The link to your lists and proofs",

@@ -74,7 +74,9 @@ export function askedPage(c: PublicContext): Promise<Response> {
         <h2>{t("asked.missing")}</h2>
         <p>{t("asked.missing.text")}</p>
         <p>{t.rich<Child>("asked.silent", { email, mail: () => <MailLink address={email} /> })}</p>
-        <p class="soft small">{t("asked.same")}</p>
+        <p class="soft small">
+          {t("asked.kept")} {t("asked.same")}
+        </p>
       </>
     ),
   });
