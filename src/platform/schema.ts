@@ -488,9 +488,9 @@ export const message = sqliteTable(
     reason: text("reason"),
     /**
      * What the person answered before the campaign was closed. Of those who did not, written by the closing: `expired` ended
-     * by it, `kept` stayed with what they had proved or the list rests on, `left` had gone for another reason.
+     * by it, `elsewhere` signed up on another list of the purpose meanwhile, `kept` stayed with what they had proved or the list rests on, `left` had gone for another reason.
      */
-    answer: text("answer", { enum: ["yes", "no", "expired", "kept", "left"] }),
+    answer: text("answer", { enum: ["yes", "no", "expired", "elsewhere", "kept", "left"] }),
     /** Drawn for the pilot. */
     pilot: integer("pilot", { mode: "boolean" }).notNull().default(false),
     /** By which way a "no" to this mailing came. */

@@ -74,7 +74,8 @@ export const endingTexts = texts({
     "soon.people":
       "{n, plural, =0 {nevienu} zero {{n, number} cilvēku} one {{n, number} cilvēku} other {{n, number} cilvēkus}}",
     "soon.elsewhere": "Pieteicās citā sarakstā, paliks",
-    "soon.elsewhere.value": "{n, plural, zero {{n, number} cilvēku, kas kampaņas laikā piekrita tam pašam nolūkam} one {{n, number} cilvēks, kas kampaņas laikā piekrita tam pašam nolūkam} other {{n, number} cilvēki, kas kampaņas laikā piekrita tam pašam nolūkam}}",
+    "soon.elsewhere.value":
+      "{n, plural, zero {{n, number} cilvēku, kas kampaņas laikā piekrita tam pašam nolūkam} one {{n, number} cilvēks, kas kampaņas laikā piekrita tam pašam nolūkam} other {{n, number} cilvēki, kas kampaņas laikā piekrita tam pašam nolūkam}}",
     "act.postpone": "Pagarināt termiņu",
     "act.opinion": "Datu aizsardzības speciālista atzinums",
     "act.annul": "Anulēt kampaņu",
@@ -218,7 +219,8 @@ export const endingTexts = texts({
     "soon.unreached": "Not reached by the question, not deleted",
     "soon.people": "{n, plural, =0 {nobody} one {{n, number} person} other {{n, number} people}}",
     "soon.elsewhere": "Signed up on another list, stay",
-    "soon.elsewhere.value": "{n, plural, one {{n, number} person who consented to the same purpose during the campaign} other {{n, number} people who consented to the same purpose during the campaign}}",
+    "soon.elsewhere.value":
+      "{n, plural, one {{n, number} person who consented to the same purpose during the campaign} other {{n, number} people who consented to the same purpose during the campaign}}",
     "act.postpone": "Postpone the deadline",
     "act.opinion": "Opinion of the data protection officer",
     "act.annul": "Annul the campaign",

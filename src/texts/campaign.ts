@@ -65,6 +65,9 @@ export const campaignPageTexts = texts({
     "answers.silent.what.cancelled": "Paliek sarakstā kā līdz šim; atbildēt var joprojām",
     "answers.expired": "Neatbildēja termiņā",
     "answers.expired.what": "Izņemta no saraksta; paliek nesūtīšanas atzīme",
+    "answers.elsewhere": "Pieteicās citā sarakstā",
+    "answers.elsewhere.what":
+      "Kampaņas laikā piekrita tam pašam nolūkam citā sarakstā; šajā paliek kā līdz šim, un vēstules no tā nesūtām",
     "answers.kept": "Neatbildēja, bet paliek",
     "answers.kept.what":
       "Paliek sarakstā: piekrišana jau ir pierādīta, nolūks balstās uz citu pamatu vai apstrāde ir ierobežota",
@@ -192,6 +195,9 @@ export const campaignPageTexts = texts({
     "answers.silent.what.cancelled": "Stays on the list as before; an answer still counts",
     "answers.expired": "Did not answer in time",
     "answers.expired.what": "Taken off the list; a suppression mark stays",
+    "answers.elsewhere": "Signed up on another list",
+    "answers.elsewhere.what":
+      "Consented to the same purpose on another list during the campaign; stays on this one as before and gets no mail from it",
     "answers.kept": "Did not answer, but stay",
     "answers.kept.what":
       "Stays on the list: consent is proved already, the purpose has another basis, or the data are restricted",

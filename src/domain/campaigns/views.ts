@@ -149,7 +149,7 @@ export async function readMailings(
 
 /**
  * The numbers of a campaign. `audience = sent + skipped + failed + unknown + waiting`;
- * `sent = yes + no + expired + kept + left + bounced + silent`; of a closed campaign nobody is silent.
+ * `sent = yes + no + expired + elsewhere + kept + left + bounced + silent`; of a closed campaign nobody is silent.
  */
 export interface CampaignNumbers {
   /** Counted when they were planned; the parts are counted now. */
@@ -165,8 +165,9 @@ export interface CampaignNumbers {
   /** Of the sent, what they answered until the campaign was closed. */
   yes: number;
   no: number;
-  /** Closed without an answer: ended by it, on the list as before, or gone already for another reason. */
+  /** Closed without an answer to it: ended by it, signed up on another list of the purpose, on the list as before, or gone already. */
   expired: number;
+  elsewhere: number;
   kept: number;
   left: number;
   bounced: number;
@@ -212,6 +213,7 @@ export async function readNumbers(db: Database, mailingId: string): Promise<Camp
     yes: 0,
     no: 0,
     expired: 0,
+    elsewhere: 0,
     kept: 0,
     left: 0,
     bounced: 0,

@@ -54,7 +54,7 @@ export const showStatus = ({ title, state, lastDay: last, held, numbers: n }: St
     `${title}: ${state}, answers until ${last ?? "—"}.`,
     ...(held ? [`Paused since ${held.since}, because: ${WHY[held.reason] ?? held.reason}.`] : []),
     `Audience ${n.audience} = sent ${n.sent} + skipped ${n.skipped} + failed ${n.failed} + unknown ${n.unknown} + with the mail service ${n.handed} + still to send ${stillToSend(n)}.`,
-    `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}, stayed without an answer ${n.kept}, left otherwise ${n.left}.`,
+    `Of the sent: yes ${n.yes}, no ${n.no}, silent ${n.silent}, bounced ${n.bounced}, ended by the deadline ${n.expired}, signed up on another list ${n.elsewhere}, stayed without an answer ${n.kept}, left otherwise ${n.left}.`,
   ].join("\n");
 
 const WHY: Record<string, string> = {

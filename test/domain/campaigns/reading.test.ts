@@ -16,7 +16,7 @@ const reading = (at: number): Reading =>
     at,
     {
       ...{ audience: 12, waiting: 1, sent: 8, yes: 2, no: 1, bounced: 1, silent: 1, skipped: 2, failed: 1, unknown: 0 },
-      ...{ expired: 1, kept: 1, left: 1 },
+      ...{ expired: 1, elsewhere: 0, kept: 1, left: 1 },
     },
     { answered: 2 },
   );

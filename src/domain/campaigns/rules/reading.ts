@@ -23,6 +23,7 @@ export interface Reading {
 /** What `readNumbers` counts, as far as a reading needs it. */
 export interface Counted extends Omit<Reading, "at" | "skippedWhy"> {
   expired: number;
+  elsewhere: number;
   kept: number;
   left: number;
 }
@@ -30,7 +31,7 @@ export interface Counted extends Omit<Reading, "at" | "skippedWhy"> {
 /** A reading of these counts. Whom the closing ended or kept was silent; the chart goes on to say so. */
 export function readingOf(at: number, n: Counted, skippedWhy: Record<string, number>): Reading {
   const { audience, waiting, sent, yes, no, bounced, skipped, failed, unknown } = n;
-  const silent = n.silent + n.expired + n.kept + n.left;
+  const silent = n.silent + n.expired + n.elsewhere + n.kept + n.left;
   return { at, audience, waiting, sent, yes, no, bounced, silent, skipped, failed, unknown, skippedWhy };
 }
 

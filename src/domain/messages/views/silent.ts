@@ -1,12 +1,21 @@
 /** Reads of a closing: who was asked, was reached, and did not answer, and what becomes of him. */
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
-import { address, consentRecord, mailing, message, person, subscription } from "../../../platform/schema.ts";
+import { address, consentRecord, event, mailing, message, person, subscription } from "../../../platform/schema.ts";
 import { ASSUMED, REACHED } from "../rules/life.ts";
 
 /** His consent to the purpose of the mailing is proved, on whatever list. */
 const GIVEN = sql`exists (select 1 from ${consentRecord} where ${consentRecord.personId} = ${message.personId}
   and ${consentRecord.purposeId} = ${mailing.purposeId} and ${consentRecord.state} = 'given')`;
+
+/**
+ * He signed up for the same purpose on another list since he was asked. That is an answer, and not about this list: he stays
+ * on it as he was, and nothing is sent to him from it.
+ */
+const ELSEWHERE = sql`${mailing.kind} = 'reconsent' and ${subscription.state} = 'unproven' and exists (select 1
+  from ${consentRecord} join ${event} on ${event.recordId} = ${consentRecord.id} where ${consentRecord.personId} = ${message.personId}
+  and ${consentRecord.purposeId} = ${mailing.purposeId} and ${consentRecord.state} = 'given'
+  and ${event.typ} in ('consent.given', 'consent.renewed') and ${event.at} > ${mailing.sentAt})`;
 
 const OTHERS = sql`(select count(*) from ${subscription} o where o.person_id = ${message.personId} and o.id <> ${message.subscriptionId})`;
 
@@ -41,8 +50,8 @@ export interface SilentRow {
   sealed: Uint8Array | null;
   /** His other live subscriptions. */
   others: number;
-  /** expired: his subscription ends. kept: it stays. left: it had ended already. */
-  becomes: "expired" | "kept" | "left";
+  /** expired: his subscription ends. elsewhere, kept: it stays. left: it had ended already. */
+  becomes: "expired" | "elsewhere" | "kept" | "left";
 }
 
 /** The next of them, in the order of their ids. */
@@ -57,6 +66,7 @@ export async function readSilentPage(
       ...MEMBER,
       state: subscription.state,
       ends: sql<number>`(${ENDS})`,
+      elsewhere: sql<number>`(${ELSEWHERE})`,
     })
     .from(message)
     .innerJoin(mailing, eq(mailing.id, message.mailingId))
@@ -66,29 +76,33 @@ export async function readSilentPage(
     .where(and(silentOf(mailingId), gt(message.personId, after)))
     .orderBy(asc(message.personId))
     .limit(limit);
-  return rows.map(({ state, ends, ...row }) => ({
+  return rows.map(({ state, ends, elsewhere, ...row }) => ({
     ...row,
-    becomes: state === "ended" ? "left" : ends === 1 ? "expired" : "kept",
+    becomes: state === "ended" ? "left" : ends === 1 ? "expired" : elsewhere === 1 ? "elsewhere" : "kept",
   }));
 }
 
-/** What closing would do now: how many end by it, how many of them are on no other list, how many are silent and stay. */
+/**
+ * What closing would do now: how many end by it, how many of them are on no other list, how many stay because they signed up
+ * on another list of the purpose, and how many stay for another reason.
+ */
 export async function countSilent(
   db: Database,
   mailingId: string,
-): Promise<{ silent: number; erased: number; kept: number }> {
+): Promise<{ silent: number; erased: number; elsewhere: number; kept: number }> {
   const [row] = await db.read
     .select({
       silent: sql<number>`coalesce(sum(${ENDS}), 0)`,
       erased: sql<number>`coalesce(sum(${ENDS} and ${OTHERS} = 0), 0)`,
-      kept: sql<number>`coalesce(sum(${subscription.state} <> 'ended' and not (${ENDS})), 0)`,
+      elsewhere: sql<number>`coalesce(sum(${ELSEWHERE}), 0)`,
+      kept: sql<number>`coalesce(sum(${subscription.state} <> 'ended' and not (${ENDS}) and not (${ELSEWHERE})), 0)`,
     })
     .from(message)
     .innerJoin(mailing, eq(mailing.id, message.mailingId))
     .innerJoin(subscription, eq(subscription.id, message.subscriptionId))
     .leftJoin(person, eq(person.id, subscription.personId))
     .where(silentOf(mailingId));
-  return row ?? { silent: 0, erased: 0, kept: 0 };
+  return row ?? { silent: 0, erased: 0, elsewhere: 0, kept: 0 };
 }
 
 /**

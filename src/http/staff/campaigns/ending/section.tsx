@@ -78,8 +78,8 @@ const LOOKED_AT = 50_000;
 async function Soon({ c, mailing, counted }: { c: StaffContext; mailing: Sent; counted: number }) {
   const t = endingVoice(c);
   const { db } = c.var.deps;
-  const [{ silent, erased, kept }, unreached] = await Promise.all([
-    counted > LOOKED_AT ? { silent: counted, erased: 0, kept: 0 } : countSilent(db, mailing.id),
+  const [{ silent, erased, elsewhere, kept }, unreached] = await Promise.all([
+    counted > LOOKED_AT ? { silent: counted, erased: 0, elsewhere: 0, kept: 0 } : countSilent(db, mailing.id),
     readUnreached(db, mailing.id),
   ]);
   const { frozen, ending } = mailing;
@@ -105,6 +105,7 @@ async function Soon({ c, mailing, counted }: { c: StaffContext; mailing: Sent; c
         items={[
           people("delete", erased),
           people("leave", counted > LOOKED_AT ? 0 : silent - erased),
+          elsewhere > 0 && { term: t("soon.elsewhere"), value: t("soon.elsewhere.value", { n: elsewhere }) },
           kept > 0 && { term: t("soon.kept"), value: t("soon.kept.value", { n: kept }) },
           people("unreached", unreached.people),
         ]}

@@ -7,12 +7,12 @@ import { Section } from "../../parts.tsx";
 import { pageVoice } from "../frame.tsx";
 
 /** From the strongest colour to the weakest; `expired` is drawn as an outline, because these people are gone. */
-const PARTS = ["yes", "no", "bounced", "kept", "silent", "expired", "left"] as const;
+const PARTS = ["yes", "no", "bounced", "elsewhere", "kept", "silent", "expired", "left"] as const;
 type Part = (typeof PARTS)[number];
 /** They are not on the list any more. */
 const GONE = new Set<Part>(["expired", "left"]);
-/** Whoever stayed said as little as the silent. */
-const keyOf = (part: Part) => (part === "kept" ? "silent" : part);
+/** Whoever stayed said as little of this list as the silent. */
+const keyOf = (part: Part) => (part === "kept" || part === "elsewhere" ? "silent" : part);
 
 /** `cancelled`: the campaign will never be closed, so silence ends nothing. */
 export function Answers({ c, n, cancelled }: { c: StaffContext; n: CampaignNumbers; cancelled?: boolean }) {

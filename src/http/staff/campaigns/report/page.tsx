@@ -48,7 +48,7 @@ export async function reportPage(c: StaffContext): Promise<Response> {
 type Part = { c: StaffContext; report: Report };
 
 /** Of the sent, what they answered. */
-export const ANSWERS = ["yes", "no", "bounced", "silent", "expired", "kept", "left"] as const;
+export const ANSWERS = ["yes", "no", "bounced", "silent", "expired", "elsewhere", "kept", "left"] as const;
 export const OUTCOMES = ["sent", "skipped", "failed", "unknown", "waiting"] as const;
 /** What has not happened is left out, except what a report must state. */
 export const answersOf = (n: CampaignNumbers) => ANSWERS.filter((a) => n[a] > 0 || a === "yes" || a === "no");
