@@ -53,6 +53,28 @@ describe("the re-consent mail", () => {
     expect(lv.text).toContain("\nPar kuru adresi: liga1@pasts.example\n");
   });
 
+  it("greets alike in both languages, and names the reader after a label, as the list writes him", () => {
+    for (const [language, greeting, label] of [
+      ["lv", "Labdien!", "Saņēmējs"],
+      ["en", "Hello,", "Recipient"],
+    ] as const)
+      for (const name of ["Līga Paraudziņa", "Bērziņa, Anna", "Анна Цой"]) {
+        const { text, html } = renderReconsent(frozen, MAILING, member(1, { language, name }), tokens);
+        expect(text.split("\n")).toContain(greeting);
+        expect(text).toContain(`${label}: ${name}\n`);
+        expect(html.split(name)).toHaveLength(2);
+        expect(text).not.toMatch(/\bDear\b/);
+      }
+  });
+
+  it("names the last day that its batch was frozen with, beside mails that name the one of before", () => {
+    const later = renderReconsent(frozen, MAILING, member(1, { day: "2027-01-10" }), tokens);
+    expect(later.text).toContain("2027.\u00a0gada 10.\u00a0janvārim");
+    expect(later.html).toContain("2027.\u00a0gada 10.\u00a0janvārim");
+    expect(renderReconsent(frozen, MAILING, member(1), tokens)).toEqual(lv);
+    expect(renderReconsent(frozen, MAILING, member(1, { day: frozen.deadlineDay }), tokens)).toEqual(lv);
+  });
+
   it("links to this person's answer and refusal, and to nobody else's", () => {
     const target = { subscriptionId: member().subscriptionId, mailingId: MAILING };
     const [answer] = lv.text.match(/\/r\/(\S+)/)?.slice(1) ?? [];
