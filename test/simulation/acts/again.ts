@@ -35,7 +35,7 @@ export async function decideUnknown(town: Town): Promise<void> {
 
 /** The cause of what failed is repaired, for most of it, and it is sent after all. Nobody may get it twice. */
 export async function planAnew(town: Town): Promise<void> {
-  const [by, mailingId] = [town.someone(), mailingWith(town, "state = 'failed'")];
+  const [by, mailingId] = [town.someone(), mailingWith(town, "state IN ('failed', 'unknown')")];
   if (!by || !mailingId) return;
   const { bad } = town.providerWorld;
   for (const address of [...bad]) if (town.random.chance(0.7)) bad.delete(address);
