@@ -1,6 +1,7 @@
 /**
  * The mail of a notice campaign: the list rests on a public task from now on, silence keeps the subscription, and the one
- * button is the way out. The right to object stands apart (GDPR Art. 21(4)). Says what the frozen notice says.
+ * button is the way out. The right to object stands apart (GDPR Art. 21(4)). Says what the frozen notice says, with
+ * a later last day where the end was put off since.
  */
 import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
 import { plainText } from "../../domain/documents/rules.ts";

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createCampaign } from "../../../src/domain/campaigns/create.ts";
+import { postponeEnding } from "../../../src/domain/campaigns/ending/postpone.ts";
+import { pauseMailing } from "../../../src/domain/campaigns/pause.ts";
+import { resumeMailing } from "../../../src/domain/campaigns/resume.ts";
 import { sendCampaign } from "../../../src/domain/campaigns/send.ts";
 import { readMailing, readNumbers } from "../../../src/domain/campaigns/views.ts";
 import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { agreed } from "../../support/ready.ts";
 import { DEADLINE, must, openScene, type Scene } from "../consent/scene.ts";
 import { editor, LISTS, PURPOSES } from "../imports/office.ts";
-import { daysPass, fates } from "./days.ts";
+import { admin, daysPass, fates } from "./days.ts";
 
 const people = ["anna", "janis", "liga"].map((name) => `${name}@pasts.example`);
 const text = { subject: "Mainās pamats", heading: "Kā turpmāk sūtīsim vēstules", lead: "Pamats ir cits." };
@@ -26,8 +29,11 @@ async function lawful(): Promise<Scene> {
   return s;
 }
 
-async function told(): Promise<{ s: Scene; id: string }> {
+const idOf = async (s: Scene) => String((await s.client.execute("SELECT id FROM mailing")).rows[0]?.id);
+
+async function told(before?: (s: Scene) => Promise<void>): Promise<{ s: Scene; id: string }> {
   const s = await lawful();
+  await before?.(s);
   await s.importList(people, LISTS.service);
   const input = { mode: "tell", listId: LISTS.service, title: "Paziņojums", deadlineDay: DEADLINE, draft } as const;
   const { id } = must(await createCampaign(s.deps, editor, input));
@@ -63,6 +69,29 @@ describe("a notice with a way out (R105)", () => {
     expect(await readNumbers(s.deps.db, id)).toMatchObject({ no: 1, kept: 2, silent: 0, expired: 0 });
     expect(await s.count("SELECT count(*) FROM subscription WHERE state='active'")).toBe(2);
     expect(await s.count("SELECT count(*) FROM event WHERE typ='dsr.objected'")).toBe(1);
+  });
+
+  it("that stood still past its last day goes on with another one, which its mails name", async () => {
+    const { s, id } = await told(async (s) => {
+      s.mailer.limit = 1;
+      const { handOver } = s.mailer;
+      s.mailer.handOver = async (mails, key) => {
+        if (s.mails.length === 0) must(await pauseMailing(s.deps, admin, { id: await idOf(s) }));
+        return handOver(mails, key);
+      };
+    });
+    expect(s.mails).toHaveLength(1);
+    await daysPass(s, 30);
+    const heldAt = (await readMailing(s.deps.db, id))?.heldAt ?? 0;
+    expect(await resumeMailing(s.deps, admin, { id, heldAt })).toMatchObject({ code: "campaigns.deadline_over" });
+    must(await postponeEnding(s.deps, admin, { id, to: "2027-01-10", reason: "Pasta pakalpojums nestrādāja." }));
+    must(await resumeMailing(s.deps, admin, { id, heldAt }));
+    await s.run();
+    const named = (day: string) => s.mails.filter((m) => m.text.replaceAll("\u00a0", " ").includes(day)).length;
+    expect([named("15. decembrim"), named("10. janvārim")]).toEqual([1, 2]);
+    await daysPass(s, 22);
+    expect((await readMailing(s.deps.db, id))?.state).toBe("closed");
+    expect(await fates(s, id)).toEqual({ "sent kept": 3 });
   });
 
   it("is refused where the purpose stays on consent, where it is no public task, and without a written reason", async () => {

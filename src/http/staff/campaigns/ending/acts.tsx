@@ -70,16 +70,18 @@ const POSTPONE: Act = {
             stands && { term: t("postpone.then"), value: t("postpone.then.resume") },
           ]}
         />
-        <TextField
-          name="to"
-          type="date"
-          size={12}
-          label={t("postpone.to")}
-          hint={stands ? t("postpone.to.least", { least: daysLeast(mailing) }) : t("postpone.to.hint")}
-          value={tried.values.to}
-          problem={problemFor(tried.problems, "to")}
-          autocomplete="off"
-        />
+        <div class="above-4">
+          <TextField
+            name="to"
+            type="date"
+            size={12}
+            label={t("postpone.to")}
+            hint={stands ? t("postpone.to.least", { least: daysLeast(mailing) }) : t("postpone.to.hint")}
+            value={tried.values.to}
+            problem={problemFor(tried.problems, "to")}
+            autocomplete="off"
+          />
+        </div>
         <Reason c={c} tried={tried} />
         <Buttons c={c} mailing={mailing} act="postpone.act" back="postpone.back" />
       </>

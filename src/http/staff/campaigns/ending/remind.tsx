@@ -33,18 +33,21 @@ export function MissedReminder({ c, mailing }: { c: StaffContext; mailing: Sent 
       </p>
     );
   return (
-    <>
-      <p>
-        {why} {t("next.reminder.by-hand", { until: dateTime(c, latestReminder(running, timeZone), "dat") })}
-      </p>
-      {can(c, "campaign.send") && (
-        <Actions>
-          <LinkButton variant="secondary" href={pathOf(mailing.id, "remind")}>
-            {t("act.remind")}
-          </LinkButton>
-        </Actions>
-      )}
-    </>
+    <p>
+      {why} {t("next.reminder.by-hand", { until: dateTime(c, latestReminder(running, timeZone), "dat") })}
+    </p>
+  );
+}
+
+/** The way to it, for whoever may send, where it can be sent. */
+export function RemindLink({ c, mailing }: { c: StaffContext; mailing: Sent }) {
+  const running = { ...mailing, deadlineDay: mailing.frozen.deadlineDay };
+  const no = mayRemind(running, c.var.deps.clock.now(), mailing.frozen.institution.timeZone);
+  if (no || !can(c, "campaign.send")) return null;
+  return (
+    <LinkButton variant="secondary" href={pathOf(mailing.id, "remind")}>
+      {endingVoice(c)("act.remind")}
+    </LinkButton>
   );
 }
 

@@ -11,7 +11,7 @@ import type { StaffContext } from "../../../env.ts";
 import { Actions, Decide, Facts, LinkButton, Section } from "../../parts.tsx";
 import { can, dateTime, day, endingVoice, isLastDayOver, pathOf } from "../frame.tsx";
 import { namesEarlier } from "./day.tsx";
-import { MissedReminder } from "./remind.tsx";
+import { MissedReminder, RemindLink } from "./remind.tsx";
 
 type Sent = Mailing & { frozen: FrozenMailing };
 
@@ -132,6 +132,7 @@ function EndingActs({ c, mailing }: { c: StaffContext; mailing: Sent }) {
       {asks && can(c, "campaign.close") && isLastDayOver(c, mailing) && !stopped && (
         <LinkButton href={pathOf(mailing.id, "close")}>{t("act.close")}</LinkButton>
       )}
+      {asks && <RemindLink c={c} mailing={mailing} />}
       {asks && can(c, "campaign.postpone") && !mailing.ending?.postponed && (
         <LinkButton variant="secondary" href={pathOf(mailing.id, "postpone")}>
           {t("act.postpone")}
