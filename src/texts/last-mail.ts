@@ -2,7 +2,7 @@
  * The last mail after a "no" (domain/last-mails): the mail itself, what the pages around it say of it, and its numbers on the
  * desk. {date} stands in the locative, after "līdz" in the dative; {time} is a time of day; {lists} and {files} are names.
  */
-import { texts } from "./say.ts";
+import { type Lang, texts } from "./say.ts";
 
 export const lastMailTexts = texts({
   lv: {
@@ -35,6 +35,9 @@ export const lastMailTexts = texts({
     why: "Automātiska vēstule par Jūsu atteikumu. Citas par to nesūtīsim.",
 
     // Before the press
+    "before.list": "Citos mūsu sarakstos Jūsu adreses nav, tāpēc to dzēsīsim.",
+    "before.all": "Adresi dzēsīsim.",
+    "before.answer": "dzēsīsim: citos sarakstos tās nav",
     before:
       "Kad adresi dzēsīsim, uz to nosūtīsim vēl vienu, pēdējo vēstuli ar apliecinājumu. Tai paturēsim adresi šifrētu, līdz vēstule nodota sūtīšanai, bet ne ilgāk par 15\u00a0minūtēm. Ja šajā laikā to nodot neizdosies, vēstules nebūs.",
 
@@ -55,7 +58,7 @@ export const lastMailTexts = texts({
     "desk.erased":
       "Adrese, vārds un saites ir izdzēstas no visiem sarakstiem. Uz šo adresi vēl izies viena, pēdējā vēstule ar apliecinājumu; šifrētu to glabājam ne ilgāk kā līdz {time}.",
     "desk.consequence":
-      "Ja šis ir pēdējais iemesls glabāt adresi, cilvēkam 15\u00a0minūšu laikā nosūtīsim vienu, pēdējo vēstuli ar apliecinājumu un tad adresi izdzēsīsim pavisam. Pasakiet viņam to. Tuviniekiem pēc cilvēka nāves nerakstām.",
+      "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, cilvēkam 15\u00a0minūšu laikā nosūtīsim vienu, pēdējo vēstuli ar apliecinājumu un tad adresi izdzēsīsim pavisam; paliks aizsargāta atzīme un pierādījums. Pasakiet viņam to. Ja cilvēks ir miris, vēstuli nesūtām.",
     "desk.pending":
       "Cilvēks nupat ir atteicies, un šai adresei gaida pēdējā vēstule ar apliecinājumu. Šifrētu to glabājam ne ilgāk kā līdz {time}.",
     "counts.title": "Pēdējās vēstules pēc atteikuma",
@@ -100,6 +103,9 @@ export const lastMailTexts = texts({
       "Write to {email}. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court.",
     why: "Automatic e-mail about your refusal. We send no other about it.",
 
+    "before.list": "Your address is on no other list of ours, so we delete it.",
+    "before.all": "We delete your address.",
+    "before.answer": "is deleted: it is on no other list",
     before:
       "When we delete your address, we send one more e-mail to it, the last one, with the certificate. For that we keep the address, encrypted, until the e-mail is handed over, but for no longer than 15\u00a0minutes. If that does not work in this time, there is no e-mail.",
 
@@ -118,7 +124,7 @@ export const lastMailTexts = texts({
     "desk.erased":
       "Address, name and links are deleted from all lists. One last e-mail with the certificate still goes to the address; we keep it, encrypted, until {time} at the latest.",
     "desk.consequence":
-      "If this is the last reason to hold the address, we send the person one last e-mail with the certificate within 15\u00a0minutes, and then the address is gone altogether. Say so. Nothing is sent after a death.",
+      "The record cannot be undone. If this is the last reason to hold the address, we send the person one last e-mail with the certificate within 15\u00a0minutes, and then the address is gone altogether; a protected mark and a proof remain. Say so. Nothing is sent after a death.",
     "desk.pending":
       "This person has just left, and a last e-mail with the certificate waits for the address. We keep it, encrypted, until {time} at the latest.",
     "counts.title": "Last e-mails after a refusal",
@@ -135,4 +141,10 @@ export const lastMailTexts = texts({
     "remains.address": "Address for the last e-mail",
     "remains.readable": "Yes, with the key; only until the e-mail is handed over",
   },
+});
+
+/** What the page with the two buttons says otherwise where a last mail follows: not that the address is deleted at once. */
+export const lastMailWords = (lang: Lang) => ({
+  "list.deletes": lastMailTexts[lang]["before.list"],
+  "all.deletes": lastMailTexts[lang]["before.all"],
 });

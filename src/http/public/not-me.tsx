@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 import { invalidateConsent, type NotMeView, readNotMe } from "../../domain/consent/invalidate.ts";
 import { NO_MAILING } from "../../platform/tokens.ts";
 import { isRefusal } from "../../refusal.ts";
+import { lastMailTexts } from "../../texts/last-mail.ts";
 import { leaveTexts } from "../../texts/leave.ts";
 import { receiptTexts } from "../../texts/receipt.ts";
 import { say } from "../../texts/say.ts";
@@ -45,6 +46,7 @@ function askPage(c: PublicContext, { view, given, standing }: NotMeView): Promis
     );
   const on = standing?.subscriptions.filter((s) => given.lists.includes(s.listSlug)) ?? [];
   const lists = names(on.map((s) => ({ names: s.listNames })));
+  const deletes = c.var.institution.lastMail ? say(lastMailTexts, lang)("before.list") : t("page.deletes");
   return publicPage(c, {
     title: t("page.title"),
     lead: t("page.lead", { when: calendar(c).moment(given.at), address: view.maskedAddress ?? "", lists }),
@@ -55,7 +57,7 @@ function askPage(c: PublicContext, { view, given, standing }: NotMeView): Promis
         <ul>
           <li>{t("page.invalid")}</li>
           <li>{t("page.ends", { lists: names(view.sameLists) })}</li>
-          <li>{view.isLastReason ? t("page.deletes") : t("page.stays", { lists: names(view.otherLists) })}</li>
+          <li>{view.isLastReason ? deletes : t("page.stays", { lists: names(view.otherLists) })}</li>
         </ul>
         <form class="actions mt4" method="post" action={`/n/${view.token}`}>
           <input type="hidden" name="lang" value={lang} />

@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import { type LinkView, readLink } from "../../domain/consent/views.ts";
 import { withdrawByLink } from "../../domain/consent/withdraw.ts";
 import { isRefusal } from "../../refusal.ts";
+import { lastMailWords } from "../../texts/last-mail.ts";
 import { leaveTexts } from "../../texts/leave.ts";
 import { asLang, say } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
@@ -43,6 +44,7 @@ async function show(c: PublicContext, token: string, posted?: string): Promise<R
 export function choicePage(c: PublicContext, view: LinkView): Promise<Response> {
   const { lang } = c.var;
   const t = say(leaveTexts, lang);
+  const words = c.var.institution.lastMail ? lastMailWords(lang) : undefined;
   const ends = quotedAll(view.sameLists.length > 0 ? view.sameLists.map((l) => l.names) : [view.list.names], lang);
   const quote = (label: string) => quoted({ lv: label, en: label }, lang);
   const stays = quotedAll(
@@ -63,14 +65,18 @@ export function choicePage(c: PublicContext, view: LinkView): Promise<Response> 
               <h2>{quote(t("list.button"))}</h2>
               <ul>
                 <li>{t("list.ends", { lists: ends })}</li>
-                <li>{view.isLastReason ? t("list.deletes") : t("list.stays", { lists: stays })}</li>
+                <li>
+                  {view.isLastReason
+                    ? (words?.["list.deletes"] ?? t("list.deletes"))
+                    : t("list.stays", { lists: stays })}
+                </li>
               </ul>
             </div>
             <div>
               <h2>{quote(t("all.button"))}</h2>
               <ul>
                 <li>{t("all.ends")}</li>
-                <li>{t("all.deletes")}</li>
+                <li>{words?.["all.deletes"] ?? t("all.deletes")}</li>
               </ul>
             </div>
           </div>

@@ -5,7 +5,7 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
-import { lastMailTexts } from "../../../texts/last-mail.ts";
+import { lastMailTexts, lastMailWords } from "../../../texts/last-mail.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
 import type { Lang } from "../../../texts/say.ts";
 import type { Institution } from "../../institution/rules.ts";
@@ -35,7 +35,8 @@ export function leaveForm(
   lang: Lang,
   at: number,
 ): { form: About["form"]; write: Write } {
-  const shown = SHOWN.map((key) => leaveTexts[lang][key]);
+  const words = { ...leaveTexts[lang], ...(office.lastMail && lastMailWords(lang)) };
+  const shown = SHOWN.map((key) => words[key]);
   const all = office.lastMail ? [...shown, lastMailTexts[lang].before] : shown;
   const items = all.map((text) => `<li>${escapeText(text)}</li>`).join("\n");
   const body = `<article class="flow" lang="${lang}" data-form="unsubscribe" data-version="1">\n<ul>\n${items}\n</ul>\n</article>`;

@@ -8,6 +8,7 @@ import { questionParts } from "../../../domain/campaigns/rules/question.ts";
 import type { LinkView } from "../../../domain/consent/views.ts";
 import { answerTexts } from "../../../texts/answer.ts";
 import { changedAnswerTexts } from "../../../texts/changed-answer.ts";
+import { lastMailTexts } from "../../../texts/last-mail.ts";
 import { questionTexts } from "../../../texts/question.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
@@ -97,6 +98,7 @@ function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
       lang,
     );
   const { sameLists, otherLists, campaign } = view;
+  const deletes = c.var.institution.lastMail ? say(lastMailTexts, lang)("before.answer") : t("no-deletes.yes");
   return (
     <Facts
       items={[
@@ -108,7 +110,7 @@ function PersonFacts({ c, view }: { c: PublicContext; view: LinkView }) {
         { term: t("what"), value: named(view.list.promise, lang) },
         sameLists.length > 1 && { term: t("no-ends"), value: names(sameLists) },
         otherLists.length > 0 && { term: t("stays"), value: names(otherLists) },
-        { term: t("no-deletes"), value: view.isLastReason ? t("no-deletes.yes") : t("no-deletes.no") },
+        { term: t("no-deletes"), value: view.isLastReason ? deletes : t("no-deletes.no") },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import type { AnswerOutcome } from "../../../domain/consent/answer.ts";
 import type { LinkView } from "../../../domain/consent/views.ts";
 import type { Both } from "../../../domain/institution/rules.ts";
 import { answerTexts } from "../../../texts/answer.ts";
+import { lastMailWords } from "../../../texts/last-mail.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
@@ -77,7 +78,8 @@ export function givenPage(c: PublicContext, view: LinkView): Promise<Response> {
   const { lang } = c.var;
   const t = say(answerTexts, lang);
   const list = quoted(view.list.names, lang);
-  const deletes = view.isLastReason ? ` ${say(leaveTexts, lang)("list.deletes")}` : "";
+  const words = c.var.institution.lastMail ? lastMailWords(lang) : undefined;
+  const deletes = view.isLastReason ? ` ${words?.["list.deletes"] ?? say(leaveTexts, lang)("list.deletes")}` : "";
   return publicPage(c, {
     title: t("given.title"),
     lead: t("given.lead", { list, address: view.maskedAddress ?? "" }),

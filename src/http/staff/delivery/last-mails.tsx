@@ -28,7 +28,7 @@ export function LastMails({ c, counts }: { c: StaffContext; counts: Counts }) {
       <h2 id="last-mails">{t("counts.title")}</h2>
       <p>{t("counts.lede")}</p>
       <DataTable
-        label={t("counts.title")}
+        label={t("counts.what")}
         width="narrow"
         columns={[{ head: t("counts.what") }, { head: t("counts.n"), num: true }]}
         rows={rows.map((outcome) => ({ cells: [t(`counts.${outcome}`), showNumber(counts[outcome], lang)] }))}

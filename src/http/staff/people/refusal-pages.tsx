@@ -71,8 +71,9 @@ export function refusalPage(
           <div class="above-5">
             <TextField {...field("day")} type="date" label={t("refusal.day")} />
           </div>
-          <p class="above-5">{t("refusal.consequence")}</p>
-          {c.var.institution.lastMail && <p>{say(lastMailTexts, c.var.lang)("desk.consequence")}</p>}
+          <p class="above-5">
+            {c.var.institution.lastMail ? say(lastMailTexts, c.var.lang)("desk.consequence") : t("refusal.consequence")}
+          </p>
           <Actions>
             <Button danger>{t("refusal.act")}</Button>
           </Actions>
