@@ -877,7 +877,7 @@ export const apiKey = sqliteTable("api_key", {
   revokedAt: integer("revoked_at"),
 });
 
-// ── Staff (better-auth's tables; work addresses in clear, written by platform/auth alone) ────────────────────────
+// ── Staff (better-auth's tables; work addresses in clear, written by platform/auth; what has expired ends with retention) ────────────────────────
 
 export const user = sqliteTable("user", {
   id: id(),

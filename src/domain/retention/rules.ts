@@ -16,7 +16,9 @@ export interface Ageing {
     | "refusal_count"
     | "dead_letter"
     | "alert"
-    | "last_mail";
+    | "last_mail"
+    | "session"
+    | "verification";
   since: "created_at" | "expires_at" | "at" | "until" | "closed_at";
   lifeMs: number;
   /** Only rows of this kind; SQL over columns of the table. */
@@ -30,6 +32,9 @@ export const AGEING: readonly Ageing[] = [
   // The sweep ends them minute by minute; here only where it has not come by.
   { table: "last_mail", since: "created_at", lifeMs: ROW_LIFE_MS },
   { table: "token", since: "expires_at", lifeMs: 0 },
+  // Of staff: who was signed in where, and codes that nobody typed in.
+  { table: "session", since: "expires_at", lifeMs: 0 },
+  { table: "verification", since: "expires_at", lifeMs: 0 },
   { table: "commit_mark", since: "at", lifeMs: DAY_MS },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
   { table: "provider_event", since: "at", lifeMs: 90 * DAY_MS },

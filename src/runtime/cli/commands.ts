@@ -7,6 +7,7 @@ import { importList } from "./imports.ts";
 import { keys, migrate } from "./keys.ts";
 import { keysAdd, logKeep, logKeyLeaked, logNewOrigin, logStatus } from "./log.ts";
 import { lookUp, withdraw } from "./people.ts";
+import { personalData } from "./personal-data.ts";
 import { replay } from "./replay/replay.ts";
 import { invite, link } from "./staff.ts";
 import { logTimeStamp } from "./time-stamp.ts";
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   replay,
   lookUp,
   withdraw,
+  personalData,
   verify,
 ];
 

@@ -1,0 +1,162 @@
+/** The institution and its staff, and the work that waits; what of it is about people. */
+import {
+  account,
+  alert,
+  apiKey,
+  commitMark,
+  deadLetter,
+  importJob,
+  importPage,
+  importTag,
+  institution,
+  lease,
+  list,
+  notice,
+  pulse,
+  purpose,
+  rateLimit,
+  readLog,
+  session,
+  user,
+  verification,
+} from "../../../../platform/schema.ts";
+import { holding, impersonal, NOTHING } from "../holding.ts";
+
+const ACCOUNT = { need: "work", until: "undecided", by: "row" } as const;
+const SIGNED_IN = { need: "work", until: "own-term", by: "row" } as const;
+const COMING_IN = { need: "import", until: "import", by: "row" } as const;
+const CONDUCT = { need: "work", until: "undecided", by: "row" } as const;
+
+export const office = [
+  // The officer's name and address, and who signs the mails: staff, named publicly by their office.
+  holding(
+    institution,
+    "staff",
+    { need: "work", until: "undecided", by: "emptied" },
+    {
+      id: NOTHING,
+      profile: "name",
+      logOrigin: NOTHING,
+      version: NOTHING,
+      updatedAt: NOTHING,
+    },
+  ),
+  impersonal(purpose, ["id", "slug", "state", "basis", "sheet", "version", "createdAt", "updatedAt"]),
+  impersonal(notice, ["sha256", "kind", "purposeId", "mailingId", "version", "language", "body", "createdAt"]),
+  impersonal(list, ["id", "slug", "kind", "purposeId", "names", "promise", "state", "version", "createdAt"]),
+
+  holding(importJob, "staff", CONDUCT, {
+    id: NOTHING,
+    listId: NOTHING,
+    kind: NOTHING,
+    state: NOTHING,
+    claim: NOTHING,
+    findings: NOTHING,
+    cursor: NOTHING,
+    touchedAt: NOTHING,
+    fileName: NOTHING,
+    fileSha256: NOTHING,
+    createdBy: "conduct",
+    startedBy: "conduct",
+    createdAt: "time",
+    finishedAt: "time",
+  }),
+  holding(importPage, "subscriber", COMING_IN, {
+    importId: "membership",
+    n: NOTHING,
+    rows: NOTHING,
+    sealed: "address",
+  }),
+  holding(importTag, "subscriber", COMING_IN, {
+    importId: "membership",
+    tag: "pseudonym",
+    row: NOTHING,
+    kind: "membership",
+  }),
+
+  holding(readLog, "staff", CONDUCT, {
+    id: NOTHING,
+    actor: "conduct",
+    act: "conduct",
+    subject: "pseudonym",
+    reason: "reason",
+    at: "time",
+  }),
+  holding(apiKey, "staff", CONDUCT, {
+    id: NOTHING,
+    hash: NOTHING,
+    name: NOTHING,
+    role: NOTHING,
+    createdBy: "conduct",
+    createdAt: "time",
+    revokedAt: NOTHING,
+  }),
+  holding(user, "staff", ACCOUNT, {
+    id: "pseudonym",
+    name: "name",
+    email: "address",
+    emailVerified: NOTHING,
+    image: NOTHING,
+    role: "conduct",
+    language: "language",
+    disabledAt: "time",
+    createdAt: "time",
+    updatedAt: "time",
+  }),
+  holding(session, "staff", SIGNED_IN, {
+    id: "pseudonym",
+    userId: "pseudonym",
+    token: "credential",
+    expiresAt: NOTHING,
+    ipAddress: "network",
+    userAgent: "program",
+    createdAt: "time",
+    updatedAt: "time",
+  }),
+  holding(
+    account,
+    "staff",
+    { need: "work", until: "account", by: "row" },
+    {
+      id: NOTHING,
+      accountId: "pseudonym",
+      providerId: NOTHING,
+      userId: "pseudonym",
+      accessToken: "credential",
+      refreshToken: "credential",
+      idToken: "credential",
+      accessTokenExpiresAt: NOTHING,
+      refreshTokenExpiresAt: NOTHING,
+      scope: NOTHING,
+      password: "credential",
+      createdAt: NOTHING,
+      updatedAt: NOTHING,
+    },
+  ),
+  holding(verification, "staff", SIGNED_IN, {
+    id: NOTHING,
+    identifier: "address",
+    value: "credential",
+    expiresAt: NOTHING,
+    createdAt: "time",
+    updatedAt: "time",
+  }),
+  holding(
+    rateLimit,
+    "staff",
+    { need: "abuse", until: "undecided", by: "row" },
+    {
+      id: NOTHING,
+      key: "network",
+      count: NOTHING,
+      lastRequest: "time",
+    },
+  ),
+
+  impersonal(lease, ["name", "holder", "until"]),
+  impersonal(pulse, ["id", "n", "at", "origin"]),
+  impersonal(commitMark, ["id", "at"]),
+  impersonal(alert, ["id", "code", "subject", "at", "detail", "tryAt", "toldAt", "told", "closedAt"]),
+  // Jobs name ids of mailings, imports and batches, never of a person.
+  impersonal(deadLetter, ["job", "times", "at"]),
+];
