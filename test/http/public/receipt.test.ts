@@ -69,7 +69,7 @@ describe("the receipt", () => {
     await desk.world.browser().post("/return", { seal });
     await desk.world.work();
     expect(receipts(desk.world)).toHaveLength(3);
-    expect(receipts(desk.world)[2]?.text).toContain("ko rādījām pēc atteikuma");
+    expect(receipts(desk.world)[2]?.text).toContain("ko rādījām uzreiz pēc atteikuma");
     await desk.world.check();
   });
 
