@@ -35,7 +35,8 @@ export const endingTexts = texts({
       "Atgādinājums pats neizies: tā diena pienāca, kamēr programma nedarbojās, vai datubāze ir atjaunota no kopijas un tas jau var būt izsūtīts.",
     "next.reminder.late": "Atgādinājums pats neizies: tā diena ir pārāk tuvu pēdējai dienai.",
     "next.reminder.over":
-      "Nosūtīt to vairs nevar, jo līdz pēdējai dienai ir mazāk nekā 3\u00a0dienas un saņēmēji nepagūtu atbildēt. Ja termiņu pagarina, to varēs.",
+      "Nosūtīt to vairs nevar, jo līdz pēdējai dienai ir mazāk nekā 3\u00a0dienas un saņēmēji nepagūtu atbildēt.",
+    "next.reminder.over.postpone": "Ja termiņu pagarina, to varēs.",
     "next.reminder.by-hand": "Nosūtīt to var līdz {until}.",
     "act.remind": "Nosūtīt atgādinājumu",
     "remind.title": "Vai nosūtīt atgādinājumu?",
@@ -183,7 +184,8 @@ export const endingTexts = texts({
       "The reminder does not go out by itself: its day came while the program did not run, or the database was restored from a copy and it may have gone out already.",
     "next.reminder.late": "The reminder does not go out by itself: its day is too near the last day.",
     "next.reminder.over":
-      "It can no longer be sent, because less than 3 days are left until the last day and recipients would have no time to answer. If the deadline is postponed, it can.",
+      "It can no longer be sent, because less than 3 days are left until the last day and recipients would have no time to answer.",
+    "next.reminder.over.postpone": "If the deadline is postponed, it can.",
     "next.reminder.by-hand": "It can be sent until {until}.",
     "act.remind": "Send the reminder",
     "remind.title": "Send the reminder?",

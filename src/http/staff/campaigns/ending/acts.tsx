@@ -81,8 +81,8 @@ const POSTPONE: Act = {
             problem={problemFor(tried.problems, "to")}
             autocomplete="off"
           />
+          <Reason c={c} tried={tried} />
         </div>
-        <Reason c={c} tried={tried} />
         <Buttons c={c} mailing={mailing} act="postpone.act" back="postpone.back" />
       </>
     );

@@ -3,7 +3,7 @@
  * which he does. Too near the last day nobody can, and the page says why.
  */
 import { remindByHand } from "../../../../domain/campaigns/ending/remind.ts";
-import { lastDay } from "../../../../domain/campaigns/rules/ending.ts";
+import { canPostpone, lastDay } from "../../../../domain/campaigns/rules/ending.ts";
 import { latestReminder, mayRemind, missedReminder } from "../../../../domain/campaigns/rules/reminder.ts";
 import type { FrozenMailing } from "../../../../domain/campaigns/rules.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
@@ -29,7 +29,7 @@ export function MissedReminder({ c, mailing }: { c: StaffContext; mailing: Sent 
   if (no)
     return (
       <p>
-        {why} {t("next.reminder.over")}
+        {why} {t("next.reminder.over")} {!canPostpone(mailing) && t("next.reminder.over.postpone")}
       </p>
     );
   return (
