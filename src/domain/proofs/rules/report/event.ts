@@ -90,7 +90,7 @@ function questionIn({ kind, body }: ReportText): string | undefined {
   return kind === "notice" ? /<h1>([\s\S]*?)<\/h1>/.exec(body ?? "")?.[1] : undefined;
 }
 
-/** `2026-11-22 09:00:00.123`: the time as the event states it. */
-const utcOf = (iso: string) => iso.replace("T", " ").replace("Z", "");
+/** `2026-11-22 09:00:00.123`, in one line: the time as the event states it. */
+const utcOf = (iso: string) => iso.replace("T", "\u00a0").replace("Z", "");
 
 const quoted = (name: string, lang: "lv" | "en") => (lang === "lv" ? `„${name}”` : `“${name}”`);

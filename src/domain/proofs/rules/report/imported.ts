@@ -12,7 +12,10 @@ ${factsTable([
   [
     t("when"),
     escapeText(
-      t("when.value", { when: moment(one.at), utc: new Date(one.at).toISOString().replace("T", " ").replace("Z", "") }),
+      t("when.value", {
+        when: moment(one.at),
+        utc: new Date(one.at).toISOString().replace("T", "\u00a0").replace("Z", ""),
+      }),
     ),
   ],
   [t("stands"), escapeText(t("vouched.institution"))],
