@@ -6,6 +6,7 @@ import { isRefusal } from "../../../src/refusal.ts";
 import type { CliDeps } from "../../../src/runtime/cli/command.ts";
 import { importList } from "../../../src/runtime/cli/imports.ts";
 import { createProgress, line } from "../../../src/runtime/cli/progress.ts";
+import { encode } from "../../support/people-list.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 const CLAIM = { source: "Vecā sistēma", since: "2019-03-01", basis: "consent", origin: "themselves" };
@@ -15,7 +16,7 @@ async function house() {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const world = await createWorld();
   const deps: CliDeps = Object.assign(world.deps, { finish: async () => void (await world.work()) });
-  const bring = async (text: string, options: Record<string, string | boolean> = {}) => {
+  const bring = async (text: string | Uint8Array, options: Record<string, string | boolean> = {}) => {
     const path = join(folder, "list.csv");
     writeFileSync(path, text);
     return importList.run?.(deps, {
@@ -46,6 +47,20 @@ it("brings the opt-outs of another system with no more than their source", async
   expect(importList.show(done as never)).toContain("1 opt-outs");
   expect(await bring("email\na@b.example\n")).toMatchObject({ findings: { add: 0, left: 1 } });
   expect(await people(world)).toBe(0);
+});
+
+it("says in which encoding it read a file that does not say it, and reads it in the one that is named", async () => {
+  const { bring } = await house();
+  const file = encode("email,name\nivan@pasts.example,Иван Щукин\n", "windows-1251");
+  const guessed = await bring(file, { "dry-run": true });
+  expect(guessed).toMatchObject({ findings: { encoding: "windows-1251", add: 1 } });
+  expect(importList.show(guessed as never)).toContain("Read as windows-1251");
+  const named = await bring(file, { "dry-run": true, encoding: "windows-1257" });
+  expect(named).toMatchObject({ findings: { encoding: "windows-1257" } });
+  // What a file says itself is not overruled.
+  const known = await bring("email,name\nivan@pasts.example,Иван\n", { "dry-run": true, encoding: "windows-1257" });
+  expect(known).toMatchObject({ findings: { encoding: "utf-8" } });
+  await expect(bring(file, { encoding: "utf-7" })).rejects.toThrow("--encoding is one of");
 });
 
 it("refuses a file that is no list by the name of its option, and one that is not there by its place", async () => {
