@@ -1,7 +1,7 @@
 /**
  * Proof files of many entries, each against the head that serves it best: the first time-stamped one that covers it, so that
- * nothing stands between the entry and the time (PROOF 6.6), else the newest. Each tile is read once, whatever the number of
- * entries.
+ * nothing stands between the entry and the time (PROOF 6.6), else the newest. Each tile is read once, and each node hashed once,
+ * whatever the number of entries.
  */
 import { inArray } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
@@ -35,6 +35,8 @@ export interface Prover {
 /** Proves entries of the log as it is sealed now. */
 export function prover(db: Database, newest: SignedHead): Prover {
   const tiles = new Map<string, Uint8Array>();
+  // Neighbours share most of their way to the root: a node is hashed once, not anew from the leaves of its tile.
+  const nodes = new Map<string, Uint8Array>();
   async function load(ranges: readonly Range[]): Promise<HashAt> {
     for (const node of ranges.flatMap(nodesOf)) {
       const { level, n } = tileOf(node);
@@ -44,8 +46,13 @@ export function prover(db: Database, newest: SignedHead): Prover {
       tiles.set(`${level}/${n}`, bytes);
     }
     return (node) => {
+      const name = `${node.level}/${node.index}`;
+      const known = nodes.get(name);
+      if (known) return known;
       const { level, n } = tileOf(node);
-      return hashInTile(node, tiles.get(`${level}/${n}`) as Uint8Array);
+      const hash = hashInTile(node, tiles.get(`${level}/${n}`) as Uint8Array);
+      nodes.set(name, hash);
+      return hash;
     };
   }
   async function hashes(ranges: readonly Range[]): Promise<Uint8Array[]> {
