@@ -75,8 +75,8 @@ export const ownPageTexts = texts({
     "marks.title": "Atzīmes, lai Jums nerakstītu",
     "marks.text":
       "Adresi no šīm atzīmēm izlasīt nevar, bet ar zināmu adresi tās var atrast, tāpēc arī tās ir personas dati.",
-    "mark.purpose": "Nolūkam „{purpose}” nerakstām kopš {date}.",
-    "mark.all": "Nevienam nolūkam nerakstām kopš {date}.",
+    "mark.purpose": "{date} atzīme: nolūkam „{purpose}” nerakstām.",
+    "mark.all": "{date} atzīme: nerakstām nevienam nolūkam.",
     "rest.title": "Citas Jūsu tiesības",
     "rest.text":
       "Lai datus labotu, ierobežotu to apstrādi, iebilstu vai saņemtu to kopiju, rakstiet uz <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā. Ko vēl glabājam, pastāsta <a>privātuma paziņojums</a>.",
@@ -154,8 +154,8 @@ export const ownPageTexts = texts({
     "marks.title": "Marks so that we do not write to you",
     "marks.text":
       "The address cannot be read from these marks, but whoever knows it can find them, so they are personal data too.",
-    "mark.purpose": "For the purpose “{purpose}” we have not written since {date}.",
-    "mark.all": "For no purpose at all have we written since {date}.",
+    "mark.purpose": "Mark of {date}: we do not write for the purpose “{purpose}”.",
+    "mark.all": "Mark of {date}: we do not write for any purpose.",
     "rest.title": "Your other rights",
     "rest.text":
       "To have data corrected, to restrict their processing, to object or to get a copy, write to <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court. What else we keep stands in the <a>privacy notice</a>.",

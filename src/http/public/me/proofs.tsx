@@ -31,7 +31,7 @@ export function OwnProofs({ lang, zone, proofs: { chains, imports }, fileOf }: O
       {chains.map(({ recordId, purpose, events, lists, shredDay }) => (
         <section class="flow mt6" aria-labelledby={`own-${recordId}`}>
           <h3 id={`own-${recordId}`}>{purpose.names[lang] || purpose.names.lv}</h3>
-          <ol class="flow">
+          <ol>
             {events.map(({ at, said }) => (
               <li>
                 <strong>
@@ -94,7 +94,7 @@ export function OwnProofs({ lang, zone, proofs: { chains, imports }, fileOf }: O
       {imports.length > 0 && (
         <section class="flow mt6" aria-labelledby="own-imports">
           <h3 id="own-imports">{t("import.title")}</h3>
-          <ul class="flow">
+          <ul>
             {imports.map(({ at, list, claim }) => (
               <li>
                 {t("import", { when: when(at), list: list.names[lang] || list.names.lv, source: claim.source })}{" "}

@@ -108,7 +108,7 @@ describe("the page of somebody who left", () => {
     expect(words).toContain("piekrišana dota");
     expect(words).toContain("piekrišana atsaukta");
     expect(words).toMatch(/Pierādījumu glabāsim līdz 20\d\d\. gada/);
-    expect(words).toMatch(/nerakstām kopš 2026\. gada 22\. novembra/);
+    expect(words).toMatch(/2026\. gada 22\. novembra atzīme: nolūkam „[^”]+” nerakstām/);
     expect(page).not.toContain('href="/u/');
     const [path = ""] = files(page);
     const file = new Uint8Array(await (await hers.get(path)).arrayBuffer());
