@@ -45,7 +45,8 @@ const TWICE = `SELECT e.typ AS what, e.record_id AS at FROM event e
     WHERE e.typ IN ('consent.given', 'consent.withdrawn')
   UNION ALL SELECT typ, body ->> '$.mailing' FROM event
     WHERE typ IN ('mailing.sent', 'mailing.cancelled', 'mailing.closed') GROUP BY 1, 2 HAVING count(*) > 1
-  UNION ALL SELECT 'consent.requested', m.id FROM mailing m WHERE m.audience <
+  UNION ALL SELECT 'consent.requested', m.id FROM mailing m
+    WHERE (SELECT count(*) FROM subscription s WHERE s.list_id = m.list_id) <
     (SELECT sum(length(e.commitments) / 32) FROM event e WHERE e.typ = 'consent.requested' AND e.body ->> '$.mailing' = m.id)`;
 
 /** Everything that is broken; empty if all is well. */
