@@ -60,7 +60,7 @@ export const lastMailTexts = texts({
     "desk.consequence":
       "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, cilvēkam 15\u00a0minūšu laikā nosūtīsim vienu, pēdējo vēstuli ar apliecinājumu un tad adresi izdzēsīsim pavisam; paliks aizsargāta atzīme un pierādījums. Pasakiet viņam to. Ja cilvēks ir miris, vēstuli nesūtām.",
     "desk.pending":
-      "Cilvēks nupat ir atteicies, un šai adresei gaida pēdējā vēstule ar apliecinājumu. Šifrētu to glabājam ne ilgāk kā līdz {time}.",
+      "Cilvēks nupat ir atteicies. Adrese vēl gaida pēdējo vēstuli ar apliecinājumu: šifrētu to glabājam ne ilgāk kā līdz {time}. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz.",
     "counts.title": "Pēdējās vēstules pēc atteikuma",
     "counts.lede":
       "Pēdējās 30\u00a0dienās. Katra vēstule gaida sūtīšanu ne ilgāk par 15\u00a0minūtēm; pēc tam tās un adreses vairs nav, tāpēc vēlreiz to nosūtīt nevar.",
@@ -126,7 +126,7 @@ export const lastMailTexts = texts({
     "desk.consequence":
       "The record cannot be undone. If this is the last reason to hold the address, we send the person one last e-mail with the certificate within 15\u00a0minutes, and then the address is gone altogether; a protected mark and a proof remain. Say so. Nothing is sent after a death.",
     "desk.pending":
-      "This person has just left, and a last e-mail with the certificate waits for the address. We keep it, encrypted, until {time} at the latest.",
+      "This person has just left. The address still waits for the last e-mail with the certificate: we keep it, encrypted, until {time} at the latest. The mark is kept so that we do not write again by mistake.",
     "counts.title": "Last e-mails after a refusal",
     "counts.lede":
       "In the last 30\u00a0days. Each waits 15\u00a0minutes at most to be sent; after that neither it nor the address is there, so it cannot be sent again.",

@@ -98,11 +98,15 @@ export function foundPage(c: StaffContext, found: LookUp): Promise<Response> {
     title: gone ? t("left.title") : t("nobody.title"),
     current: "people",
     back,
-    lede: gone ? t("left.text") : t("nobody.text"),
+    lede:
+      lastMailUntil !== undefined
+        ? lastMail(c, "desk.pending", lastMailUntil)
+        : gone
+          ? t("left.text")
+          : t("nobody.text"),
     children: (
       <>
         {pending}
-        {lastMailUntil !== undefined && <p>{lastMail(c, "desk.pending", lastMailUntil)}</p>}
         {gone && <Left c={c} left={left} />}
         <div class="above-5">
           <LinkButton href={PEOPLE} variant="secondary">
