@@ -29,6 +29,8 @@ export const mailTexts = texts({
     "meaning.no": "Nē:",
     "meaning.no.text":
       "saraksta „{list}” jaunumus vairs nesūtīsim. Ja Jūsu adreses nav citos mūsu sarakstos, to uzreiz dzēsīsim.",
+    "meaning.no.later":
+      "saraksta „{list}” jaunumus vairs nesūtīsim. Ja Jūsu adreses nav citos mūsu sarakstos, to dzēsīsim.",
     "meaning.silence": "Ja neatbildēsiet:",
     "meaning.silence.text":
       "klusēšana nav piekrišana. Pēc termiņa adresi no šī saraksta izņemsim un, ja tās nav citos mūsu sarakstos, dzēsīsim.",
@@ -104,6 +106,8 @@ export const mailTexts = texts({
     "meaning.no": "No:",
     "meaning.no.text":
       "we stop sending you the news of the list “{list}”. If your address is on no other list of ours, we delete it at once.",
+    "meaning.no.later":
+      "we stop sending you the news of the list “{list}”. If your address is on no other list of ours, we delete it.",
     "meaning.silence": "If you do not answer:",
     "meaning.silence.text":
       "silence is not consent. After the deadline we take your address off this list and, if it is on no other list of ours, delete it.",

@@ -17,6 +17,7 @@ export const questionTexts = texts({
     "no.title": "Ja izvēlēsieties „Nē, atsakos”",
     "no.stop": "Saraksta „{list}” vēstules vairs nesūtīsim.",
     "no.delete": "Adresi uzreiz dzēsīsim, ja tās nav citos mūsu sarakstos.",
+    "no.delete.later": "Adresi dzēsīsim, ja tās nav citos mūsu sarakstos.",
     "no.return": "Pārdomāt varēsiet desmit minūtes tajā pašā lapā.",
     "silence.title": "Ja neatbildēsiet",
     "silence.text":
@@ -38,6 +39,7 @@ export const questionTexts = texts({
     "no.title": "If you choose “No, I decline”",
     "no.stop": "We stop sending you the e-mails of the list “{list}”.",
     "no.delete": "We delete your address at once if it is on no other list of ours.",
+    "no.delete.later": "We delete your address if it is on no other list of ours.",
     "no.return": "For ten minutes you can change your mind on the same page.",
     "silence.title": "If you do not answer",
     "silence.text":
@@ -59,6 +61,8 @@ export interface QuestionFacts {
   /** Last day on which an answer counts, `YYYY-MM-DD`. */
   deadlineDay: string;
   proofMonths: number;
+  /** A last mail follows, so that the address is not deleted at once. */
+  lastMail?: boolean | undefined;
 }
 
 /** All sentences of a question in one language, ready for `buildQuestion`. */
@@ -72,7 +76,7 @@ export function questionWords(lang: Lang, facts: QuestionFacts) {
     yesTitle: t("yes.title"),
     yes: [t("yes.send", { list }), t("yes.only", { purpose }), t("yes.withdraw")],
     noTitle: t("no.title"),
-    no: [t("no.stop", { list }), t("no.delete"), t("no.return")],
+    no: [t("no.stop", { list }), t(facts.lastMail ? "no.delete.later" : "no.delete"), t("no.return")],
     silenceTitle: t("silence.title"),
     silence: t("silence.text", { date }),
     moreTitle: t("more.title"),

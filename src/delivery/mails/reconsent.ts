@@ -66,7 +66,10 @@ function partsOf(frozen: FrozenMailing, { lang, name }: Head, lead: string, name
       ordered: false,
       items: [
         runs(strong(t("meaning.yes")), ` ${t("meaning.yes.text", { list })}`),
-        runs(strong(t("meaning.no")), ` ${t("meaning.no.text", { list })}`),
+        runs(
+          strong(t("meaning.no")),
+          ` ${t(frozen.institution.lastMail ? "meaning.no.later" : "meaning.no.text", { list })}`,
+        ),
         runs(strong(t("meaning.silence")), ` ${t("meaning.silence.text", { list })}`),
       ],
     },

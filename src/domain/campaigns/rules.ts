@@ -58,7 +58,16 @@ export interface FrozenMailing {
   tokenKeyId: string;
   institution: Pick<
     Institution,
-    "names" | "legalAddress" | "phone" | "email" | "sender" | "signature" | "timeZone" | "look" | "languages"
+    | "names"
+    | "legalAddress"
+    | "phone"
+    | "email"
+    | "sender"
+    | "signature"
+    | "timeZone"
+    | "look"
+    | "languages"
+    | "lastMail"
   >;
   list: { id: string; slug: string; names: Both; promise: Both };
   purpose: { id: string; slug: string; version: number; names: Both };

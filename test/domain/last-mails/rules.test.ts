@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { createRenderer } from "../../../src/delivery/render.ts";
 import { BEGIN_MS, getsLastMail, LAST_MAIL_MS, type No, ROW_LIFE_MS } from "../../../src/domain/last-mails/rules.ts";
 import { privacyBody } from "../../../src/domain/notices/rules/privacy.ts";
 import { demoInstitution } from "../../../src/runtime/node/demo/content.ts";
 import { privacyNoticeTexts } from "../../../src/texts/privacy-notice.ts";
+import { questionWords } from "../../../src/texts/question.ts";
 import { say } from "../../../src/texts/say.ts";
+import { frozen, MAILING, member, tokens } from "../../support/mailing.ts";
 
 const on = { lastMail: true };
+const render = createRenderer(tokens, frozen.publicUrl);
 const byPage: No = { erased: true, channel: "page", method: "reconsent-page.post", silent: false };
 
 describe("a last mail", () => {
@@ -38,6 +42,17 @@ describe("a last mail", () => {
       );
     const says = "we send one more e-mail to it that certifies the deletion";
     expect([notice(true).includes(says), notice(false).includes(says)]).toEqual([true, false]);
+  });
+
+  it("leaves no question and no mail that is frozen while it is on to say that the address is deleted at once", () => {
+    const facts = { inst: "I", list: "L", purpose: "P", deadlineDay: "2026-12-15", proofMonths: 36 };
+    const said = (lastMail: boolean) => {
+      const institution = { ...frozen.institution, lastMail };
+      const mail = render.reconsent({ ...frozen, institution }, MAILING, member(1, { language: "lv" }));
+      return [...questionWords("lv", { ...facts, lastMail }).no, mail.text.replace(/\s+/g, " ")].join(" ");
+    };
+    expect([said(true).includes("uzreiz"), said(false).includes("uzreiz")]).toEqual([false, true]);
+    expect(said(true)).toContain("Ja Jūsu adreses nav citos mūsu sarakstos, to dzēsīsim.");
   });
 
   it("is over within the time that the page names, with a sweep every minute and a hand-over of three", () => {

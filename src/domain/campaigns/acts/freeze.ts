@@ -51,7 +51,7 @@ export async function freeze(deps: Deps, mailing: Mailing): Promise<Frozen | Ref
     if (isRefusal(body)) return body;
     questions.push({ language, body, sha256: noticeHash(body) });
   }
-  const { names, legalAddress, phone, email, sender, signature, timeZone, look, languages } = institution;
+  const { names, legalAddress, phone, email, sender, signature, timeZone, look, languages, lastMail } = institution;
   return {
     institution,
     questions,
@@ -60,7 +60,10 @@ export async function freeze(deps: Deps, mailing: Mailing): Promise<Frozen | Ref
       kind,
       publicUrl: deps.config.publicUrl,
       tokenKeyId: deps.tokens.keyId,
-      institution: { names, legalAddress, phone, email, sender, signature, timeZone, look, languages },
+      institution: {
+        ...{ names, legalAddress, phone, email, sender, signature, timeZone, look, languages },
+        ...(lastMail && { lastMail }),
+      },
       list: { id: list.id, slug: list.slug, names: list.names, promise: list.promise },
       purpose: { id: purpose.id, slug: purpose.slug, version: purpose.version, names: purpose.sheet.names },
       deadlineDay: mailing.deadlineDay ?? "",
@@ -96,6 +99,7 @@ async function questionOf(deps: Deps, mailing: Mailing, lang: Lang, about: About
     ...namesOf(lang, about),
     deadlineDay: mailing.deadlineDay ?? dayOf(deps.clock.now(), institution.timeZone),
     proofMonths: institution.proofMonths,
+    lastMail: institution.lastMail,
   });
   return buildQuestion({ mailingId: mailing.id, lang, heading, lead, statement: statement.body, words });
 }
