@@ -14,6 +14,7 @@ export function askedSection(one: ReportAsked, { t: report, asked: t, act, momen
 ${factsTable([
   [t("what"), `<strong>${escapeText(act(one.typ))}</strong>`],
   [t("when"), escapeText(moment(one.at))],
+  [report("stands"), escapeText(report("vouched.institution"))],
   [t("people"), escapeText(t("people.value", { n: one.people }))],
   [t("entry"), entry],
 ])}
