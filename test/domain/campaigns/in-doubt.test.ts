@@ -23,7 +23,7 @@ it("nobody is deleted for silence whom the question may not have reached: taken 
     sql: "UPDATE message SET state='delivered', reason=NULL WHERE person_id=?",
     args: [told as string],
   });
-  expect(await countSilent(s.deps.db, id)).toEqual({ silent: 2, erased: 2, kept: 1 });
+  expect(await countSilent(s.deps.db, id)).toEqual({ silent: 2, erased: 2, elsewhere: 0, kept: 1 });
   await daysPass(s, 26);
   expect(await fates(s, id)).toEqual({ "sent expired": 1, "delivered expired": 1, "sent kept": 1 });
   expect(await s.count("SELECT count(*) FROM address")).toBe(1);
