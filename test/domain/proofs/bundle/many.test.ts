@@ -67,7 +67,7 @@ describe("the bundle of a campaign", () => {
     const report = new TextDecoder().decode(files.get("report.lv.html"));
     expect(report).toContain("Kampaņa „Rudens”");
     const [people, acts] = report.match(/<table class="many">[\s\S]*?<\/table>/g) ?? [];
-    expect(people?.match(/<td class="num">/g)).toHaveLength(5);
+    expect(people?.match(/<td class="num" data-head="Notikumi">/g)).toHaveLength(5);
     expect(acts).toContain("<td>Izvēlēti cilvēki, kam uzdot jautājumu</td>");
   });
 

@@ -1,7 +1,7 @@
 /** In a report: the mailings that were to ask the person, with his part in them proved; and what the institution did in a campaign. */
 import { escapeText } from "../../../notices/rules.ts";
 import type { ReportAct, ReportAsked, ReportInput } from "./content.ts";
-import { factsTable, section } from "./html.ts";
+import { factsTable, headed, section } from "./html.ts";
 import type { Voice } from "./words.ts";
 
 export function askedSection(one: ReportAsked, { t: report, asked: t, act, moment, number }: Voice): string {
@@ -26,7 +26,7 @@ export function actsSection(acts: readonly ReportAct[], { asked: t, act, moments
   if (acts.length === 0) return "";
   const rows = acts.map(
     ({ typ, at, index }) =>
-      `<tr><td>${escapeText(moments(at))}</td><td>${escapeText(act(typ))}</td><td class="num">${index === undefined ? "–" : number(index)}</td></tr>`,
+      `<tr><td>${escapeText(moments(at))}</td><td>${escapeText(act(typ))}</td><td class="num"${headed(t("entry"))}>${index === undefined ? "–" : number(index)}</td></tr>`,
   );
   const heads = [t("when"), t("what"), t("entry")].map((name) => `<th scope="col">${escapeText(name)}</th>`).join("");
   return section(

@@ -15,6 +15,9 @@ export const factsTable = (rows: readonly (readonly [name: string, html: string]
     .map(([name, html]) => `<tr><th scope="row">${escapeText(name)}</th><td>${html}</td></tr>`)
     .join("\n")}\n</tbody></table>`;
 
+/** What a cell is, for a narrow page that shows no row of heads. */
+export const headed = (head: string | undefined) => (head === undefined ? "" : ` data-head="${escapeText(head)}"`);
+
 /** A name in this language, or in the other one where it has none. */
 export const named = (names: Both, lang: "lv" | "en") => names[lang] || names[lang === "lv" ? "en" : "lv"];
 

@@ -7,7 +7,7 @@ import { escapeText } from "../../../notices/rules.ts";
 import { actsSection, askedSection, notShownOfMail } from "./asked.ts";
 import { actOf, type ReportInput, type ReportRecord, vouchersOf } from "./content.ts";
 import { eventSection } from "./event.ts";
-import { factsTable, list, named, paragraph, section } from "./html.ts";
+import { factsTable, headed, list, named, paragraph, section } from "./html.ts";
 import { importSection } from "./imported.ts";
 import { STYLE } from "./style.ts";
 import { ACTS, type Voice } from "./words.ts";
@@ -113,6 +113,7 @@ const fullMinute = (ms: number) => Math.ceil(ms / 60_000) * 60_000;
 /** Many records, a row each: the last act, and who stands behind it. */
 function table(records: NonNullable<ReportInput["rows"]>, { t, moments, number }: Voice): string {
   if (records.length === 0) return "";
+  const heads = [t("record"), t("state"), t("when"), t("stands"), t("acts")];
   const rows = records.map(({ rec, typ, at, evidence, events }) => {
     const known = ACTS.find((one) => one === actOf(typ)) ?? "other";
     const cells = [
@@ -121,9 +122,8 @@ function table(records: NonNullable<ReportInput["rows"]>, { t, moments, number }
       escapeText(moments(at)),
       escapeText(t(`vouched.${evidence}.short`)),
     ];
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}<td class="num">${number(events)}</td></tr>`;
+    return `<tr>${cells.map((cell, i) => `<td${headed(heads[i])}>${cell}</td>`).join("")}<td class="num"${headed(heads[4])}>${number(events)}</td></tr>`;
   });
-  const heads = [t("record"), t("state"), t("when"), t("stands"), t("acts")];
   return `<table class="many"><thead><tr>${heads.map((name) => `<th scope="col">${escapeText(name)}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}

@@ -27,7 +27,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; b
 code { font: .85em/1.4 ui-monospace, Consolas, Menlo, monospace; overflow-wrap: anywhere }
 blockquote { margin: .25rem 0; padding: .25rem 1rem; border-left: 4px solid #8793a0 }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid #8793a0; font-size: .85rem }
-@media (max-width: 34rem) { .many thead { display: none } .many td { display: block; width: auto; text-align: left; border: 0; padding: .1rem 0 } .many tr { display: block; padding: .5rem 0; border-bottom: 1px solid #c9d0d8 } .facts th, .facts td { display: block; width: auto } .facts th { border: 0; padding-bottom: 0 } }
+@media (max-width: 34rem) { .many thead { display: none } .many td { display: block; width: auto; text-align: left; border: 0; padding: .1rem 0 } .many td[data-head]::before { content: attr(data-head) ": "; font-weight: 600 } .many tr { display: block; padding: .5rem 0; border-bottom: 1px solid #c9d0d8 } .facts th, .facts td { display: block; width: auto } .facts th { border: 0; padding-bottom: 0 } }
 @media print {
   body { font-size: 10.5pt }
   main { max-width: none; padding: 0 }
