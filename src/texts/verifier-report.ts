@@ -27,7 +27,6 @@ const TOLD = 5;
 /** The whole report as lines. */
 export function reportText(report: Report, lang: Lang): string {
   const t = say(verifierTexts, lang);
-  const voice = voiceOf(lang);
   const steps = say(verifierStepTexts, lang);
   const lines = [
     `${t("file.sha256")}: ${report.sha256}`,
@@ -38,10 +37,10 @@ export function reportText(report: Report, lang: Lang): string {
     t("counts", countsOf(report)),
   ];
   for (const name of VERDICTS) {
-    const { status, evidence } = report.verdicts[name];
+    const { status } = report.verdicts[name];
     lines.push(
       "",
-      voice.vouched(evidence),
+      vouchedLine(report, name, lang),
       t(`verdict.${name}`),
       `  [${t(`result.${status}`)}] ${verdictSentence(report, name, lang)}`,
       ...sentencesOf(beside(report, name), lang).map((sentence) => `  - ${sentence}`),
@@ -79,6 +78,12 @@ export function countsOf({ records, acts }: Report) {
     events: records.reduce((sum, { events }) => sum + events.length, 0),
     acts: acts.length,
   };
+}
+
+/** Who vouches, as the first line of a verdict; of a bundle that was changed it is no more than a claim. */
+export function vouchedLine({ verdicts }: Report, name: VerdictName, lang: Lang): string {
+  const vouched = voiceOf(lang).vouched(verdicts[name].evidence);
+  return verdicts.bytes.status === "invalid" ? say(verifierTexts, lang)("claimed", { vouched }) : vouched;
 }
 
 /** The sentence of a verdict. */

@@ -29,6 +29,7 @@ type Key =
   | "stamp.claimed"
   | "counts"
   | "verdicts"
+  | "claimed"
   | "noticed"
   | "nothing.wrong"
   | "steps"
@@ -101,6 +102,7 @@ export const verifierTexts = texts<Key>({
     "stamp.claimed": "Izdevējs to sauc par kvalificētu.",
     counts: "Ieraksti: {records}. Notikumi: {events}. Iestādes darbības: {acts}.",
     verdicts: "Secinājumi",
+    claimed: "Komplekts nav derīgs un to tikai apgalvo: {vouched}",
     noticed: "Kas jāzina",
     "nothing.wrong": "Nekas nav mainīts, un nekā netrūkst.",
     steps: "Pārbaudes soļi",
@@ -198,6 +200,7 @@ export const verifierTexts = texts<Key>({
     "stamp.claimed": "Its issuer calls it qualified.",
     counts: "Records: {records}. Events: {events}. Acts of the institution: {acts}.",
     verdicts: "Verdicts",
+    claimed: "The bundle is not valid and only claims this: {vouched}",
     noticed: "What you need to know",
     "nothing.wrong": "Nothing is changed, and nothing is missing.",
     steps: "Steps of the check",

@@ -20,5 +20,6 @@ export {
   VERDICTS,
   verdictSentence,
   voiceOf,
+  vouchedLine,
 } from "../../texts/verifier-report.ts";
 export { verifierStepTexts } from "../../texts/verifier-steps.ts";

@@ -42,12 +42,12 @@ function about(report: Report, file: string, lang: Lang): HTMLElement {
 
 function verdict(report: Report, name: VerdictName, lang: Lang): HTMLElement {
   const t = pieteka.say(pieteka.verifierTexts, lang);
-  const { status, evidence } = report.verdicts[name];
+  const { status } = report.verdicts[name];
   const found = pieteka.beside(report, name);
   return h(
     "section",
     { class: `verdict ${status}`, "aria-labelledby": `verdict-${name}` },
-    h("p", { class: "vouched" }, pieteka.voiceOf(lang).vouched(evidence)),
+    h("p", { class: "vouched" }, pieteka.vouchedLine(report, name, lang)),
     h("h2", { id: `verdict-${name}` }, t(`verdict.${name}`)),
     h("p", {}, badge(status, lang)),
     h("p", { class: "said" }, pieteka.verdictSentence(report, name, lang)),

@@ -50,6 +50,9 @@ test("the key that the institution published is compared", async () => {
 
 test("what is forged, what is no bundle and what is not there are told apart by words and exit code", async () => {
   expect(await run(at("forged.zip"))).toMatchObject({ exit: 3, out: expect.stringContaining("cannot be relied on") });
+  expect((await run(at("forged.zip"))).out).toContain(
+    "The bundle is not valid and only claims this: The answer was given by",
+  );
   expect(await run(at("none.zip"))).toMatchObject({ exit: 3, out: expect.stringContaining("not a bundle of proofs") });
   expect(await run(at("missing.zip"))).toMatchObject({ exit: 2, err: expect.stringContaining("no such file") });
 });
