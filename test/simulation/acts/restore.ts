@@ -58,5 +58,10 @@ function restore(town: Town): void {
   machine.after(HOST, town.random.span(1_000, 10 * MINUTE), "the program starts on the copy", () => {
     site.outage = false;
     for (const process of town.processes) process.start();
+    // Somebody is already on the line: what is new comes before what is missing is brought back.
+    for (let n = town.random.from(0, 3); n > 0; n--) {
+      const no = () => refuse(town).catch((error: Error) => machine.note(`act failed: ${error.message.slice(0, 80)}`));
+      machine.after(HOST, town.random.span(1, 2_000), "ACT at once", no);
+    }
   });
 }
