@@ -141,11 +141,6 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 200,
   },
   {
-    name: "a claim in the copy of the log takes the place of any other",
-    bug: { copy: "blind" },
-    in: 200,
-  },
-  {
     name: "what is signed is not kept in the copy of the log",
     bug: { copy: "forgets" },
     in: 50,

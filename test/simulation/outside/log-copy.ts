@@ -18,8 +18,8 @@ export interface CopyFaults {
 
 export const NO_COPY_FAULTS: CopyFaults = { lost: 0, answerLost: 0, late: 0 };
 
-/** A bug to plant: a head takes the place of any other, or is only said to be kept. */
-export type BadCopy = "blind" | "forgets";
+/** A bug to plant: a head is only said to be kept. */
+export type BadCopy = "forgets";
 
 export interface CopyWorld {
   machine: Machine;
@@ -63,8 +63,7 @@ export function copyOf(world: CopyWorld, life: Life): { logCopy: LogCopy; logWit
   };
   const swap = async (bytes: Uint8Array, version: string | undefined) => {
     const before = store.head;
-    const expected = world.bad === "blind" && before ? String(before.n) : version;
-    const next = await store.swapHead(bytes, expected);
+    const next = await store.swapHead(bytes, version);
     if (next !== undefined && world.bad === "forgets" && before) store.head = before;
     else if (next !== undefined) world.claimed(bytes);
     return next;
