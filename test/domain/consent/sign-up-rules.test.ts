@@ -24,7 +24,12 @@ describe("a mail about lists", () => {
   });
 
   it("goes out three times in seven days, about whatever lists", () => {
-    const mailed = [30, 60, 168].map((hours) => ({ at: NOW - hours * HOUR + 1, listIds: ["x"], campaignIds: [], ownPage: false }));
+    const mailed = [30, 60, 168].map((hours) => ({
+      at: NOW - hours * HOUR + 1,
+      listIds: ["x"],
+      campaignIds: [],
+      ownPage: false,
+    }));
     expect(listsToAsk([a], [], mailed, NOW)).toEqual([]);
     expect(listsToAsk([a], [], mailed, NOW + 1)).toEqual(["a"]);
   });

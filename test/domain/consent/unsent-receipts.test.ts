@@ -161,7 +161,10 @@ describe("a receipt", () => {
       { outcome: "unknown", code: "provider.no_answer" },
       { outcome: "later", code: "provider.rate_limit", retryAfterMs: 60_000 },
     ];
-    const deps: Deps = { ...world.deps, post: async () => answers.shift() ?? Promise.reject(new Error("one too many")) };
+    const deps: Deps = {
+      ...world.deps,
+      post: async () => answers.shift() ?? Promise.reject(new Error("one too many")),
+    };
     await mailReceipts(deps);
     world.clock.pass({ minutes: 6 });
     await mailReceipts(deps);

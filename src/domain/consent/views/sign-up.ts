@@ -82,7 +82,13 @@ export async function readMailed(deps: ViewDeps, caps: Uint8Array[], now: number
   const rows = await deps.db.read
     .select()
     .from(intake)
-    .where(and(inArray(intake.cap, caps), inArray(intake.state, ["mailing", "mailed"]), gt(intake.createdAt, now - REQUEST_LIFE_MS)));
+    .where(
+      and(
+        inArray(intake.cap, caps),
+        inArray(intake.state, ["mailing", "mailed"]),
+        gt(intake.createdAt, now - REQUEST_LIFE_MS),
+      ),
+    );
   return rows.map((r) => {
     const { lists, campaigns = [], ownPage = false } = openSignUp(deps.vault, r.id, r.sealed);
     return { at: r.createdAt, listIds: lists.map((l) => l.listId), campaignIds: campaigns, ownPage };
