@@ -5,11 +5,13 @@ import { COUNTED, habitOf } from "./people.ts";
 import type { Stage } from "./rehearse.ts";
 
 /** Fails into the ledger. `campaign` is the path of its page. */
-export async function judgeEnd({ world, mailbox, ledger, lists, desk }: Stage, campaign: string): Promise<void> {
+export async function judgeEnd({ world, mailbox, ledger, lists }: Stage, campaign: string): Promise<void> {
   const should = { yes: 0, no: 0, silent: 0 };
   for (const to of lists.asked) should[COUNTED[habitOf(to)]]++;
   const stay = should.yes + lists.proven.size;
 
+  // Weeks have passed, and a session lives less.
+  const desk = await world.signIn("admin");
   const report = await reportOf(await desk.get(`${campaign}/report.csv`));
   ledger.compare("the report: asked", report("Saņēmēji kopā"), lists.asked.size);
   ledger.compare("the report: sent", report("Nosūtītas"), lists.asked.size);
