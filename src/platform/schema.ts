@@ -230,7 +230,7 @@ export const linkTag = sqliteTable(
       .references(() => consentRecord.id),
     keyId: text("key_id").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tag, t.recordId] })],
+  (t) => [primaryKey({ columns: [t.tag, t.recordId] }), index("link_tag_record").on(t.recordId)],
 );
 
 /** An event in clear (PROOF 6.2): the exact RFC 8785 bytes that the log entry commits to. */

@@ -1,8 +1,7 @@
 /**
  * The `retain` job, every hour: deletes what has outlived its reason. Sign-ups that nobody confirmed in 7 days, links
  * that have expired, visits to own pages that are over, marks of commits older than a day, what ties an opening that is
- * over to a person. (Forgotten imports go with the sweep, counts of tries with every try; the second stage of erasure is
- * not built yet.)
+ * over to a person. (Forgotten imports go with the sweep, counts of tries with every try, sealed proofs by proofs/end.ts.)
  */
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";

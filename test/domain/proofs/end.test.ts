@@ -5,6 +5,7 @@ import { endProofs } from "../../../src/domain/proofs/end.ts";
 import { isProblem } from "../../../src/domain/proofs/rules/bundle/problem.ts";
 import { verifyBundle } from "../../../src/domain/proofs/rules/verify/verify.ts";
 import { overWrites } from "../../../src/domain/proofs/store/over.ts";
+import { readOver } from "../../../src/domain/proofs/views/over.ts";
 import { utf8 } from "../../../src/platform/encoding.ts";
 import { openDesk } from "../../http/staff/campaigns/desk.ts";
 
@@ -113,4 +114,32 @@ it("who was silent leaves no proof: his pseudonym goes after the same time", asy
   await endProofs(s.deps);
   expect(await s.rows("SELECT count(*) AS n FROM subscription")).toEqual([{ n: 0 }]);
   expect(await s.rows("SELECT count(*) AS n FROM event WHERE typ = 'erasure.executed'")).toEqual([{ n: 0 }]);
+});
+
+it("finds what is over by its day, however many people are on lists", async () => {
+  const s = await openDesk();
+  const plansOf = async (statements: { sql: string }[]) => {
+    const plans: string[] = [];
+    for (const { sql } of statements) {
+      const args = Array((sql.match(/\?/g) ?? []).length).fill(null);
+      const { rows } = await s.client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
+      plans.push(...rows.map(({ detail }) => String(detail)));
+    }
+    return plans;
+  };
+  const read: { sql: string }[] = [];
+  const { execute } = s.client;
+  Object.assign(s.client, {
+    execute: (one: { sql: string }, args?: never) => {
+      read.push(one);
+      return Reflect.apply(execute, s.client, [one, args]);
+    },
+  });
+  await readOver(s.deps.db, { day: "2030-01-01", endedBefore: 1, most: 10 });
+  Object.assign(s.client, { execute });
+  const plans = await plansOf([...read, ...overWrites({ records: [], subscriptions: [], day: "2030-01-01" })]);
+  expect(plans).toContainEqual(expect.stringContaining("subscription_ended (ended_at<?)"));
+  expect(plans).toContainEqual(expect.stringContaining("consent_record_shred (shred_day<?)"));
+  const whole = /^SCAN (consent_record|subscription|event|link_tag|disclosure)\b/;
+  expect(plans.filter((plan) => whole.test(plan))).toEqual([]);
 });

@@ -118,8 +118,16 @@ export function holding<T extends SQLiteTable>(
   return { table: getTableName(table), whose, columns: Object.fromEntries(held) };
 }
 
-/** A table in which nothing is about a person, and why it can never be. */
-export function impersonal<T extends SQLiteTable>(table: T, columns: readonly Columns<T>[]): Holding {
+/** Every column of the table, or a type that nothing fits. */
+type Every<T extends SQLiteTable, C extends readonly Columns<T>[]> = [Exclude<Columns<T>, C[number]>] extends [never]
+  ? C
+  : never;
+
+/** A table in which nothing is about a person; all its columns are named, so that a new one is thought about. */
+export function impersonal<T extends SQLiteTable, const C extends readonly Columns<T>[]>(
+  table: T,
+  columns: Every<T, C>,
+): Holding {
   const nothing = columns.map((name) => [columnOf(table, name), NOTHING]);
   return { table: getTableName(table), whose: undefined, columns: Object.fromEntries(nothing) };
 }

@@ -26,7 +26,8 @@ export function overWrites(over: {
     { sql: `DELETE FROM subscription WHERE state = 'ended' AND record_id IN ${records}`, args: [ids] },
     { sql: `DELETE FROM consent_record WHERE id IN ${records}`, args: [ids], expect: over.records.length },
     {
-      sql: `DELETE FROM subscription WHERE state = 'ended' AND record_id IS NULL AND id IN ${records}`,
+      // The sign keeps SQLite from going through everybody without a proof.
+      sql: `DELETE FROM subscription WHERE state = 'ended' AND +record_id IS NULL AND id IN ${records}`,
       args: [JSON.stringify(over.subscriptions)],
     },
   ];

@@ -2,11 +2,12 @@
  * Rows of the mailings that meant to reach a person: which of their page events commits to him. Only the salt of his live
  * row finds it; it is destroyed when the row ends, and then nobody can tell any more.
  */
-import { and, asc, eq, gte, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { hex } from "../../../platform/encoding.ts";
 import { event, mailing, message, subscription } from "../../../platform/schema.ts";
 import { personCommitment } from "../../proof-log/rules/event.ts";
+import { type BulkEvent, ownedBy, type Whose } from "./imported.ts";
 
 /** Types of the page events of a mailing. */
 const TELLING = ["consent.reminded", "consent.requested", "notice.given"];
@@ -26,26 +27,13 @@ export interface AskedRow {
   salt: Uint8Array;
   mailing: string;
   title: string;
-  event: {
-    eid: string;
-    body: string;
-    leaf: string;
-    at: number;
-    sealedKey: Uint8Array | null;
-    commitments: Uint8Array | null;
-  };
+  event: BulkEvent;
 }
 
 /** The page events that commit to the person, or to the owner of these records, oldest first. */
-export async function readAsked(
-  { read }: Database,
-  of: { personId: string | undefined; records: readonly string[] },
-): Promise<AskedRow[]> {
-  const whose = [
-    ...(of.personId === undefined ? [] : [eq(subscription.personId, of.personId)]),
-    ...(of.records.length === 0 ? [] : [inArray(subscription.recordId, [...of.records])]),
-  ];
-  if (whose.length === 0) return [];
+export async function readAsked({ read }: Database, of: Whose): Promise<AskedRow[]> {
+  const whose = ownedBy(of);
+  if (!whose) return [];
   const mailed = await read
     .select({
       subscriptionId: subscription.id,
@@ -56,7 +44,7 @@ export async function readAsked(
     .from(subscription)
     .innerJoin(message, eq(message.subscriptionId, subscription.id))
     .innerJoin(mailing, eq(mailing.id, message.mailingId))
-    .where(and(or(...whose), isNotNull(subscription.bulkSalt)))
+    .where(and(whose, isNotNull(subscription.bulkSalt)))
     .orderBy(asc(mailing.sentAt), asc(subscription.id));
   const rows: AskedRow[] = [];
   for (const { mailing: one, personId, salt, subscriptionId } of mailed) {

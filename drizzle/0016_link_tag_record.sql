@@ -1,0 +1,1 @@
+CREATE INDEX `link_tag_record` ON `link_tag` (`record_id`);
