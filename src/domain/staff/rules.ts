@@ -13,6 +13,9 @@ export const PERMISSIONS = {
   "desk.see": ["admin", "head", "editor", "press", "dpo", "auditor"],
   "institution.change": ["admin"],
   "staff.manage": ["admin"],
+  // Who can do what; and the look at it, by date.
+  "access.see": ["admin", "head", "dpo", "auditor"],
+  "access.review": ["admin", "head", "dpo"],
   "purpose.change": ["admin", "dpo"],
   "notice.publish": ["admin", "dpo"],
   "list.change": ["admin", "editor"],
@@ -20,6 +23,8 @@ export const PERMISSIONS = {
   "list.move": ["admin", "head"],
   "people.look-up": ["admin", "editor", "dpo"],
   "people.import": ["admin", "editor"],
+  // A whole list in clear leaves the house: its own permission, with a reason and a second factor. Also for whom an admin names.
+  "people.export": ["admin", "dpo"],
   "consent.record-refusal": ["admin", "editor", "press", "dpo"],
   "campaign.write": ["admin", "editor"],
   "campaign.send": ["admin", "editor"],
