@@ -667,23 +667,69 @@ export const commitMark = sqliteTable("commit_mark", {
   at: integer("at").notNull(),
 });
 
-/** Who read or exported a person's data, and why. */
+/**
+ * Who looked at a person's data, and why: searches, reads, exports, openings, and attempts that failed (domain/read-log). What
+ * was seen is not copied. The rows of a day are in the proof log by their digest, so none can be taken out unseen.
+ */
 export const readLog = sqliteTable(
   "read_log",
   {
     id: id(),
     actor: text("actor").notNull(),
+    /** What was done: one of domain/read-log/rules/acts.ts. */
     act: text("act").notNull(),
-    /** Person, record or list id; never an address. */
+    /** Person, record, list, import, opening or mailing id; never an address. Emptied with the person's data. */
     subject: text("subject"),
     reason: text("reason"),
     at: integer("at").notNull(),
+    /** The role that the actor had then; null in rows from before it was kept, like the five below. */
+    role: text("role"),
+    surface: text("surface", { enum: ["desk", "cli", "api"] }),
+    outcome: text("outcome", { enum: ["found", "none", "refused"] }),
+    /** How many people were shown or handed out, where it was not one. */
+    count: integer("count"),
+    /** Commitment to subject and reason under `salt`; stays when they go, so that the digest of the day still agrees. */
+    about: bytes("about"),
+    salt: bytes("salt"),
+    /** A sealed record of the person, set when his data were deleted: found by whoever brings his address. */
+    record: text("record"),
   },
   (t) => [
-    index("read_log_at").on(t.at),
+    index("read_log_at").on(t.at, t.id),
     index("read_log_subject").on(t.subject, t.at),
     index("read_log_actor").on(t.actor, t.at),
+    index("read_log_act").on(t.act, t.at),
+    index("read_log_record").on(t.record).where(sql`record IS NOT NULL`),
   ],
+);
+
+/** One day of the read log as the proof log has it (`reading.digest`). Its rows may have aged out; the digest stays. */
+export const readDigest = sqliteTable("read_digest", {
+  /** Day in the institution's time zone, YYYY-MM-DD. */
+  day: text("day").primaryKey(),
+  /** The instants it lasted from and up to, ms. */
+  since: integer("since").notNull(),
+  until: integer("until").notNull(),
+  count: integer("count").notNull(),
+  /** RFC 6962 root over the day's rows, and the hash of the digest before; base64url. */
+  root: text("root").notNull(),
+  previous: text("previous"),
+  /** The event of it. */
+  eid: text("eid").notNull(),
+});
+
+/** Whether a person is told the names of those who looked at his data: the officer's decision, with the reason. */
+export const readNaming = sqliteTable(
+  "read_naming",
+  {
+    id: id(),
+    personId: text("person_id").notNull(),
+    decision: text("decision", { enum: ["told", "withheld"] }).notNull(),
+    reason: text("reason").notNull(),
+    by: text("by").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [index("read_naming_person").on(t.personId, t.at)],
 );
 
 /**

@@ -46,6 +46,8 @@ export type Need =
   | "import"
   /** So that staff can work, and answer for what they did. */
   | "work"
+  /** To show who looked at a person's data, and that nobody else did (GDPR Art. 5(2), 15, 32). */
+  | "access"
   /** So that nobody tries addresses or codes by the thousand. */
   | "abuse";
 
@@ -75,6 +77,8 @@ export type End =
   | "90-days"
   /** A hundred and eighty days after it was closed. */
   | "180-days"
+  /** With its whole day, twenty-four months after it. */
+  | "24-months"
   /** Within a day. */
   | "day"
   /** Not decided: nothing ends it yet. The list of these may only grow shorter. */

@@ -15,7 +15,9 @@ import {
   pulse,
   purpose,
   rateLimit,
+  readDigest,
   readLog,
+  readNaming,
   session,
   user,
   verification,
@@ -25,6 +27,8 @@ import { holding, impersonal, NOTHING } from "../holding.ts";
 const ACCOUNT = { need: "work", until: "undecided", by: "row" } as const;
 const SIGNED_IN = { need: "work", until: "own-term", by: "row" } as const;
 const COMING_IN = { need: "import", until: "import", by: "row" } as const;
+const LOOKED = { need: "access", until: "24-months", by: "row" } as const;
+const GONE = { until: "last-subscription", by: "emptied" } as const;
 const CONDUCT = { need: "work", until: "undecided", by: "row" } as const;
 
 export const office = [
@@ -74,14 +78,36 @@ export const office = [
     kind: "membership",
   }),
 
-  holding(readLog, "staff", CONDUCT, {
+  // Whole days go, with their digest in the proof log; what is about a person goes with his data.
+  holding(readLog, "staff", LOOKED, {
     id: NOTHING,
     actor: "conduct",
     act: "conduct",
-    subject: "pseudonym",
-    reason: "reason",
+    subject: ["pseudonym", GONE],
+    reason: ["reason", GONE],
     at: "time",
+    role: "conduct",
+    surface: "conduct",
+    outcome: "conduct",
+    count: NOTHING,
+    about: NOTHING,
+    salt: ["key", GONE],
+    record: ["pseudonym", { until: "proof", by: "emptied" }],
   }),
+  impersonal(readDigest, ["day", "since", "until", "count", "root", "previous", "eid"]),
+  holding(
+    readNaming,
+    "subscriber",
+    { need: "access", until: "last-subscription", by: "row" },
+    {
+      id: NOTHING,
+      personId: "pseudonym",
+      decision: "decision",
+      reason: "reason",
+      by: "conduct",
+      at: "time",
+    },
+  ),
   holding(apiKey, "staff", CONDUCT, {
     id: NOTHING,
     hash: NOTHING,
