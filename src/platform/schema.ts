@@ -167,6 +167,9 @@ export const subscription = sqliteTable(
     index("subscription_record").on(t.recordId),
     index("subscription_ended").on(t.endedAt).where(sql`${t.state} = 'ended' AND ${t.recordId} IS NULL`),
     index("subscription_held").on(t.heldAt).where(sql`${t.heldAt} IS NOT NULL`),
+    index("subscription_sourceless")
+      .on(t.listId, t.id)
+      .where(sql`${t.recordId} IS NULL AND ${t.importId} IS NULL AND ${t.addressId} IS NOT NULL`),
     check("subscription_ended_has_no_address", sql`(${t.state} = 'ended') = (${t.addressId} IS NULL)`),
     check("subscription_ended_has_no_person", sql`(${t.state} = 'ended') = (${t.personId} IS NULL)`),
   ],
@@ -190,7 +193,117 @@ export const suppression = sqliteTable(
     /** Day on which the institution decides anew whether the tag is still needed. */
     reviewDay: text("review_day").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tag, t.scope] })],
+  (t) => [primaryKey({ columns: [t.tag, t.scope] }), index("suppression_review_day").on(t.reviewDay)],
+);
+
+/**
+ * Somebody else's list of addresses that must not be mailed, on its way in: checked → running → done, or dropped. The file is
+ * never kept: each address is a tag before the next part of the file is read.
+ */
+export const suppressionImport = sqliteTable(
+  "suppression_import",
+  {
+    id: id(),
+    /** Purpose id, or `*`. */
+    scope: text("scope").notNull(),
+    /** Where the list is from, in the office's words. */
+    source: text("source").notNull(),
+    /** Reason of the rows that name none (domain/suppressions/rules.ts). */
+    reason: text("reason").notNull(),
+    /** Whether the list is newer than consents given here, whatever its days say. */
+    endsProven: integer("ends_proven", { mode: "boolean" }).notNull(),
+    fileSha256: text("file_sha256").notNull(),
+    state: text("state", { enum: ["arriving", "checked", "running", "done", "dropped"] }).notNull(),
+    /** Counts, without any address. */
+    findings: json<Record<string, unknown>>("findings").notNull(),
+    written: json<Record<string, number>>("written").notNull(),
+    createdBy: text("created_by").notNull(),
+    startedBy: text("started_by"),
+    createdAt: integer("created_at").notNull(),
+    finishedAt: integer("finished_at"),
+  },
+  (t) => [index("suppression_import_state").on(t.state, t.createdAt)],
+);
+
+/**
+ * An address of such a list, as tags alone, until it is written or the list is dropped; a day at the latest. In the order of the
+ * tag (WITHOUT ROWID).
+ */
+export const suppressionImportTag = sqliteTable(
+  "suppression_import_tag",
+  {
+    importId: text("import_id")
+      .notNull()
+      .references(() => suppressionImport.id),
+    /** Suppression tag under the newest key, and that key. */
+    tag: bytes("tag").notNull(),
+    keyId: text("key_id").notNull(),
+    /** Look-up tags of the address under every TAG key, 32 bytes each: finds whoever is on a list. */
+    look: bytes("look").notNull(),
+    reason: text("reason").notNull(),
+    /** Day on which he left there, where the list says it. */
+    day: text("day"),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.tag] })],
+);
+
+/** A decision on tags that have reached their review day; applied page by page. */
+export const suppressionReview = sqliteTable(
+  "suppression_review",
+  {
+    id: id(),
+    scope: text("scope").notNull(),
+    reason: text("reason").notNull(),
+    /** Tags that were to be reviewed up to this day. */
+    upTo: text("up_to").notNull(),
+    decision: text("decision", { enum: ["prolong", "end"] }).notNull(),
+    /** New review day; none where they end. */
+    until: text("until"),
+    note: text("note").notNull(),
+    by: text("by").notNull(),
+    /** How many there were, and how many are done. */
+    n: integer("n").notNull(),
+    done: integer("done").notNull(),
+    state: text("state", { enum: ["running", "done"] }).notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [index("suppression_review_at").on(t.state, t.at)],
+);
+
+/** The nightly look for people who are on a list against a tag (one row): where it is, and what the last whole one found. */
+export const suppressionSweep = sqliteTable(
+  "suppression_sweep",
+  {
+    id: integer("id").primaryKey(),
+    begunAt: integer("begun_at").notNull(),
+    /** Id of the last address that was looked at. */
+    cursor: text("cursor").notNull(),
+    seen: integer("seen").notNull(),
+    found: integer("found").notNull(),
+    /** Subscriptions that were found, at most a hundred. */
+    subscriptions: json<string[]>("subscriptions").notNull(),
+    endedAt: integer("ended_at"),
+    lastSeen: integer("last_seen"),
+    lastFound: integer("last_found"),
+    lastEndedAt: integer("last_ended_at"),
+  },
+  (t) => [check("suppression_sweep_single", sql`${t.id} = 1`)],
+);
+
+/** How often addresses that have a tag came back, by day, door and reason; counts alone. */
+export const returnAttempt = sqliteTable(
+  "return_attempt",
+  {
+    /** Day in the institution's time zone. */
+    day: text("day").notNull(),
+    door: text("door").notNull(),
+    reason: text("reason").notNull(),
+    /** What came of it: refused, asked (a confirmation mail), returned (by his own consent). */
+    outcome: text("outcome").notNull(),
+    n: integer("n").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.door, t.reason, t.outcome] })],
 );
 
 // ── Proof ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -578,7 +691,12 @@ export const intake = sqliteTable(
     tryAt: integer("try_at").notNull(),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [index("intake_tag").on(t.tag), index("intake_cap").on(t.cap), index("intake_try").on(t.state, t.tryAt)],
+  (t) => [
+    index("intake_tag").on(t.tag),
+    index("intake_cap").on(t.cap),
+    index("intake_try").on(t.state, t.tryAt),
+    index("intake_created").on(t.createdAt),
+  ],
 );
 
 /** Links that expire (`/c`, `/me`), and visits to one's own page: SHA-256 of 32 random bytes. */
@@ -591,7 +709,7 @@ export const token = sqliteTable(
     subject: text("subject").notNull(),
     expiresAt: integer("expires_at").notNull(),
   },
-  (t) => [index("token_subject").on(t.subject)],
+  (t) => [index("token_subject").on(t.subject), index("token_expires").on(t.expiresAt)],
 );
 
 /**
@@ -662,10 +780,14 @@ export const importTag = sqliteTable(
 );
 
 /** Every commit leaves its id, so that after a time-out we can ask whether it happened. Kept for a day. */
-export const commitMark = sqliteTable("commit_mark", {
-  id: id(),
-  at: integer("at").notNull(),
-});
+export const commitMark = sqliteTable(
+  "commit_mark",
+  {
+    id: id(),
+    at: integer("at").notNull(),
+  },
+  (t) => [index("commit_mark_at").on(t.at)],
+);
 
 /**
  * Who looked at a person's data, and why: searches, reads, exports, openings, and attempts that failed (domain/read-log). What
@@ -897,6 +1019,7 @@ export const alert = sqliteTable(
   (t) => [
     uniqueIndex("alert_open").on(t.code, t.subject).where(sql`${t.closedAt} IS NULL`),
     index("alert_try").on(t.tryAt),
+    index("alert_closed").on(t.closedAt).where(sql`${t.closedAt} IS NOT NULL`),
   ],
 );
 
@@ -910,6 +1033,147 @@ export const deadLetter = sqliteTable(
     at: integer("at").notNull(),
   },
   (t) => [index("dead_letter_at").on(t.at)],
+);
+
+// ── Retention (domain/retention) ─────────────────────────────────────────────────────────────────────────────────
+
+/** A period that the institution set otherwise than the program does; the newest decision of each rule. */
+export const retentionRule = sqliteTable("retention_rule", {
+  /** Name in domain/retention/rules.ts. */
+  name: text("name").primaryKey(),
+  /** ISO 8601 duration. */
+  period: text("period").notNull(),
+  reason: text("reason").notNull(),
+  changedBy: text("changed_by").notNull(),
+  changedAt: integer("changed_at").notNull(),
+  version: integer("version").notNull().default(1),
+});
+
+/**
+ * Runs of retention: one a night, and one row a day for what is deleted every hour. Counts by rule, nothing of anybody; kept
+ * as the report of what was deleted.
+ */
+export const retentionRun = sqliteTable(
+  "retention_run",
+  {
+    /** `night/2026-11-23`, `day/2026-11-23`. */
+    id: text("id").primaryKey(),
+    kind: text("kind", { enum: ["night", "day"] }).notNull(),
+    day: text("day").notNull(),
+    /** held: more than the ceiling; waits for a person. */
+    state: text("state", { enum: ["running", "held", "done"] }).notNull(),
+    /** The moment as of which things are over, ms: it stays the same however long the run takes. */
+    at: integer("at").notNull(),
+    /** The rule that it has come to, and where in it. */
+    step: text("step"),
+    cursor: text("cursor"),
+    /** Rule → how many were over when it began, how many went, how many a legal hold kept. */
+    planned: json<Record<string, number>>("planned").notNull(),
+    deleted: json<Record<string, number>>("deleted").notNull(),
+    kept: json<Record<string, number>>("kept").notNull(),
+    /** Rule → the period by which it was run. */
+    periods: json<Record<string, string>>("periods").notNull(),
+    ceiling: integer("ceiling").notNull(),
+    confirmedBy: text("confirmed_by"),
+    confirmedAt: integer("confirmed_at"),
+    finishedAt: integer("finished_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    index("retention_run_day").on(t.day),
+    index("retention_run_open").on(t.state).where(sql`${t.state} <> 'done'`),
+  ],
+);
+
+/**
+ * A legal hold (GDPR Art. 17(3)(e)): what the program would delete of it by a term stays until a day. It never keeps anybody
+ * on a list against his will, and nothing is mailed by it.
+ */
+export const legalHold = sqliteTable(
+  "legal_hold",
+  {
+    id: id(),
+    scope: text("scope", { enum: ["person", "list", "mailing", "purpose"] }).notNull(),
+    /** Id of the list, mailing or purpose; of a person nothing. */
+    subject: text("subject"),
+    /** Of a person: newest link tag of his address, and his records at that moment. Emptied when the hold ends. */
+    tag: bytes("tag"),
+    records: json<string[]>("records"),
+    reason: text("reason").notNull(),
+    placedBy: text("placed_by").notNull(),
+    placedAt: integer("placed_at").notNull(),
+    /** Last day of it. */
+    until: text("until").notNull(),
+    endedAt: integer("ended_at"),
+    endedBy: text("ended_by"),
+    endReason: text("end_reason"),
+  },
+  (t) => [
+    index("legal_hold_open").on(t.until).where(sql`${t.endedAt} IS NULL`),
+    index("legal_hold_placed").on(t.placedAt),
+  ],
+);
+
+/** "Justify or delete": what is held without a purpose, a source, or past the day of its review; one row a finding. */
+export const reviewCase = sqliteTable(
+  "review_case",
+  {
+    id: id(),
+    kind: text("kind", { enum: ["no-purpose", "no-source", "overdue"] }).notNull(),
+    /** Id of the list, of `overdue` of the purpose. */
+    subject: text("subject").notNull(),
+    openedAt: integer("opened_at").notNull(),
+    /** Without an answer by the end of this day it is deleted. */
+    answerDay: text("answer_day").notNull(),
+    decision: text("decision", { enum: ["justified", "delete", "unanswered"] }),
+    reason: text("reason"),
+    decidedBy: text("decided_by"),
+    decidedAt: integer("decided_at"),
+    /** Justified until this day. */
+    until: text("until"),
+    /** When the cause was gone, or what it named was deleted. */
+    closedAt: integer("closed_at"),
+  },
+  (t) => [
+    uniqueIndex("review_case_open").on(t.kind, t.subject).where(sql`${t.closedAt} IS NULL`),
+    index("review_case_opened").on(t.openedAt),
+  ],
+);
+
+/** What became of the messages of a mailing, in numbers, when their rows are gone: the totals still balance. */
+export const mailingTotal = sqliteTable(
+  "mailing_total",
+  {
+    mailingId: text("mailing_id")
+      .notNull()
+      .references(() => mailing.id),
+    /** As in `message`; empty text where it has none. */
+    state: text("state").notNull(),
+    reason: text("reason").notNull(),
+    answer: text("answer").notNull(),
+    way: text("way").notNull(),
+    pilot: integer("pilot", { mode: "boolean" }).notNull(),
+    language: text("language").notNull(),
+    n: integer("n").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailingId, t.state, t.reason, t.answer, t.way, t.pilot, t.language] })],
+);
+
+/** Records of the institution: the code of the file they belong to, and the act by which they may be destroyed. */
+export const recordFile = sqliteTable(
+  "record_file",
+  {
+    kind: text("kind", { enum: ["campaign", "release"] }).notNull(),
+    subject: text("subject").notNull(),
+    /** Code of the file index, for example `1-12`. */
+    code: text("code").notNull(),
+    /** Number and day of the disposal act, in the office's words. */
+    disposal: text("disposal"),
+    disposalDay: text("disposal_day"),
+    changedBy: text("changed_by").notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subject] })],
 );
 
 /** Keys of programs that call /api/v1. */
@@ -954,7 +1218,7 @@ export const session = sqliteTable(
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
   },
-  (t) => [index("session_user").on(t.userId)],
+  (t) => [index("session_user").on(t.userId), index("session_expires").on(t.expiresAt)],
 );
 
 export const account = sqliteTable(
@@ -989,12 +1253,16 @@ export const verification = sqliteTable(
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
   },
-  (t) => [index("verification_identifier").on(t.identifier)],
+  (t) => [index("verification_identifier").on(t.identifier), index("verification_expires").on(t.expiresAt)],
 );
 
-export const rateLimit = sqliteTable("rate_limit", {
-  id: id(),
-  key: text("key").notNull().unique(),
-  count: integer("count").notNull(),
-  lastRequest: integer("last_request").notNull(),
-});
+export const rateLimit = sqliteTable(
+  "rate_limit",
+  {
+    id: id(),
+    key: text("key").notNull().unique(),
+    count: integer("count").notNull(),
+    lastRequest: integer("last_request").notNull(),
+  },
+  (t) => [index("rate_limit_last").on(t.lastRequest)],
+);

@@ -5,11 +5,16 @@ import {
   intake,
   linkTag,
   person,
+  returnAttempt,
   subscription,
   suppression,
+  suppressionImport,
+  suppressionImportTag,
+  suppressionReview,
+  suppressionSweep,
   token,
 } from "../../../../platform/schema.ts";
-import { holding, NOTHING } from "../holding.ts";
+import { holding, impersonal, NOTHING } from "../holding.ts";
 
 const WHILE_HELD = { need: "mailing", until: "last-subscription", by: "row" } as const;
 const SEALED_PROOF = { need: "proof", until: "proof", by: "row" } as const;
@@ -60,6 +65,71 @@ export const people = [
       reviewDay: "time",
     },
   ),
+  // Of the list itself: who of the staff brought it, and when. It holds no address.
+  holding(
+    suppressionImport,
+    "staff",
+    { need: "work", until: "24-months", by: "row" },
+    {
+      id: NOTHING,
+      scope: NOTHING,
+      source: NOTHING,
+      reason: NOTHING,
+      endsProven: NOTHING,
+      fileSha256: NOTHING,
+      state: NOTHING,
+      findings: NOTHING,
+      written: NOTHING,
+      createdBy: "conduct",
+      startedBy: "conduct",
+      createdAt: "time",
+      finishedAt: "time",
+    },
+  ),
+  holding(
+    suppressionImportTag,
+    "subscriber",
+    { need: "suppression", until: "import", by: "row" },
+    { importId: NOTHING, tag: "pseudonym", keyId: NOTHING, look: "pseudonym", reason: "reason", day: "time" },
+  ),
+  holding(
+    suppressionReview,
+    "staff",
+    { need: "work", until: "24-months", by: "row" },
+    {
+      id: NOTHING,
+      scope: NOTHING,
+      reason: NOTHING,
+      upTo: NOTHING,
+      decision: NOTHING,
+      until: NOTHING,
+      note: NOTHING,
+      by: "conduct",
+      n: NOTHING,
+      done: NOTHING,
+      state: NOTHING,
+      at: "time",
+    },
+  ),
+  // Of a sweep that found somebody: which subscriptions, until the next one.
+  holding(
+    suppressionSweep,
+    "subscriber",
+    { need: "suppression", until: "day", by: "emptied" },
+    {
+      id: NOTHING,
+      begunAt: NOTHING,
+      cursor: "pseudonym",
+      seen: NOTHING,
+      found: NOTHING,
+      subscriptions: "pseudonym",
+      endedAt: NOTHING,
+      lastSeen: NOTHING,
+      lastFound: NOTHING,
+      lastEndedAt: NOTHING,
+    },
+  ),
+  impersonal(returnAttempt, ["day", "door", "reason", "outcome", "n", "at"]),
   holding(linkTag, "subscriber", SEALED_PROOF, { tag: "pseudonym", recordId: "pseudonym", keyId: NOTHING }),
   holding(
     disclosure,
