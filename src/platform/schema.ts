@@ -779,6 +779,70 @@ export const importTag = sqliteTable(
   (t) => [primaryKey({ columns: [t.importId, t.tag] })],
 );
 
+/**
+ * What leaves the house: a list as CSV, asked for with a reason (making → ready → over), or a bundle of proofs, from the moment
+ * it left. The file itself is never kept: it is written from the live rows while it is fetched, so whoever is erased before
+ * is not in it. What was fetched stays as the record of a disclosure, two years.
+ */
+export const exportJob = sqliteTable(
+  "export",
+  {
+    id: id(),
+    /** list: people of a list. proofs: a bundle of many, without addresses. person: the bundle of one. */
+    kind: text("kind", { enum: ["list", "proofs", "person"] }).notNull(),
+    state: text("state", { enum: ["making", "ready", "over"] }).notNull(),
+    /** List, mailing or purpose; empty for the bundle of a person. */
+    subject: text("subject"),
+    /** Columns, people and separators of a list; shape in domain/exports/rules.ts. */
+    form: json<Record<string, unknown>>("form").notNull(),
+    recipient: text("recipient", { enum: ["inside", "processor", "authority", "other"] }).notNull(),
+    /** Body or office that gets it, in the words of whoever asked. */
+    recipientName: text("recipient_name").notNull(),
+    reason: text("reason").notNull(),
+    /** Where the making has come to, and how many it counted. */
+    cursor: text("cursor"),
+    people: integer("people").notNull().default(0),
+    askedBy: text("asked_by").notNull(),
+    askedAt: integer("asked_at").notNull(),
+    /** Until then it can be fetched; set when it is ready. */
+    until: integer("until"),
+    /** How often it was fetched, and when first: from then on it is a disclosure. */
+    fetches: integer("fetches").notNull().default(0),
+    handedOutAt: integer("handed_out_at"),
+  },
+  (t) => [
+    index("export_asked").on(t.askedAt),
+    index("export_until").on(t.state, t.until),
+    index("export_handed_out").on(t.handedOutAt).where(sql`${t.handedOutAt} IS NOT NULL`),
+  ],
+);
+
+/**
+ * Who is in an export, by the number of his row in it. Not yet fetched: deleted with the person. Handed out: the row stays,
+ * emptied, so that its recipient can be told to delete that number (GDPR Art. 19) without anybody keeping an address for it.
+ */
+export const exportPerson = sqliteTable(
+  "export_person",
+  {
+    exportId: text("export_id")
+      .notNull()
+      .references(() => exportJob.id),
+    n: integer("n").notNull(),
+    personId: text("person_id"),
+    subscriptionId: text("subscription_id"),
+    /** He left what was exported, or was erased, after it was handed out. */
+    endedAt: integer("ended_at"),
+    /** What became of telling the recipient. */
+    told: text("told", { enum: ["done", "impossible"] }),
+    toldAt: integer("told_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.exportId, t.n] }),
+    index("export_person_of").on(t.personId).where(sql`${t.personId} IS NOT NULL`),
+    index("export_person_untold").on(t.exportId).where(sql`${t.endedAt} IS NOT NULL AND ${t.told} IS NULL`),
+  ],
+);
+
 /** Every commit leaves its id, so that after a time-out we can ask whether it happened. Kept for a day. */
 export const commitMark = sqliteTable(
   "commit_mark",

@@ -44,6 +44,8 @@ export type Need =
   | "accounting"
   /** To bring in what the office has. */
   | "import"
+  /** To know who else has been given data, and to tell them (GDPR Art. 19). */
+  | "disclosure"
   /** So that staff can work, and answer for what they did. */
   | "work"
   /** To show who looked at a person's data, and that nobody else did (GDPR Art. 5(2), 15, 32). */

@@ -5,6 +5,8 @@ import {
   apiKey,
   commitMark,
   deadLetter,
+  exportJob,
+  exportPerson,
   importJob,
   importPage,
   importTag,
@@ -27,6 +29,7 @@ import { holding, impersonal, NOTHING } from "../holding.ts";
 const ACCOUNT = { need: "work", until: "undecided", by: "row" } as const;
 const SIGNED_IN = { need: "work", until: "own-term", by: "row" } as const;
 const COMING_IN = { need: "import", until: "import", by: "row" } as const;
+const GIVEN_OUT = { need: "disclosure", until: "24-months", by: "row" } as const;
 const LOOKED = { need: "access", until: "24-months", by: "row" } as const;
 const GONE = { until: "last-subscription", by: "emptied" } as const;
 const CONDUCT = { need: "work", until: "undecided", by: "row" } as const;
@@ -48,6 +51,35 @@ export const office = [
   impersonal(purpose, ["id", "slug", "state", "basis", "sheet", "version", "createdAt", "updatedAt"]),
   impersonal(notice, ["sha256", "kind", "purposeId", "mailingId", "version", "language", "body", "createdAt"]),
   impersonal(list, ["id", "slug", "kind", "purposeId", "names", "promise", "state", "version", "createdAt"]),
+
+  // What left the house, and to whom: the day it was handed out begins the two years. What nobody fetched goes within two days.
+  holding(exportJob, "staff", GIVEN_OUT, {
+    id: NOTHING,
+    kind: NOTHING,
+    state: NOTHING,
+    subject: NOTHING,
+    form: NOTHING,
+    recipient: NOTHING,
+    recipientName: NOTHING,
+    reason: "reason",
+    cursor: NOTHING,
+    people: NOTHING,
+    askedBy: "conduct",
+    askedAt: "time",
+    until: NOTHING,
+    fetches: NOTHING,
+    handedOutAt: NOTHING,
+  }),
+  // Emptied with the person: a number is left, by which the recipient is told which row to delete.
+  holding(exportPerson, "subscriber", GIVEN_OUT, {
+    exportId: "membership",
+    n: "pseudonym",
+    personId: ["pseudonym", { until: "last-subscription", by: "emptied" }],
+    subscriptionId: ["pseudonym", { until: "last-subscription", by: "emptied" }],
+    endedAt: "time",
+    told: NOTHING,
+    toldAt: NOTHING,
+  }),
 
   holding(importJob, "staff", CONDUCT, {
     id: NOTHING,
