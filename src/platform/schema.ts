@@ -104,6 +104,8 @@ export const person = sqliteTable("person", {
   language: text("language").notNull(),
   /** Since when processing is restricted (GDPR Art. 18): nothing is mailed to him but what he asks for himself. */
   restrictedAt: integer("restricted_at"),
+  /** Why: `request` while a request of his is open (`rights_request`), otherwise a decision. */
+  restrictedFor: text("restricted_for", { enum: ["request", "decision"] }),
   createdAt: integer("created_at").notNull(),
 });
 
@@ -1008,6 +1010,104 @@ export const timeStampTry = sqliteTable(
   (t) => [check("time_stamp_try_single", sql`${t.id} = 1`)],
 );
 
+/**
+ * A request by which somebody uses a right (GDPR Art. 15 to 22), as staff noted it. While it is open nothing is mailed to its
+ * address. Who asked and in which words stands sealed and goes with `tag` when it is no longer needed for the answer.
+ */
+export const rightsRequest = sqliteTable(
+  "rights_request",
+  {
+    id: id(),
+    /** The number that letters name. */
+    n: integer("n").notNull().unique(),
+    right: text("right", {
+      enum: [
+        "access",
+        "rectify",
+        "erase",
+        "restrict",
+        "portability",
+        "object",
+        "object-marketing",
+        "human-decision",
+        "other",
+      ],
+    }).notNull(),
+    channel: text("channel", {
+      enum: ["email", "letter", "e-address", "phone", "in-person", "form", "other"],
+    }).notNull(),
+    receivedDay: text("received_day").notNull(),
+    /** Last day to answer by the law, with the extension where there is one. */
+    dueDay: text("due_day").notNull(),
+    /** HMAC of the normalised address under a TAG key; finds the person, if there is one. */
+    tag: bytes("tag"),
+    tagKey: text("tag_key"),
+    /** Sealed JSON: address, words, doubts about who it is, reasons (domain/rights-requests/rules.ts). */
+    sealed: bytes("sealed"),
+    notedBy: text("noted_by").notNull(),
+    notedAt: integer("noted_at").notNull(),
+    extendedBy: text("extended_by"),
+    extendedAt: integer("extended_at"),
+    extendedFor: text("extended_for", { enum: ["complexity", "number"] }),
+    outcome: text("outcome", { enum: ["met", "partly", "refused"] }),
+    answeredDay: text("answered_day"),
+    closedBy: text("closed_by"),
+    closedAt: integer("closed_at"),
+  },
+  (t) => [
+    index("rights_request_open").on(t.dueDay).where(sql`${t.closedAt} IS NULL`),
+    index("rights_request_tag").on(t.tag).where(sql`${t.tag} IS NOT NULL`),
+    index("rights_request_closed").on(t.closedAt),
+  ],
+);
+
+/**
+ * A breach of security that concerns personal data (GDPR Art. 33(5)), or an exercise of one. The moments here are those of
+ * its newest versions; what was written stands in `breach_version` and is never overwritten. Holds no data of those concerned.
+ */
+export const breach = sqliteTable(
+  "breach",
+  {
+    id: id(),
+    n: integer("n").notNull().unique(),
+    kind: text("kind", { enum: ["breach", "exercise"] }).notNull(),
+    /** The moment from which the hours count. */
+    awareAt: integer("aware_at").notNull(),
+    /** Hours of the institution's own aim when it was reported. */
+    ownHours: integer("own_hours").notNull(),
+    /** Number of its versions. */
+    version: integer("version").notNull(),
+    reportedBy: text("reported_by").notNull(),
+    reportedAt: integer("reported_at").notNull(),
+    /** Since when it is decided, and done, what the authority and the people concerned are told. */
+    authorityAt: integer("authority_at"),
+    personsAt: integer("persons_at"),
+    closedAt: integer("closed_at"),
+  },
+  (t) => [
+    index("breach_open").on(t.awareAt).where(sql`${t.closedAt} IS NULL`),
+    index("breach_reporter").on(t.reportedBy),
+    index("breach_closed").on(t.closedAt),
+  ],
+);
+
+/** One version of one section of a breach's record, as it was written at the time. */
+export const breachVersion = sqliteTable(
+  "breach_version",
+  {
+    breachId: text("breach_id")
+      .notNull()
+      .references(() => breach.id),
+    n: integer("n").notNull(),
+    section: text("section", { enum: ["report", "facts", "authority", "persons", "closing"] }).notNull(),
+    /** Shape in domain/breaches/rules.ts. */
+    body: json<Record<string, unknown>>("body").notNull(),
+    by: text("by").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.breachId, t.n] })],
+);
+
 /** A named lock with an end: one sealer, one planner. */
 export const lease = sqliteTable("lease", {
   name: text("name").primaryKey(),
@@ -1264,6 +1364,8 @@ export const user = sqliteTable("user", {
     .default("auditor"),
   language: text("language").notNull().default("lv"),
   disabledAt: integer("disabled_at"),
+  /** An authenticator app is set up, and sign-in asks for its code. */
+  twoFactorEnabled: integer("two_factor_enabled", { mode: "boolean" }).notNull().default(false),
   createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
   updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
 });
@@ -1279,11 +1381,29 @@ export const session = sqliteTable(
     expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** When the second factor was shown in this session, ms; null while it is due or not asked for. */
+    secondFactorAt: integer("second_factor_at"),
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
   },
   (t) => [index("session_user").on(t.userId), index("session_expires").on(t.expiresAt)],
 );
+
+/** A member's authenticator app: its secret and the recovery codes left, both encrypted by better-auth under a TOKEN key. */
+export const twoFactor = sqliteTable("two_factor", {
+  id: id(),
+  userId: text("user_id")
+    .notNull()
+    .unique()
+    .references(() => user.id, { onDelete: "cascade" }),
+  secret: text("secret").notNull(),
+  backupCodes: text("backup_codes").notNull(),
+  /** False until the first code was typed. */
+  verified: integer("verified", { mode: "boolean" }).notNull().default(true),
+  /** better-auth's own counting, which is not used: `rate_limit` counts. */
+  failedVerificationCount: integer("failed_verification_count").default(0),
+  lockedUntil: integer("locked_until", { mode: "timestamp_ms" }),
+});
 
 export const account = sqliteTable(
   "account",
@@ -1329,4 +1449,61 @@ export const rateLimit = sqliteTable(
     lastRequest: integer("last_request").notNull(),
   },
   (t) => [index("rate_limit_last").on(t.lastRequest)],
+);
+
+/** Who signed in when, by which network; and attempts that failed, within an hour of one kind as one row. Kept 180 days. */
+export const signIn = sqliteTable(
+  "sign_in",
+  {
+    id: id(),
+    /** Null where the typed address belongs to nobody: it is not kept. */
+    userId: text("user_id"),
+    /** in, in-second, in-recovery, code-wrong, link-wrong, second-wrong, ended, limited; domain/staff/rules/sign-ins.ts. */
+    outcome: text("outcome").notNull(),
+    /** `203.0.113.0/24`, `2001:db8:1::/48`: from where roughly. */
+    network: text("network").notNull(),
+    n: integer("n").notNull().default(1),
+    /** The last of them. */
+    at: integer("at").notNull(),
+  },
+  (t) => [index("sign_in_at").on(t.at), index("sign_in_user").on(t.userId, t.at)],
+);
+
+/** An admin asks that a member's lost second factor be taken off; a second person decides within a day. */
+export const secondFactorReset = sqliteTable("second_factor_reset", {
+  userId: text("user_id").primaryKey(),
+  askedBy: text("asked_by").notNull(),
+  reason: text("reason").notNull(),
+  askedAt: integer("asked_at").notNull(),
+  until: integer("until").notNull(),
+});
+
+/** A look at who can do what: by whom, on which day, what was said of everybody, and when the next is due. */
+export const accessReview = sqliteTable(
+  "access_review",
+  {
+    id: id(),
+    by: text("by").notNull(),
+    at: integer("at").notNull(),
+    nextDay: text("next_day").notNull(),
+    /** What everybody had, and what was said of it; shape in domain/staff/rules/review.ts. */
+    people: json<Record<string, unknown>[]>("people").notNull(),
+  },
+  (t) => [index("access_review_at").on(t.at)],
+);
+
+/** What somebody whose account ended left behind, and who has it now. Who made it stands with the thing itself. */
+export const handover = sqliteTable(
+  "handover",
+  {
+    id: id(),
+    /** mailing, import, or a duty; domain/staff/rules/handover.ts. */
+    kind: text("kind").notNull(),
+    subject: text("subject").notNull(),
+    fromUser: text("from_user").notNull(),
+    toUser: text("to_user").notNull(),
+    at: integer("at").notNull(),
+    seenAt: integer("seen_at"),
+  },
+  (t) => [index("handover_to").on(t.toUser, t.seenAt)],
 );
