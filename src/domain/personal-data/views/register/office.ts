@@ -22,7 +22,10 @@ import {
   readDigest,
   readLog,
   readNaming,
+  secondFactorReset,
   session,
+  signIn,
+  twoFactor,
   user,
   verification,
 } from "../../../../platform/schema.ts";
