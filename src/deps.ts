@@ -104,10 +104,20 @@ export interface LogCopy {
   get(path: string): Promise<Uint8Array | undefined>;
 }
 
-/** A few bytes about the newest checkpoint, outside the database and outside its copy. */
+/**
+ * The longest head of each origin, outside the database and outside its copy. It never goes back: two sealers may tell it
+ * in any order, and what is read is the longer one.
+ */
 export interface LogWitness {
-  read(): Promise<string | undefined>;
-  write(text: string): Promise<void>;
+  /** Undefined where nothing is known of this origin. */
+  read(origin: string): Promise<LogHead | undefined>;
+  write(origin: string, head: LogHead): Promise<void>;
+}
+
+/** A head of the log: how many entries, and the RFC 6962 root over them. */
+export interface LogHead {
+  size: number;
+  root: Uint8Array;
 }
 
 /** A store for sealed pieces beside the database (R2). Every call may be repeated; what is not there is not missed. */

@@ -1,5 +1,5 @@
 /** A copy of the log and a witness in memory, that keep nothing of what they were given. */
-import type { LogCopy, LogWitness } from "../../src/deps.ts";
+import type { LogCopy, LogHead, LogWitness } from "../../src/deps.ts";
 
 export interface MemoryCopy extends LogCopy {
   files: Map<string, Uint8Array>;
@@ -30,13 +30,18 @@ export function memoryLogCopy(): MemoryCopy {
   return copy;
 }
 
-export function memoryLogWitness(): LogWitness & { text: string | undefined } {
-  const witness = {
-    text: undefined as string | undefined,
-    read: async () => witness.text,
-    async write(text: string) {
-      witness.text = text;
+export interface MemoryWitness extends LogWitness {
+  /** By origin; clear it to forget. */
+  heads: Map<string, LogHead>;
+}
+
+export function memoryLogWitness(): MemoryWitness {
+  const heads = new Map<string, LogHead>();
+  return {
+    heads,
+    read: async (origin) => heads.get(origin),
+    async write(origin, head) {
+      if (head.size >= (heads.get(origin)?.size ?? 0)) heads.set(origin, { ...head, root: head.root.slice() });
     },
   };
-  return witness;
 }

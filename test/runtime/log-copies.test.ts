@@ -1,5 +1,5 @@
 /** Both places of the log's copy, a folder and a bucket, keep what the sealer relies on: one swap of one head, and whole files. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -9,7 +9,7 @@ import { sealLog } from "../../src/domain/proof-log/seal.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import { utf8 } from "../../src/platform/encoding.ts";
 import { folderLogCopy } from "../../src/runtime/node/log/copy.ts";
-import { fileLogWitness } from "../../src/runtime/node/log/place.ts";
+import { folderLogWitness } from "../../src/runtime/node/log/witness.ts";
 import { r2LogCopy } from "../../src/runtime/r2-log-copy.ts";
 import { openHouse } from "../domain/proof-log/house.ts";
 import { fakeCopyBucket } from "../fakes/copy-bucket.ts";
@@ -98,11 +98,30 @@ test("a process that died while it wrote leaves nothing that is taken for a head
   ]);
 });
 
-test("the witness keeps one line, and knows nothing where there is no file", async () => {
-  const path = join(folder(), "log-head");
-  const witness = fileLogWitness(path);
-  expect(await witness.read()).toBeUndefined();
-  await witness.write("news.ministry.example/log 7 abc");
-  expect((await witness.read())?.trim()).toBe("news.ministry.example/log 7 abc");
-  expect(existsSync(path)).toBe(true);
+test("the witness gives the longest head of an origin, in whatever order it was told, and nothing of others", async () => {
+  const path = folder();
+  const witness = folderLogWitness(path);
+  const head = (size: number) => ({ size, root: new Uint8Array(32).fill(size) });
+  const [log, next] = ["news.ministry.example/log", "news.ministry.example/log/1f2e3d4c"];
+  expect(await witness.read(log)).toBeUndefined();
+  for (const size of [7, 9, 8]) await witness.write(log, head(size));
+  await Promise.all([head(11), head(10), head(11)].map((h) => witness.write(log, h)));
+  expect(await witness.read(log)).toEqual(head(11));
+  expect(await witness.read(next)).toBeUndefined();
+  await witness.write(next, head(2));
+  expect(await witness.read(next)).toEqual(head(2));
+  expect(await witness.read(log)).toEqual(head(11));
+  expect(readdirSync(join(path, "news.ministry.example%2Flog"))).toEqual([
+    "000000000009",
+    "000000000010",
+    "000000000011",
+  ]);
+});
+
+test("a head of the witness that is torn is not read; the one before it is", async () => {
+  const path = folder();
+  const witness = folderLogWitness(path);
+  await witness.write("a.example/log", { size: 5, root: new Uint8Array(32) });
+  writeFileSync(join(path, "a.example%2Flog", "000000000006"), "AAAA");
+  expect((await folderLogWitness(path).read("a.example/log"))?.size).toBe(5);
 });

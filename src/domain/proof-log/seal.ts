@@ -18,7 +18,7 @@
  * What is left: where there is no copy (a Worker without a bucket), an older database can sign a size again; and where copy
  * and database are both older, only the witness can know. Whatever a person may conclude, he opens a new origin.
  */
-import type { Deps } from "../../deps.ts";
+import type { Deps, LogHead } from "../../deps.ts";
 import { sameBytes, utf8 } from "../../platform/encoding.ts";
 import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
@@ -28,7 +28,7 @@ import { type Held, heldBy } from "./acts/held.ts";
 import { meetCopy } from "./acts/meet-copy.ts";
 import { changedKeys, noteKeys, signersOf } from "./acts/note-keys.ts";
 import { checkpointText } from "./rules/checkpoint.ts";
-import { notePath, witnessText } from "./rules/copy.ts";
+import { notePath } from "./rules/copy.ts";
 import { type Edge, grow, rootOfEdge } from "./rules/edge.ts";
 import { signNote } from "./rules/note.ts";
 import { LOG_STOPS, LOG_SUBJECT, type LogStop } from "./rules/stops.ts";
@@ -84,8 +84,8 @@ async function atRest(deps: SealDeps): Promise<number | undefined> {
   const copy = deps.logCopy && (await openCopy(deps.logCopy));
   if (!copy) return known === undefined && (size === 0 || !deps.logCopy) ? size : undefined;
   // The witness may know of more than both; where it knows of less it is told.
-  const seen = (await deps.logWitness?.read())?.trim();
-  if (deps.logWitness && head && seen !== witnessText(origin, size, head.root)) return undefined;
+  const seen = await deps.logWitness?.read(origin);
+  if (deps.logWitness && head && !(seen?.size === size && sameBytes(seen.root, head.root))) return undefined;
   const same = copy.head.log === origin && copy.head.copy === known && copy.head.size === size;
   return same && head && sameBytes(copy.head.root, head.root) ? size : undefined;
 }
@@ -117,7 +117,7 @@ async function sealPages(
     const { entries, leaves } = await readEntries(db, edge.size, Math.min(PAGE, permitted));
     if (leaves.length === 0) {
       const nothing = edge.size === from.edge.size;
-      if (copy && nothing && edge.size > 0) await remember(deps, witnessText(origin, edge.size, rootOfEdge(edge)));
+      if (copy && nothing && edge.size > 0) await remember(deps, origin, { size: edge.size, root: rootOfEdge(edge) });
       return { outcome: nothing ? "nothing" : "sealed", size: edge.size };
     }
     const grown = grow(edge, leaves);
@@ -127,7 +127,7 @@ async function sealPages(
       copy = await claim(copy, entries, root);
       if (!copy) return later(deps);
     }
-    if (copy) await remember(deps, witnessText(origin, size, root));
+    if (copy) await remember(deps, origin, { size, root });
     const note = signNote(checkpointText({ origin, size, root }), signers);
     if (copy) await copy.store.put(notePath(copy.head.copy), utf8(note));
     const at = clock.now();
@@ -141,8 +141,8 @@ async function sealPages(
 }
 
 /** A witness that is behind says nothing, and one that cannot be written holds nothing up. */
-async function remember(deps: SealDeps, text: string): Promise<void> {
-  await deps.logWitness?.write(text).catch((error) => deps.log.fault("log witness", error));
+async function remember(deps: SealDeps, origin: string, head: LogHead): Promise<void> {
+  await deps.logWitness?.write(origin, head).catch((error) => deps.log.fault("log witness", error));
 }
 
 async function later(deps: SealDeps): Promise<Sealed> {

@@ -36,7 +36,7 @@ function show({ origin, size, entries, copy, witness, stops, past, keys }: Statu
     `Log:       ${origin}`,
     `Signed:    ${size} entries; ${entries - size} wait`,
     `Copy:      ${copy === undefined ? "no place for one" : copy === "none" ? "there is none" : `${copy.size} entries of ${copy.log}`}`,
-    `Witness:   ${witness ?? "knows nothing"}`,
+    `Witness:   ${witness === undefined ? "knows nothing of it" : `${witness} entries`}`,
     ...past.map(({ origin: old, size: n }) => `Earlier:   ${old}, ${n} entries`),
     ...keys.map(
       ({ id, from, to, leaked }) =>

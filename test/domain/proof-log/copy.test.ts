@@ -3,7 +3,7 @@
  * itself. `signed` collects every note that left the house: no size ever has two roots, and each begins with all before it.
  */
 import { expect, test } from "vitest";
-import type { Deps } from "../../../src/deps.ts";
+import type { Deps, LogWitness } from "../../../src/deps.ts";
 import { readCopyHead } from "../../../src/domain/proof-log/rules/copy.ts";
 import { readEvent } from "../../../src/domain/proof-log/rules/event.ts";
 import { sealLog } from "../../../src/domain/proof-log/seal.ts";
@@ -25,6 +25,14 @@ async function settle(deps: Deps, clock: { at: number }) {
     }
   }
   throw new Error("sealing never ends");
+}
+
+function gate(): [passed: Promise<void>, open: () => void] {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [passed, open];
 }
 
 const entriesOf = async (deps: Deps) => (await readEntries(deps.db, 0, 100_000)).entries;
@@ -177,7 +185,7 @@ test("where the copy is lost and nobody can know, nothing is signed and the desk
   await settle(deps, clock);
   const { head } = logCopy;
   logCopy.head = undefined;
-  logWitness.text = undefined;
+  logWitness.heads.clear();
   await appendActs(1);
   expect(await settle(deps, clock)).toEqual({ outcome: "stopped", code: "log.copy_lost" });
   expect(await alertsOf(deps)).toEqual([["log.copy_lost", null]]);
@@ -197,6 +205,37 @@ test("a lost copy is made again where the witness knows that the database is the
   expect(await settle(deps, clock)).toEqual({ outcome: "nothing", size: 3001 });
   expect(readCopyHead((logCopy.head as unknown as { bytes: Uint8Array }).bytes)?.size).toBe(3001);
   expect(await alertsOf(deps)).toEqual([]);
+});
+
+test("a sealer that was overtaken does not make the witness forget what was signed after it", async () => {
+  const { deps, logCopy, logWitness, clock, backUp, appendActs } = await openHouse();
+  await appendActs(1);
+  await settle(deps, clock);
+  const twin = await (await backUp())();
+  await appendActs(1);
+  await appendActs(1, twin);
+  const [overtaken, goOn] = gate();
+  const [claimed, tellClaimed] = gate();
+  const slow: LogWitness = {
+    read: logWitness.read,
+    write: async (origin, head) => {
+      tellClaimed();
+      await overtaken;
+      await logWitness.write(origin, head);
+    },
+  };
+  clock.at += 31_000;
+  const sealing = sealLog({ ...deps, logWitness: slow });
+  await claimed;
+  await settle(twin, clock);
+  goOn();
+  await sealing;
+  expect((await logWitness.read(ORIGIN))?.size).toBeGreaterThan(2);
+
+  // Now the copy is lost, and with it what the other one signed: it is known that more was signed than is here.
+  logCopy.head = undefined;
+  await settle(deps, clock);
+  expect((await readPastLogs(deps.db)).map(({ origin }) => origin)).toEqual([ORIGIN]);
 });
 
 test("where the copy is lost and the database is older, a new origin is opened, and old proofs keep their log", async () => {

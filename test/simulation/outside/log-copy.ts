@@ -80,8 +80,8 @@ export function copyOf(world: CopyWorld, life: Life): { logCopy: LogCopy; logWit
         }),
     },
     logWitness: {
-      read: () => read("witness read", witness.read),
-      write: (text) => write("witness", () => witness.write(text)),
+      read: (origin) => read("witness read", () => witness.read(origin)),
+      write: (origin, head) => write("witness", () => witness.write(origin, head)),
     },
   };
 }

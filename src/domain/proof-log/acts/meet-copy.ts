@@ -15,11 +15,11 @@
  *
  * A copy never shrinks and is asked under its version, so between here and the claim nothing can come that is not noticed.
  */
-import type { Deps } from "../../../deps.ts";
+import type { Deps, LogHead } from "../../../deps.ts";
 import { base64url, sameBytes, utf8 } from "../../../platform/encoding.ts";
 import { raiseWrite } from "../../alerts/store.ts";
 import { readLogOrigin } from "../../institution/views.ts";
-import { emptyHead, type PastLog, readWitness } from "../rules/copy.ts";
+import { emptyHead, type PastLog } from "../rules/copy.ts";
 import { type Edge, grow, rootOfEdge } from "../rules/edge.ts";
 import { LOG_SUBJECT, type LogStop } from "../rules/stops.ts";
 import { leafHash } from "../rules/tree.ts";
@@ -49,8 +49,7 @@ export async function meetCopy(deps: MeetDeps, held: Held): Promise<Met> {
 
   const origin = await readLogOrigin(db);
   const past = await readPastLogs(db);
-  const witness = readWitness(await deps.logWitness?.read());
-  const seen = witness?.log === origin ? witness : undefined;
+  const seen = await deps.logWitness?.read(origin);
   const before: PastLog[] = past.map((p) => ({ log: p.origin, size: p.size, root: base64url(p.root) }));
   const found = await openCopy(deps.logCopy);
   let copy: OpenCopy;
@@ -82,12 +81,7 @@ export async function meetCopy(deps: MeetDeps, held: Held): Promise<Met> {
 }
 
 /** Whether the two hold what was signed last, as far as the witness knows: else both are older. */
-async function contains(
-  deps: MeetDeps,
-  edge: Edge,
-  copy: OpenCopy,
-  seen: { size: number; root: Uint8Array },
-): Promise<boolean> {
+async function contains(deps: MeetDeps, edge: Edge, copy: OpenCopy, seen: LogHead): Promise<boolean> {
   const { db } = deps;
   if (seen.size <= edge.size) return sameBytes(rootOfEdge(await readEdge(db, seen.size)), seen.root);
   if (seen.size <= copy.head.size) return sameBytes(await rootWith(edge, copy, seen.size), seen.root);

@@ -98,14 +98,3 @@ export function readCopyHead(bytes: Uint8Array): CopyHead | undefined {
     return undefined;
   }
 }
-
-/** What the witness keeps: `news.ministry.example/log 257 gG6PJ-St3J…`. */
-export const witnessText = (log: string, size: number, root: Uint8Array) => `${log} ${size} ${base64url(root)}`;
-
-/** What the witness knows; undefined for anything else, which is taken for nothing. */
-export function readWitness(text: string | undefined): { log: string; size: number; root: Uint8Array } | undefined {
-  const [log, digits, code] = (text ?? "").trim().split(" ");
-  const root = unbase64url(code ?? "");
-  const size = Number(digits);
-  return log && root?.length === 32 && Number.isSafeInteger(size) ? { log, size, root } : undefined;
-}

@@ -1,7 +1,7 @@
 /** How the log stands, for whoever runs the program: what is signed, what its copy and its witness say, its keys. */
 import type { Deps } from "../../../deps.ts";
 import { readLogOrigin } from "../../institution/views.ts";
-import { readCopyHead, readWitness } from "../rules/copy.ts";
+import { readCopyHead } from "../rules/copy.ts";
 import type { LogStop } from "../rules/stops.ts";
 import { countEntries, readCheckpoint } from "../views.ts";
 import { readPastLogs, readStops } from "./copy.ts";
@@ -14,8 +14,8 @@ export interface LogStanding {
   entries: number;
   /** Undefined where there is no place for a copy. */
   copy: { log: string; size: number } | "none" | undefined;
-  /** The last checkpoint that the witness knows, as it wrote it. */
-  witness: string | undefined;
+  /** Size of the longest head of this origin that the witness knows. */
+  witness: number | undefined;
   /** Why nothing is signed. */
   stops: LogStop[];
   past: { origin: string; size: number }[];
@@ -27,13 +27,13 @@ export async function readStanding(deps: Pick<Deps, "db" | "logCopy" | "logWitne
   const { db, logCopy, logWitness } = deps;
   const found = await logCopy?.readHead();
   const head = found && readCopyHead(found.bytes);
-  const seen = readWitness(await logWitness?.read());
+  const origin = await readLogOrigin(db);
   return {
-    origin: await readLogOrigin(db),
+    origin,
     size: (await readCheckpoint(db))?.size ?? 0,
     entries: await countEntries(db),
     copy: logCopy && (head ? { log: head.log, size: head.size } : "none"),
-    witness: seen && `${seen.size} entries of ${seen.log}`,
+    witness: (await logWitness?.read(origin))?.size,
     stops: (await readStops(db)) as LogStop[],
     past: (await readPastLogs(db)).map(({ origin, size }) => ({ origin, size })),
     keys: await readKeys(db),
