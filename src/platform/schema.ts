@@ -6,7 +6,17 @@
  * values validated by the noun that owns them. Who erases what and when stands with each table that holds personal data.
  */
 import { sql } from "drizzle-orm";
-import { check, customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  type SQLiteColumn,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** A BLOB that reads as Uint8Array in both runtimes (drizzle's own blob mode decodes as text where Buffer is missing). */
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer }>({
@@ -16,6 +26,8 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffe
 const id = () => text("id").primaryKey();
 const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
 type Both = { lv: string; en: string };
+/** Id of the key that sealed the value (platform/vault.ts): rows under an old key are found, and counted, by its index. */
+const sealedBy = (column: SQLiteColumn) => sql`substr(${column}, 1, 4)`;
 
 /** By which way a "no" came: one-click of the mail program, a page of ours, told to staff, or a spam complaint. */
 export const WAYS = [
@@ -128,7 +140,12 @@ export const address = sqliteTable(
     sealed: bytes("sealed").notNull(),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [uniqueIndex("address_tag").on(t.tag), index("address_person").on(t.personId)],
+  (t) => [
+    uniqueIndex("address_tag").on(t.tag),
+    index("address_person").on(t.personId),
+    index("address_key").on(sealedBy(t.sealed)),
+    index("address_tag_key").on(t.tagKey),
+  ],
 );
 
 /**
@@ -195,7 +212,11 @@ export const suppression = sqliteTable(
     /** Day on which the institution decides anew whether the tag is still needed. */
     reviewDay: text("review_day").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tag, t.scope] }), index("suppression_review_day").on(t.reviewDay)],
+  (t) => [
+    primaryKey({ columns: [t.tag, t.scope] }),
+    index("suppression_review_day").on(t.reviewDay),
+    index("suppression_key").on(t.keyId),
+  ],
 );
 
 /**
@@ -332,7 +353,11 @@ export const consentRecord = sqliteTable(
     shredDay: text("shred_day"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [uniqueIndex("consent_record_once").on(t.personId, t.purposeId), index("consent_record_shred").on(t.shredDay)],
+  (t) => [
+    uniqueIndex("consent_record_once").on(t.personId, t.purposeId),
+    index("consent_record_shred").on(t.shredDay),
+    index("consent_record_key").on(sealedBy(t.sealedKey)),
+  ],
 );
 
 /** Finds the sealed proofs of a person who left, when somebody brings the address. HMAC(PROOF key, "link" ‖ address tag). */
@@ -343,9 +368,14 @@ export const linkTag = sqliteTable(
     recordId: text("record_id")
       .notNull()
       .references(() => consentRecord.id),
+    /** Both keys, `<PROOF key>/<TAG key>`; the first alone in rows from before that. */
     keyId: text("key_id").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tag, t.recordId] }), index("link_tag_record").on(t.recordId)],
+  (t) => [
+    primaryKey({ columns: [t.tag, t.recordId] }),
+    index("link_tag_record").on(t.recordId),
+    index("link_tag_key").on(t.keyId),
+  ],
 );
 
 /** An event in clear (PROOF 6.2): the exact RFC 8785 bytes that the log entry commits to. */
@@ -365,7 +395,11 @@ export const event = sqliteTable(
     leaf: text("leaf").notNull(),
     at: integer("at").notNull(),
   },
-  (t) => [uniqueIndex("event_once").on(t.recordId, t.version), index("event_typ").on(t.typ, t.at)],
+  (t) => [
+    uniqueIndex("event_once").on(t.recordId, t.version),
+    index("event_typ").on(t.typ, t.at),
+    index("event_key").on(sealedBy(t.sealedKey)).where(sql`${t.sealedKey} IS NOT NULL`),
+  ],
 );
 
 /** Context disclosures (RFC 9901): personal details of one event. Erased at stage 1; the event keeps their digests. */
@@ -580,7 +614,10 @@ export const batch = sqliteTable(
     leaseUntil: integer("lease_until"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [index("batch_open").on(t.state, t.leaseUntil)],
+  (t) => [
+    index("batch_open").on(t.state, t.leaseUntil),
+    index("batch_key").on(sealedBy(t.sealed)).where(sql`${t.sealed} IS NOT NULL`),
+  ],
 );
 
 /**
@@ -697,6 +734,7 @@ export const intake = sqliteTable(
     index("intake_tag").on(t.tag),
     index("intake_cap").on(t.cap),
     index("intake_try").on(t.state, t.tryAt),
+    index("intake_key").on(sealedBy(t.sealed)),
     index("intake_created").on(t.createdAt),
   ],
 );
@@ -1106,6 +1144,24 @@ export const breachVersion = sqliteTable(
     at: integer("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.breachId, t.n] })],
+);
+
+/**
+ * What became of each key of a ring, by its id: from when to when new values were sealed under it, since when no row is, and
+ * since when it is no longer in the settings. The keys themselves are never in the database.
+ */
+export const ringKey = sqliteTable(
+  "ring_key",
+  {
+    ring: text("ring").notNull(),
+    keyId: text("key_id").notNull(),
+    /** When it was first seen in front of its ring, and when another one was; null for one that only waits for its turn. */
+    newestFrom: integer("newest_from"),
+    newestTo: integer("newest_to"),
+    emptySince: integer("empty_since"),
+    goneAt: integer("gone_at"),
+  },
+  (t) => [primaryKey({ columns: [t.ring, t.keyId] })],
 );
 
 /** A named lock with an end: one sealer, one planner. */

@@ -42,9 +42,15 @@ export interface Vault {
   tags(normalised: string): Tag[];
   /** Suppression tags of a normalised address under every SUPPRESSION key, newest first. */
   suppressionTags(normalised: string): Tag[];
-  /** Link tags of a normalised address, for every pair of PROOF and TAG key: finds sealed proofs. Newest first. */
+  /**
+   * Link tags of a normalised address, for every pair of PROOF and TAG key: finds sealed proofs. Newest first. Their
+   * `keyId` names both keys, because both must stay as long as the row does: `<PROOF key>/<TAG key>`.
+   */
   linkTags(normalised: string): Tag[];
 }
+
+/** Id of the key that sealed this. */
+export const keyIdOf = (sealed: Uint8Array): string => hex(sealed.subarray(0, 4));
 
 /** HMAC-SHA-256. */
 export function mac(key: Uint8Array, message: Uint8Array): Uint8Array {
@@ -70,7 +76,7 @@ function sealBytes(aead: Aead, ring: KeyRing, ids: Ids, place: Place, bytes: Uin
 
 /** Opens bytes sealed by `sealBytes`. Throws if the key is not in the ring or the place does not fit. */
 function openBytes(aead: Aead, ring: KeyRing, place: Place, sealed: Uint8Array): Uint8Array {
-  const key = ring.get(hex(sealed.subarray(0, 4)));
+  const key = ring.get(keyIdOf(sealed));
   if (!key) throw new Error(`the key that sealed ${place.table}.${place.column} is not in the ring`);
   return aead.open(key.bytes, sealed.slice(4, 16), associated(place), sealed.slice(16));
 }
@@ -101,7 +107,7 @@ export function createVault(rings: KeyRings, ids: Ids, aead: Aead = portableAead
     suppressionTags: (normalised) => suppressionMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId })),
     linkTags: (normalised) =>
       linkMacs.flatMap((m) =>
-        tags(normalised).map((t) => ({ tag: m.mac(concat(utf8("link"), t.tag)), keyId: m.keyId })),
+        tags(normalised).map((t) => ({ tag: m.mac(concat(utf8("link"), t.tag)), keyId: `${m.keyId}/${t.keyId}` })),
       ),
   };
 }

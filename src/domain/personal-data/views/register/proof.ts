@@ -9,6 +9,7 @@ import {
   logPast,
   proofOpening,
   receipt,
+  ringKey,
   tile,
   timeStamp,
   timeStampPaper,
@@ -81,6 +82,7 @@ export const proof = [
   impersonal(logCopy, ["id", "copyId", "at"]),
   impersonal(logPast, ["origin", "size", "root", "endedAt"]),
   impersonal(logKey, ["vkey", "fromAt", "toAt", "leakedAt"]),
+  impersonal(ringKey, ["ring", "keyId", "newestFrom", "newestTo", "emptySince", "goneAt"]),
   impersonal(timeStamp, [
     "day",
     "size",
