@@ -50,6 +50,8 @@ export type Need =
   | "work"
   /** To show who looked at a person's data, and that nobody else did (GDPR Art. 5(2), 15, 32). */
   | "access"
+  /** To answer a request by which somebody uses a right, and to show that it was answered (GDPR Art. 5(2), 12). */
+  | "rights"
   /** So that nobody tries addresses or codes by the thousand. */
   | "abuse";
 
@@ -81,6 +83,10 @@ export type End =
   | "180-days"
   /** With its whole day, twenty-four months after it. */
   | "24-months"
+  /** Ninety days after the request was answered; with an address that it deleted, at once. */
+  | "answered"
+  /** Three years after the request was answered, five after a breach was closed. */
+  | "accounted"
   /** Within a day. */
   | "day"
   /** Not decided: nothing ends it yet. The list of these may only grow shorter. */

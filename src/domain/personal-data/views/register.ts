@@ -8,5 +8,6 @@ import { mail } from "./register/mail.ts";
 import { office } from "./register/office.ts";
 import { people } from "./register/people.ts";
 import { proof } from "./register/proof.ts";
+import { rights } from "./register/rights.ts";
 
-export const REGISTER: readonly Holding[] = [...people, ...proof, ...mail, ...office];
+export const REGISTER: readonly Holding[] = [...people, ...proof, ...mail, ...office, ...rights];

@@ -24,6 +24,7 @@ export const people = [
     id: "pseudonym",
     language: "language",
     restrictedAt: "decision",
+    restrictedFor: "decision",
     createdAt: "time",
   }),
   holding(address, "subscriber", WHILE_HELD, {
