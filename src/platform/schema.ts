@@ -461,6 +461,47 @@ export const logCopy = sqliteTable(
   (t) => [check("log_copy_single", sql`${t.id} = 1`)],
 );
 
+/**
+ * What the erasure journal outside the database does not know yet: written by triggers (drizzle/*_erasure_journal.sql) in the
+ * batch of whatever ends a subscription, changes a suppression, destroys a proof or closes an account; the sealer takes it out
+ * before it signs anything. Without rowid: rows lie in the order of their keys, and tell nothing of when they came.
+ */
+export const unjournalled = sqliteTable(
+  "unjournalled",
+  {
+    kind: text("kind", { enum: ["ended", "tag", "proof", "account"] }).notNull(),
+    /** Id of the subscription, record or account; of a tag its hex and its scope. */
+    key: text("key").notNull(),
+    /** What became of it (domain/erasure-journal/rules/line.ts). */
+    said: text("said").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.key] })],
+);
+
+/**
+ * How far this database and the erasure journal outside agree (one row), and while an older copy of the database is being
+ * brought to it: since when the doors are shut, how many pages are applied, and what they changed.
+ */
+export const journal = sqliteTable(
+  "journal",
+  {
+    id: integer("id").primaryKey(),
+    journalId: text("journal_id").notNull(),
+    /** Number of the newest writing of the journal that this database made, or was brought to. */
+    n: integer("n").notNull(),
+    /** The writing that is being made: told apart from a restore after a crash. */
+    writing: text("writing"),
+    shutAt: integer("shut_at"),
+    page: integer("page"),
+    pages: integer("pages"),
+    ended: integer("ended").notNull().default(0),
+    tags: integer("tags").notNull().default(0),
+    proofs: integer("proofs").notNull().default(0),
+    accounts: integer("accounts").notNull().default(0),
+  },
+  (t) => [check("journal_single", sql`${t.id} = 1`)],
+);
+
 /** Logs before this one: an origin under which nothing is signed any more, because entries of it were lost. */
 export const logPast = sqliteTable("log_past", {
   origin: text("origin").primaryKey(),

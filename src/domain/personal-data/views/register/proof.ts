@@ -3,6 +3,7 @@ import {
   checkpoint,
   consentRecord,
   event,
+  journal,
   logCopy,
   logEntry,
   logKey,
@@ -14,6 +15,7 @@ import {
   timeStamp,
   timeStampPaper,
   timeStampTry,
+  unjournalled,
 } from "../../../../platform/schema.ts";
 import { holding, impersonal, NOTHING } from "../holding.ts";
 
@@ -75,6 +77,26 @@ export const proof = [
       records: ["pseudonym", { until: "own-term", by: "emptied" }],
     },
   ),
+  // Seconds at most: the sealer takes it to the erasure journal, which lives as long as the oldest backup (README, Operate).
+  holding(
+    unjournalled,
+    "subscriber",
+    { need: "suppression", until: "day", by: "row" },
+    { kind: NOTHING, key: "pseudonym", said: "decision" },
+  ),
+  impersonal(journal, [
+    "id",
+    "journalId",
+    "n",
+    "writing",
+    "shutAt",
+    "page",
+    "pages",
+    "ended",
+    "tags",
+    "proofs",
+    "accounts",
+  ]),
   // Commitments under random keys: what they commit to, and the keys, stand in `event` and go with it.
   impersonal(logEntry, ["seq", "entry", "leaf"]),
   impersonal(tile, ["level", "n", "hashes"]),
