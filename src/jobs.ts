@@ -21,6 +21,7 @@ export type Job =
   | { kind: "time-stamp" }
   | { kind: "erase-page"; mailingId: string; turn?: string }
   | { kind: "import-page"; importId: string }
+  | { kind: "export-page"; exportId: string }
   | { kind: "retain" };
 
 export type JobKind = Job["kind"];
@@ -39,5 +40,6 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   recover: "bulk",
   "erase-page": "bulk",
   "import-page": "bulk",
+  "export-page": "bulk",
   retain: "bulk",
 };

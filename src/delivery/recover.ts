@@ -4,6 +4,7 @@ import { readUntold } from "../domain/alerts/views.ts";
 import { tendCampaigns } from "../domain/campaigns/ending/tend.ts";
 import { readOwed } from "../domain/consent/views/receipt.ts";
 import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
+import { readMaking } from "../domain/exports/views.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
 import { endOldLastMails } from "../domain/last-mails/end-old.ts";
@@ -34,6 +35,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
     .map(({ id, state }): ChainJob => ({ kind: kinds[state as keyof typeof kinds], mailingId: id }))
     .filter((job) => !alive.has(turnName(job)));
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
+  for (const exportId of await readMaking(deps.db)) jobs.push({ kind: "export-page", exportId });
   for (const intakeId of await readIntakesToTry(deps.db, deps.clock.now())) jobs.push({ kind: "intake", intakeId });
   const owed = await Promise.all([
     readOwed(deps.db, deps.clock.now(), 1),

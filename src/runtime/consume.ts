@@ -10,6 +10,8 @@ import { tellAlerts } from "../domain/alerts/tell.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeReadings } from "../domain/campaigns/take-readings.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
+import { endExports } from "../domain/exports/end.ts";
+import { makeExportPage } from "../domain/exports/make-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
@@ -37,6 +39,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       await writeImportPage(deps, job.importId);
       await checkImportPart(deps, job.importId);
       return;
+    case "export-page":
+      return makeExportPage(deps, job.exportId);
     case "seal":
       await sealLog(deps);
       return;
@@ -51,6 +55,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return mailOwed(deps);
     case "retain":
       await endProofs(deps);
+      await endExports(deps);
       return retain(deps);
     default:
       return nobody(job);

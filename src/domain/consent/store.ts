@@ -7,6 +7,7 @@ import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
 import { consentRecord, linkTag, notice, subscription } from "../../platform/schema.ts";
+import { erasedWrites, leftWrites } from "../exports/store.ts";
 import { knownWrite } from "../messages/store/decide.ts";
 import type { RecordState, Way } from "./rules/answer.ts";
 
@@ -180,6 +181,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
       args: [leaving.at, endings],
       expect: leaving.endings.length,
     },
+    ...leftWrites(endings, leaving.at),
     // Whoever said yes and then no is told of the no alone.
     { sql: `DELETE FROM receipt WHERE subscription_id IN ${ids("subscriptionId")}`, args: [endings] },
     answerWrite(
@@ -204,7 +206,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
           ),
         ]
       : []),
-    ...(leaving.erasures.length > 0 ? eraseWrites(erased, leaving.shredDay) : []),
+    ...(leaving.erasures.length > 0 ? eraseWrites(erased, leaving.shredDay, leaving.at) : []),
   ];
 }
 
@@ -258,8 +260,9 @@ function suppressWrite(suppressions: NewSuppression[]): Write {
 }
 
 /** Deletes the people themselves (erasure stage 1); what stays can be found only with the address and the keys. */
-function eraseWrites(erased: string, shredDay: string): Write[] {
+function eraseWrites(erased: string, shredDay: string, at: number): Write[] {
   return [
+    ...erasedWrites(erased, at),
     {
       sql: `INSERT OR IGNORE INTO link_tag (tag, record_id, key_id)
             SELECT unhex(j.value ->> 'tag'), r.id, j.value ->> 'keyId'

@@ -5,6 +5,7 @@ import { alertsRefusals } from "./alerts.ts";
 import { campaignsRefusals } from "./campaigns.ts";
 import { consentRefusals } from "./consent.ts";
 import { documentsRefusals } from "./documents.ts";
+import { exportsRefusals } from "./exports.ts";
 import { formRefusals } from "./form.ts";
 import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
@@ -30,6 +31,7 @@ const areas = [
   peopleRefusals,
   importsRefusals,
   consentRefusals,
+  exportsRefusals,
   campaignsRefusals,
   alertsRefusals,
   meRefusals,

@@ -6,6 +6,7 @@ import {
   BASIS,
   BY,
   CODE,
+  CODES,
   COUNT,
   choice,
   DAY,
@@ -92,6 +93,13 @@ export const ACTS = {
   "staff.link-made": { members: TAKEN },
 
   "erasure.executed": { members: { stage: { const: 2 }, records: COUNT, events: COUNT } },
+
+  "export.handed-out": {
+    members: { export: UUID, kind: CODE, "list?": SLUG, n: COUNT, "columns?": CODES, to: CODE, ...STAFF },
+  },
+  "export.recipient-told": {
+    members: { export: UUID, outcome: choice("done", "impossible"), rows: COUNT, "reason?": TEXT, ...STAFF },
+  },
 
   "consent.imported": { members: IMPORT, people: "always" },
   "import.opted-out": { members: IMPORT, people: "if-any" },
