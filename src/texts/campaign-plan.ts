@@ -71,7 +71,7 @@ export const planTexts = texts({
     "check.mail": "Vēstules izmērs un piekļūstamība",
     "check.task": "Nolūks ir uzdevums sabiedrības interesēs un ir spēkā",
     "send.tell.no": "Kas atteiksies",
-    "send.tell.no.value": "Saraksta vēstules vairs nesaņems; adresi, kuras nav citos sarakstos, dzēsīsim uzreiz.",
+    "send.tell.no.value": "Saraksta vēstules vairs nesaņems; adresi, kuras nav citos sarakstos, dzēsīsim.",
     "send.tell.silence": "Kas neko nedarīs",
     "send.tell.silence.value": "Paliks sarakstā un varēs atteikties jebkurā laikā.",
     "left.proven":
@@ -176,7 +176,7 @@ export const planTexts = texts({
     "check.mail": "Size and accessibility of the e-mail",
     "check.task": "The purpose is a task in the public interest and is active",
     "send.tell.no": "Who says no",
-    "send.tell.no.value": "Gets no more mail of the list; an address that is on no other list is deleted at once.",
+    "send.tell.no.value": "Gets no more mail of the list; an address that is on no other list is deleted.",
     "send.tell.silence": "Who does nothing",
     "send.tell.silence.value": "Stays on the list and can say no at any time.",
     "left.proven":

@@ -15,7 +15,9 @@ export const noticeMailTexts = texts({
     "notice.use": "Adresi izmantojam tikai šādam nolūkam: {purpose}.",
     "notice.object.title": "Tiesības iebilst",
     "notice.object":
-      "Pret šādu savu datu izmantošanu varat iebilst jebkurā laikā, nepaskaidrojot iemeslu: nospiediet „Atteikties no jaunumu saņemšanas”, un saraksta „{list}” vēstules vairs nesūtīsim. Ja Jūsu adreses nav citos mūsu sarakstos, to uzreiz dzēsīsim.",
+      "Pret šādu savu datu izmantošanu varat iebilst jebkurā laikā, nepaskaidrojot iemeslu: nospiediet „Atteikties no jaunumu saņemšanas”, un saraksta „{list}” vēstules vairs nesūtīsim.",
+    "notice.delete": "Ja Jūsu adreses nav citos mūsu sarakstos, to uzreiz dzēsīsim.",
+    "notice.delete.later": "Ja Jūsu adreses nav citos mūsu sarakstos, to dzēsīsim.",
     "notice.silence.title": "Ja neko nedarīsiet",
     "notice.silence":
       "Saraksta „{list}” vēstules turpināsim sūtīt. Atteikties varēsiet arī vēlāk: saite tam ir katrā mūsu vēstulē.",
@@ -37,7 +39,9 @@ export const noticeMailTexts = texts({
     "notice.use": "We use your address only for this purpose: {purpose}.",
     "notice.object.title": "The right to object",
     "notice.object":
-      "You can object to this use of your data at any time, without giving a reason: press “Stop receiving news”, and we stop sending the e-mails of the list “{list}”. If your address is on no other list of ours, we delete it at once.",
+      "You can object to this use of your data at any time, without giving a reason: press “Stop receiving news”, and we stop sending the e-mails of the list “{list}”.",
+    "notice.delete": "If your address is on no other list of ours, we delete it at once.",
+    "notice.delete.later": "If your address is on no other list of ours, we delete it.",
     "notice.silence.title": "If you do nothing",
     "notice.silence":
       "We keep sending the e-mails of the list “{list}”. You can stop them later too: every e-mail from us has a link for it.",
@@ -63,6 +67,8 @@ export interface NoticeFacts {
   norm: string;
   /** Day by which a "no" is heard before the next mail, `YYYY-MM-DD`. */
   deadlineDay: string;
+  /** A last mail follows, so that the address is not deleted at once. */
+  lastMail?: boolean | undefined;
 }
 
 /** The fixed parts of a notice in one language, in order: title and sentences. No author can leave one out. */
@@ -72,7 +78,13 @@ export function noticeWords(lang: Lang, facts: NoticeFacts): { title: string; sa
   const date = showDate(facts.deadlineDay, { lang, zone: "UTC", form: "dat" });
   return [
     { title: t("notice.basis.title"), says: [t("notice.basis", { norm }), t("notice.use", { purpose })] },
-    { title: t("notice.object.title"), says: [t("notice.object", { list }), t("notice.until", { date })] },
+    {
+      title: t("notice.object.title"),
+      says: [
+        `${t("notice.object", { list })} ${t(facts.lastMail ? "notice.delete.later" : "notice.delete")}`,
+        t("notice.until", { date }),
+      ],
+    },
     { title: t("notice.silence.title"), says: [t("notice.silence", { list }), t("notice.who", { inst })] },
   ];
 }

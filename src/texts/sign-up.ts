@@ -33,6 +33,8 @@ export const signUpTexts = texts({
     "facts.long": "Cik ilgi",
     "facts.long.value":
       "Līdz brīdim, kad atsakāties: tad adresi uzreiz dzēsīsim, ja tās nav citos mūsu sarakstos. Neapstiprinātu pieteikumu dzēsīsim pēc 7\u00a0dienām.",
+    "facts.long.later":
+      "Līdz brīdim, kad atsakāties: tad nosūtīsim vienu, pēdējo vēstuli un 15\u00a0minūšu laikā adresi dzēsīsim, ja tās nav citos mūsu sarakstos. Neapstiprinātu pieteikumu dzēsīsim pēc 7\u00a0dienām.",
     "facts.kept": "Kas paliek pēc tam",
     "facts.kept.value":
       "{months, plural, zero {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnešu; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet arī tie ir personas dati.} one {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnesi; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet arī tie ir personas dati.} other {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnešus; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet arī tie ir personas dati.}}",
@@ -137,6 +139,8 @@ export const signUpTexts = texts({
     "facts.long": "How long",
     "facts.long.value":
       "Until you stop receiving the news: we then delete the address at once, if it is on no other list of ours. A request that nobody confirms is deleted after 7\u00a0days.",
+    "facts.long.later":
+      "Until you stop receiving the news: we then send one last e-mail and delete the address within 15\u00a0minutes, if it is on no other list of ours. A request that nobody confirms is deleted after 7\u00a0days.",
     "facts.kept": "What remains afterwards",
     "facts.kept.value":
       "{months, plural, one {A proof of your answer, for {months, number}\u00a0month; a mark so that we do not write to you, until it is reviewed. The address cannot be read from them, but they, too, are personal data.} other {A proof of your answer, for {months, number}\u00a0months; a mark so that we do not write to you, until it is reviewed. The address cannot be read from them, but they, too, are personal data.}}",

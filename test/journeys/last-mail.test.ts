@@ -25,6 +25,10 @@ it("is switched on by an admin, announced before the press, proved by what it br
   const reader = world.browser();
   for (const kind of ["u", "r"] as const)
     expect(wordsOf(await (await reader.get(`${path(kind, ANNA)}?lang=lv`)).text())).toContain(BEFORE);
+  const [later, atOnce] = ["nosūtīsim vienu, pēdējo vēstuli un 15 minūšu laikā adresi dzēsīsim", "uzreiz dzēsīsim"];
+  const signUp = async () => wordsOf(await (await reader.get("/subscribe?lang=lv")).text()).replaceAll("\u00a0", " ");
+  expect(await signUp()).toContain(later);
+  expect(await signUp()).not.toContain(atOnce);
   const page = wordsOf(await (await reader.post(path("u", ANNA), { scope: "list", lang: "lv" })).text());
   expect(page).toContain("Atteikums ir ierakstīts, un adrese ir izņemta no visiem sarakstiem");
   expect(page).toMatch(/Izdzēsīsim ne vēlāk kā plkst\. \d+\.\d\d/);
@@ -56,6 +60,8 @@ it("is switched on by an admin, announced before the press, proved by what it br
   expect(wordsOf(await (await reader.get(`${path("u", JANIS)}?lang=lv`)).text())).not.toContain(BEFORE);
   const off = wordsOf(await (await reader.post(path("u", JANIS), { scope: "list", lang: "lv" })).text());
   expect(off).toContain("Vēstuli ar apliecinājumu nesūtām");
+  expect(await signUp()).toContain(atOnce);
+  expect(await signUp()).not.toContain(later);
   await world.work();
   expect(world.mailbox.mails.filter(({ mail }) => mail.tags?.kind === "last-mail")).toHaveLength(1);
   await world.check();

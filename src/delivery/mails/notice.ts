@@ -28,6 +28,7 @@ export function prepareNotice(frozen: FrozenMailing, lang: Lang, { trial, named 
     purpose: frozen.purpose.names[lang],
     norm: frozen.norm?.[lang] ?? "",
     deadlineDay: frozen.deadlineDay,
+    lastMail: frozen.institution.lastMail,
   });
   const content = {
     subject: trial ? t("trial.subject", { subject: text.subject }) : text.subject,

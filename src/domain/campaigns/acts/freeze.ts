@@ -107,6 +107,11 @@ async function questionOf(deps: Deps, mailing: Mailing, lang: Lang, about: About
 function noticeOf(mailing: Mailing, lang: Lang, about: About): string {
   const { heading, lead } = mailing.draft.texts[lang] ?? { heading: "", lead: "" };
   const norm = about.purpose.sheet.norm[lang];
-  const words = noticeWords(lang, { ...namesOf(lang, about), norm, deadlineDay: mailing.deadlineDay ?? "2000-01-01" });
+  const words = noticeWords(lang, {
+    ...namesOf(lang, about),
+    norm,
+    deadlineDay: mailing.deadlineDay ?? "2000-01-01",
+    lastMail: about.institution.lastMail,
+  });
   return buildNotice({ mailingId: mailing.id, lang, heading, lead, words });
 }

@@ -221,7 +221,7 @@ function AboutAddress({ c }: { c: PublicContext }) {
             { term: t("facts.who"), value: t("facts.who.value", { inst: nameOf(institution, lang) }) },
             { term: t("facts.why"), value: t("facts.why.value") },
             { term: t("facts.basis"), value: t("facts.basis.value") },
-            { term: t("facts.long"), value: t("facts.long.value") },
+            { term: t("facts.long"), value: t(institution.lastMail ? "facts.long.later" : "facts.long.value") },
             { term: t("facts.kept"), value: t("facts.kept.value", { months: institution.proofMonths }) },
             { term: t("facts.never"), value: t("facts.never.value") },
           ]}
