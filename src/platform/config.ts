@@ -23,6 +23,11 @@ export interface Config {
   resendWebhookSecret: string | undefined;
   rings: KeyRings;
   timeStamps: TimeStampConfig;
+  /**
+   * Of staff who may see or take out much (domain/staff/rules/second-factor.ts): `demanded` lets them no further without an
+   * authenticator, `offered` leaves it to them. Production demands.
+   */
+  secondFactor: "demanded" | "offered";
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -85,6 +90,7 @@ export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dk
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET || undefined,
     rings,
     timeStamps,
+    secondFactor: strict || env.SECOND_FACTOR === "demanded" ? "demanded" : "offered",
   };
 }
 

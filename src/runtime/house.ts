@@ -7,8 +7,9 @@ import { callWeb } from "../delivery/call.ts";
 import { postMail } from "../delivery/post.ts";
 import { createRenderer } from "../delivery/render.ts";
 import type { Deps, LogCopy, LogWitness, Mailer, Pieces, Queue, Witness } from "../deps.ts";
+import { needsSecondFactor } from "../domain/staff/rules/second-factor.ts";
 import type { Aead } from "../platform/aead.ts";
-import { authSecret, createAuth } from "../platform/auth/index.ts";
+import { authSecret, authSecrets, createAuth } from "../platform/auth/index.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { openDatabase } from "../platform/db.ts";
@@ -61,6 +62,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
   const tokens = createTokens(config.rings.TOKEN_KEYS);
   const render = createRenderer(tokens, config.publicUrl);
   const secret = authSecret(config.rings.TOKEN_KEYS);
+  const secrets = authSecrets(config.rings.TOKEN_KEYS);
   const depsOver: House["depsOver"] = ({
     client,
     queue,
@@ -75,6 +77,8 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
       db,
       publicUrl: config.publicUrl,
       secret,
+      secrets,
+      mustEnrol: (role) => config.secondFactor === "demanded" && needsSecondFactor(role),
       clock,
       defer: (work) => defer(() => work().catch((error) => log.fault("deferred", error))),
       onSignInMail: (mail) => mailSignIn(deps, mail),

@@ -21,6 +21,7 @@ export function testConfig(databaseUrl: string): Config {
     mailer: { kind: "capture" },
     resendWebhookSecret: undefined,
     timeStamps: { authorities: [], papers: true },
+    secondFactor: "offered",
     rings: Object.fromEntries(RING_NAMES.map((name) => [name, readRing(name, KEY_SET[name] as string)])) as KeyRings,
   };
 }

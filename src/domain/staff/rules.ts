@@ -23,7 +23,7 @@ export const PERMISSIONS = {
   "list.move": ["admin", "head"],
   "people.look-up": ["admin", "editor", "dpo"],
   "people.import": ["admin", "editor"],
-  // A whole list in clear leaves the house: its own permission, with a reason and a second factor. Also for whom an admin names.
+  // A whole list in clear leaves the house: its own permission, with a reason and a second factor.
   "people.export": ["admin", "dpo"],
   "consent.record-refusal": ["admin", "editor", "press", "dpo"],
   "campaign.write": ["admin", "editor"],

@@ -1,18 +1,21 @@
 /**
  * better-auth, set up for staff: one-time codes and links, no passwords, no sign-up, sessions of twelve hours in our own
  * database. Its HTTP routes are never mounted (a GET of its link route would sign a mail scanner in); our pages call its
- * functions. Codes, links and identifiers are stored only as keyed hashes.
+ * functions. Codes, links and identifiers are stored only as keyed hashes; secrets of authenticator apps and recovery codes
+ * encrypted under a key that is not in the database.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { emailOTP } from "better-auth/plugins/email-otp";
 import { magicLink } from "better-auth/plugins/magic-link";
+import { twoFactor as secondFactor } from "better-auth/plugins/two-factor";
 import type { Database } from "../db.ts";
 import { base64url, utf8 } from "../encoding.ts";
 import type { KeyRing } from "../keys.ts";
-import { account, rateLimit, session, user, verification } from "../schema.ts";
+import { account, rateLimit, session, twoFactor, user, verification } from "../schema.ts";
 import { mac } from "../vault.ts";
+import { RECOVERY_CODES, recoveryCode } from "./recovery.ts";
 
 /** A code or link in a sign-in mail lives this long. */
 export const SIGN_IN_MINUTES = 15;
@@ -25,6 +28,23 @@ export function authSecret(tokenKeys: KeyRing): string {
   return base64url(mac(tokenKeys.newest.bytes, utf8("pieteka/auth-secret/1")));
 }
 
+/** A secret with the number under which better-auth finds it again. */
+export interface NumberedSecret {
+  version: number;
+  value: string;
+}
+
+/**
+ * The secrets of every TOKEN key, newest first: what was encrypted under an older one (a member's authenticator secret) still
+ * opens, because TOKEN keys stay for ever. The number is the key's id, so that it does not depend on the order of the ring.
+ */
+export function authSecrets(tokenKeys: KeyRing): NumberedSecret[] {
+  return tokenKeys.all.map((key) => ({
+    version: Number.parseInt(key.id, 16),
+    value: base64url(mac(key.bytes, utf8("pieteka/auth-secret/1"))),
+  }));
+}
+
 /** Keyed hashes for what must be found again but not be readable in the database. */
 export function keyedHash(secret: string): (text: string) => string {
   const key = sha256(utf8(`pieteka/auth-hash/1\0${secret}`));
@@ -32,7 +52,12 @@ export function keyedHash(secret: string): (text: string) => string {
 }
 
 /** Builds better-auth. Costs some milliseconds, so it is built only when somebody needs it. */
-export function createEngine(deps: { db: Database; publicUrl: string; secret: string }) {
+export function createEngine(deps: {
+  db: Database;
+  publicUrl: string;
+  secret: string;
+  secrets?: readonly NumberedSecret[] | undefined;
+}) {
   const secure = deps.publicUrl.startsWith("https://");
   const keyed = keyedHash(deps.secret);
   const hash = async (text: string) => keyed(text);
@@ -40,7 +65,7 @@ export function createEngine(deps: { db: Database; publicUrl: string; secret: st
     appName: "Pieteka",
     baseURL: deps.publicUrl,
     basePath: "/staff/auth",
-    secrets: [{ version: 1, value: deps.secret }],
+    secrets: [...(deps.secrets ?? [{ version: 1, value: deps.secret }])],
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
@@ -48,7 +73,7 @@ export function createEngine(deps: { db: Database; publicUrl: string; secret: st
       provider: "sqlite",
       usePlural: false,
       transaction: false,
-      schema: { user, session, account, verification, rateLimit },
+      schema: { user, session, account, verification, rateLimit, twoFactor },
     }),
     user: {
       additionalFields: {
@@ -58,6 +83,7 @@ export function createEngine(deps: { db: Database; publicUrl: string; secret: st
       },
     },
     session: {
+      additionalFields: { secondFactorAt: { type: "number", input: false, required: false } },
       expiresIn: SESSION_SECONDS,
       // A read must not write: the twelve hours run from the sign-in.
       disableSessionRefresh: true,
@@ -84,6 +110,16 @@ export function createEngine(deps: { db: Database; publicUrl: string; secret: st
         storeOTP: { hash },
         // Never used: we ask for the code and mail it together with the link.
         sendVerificationOTP: async () => {},
+      }),
+      secondFactor({
+        issuer: "Pieteka",
+        allowPasswordless: true,
+        // Our own limits count, with the clock and the log of sign-ins (second.ts).
+        accountLockout: { enabled: false },
+        backupCodeOptions: {
+          storeBackupCodes: "encrypted",
+          customBackupCodesGenerate: () => Array.from({ length: RECOVERY_CODES }, recoveryCode),
+        },
       }),
       magicLink({
         expiresIn: SIGN_IN_MINUTES * 60,

@@ -18,6 +18,12 @@ const RULES = {
   "code:address": { max: 5, windowMs: 15 * MINUTE },
   "code:address-day": { max: 30, windowMs: DAY },
   "code:client": { max: 30, windowMs: 15 * MINUTE },
+  /** Showing the second factor. The day's limit keeps guessing (three codes are right at a time) under one in ten thousand. */
+  "second:user": { max: 5, windowMs: 15 * MINUTE },
+  "second:user-day": { max: 20, windowMs: DAY },
+  "second:client": { max: 30, windowMs: 15 * MINUTE },
+  /** A code that was right counts once; it is right for ninety seconds. */
+  "second:used": { max: 1, windowMs: 2 * MINUTE },
   /** Opening a link: it cannot be guessed, the limit only spares the database. */
   "link:client": { max: 30, windowMs: 15 * MINUTE },
 } as const;

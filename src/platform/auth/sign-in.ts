@@ -3,9 +3,11 @@
  * same path and gets the same answers; only the mail is missing. Using one way in ends the others. Nothing here is
  * reached by GET.
  */
+import { attempt } from "./attempt.ts";
 import { type Engine, SIGN_IN_MINUTES } from "./engine.ts";
 import type { Limits } from "./limits.ts";
-import type { Auth, AuthDeps, Entry } from "./types.ts";
+import type { SignInLog } from "./sign-ins.ts";
+import type { Auth, AuthDeps, Entry, HalfWay } from "./types.ts";
 import { endPending, type StaffUser, staffAddress, userByEmail } from "./users.ts";
 
 /** A link made by the operator: it travels by hand, so it waits longer. */
@@ -16,6 +18,9 @@ interface Parts {
   limits: Limits;
   engine: () => Engine;
   hash: (text: string) => string;
+  log: SignInLog;
+  /** What is still to do after the first step. */
+  stepOf: (user: Pick<StaffUser, "role" | "secondFactor">) => HalfWay["step"] | undefined;
 }
 
 /** better-auth's name of the code of an address, as it stands in the table. */
@@ -25,7 +30,7 @@ export function codeIdentifier(hash: (text: string) => string, email: string): s
 
 type Ways = Pick<Auth, "requestSignIn" | "completeByCode" | "completeByLink" | "makeSignInLink" | "mailSignIn">;
 
-export function createSignIn({ deps, limits, engine, hash }: Parts): Ways {
+export function createSignIn({ deps, limits, engine, hash, log, stepOf }: Parts): Ways {
   async function known(email: string): Promise<StaffUser | undefined> {
     const found = await userByEmail(deps.db, email);
     return found?.disabledAt === undefined ? found : undefined;
@@ -84,10 +89,17 @@ export function createSignIn({ deps, limits, engine, hash }: Parts): Ways {
         { rule: "code:address-day", subject: address },
         { rule: "code:client", subject: client },
       ]);
-      if (!standing.allowed) return { outcome: "wait", waitSeconds: standing.waitSeconds };
+      const user = await userByEmail(deps.db, address);
+      const failed = (outcome: "limited" | "ended" | "code-wrong") => log.note({ outcome, userId: user?.id, client });
+      if (!standing.allowed) {
+        await failed("limited");
+        return { outcome: "wait", waitSeconds: standing.waitSeconds };
+      }
       const no: Entry = { outcome: "wrong", left: standing.left };
-      const user = await known(address);
-      if (!user) return no;
+      if (user?.disabledAt !== undefined || !user) {
+        await failed(user ? "ended" : "code-wrong");
+        return no;
+      }
       const answer = await attempt(() =>
         engine().api.signInEmailOTP({
           body: { email: address, otp: code.replace(/\s/g, "") },
@@ -95,9 +107,12 @@ export function createSignIn({ deps, limits, engine, hash }: Parts): Ways {
           returnHeaders: true,
         }),
       );
-      if (!answer) return no;
+      if (!answer) {
+        await failed("code-wrong");
+        return no;
+      }
       await limits.clear([{ rule: "code:address", subject: address }]);
-      return entered(user, answer.headers);
+      return entered(user, answer.headers, client);
     },
 
     async completeByLink({ token, client }): Promise<Entry> {
@@ -108,7 +123,9 @@ export function createSignIn({ deps, limits, engine, hash }: Parts): Ways {
       );
       const email = (answer?.response as { user?: { email?: string } } | undefined)?.user?.email;
       const user = email ? await known(email) : undefined;
-      return answer && user ? entered(user, answer.headers) : { outcome: "wrong", left: standing.left };
+      if (answer && user) return entered(user, answer.headers, client);
+      await log.note({ outcome: "link-wrong", client });
+      return { outcome: "wrong", left: standing.left };
     },
 
     async makeSignInLink(email: string): Promise<string | undefined> {
@@ -122,22 +139,14 @@ export function createSignIn({ deps, limits, engine, hash }: Parts): Ways {
     },
   };
 
-  async function entered(user: StaffUser, headers: Headers): Promise<Entry> {
+  async function entered(user: StaffUser, headers: Headers, client: string): Promise<Entry> {
     await deps.db.client.batch(
       endPending(user.email, codeIdentifier(hash, user.email)).map(({ sql, args }) => ({ sql, args })),
       "write",
     );
-    return { outcome: "in", cookies: headers.getSetCookie() };
-  }
-}
-
-/** What better-auth answers; undefined for its expected "no" (a wrong, old or spent secret). Faults are thrown. */
-async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    const { name, statusCode } = error as { name?: string; statusCode?: number };
-    if (name === "APIError" && statusCode !== undefined && statusCode < 500) return undefined;
-    throw error;
+    const step = stepOf(user);
+    // With a second factor he is in when he has shown it.
+    if (step !== "code") await log.note({ outcome: "in", userId: user.id, client });
+    return { outcome: "in", cookies: headers.getSetCookie(), step };
   }
 }

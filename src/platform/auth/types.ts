@@ -1,6 +1,8 @@
 /** What staff sign-in needs and what it promises. */
 import type { Clock } from "../clock.ts";
 import type { Database, Write } from "../db.ts";
+import type { NumberedSecret } from "./engine.ts";
+import type { SignInRow } from "./sign-ins.ts";
 import type { NewUser, StaffRole, StaffUser } from "./users.ts";
 
 /** A mail that lets somebody in. Rendered and sent by whoever builds `Auth`. */
@@ -23,6 +25,10 @@ export interface AuthDeps {
   publicUrl: string;
   /** From `authSecret`. */
   secret: string;
+  /** From `authSecrets`; only the newest if not said. */
+  secrets?: readonly NumberedSecret[];
+  /** Whether a member of this role gets no further than to setting up a second factor; nobody if not said. */
+  mustEnrol?: (role: StaffRole) => boolean;
   clock: Clock;
   /** Hands the mail over; false if it was not accepted. */
   onSignInMail: (mail: SignInMail) => Promise<boolean>;
@@ -40,18 +46,59 @@ export interface StaffSession {
   role: StaffRole;
   language: string;
   email: string;
+  /** An authenticator code or a recovery code was shown in this session. */
+  second: boolean;
+}
+
+/** Half-way in: mail code or link were right, and this is still to do. Opens no page of the desk. */
+export interface HalfWay extends StaffSession {
+  step: "code" | "enrol";
 }
 
 /** The end of an attempt: in (with cookies to set), wrong (tries left), or too many tries (seconds to wait). */
 export type Entry =
-  | { outcome: "in"; cookies: string[] }
+  | { outcome: "in"; cookies: string[]; step?: HalfWay["step"] | undefined }
   | { outcome: "wrong"; left: number }
   | { outcome: "wait"; waitSeconds: number };
 
+/** The end of an attempt that let nobody in. */
+export type NotIn = Exclude<Entry, { outcome: "in" }>;
+
+interface Shown {
+  headers: Headers;
+  code: string;
+  client: string;
+}
+
+/** The authenticator and the recovery codes of whoever the cookies belong to (second.ts). */
+export interface SecondFactor {
+  /** Makes a new secret for a member who has none in use. False if he has. */
+  begin(headers: Headers): Promise<boolean>;
+  /** `otpauth://totp/…` of the secret that waits for its first code. */
+  uri(headers: Headers): Promise<string | undefined>;
+  /** The first code: from now on sign-in asks for one. Gives the recovery codes, this once. */
+  confirm(shown: Shown): Promise<NotIn | { outcome: "in"; cookies: string[]; codes: string[] }>;
+  /** A code at sign-in, or before an act that asks for one. */
+  show(shown: Shown): Promise<Entry>;
+  /** A recovery code instead; it is used up. */
+  recover(shown: Shown): Promise<Entry>;
+  /** New recovery codes; the old ones end. */
+  newCodes(headers: Headers): Promise<string[]>;
+  codesLeft(userId: string): Promise<number>;
+  /** Takes it off and ends the member's sessions: inert writes for `commit`. */
+  off(userId: string): Write[];
+}
+
 /** Staff sign-in. `client` is the network address of the browser, as far as the runtime can believe it. */
 export interface Auth {
-  /** Who the cookies belong to; undefined also for a disabled member. */
+  /** Who the cookies belong to; undefined also for a disabled member, and while the second factor is due. */
   session(headers: Headers): Promise<StaffSession | undefined>;
+  /** Who is half-way in by these cookies. */
+  halfWay(headers: Headers): Promise<HalfWay | undefined>;
+  second: SecondFactor;
+  /** The log of sign-ins, newest first. */
+  signIns(ask: { userId?: string; limit: number }): Promise<SignInRow[]>;
+  lastSignIns(): Promise<Map<string, number>>;
   /** Mails a code and a link if the address is known; the answer is the same if it is not. */
   requestSignIn(ask: {
     email: string;
@@ -73,6 +120,8 @@ export interface Auth {
     add(user: NewUser): Write[];
     changeRole(id: string, from: StaffRole, to: StaffRole): Write[];
     disable(user: StaffUser): Write[];
+    /** Replaces work addresses of former members whose account ended before this moment. */
+    forget(before: number, page: number): Write[];
     enable(id: string): Write[];
   };
 }

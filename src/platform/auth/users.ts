@@ -18,6 +18,8 @@ export interface StaffUser {
   language: string;
   /** False until the first sign-in. */
   arrived: boolean;
+  /** An authenticator is set up. */
+  secondFactor: boolean;
   disabledAt: number | undefined;
   /** Milliseconds since 1970. */
   invitedAt: number;
@@ -25,6 +27,10 @@ export interface StaffUser {
 
 /** Somebody must be able to let people in. */
 const AN_ADMIN_REMAINS = holds("EXISTS (SELECT 1 FROM user WHERE role = 'admin' AND disabled_at IS NULL)");
+
+/** And somebody must be left who guards data protection, where somebody did. */
+const A_DPO_REMAINS = holds("EXISTS (SELECT 1 FROM user WHERE role = 'dpo' AND disabled_at IS NULL)");
+const remains = (was: StaffRole): Write[] => (was === "dpo" ? [AN_ADMIN_REMAINS, A_DPO_REMAINS] : [AN_ADMIN_REMAINS]);
 
 function fromRow(row: typeof user.$inferSelect): StaffUser {
   return {
@@ -34,6 +40,7 @@ function fromRow(row: typeof user.$inferSelect): StaffUser {
     role: row.role,
     language: row.language,
     arrived: row.emailVerified,
+    secondFactor: row.twoFactorEnabled,
     disabledAt: row.disabledAt ?? undefined,
     invitedAt: row.createdAt.getTime(),
   };
@@ -82,7 +89,7 @@ export function addUser(u: NewUser, now: number): Write[] {
   ];
 }
 
-/** Changes the role. Stale if it is no longer `from`, if the member is disabled, or if no admin would remain. */
+/** Changes the role. Stale if it is no longer `from`, if the member is disabled, or if no admin, or no dpo, would remain. */
 export function changeUserRole(id: string, from: StaffRole, to: StaffRole, now: number): Write[] {
   return [
     {
@@ -90,21 +97,39 @@ export function changeUserRole(id: string, from: StaffRole, to: StaffRole, now: 
       args: [to, now, id, from],
       expect: 1,
     },
-    AN_ADMIN_REMAINS,
+    ...remains(from),
   ];
 }
 
-/** Ends a member's access: no sign-in, no session, no open code or link. Stale if he was the last admin. */
-export function disableUser(u: Pick<StaffUser, "id" | "email">, codeIdentifier: string, now: number): Write[] {
+/** Ends a member's access: no sign-in, no session, no open code or link. Stale if he was the last admin or the last dpo. */
+export function disableUser(u: Pick<StaffUser, "id" | "email" | "role">, codeIdentifier: string, now: number): Write[] {
   return [
     {
       sql: "UPDATE user SET disabled_at = ?, updated_at = ? WHERE id = ? AND disabled_at IS NULL",
       args: [now, now, u.id],
       expect: 1,
     },
-    AN_ADMIN_REMAINS,
+    ...remains(u.role),
+    { sql: "DELETE FROM second_factor_reset WHERE user_id = ?", args: [u.id] },
     { sql: "DELETE FROM session WHERE user_id = ?", args: [u.id] },
     ...endPending(u.email, codeIdentifier),
+  ];
+}
+
+/** What stands in the place of a former member's work address; nobody is reached by it (RFC 2606). */
+const FORMER = "@former.invalid";
+
+/** Whether the work address was already taken away. */
+export const isForgotten = (user: Pick<StaffUser, "email">): boolean => user.email.endsWith(FORMER);
+
+/** Takes the work address of up to `page` members whose account ended before this moment; the name stays beside what they did. */
+export function forgetFormer(before: number, page: number, now: number): Write[] {
+  return [
+    {
+      sql: `UPDATE user SET email = id || '${FORMER}', updated_at = ? WHERE id IN (
+              SELECT id FROM user WHERE disabled_at <= ? AND email NOT LIKE '%${FORMER}' LIMIT ?)`,
+      args: [now, before, page],
+    },
   ];
 }
 
