@@ -71,6 +71,11 @@ export const alertTexts = texts({
       "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti.",
     "time-stamp.missing.mail":
       "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti. Iemeslu rāda darba galds.",
+    "reading.unusual.title": "Neparasti daudz cilvēku meklēts vienas stundas laikā",
+    "reading.unusual.text":
+      "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā. Nekas nav apturēts.",
+    "reading.unusual.mail":
+      "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -231,6 +236,11 @@ export const alertTexts = texts({
       "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made.",
     "time-stamp.missing.mail":
       "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made. The desk shows the reason.",
+    "reading.unusual.title": "Unusually many people were searched for within an hour",
+    "reading.unusual.text":
+      "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log. Nothing has been stopped.",
+    "reading.unusual.mail":
+      "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",

@@ -29,6 +29,8 @@ export const ALERTS = {
   "log.fork": "log",
   /** The newest entries have had no time stamp for two days. */
   "time-stamp.missing": "log",
+  /** Somebody looked at many single people within an hour. Whom it concerns, only the officer's page says. */
+  "reading.unusual": "reading",
 } as const;
 export type AlertCode = keyof typeof ALERTS;
 
@@ -39,6 +41,7 @@ export const isAlertCode = (code: string): code is AlertCode => Object.hasOwn(AL
 export function placeOf(code: string, subject: string): string {
   const about = isAlertCode(code) ? ALERTS[code] : undefined;
   if (code === "time-stamp.missing") return "/staff/work#time-stamps";
+  if (about === "reading") return "/staff/read-log";
   if (about === "mailing") return `/staff/mailings/${subject}`;
   return about === "job" ? "/staff/work" : "/staff/";
 }

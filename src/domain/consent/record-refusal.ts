@@ -11,7 +11,8 @@ import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import type { Purpose } from "../purposes/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
-import { type Actor, may } from "../staff/rules.ts";
+import { mayRead, readingWrites } from "../read-log/acts/record.ts";
+import type { Actor } from "../staff/rules.ts";
 import { afterNo } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
@@ -51,7 +52,7 @@ export interface RecordedRefusal {
 
 /** Records it. Refuses an address that cannot be one, and a day that has not come. */
 export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInput): Promise<RecordedRefusal | Refusal> {
-  const no = may(actor, "consent.record-refusal");
+  const no = await mayRead(deps, actor, "consent.record-refusal", { act: "people.refusal" });
   if (no) return no;
   const address = normaliseAddress(input.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
@@ -90,7 +91,14 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
           deceased,
         })
       : ahead(deps, address.normalised, standing, office, purposes, input, scope, door, at);
-    if ((await commit(deps, act)) === "stale") continue;
+    // The answer says where the address was: before the person goes, so that the line lets go of him too.
+    const looked = {
+      act: "people.refusal",
+      subject: standing?.person.id,
+      outcome: standing ? "found" : "none",
+    } as const;
+    const change = [...readingWrites(deps, actor, [looked]), ...act.change];
+    if ((await commit(deps, { change, proof: act.proof })) === "stale") continue;
     if (!("kept" in act)) {
       await deps.queue.enqueue({ kind: "seal" });
       const { eid, proofUntilDay } = act;

@@ -9,6 +9,7 @@ import { hex } from "../../platform/encoding.ts";
 import { consentRecord, linkTag, notice, subscription } from "../../platform/schema.ts";
 import { erasedWrites, leftWrites } from "../exports/store.ts";
 import { knownWrite } from "../messages/store/decide.ts";
+import { cutWrites } from "../read-log/store.ts";
 import type { RecordState, Way } from "./rules/answer.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
@@ -274,6 +275,7 @@ function eraseWrites(erased: string, shredDay: string, at: number): Write[] {
             WHERE r.person_id IN ${ids("personId")})`,
       args: [erased],
     },
+    ...cutWrites(ids("personId"), erased),
     {
       sql: `UPDATE consent_record SET person_id=NULL, shred_day=coalesce(shred_day, ?) WHERE person_id IN ${ids("personId")}`,
       args: [shredDay, erased],

@@ -4,9 +4,8 @@
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, type RefusalCode, refuse } from "../../refusal.ts";
-import { commit } from "../commit.ts";
-import { readLogWrite } from "../people/store.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { mayRead, recordReading } from "../read-log/acts/record.ts";
+import type { Actor } from "../staff/rules.ts";
 import { readFrom } from "./acts/source.ts";
 import { loadTarget, rowSettings, standingOf, type Target, taggedOf } from "./acts/target.ts";
 import { lastTitleRow } from "./rules/columns.ts";
@@ -29,21 +28,15 @@ export async function readRefusedRows(
   actor: Actor,
   input: { importId: string },
 ): Promise<{ titles: string[]; rows: AsyncIterable<RefusedRow> } | Refusal> {
-  const no = may(actor, "people.import");
+  const no = await mayRead(deps, actor, "people.import", { act: "imports.refused-rows" });
   if (no) return no;
   const found = await readImport(deps.db, input.importId);
   if (!found) return refuse("imports.unknown");
   if (found.state !== "checked" || !found.cursor) return refuse("imports.file_gone");
   const target = await loadTarget(deps, found.listId);
   if (isRefusal(target)) return target;
-  const line = {
-    id: deps.ids.uuid(),
-    actor: actorLabel(actor),
-    act: "imports.refused-rows",
-    subject: found.id,
-    at: deps.clock.now(),
-  };
-  await commit(deps, { change: [readLogWrite(deps.db, line)], proof: [] });
+  const count = found.findings.refused;
+  await recordReading(deps, actor, { act: "imports.refused-rows", subject: found.id, count });
   return { titles: found.findings.titles, rows: refusedRows(deps, found, target) };
 }
 

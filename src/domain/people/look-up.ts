@@ -4,13 +4,13 @@
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
-import { commit } from "../commit.ts";
 import { readLastMailUntil } from "../last-mails/views.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { mayRead, type Recorded, recordReading } from "../read-log/acts/record.ts";
+import type { Actor } from "../staff/rules.ts";
 import { normaliseAddress } from "./rules.ts";
-import { readLogWrite } from "./store.ts";
 import {
   findPerson,
+  isHeld,
   type LeftMark,
   type PersonCard,
   readLeftMarks,
@@ -34,31 +34,35 @@ export async function lookUpPerson(
   actor: Actor,
   by: { address: string } | { personId: string },
 ): Promise<LookUp | Refusal> {
-  const no = may(actor, "people.look-up");
+  const act = "personId" in by ? "people.open" : "people.look-up";
+  const no = await mayRead(deps, actor, "people.look-up", { act });
   if (no) return no;
   if ("personId" in by) {
-    await note(deps, actor, by.personId);
-    const card = await readPersonCard(deps, by.personId);
+    const { personId } = by;
+    const held = await isHeld(deps.db, personId);
+    // What was typed in the place of an id is not kept.
+    const recorded = await recordReading(deps, actor, held ? { act, subject: personId } : { act, outcome: "none" });
+    const card = held ? await readPersonCard(deps, recorded, personId) : undefined;
     if (!card) return refuse("people.unknown");
     const own = normaliseAddress(card.address);
-    return isRefusal(own) ? { card, left: [] } : { card, ...(await aboutAddress(deps, own.normalised)) };
+    return isRefusal(own) ? { card, left: [] } : { card, ...(await aboutAddress(deps, recorded, own.normalised)) };
   }
   const address = normaliseAddress(by.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
-  const personId = await findPerson(deps, address.normalised);
-  await note(deps, actor, personId);
+  const subject = await findPerson(deps, address.normalised);
+  const recorded = await recordReading(deps, actor, { act, subject, outcome: subject ? "found" : "none" });
   const [card, about] = await Promise.all([
-    personId ? readPersonCard(deps, personId) : undefined,
-    aboutAddress(deps, address.normalised),
+    subject ? readPersonCard(deps, recorded, subject) : undefined,
+    aboutAddress(deps, recorded, address.normalised),
   ]);
   return { ...(card ? { card } : {}), ...about };
 }
 
 /** What is held about an address besides the person. */
-async function aboutAddress(deps: Deps, normalised: string): Promise<Omit<LookUp, "card">> {
+async function aboutAddress(deps: Deps, recorded: Recorded, normalised: string): Promise<Omit<LookUp, "card">> {
   const [left, until, lastMailUntil] = await Promise.all([
-    readLeftMarks(deps, normalised),
-    readPendingSignUp(deps, normalised),
+    readLeftMarks(deps, recorded, normalised),
+    readPendingSignUp(deps, recorded, normalised),
     readLastMailUntil(deps, normalised),
   ]);
   return {
@@ -66,9 +70,4 @@ async function aboutAddress(deps: Deps, normalised: string): Promise<Omit<LookUp
     ...(until === undefined ? {} : { pendingSignUpUntil: until }),
     ...(lastMailUntil === undefined ? {} : { lastMailUntil }),
   };
-}
-
-async function note(deps: Deps, actor: Actor, subject: string | undefined): Promise<void> {
-  const line = { id: deps.ids.uuid(), actor: actorLabel(actor), act: "people.look-up", subject, at: deps.clock.now() };
-  await commit(deps, { change: [readLogWrite(deps.db, line)], proof: [] });
 }

@@ -16,6 +16,7 @@ import {
 import { openSignUp } from "../consent/acts/sign-up-seal.ts";
 import { REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
 import type { Both, Lang } from "../institution/rules.ts";
+import type { Recorded } from "../read-log/acts/record.ts";
 import { addressPlace, maskAddress } from "./rules.ts";
 
 type ViewDeps = Pick<Deps, "db" | "vault">;
@@ -60,8 +61,13 @@ export async function findPerson({ db, vault }: ViewDeps, normalised: string): P
   return found?.id;
 }
 
+/** Whether there is a person with this id. */
+export async function isHeld({ read }: Deps["db"], personId: string): Promise<boolean> {
+  return (await read.select({ id: person.id }).from(person).where(eq(person.id, personId)).get()) !== undefined;
+}
+
 /** Marks of an address that is not to be mailed: the purpose or everything, why, and the day. */
-export async function readLeftMarks({ db, vault }: ViewDeps, normalised: string): Promise<LeftMark[]> {
+export async function readLeftMarks({ db, vault }: ViewDeps, _: Recorded, normalised: string): Promise<LeftMark[]> {
   const tags = vault.suppressionTags(normalised).map((t) => t.tag);
   const rows = await db.read
     .selectDistinct({
@@ -85,6 +91,7 @@ export async function readLeftMarks({ db, vault }: ViewDeps, normalised: string)
 /** Until when a sign-up of this address waits for its owner's yes, ms: the latest one. Undefined: none waits. */
 export async function readPendingSignUp(
   { db, vault, clock }: ViewDeps & Pick<Deps, "clock">,
+  _: Recorded,
   normalised: string,
 ): Promise<number | undefined> {
   const tags = vault.tags(normalised).map((t) => t.tag);
@@ -97,8 +104,12 @@ export async function readPendingSignUp(
   return signUps.length === 0 ? undefined : Math.max(...signUps.map(({ at }) => at)) + REQUEST_LIFE_MS;
 }
 
-/** Everything a desk may show of a person; undefined if the person is gone. Whoever calls writes the read log. */
-export async function readPersonCard({ db, vault }: ViewDeps, personId: string): Promise<PersonCard | undefined> {
+/** Everything a desk may show of a person; undefined if the person is gone. */
+export async function readPersonCard(
+  { db, vault }: ViewDeps,
+  _: Recorded,
+  personId: string,
+): Promise<PersonCard | undefined> {
   const { read } = db;
   const [people, memberships, records, messages] = await read.batch([
     read
@@ -172,6 +183,16 @@ export interface MemberKey {
   id: string;
 }
 
+/** Which page of which list. */
+export interface MembersAsked {
+  listId: string;
+  state?: MemberState;
+  order?: MemberOrder;
+  after?: MemberKey | undefined;
+  before?: MemberKey | undefined;
+  limit: number;
+}
+
 export interface MemberPage {
   rows: Member[];
   next?: MemberKey;
@@ -188,17 +209,7 @@ function beyond(rising: boolean, key: MemberKey) {
  * One page of a list's members, newest or oldest first. Each state is read from the index by itself and the two are merged, so a
  * page costs the same at a thousand members and at a million.
  */
-export async function readMembers(
-  { db, vault }: ViewDeps,
-  ask: {
-    listId: string;
-    state?: MemberState;
-    order?: MemberOrder;
-    after?: MemberKey;
-    before?: MemberKey;
-    limit: number;
-  },
-): Promise<MemberPage> {
+export async function readMembers({ db, vault }: ViewDeps, _: Recorded, ask: MembersAsked): Promise<MemberPage> {
   const { read } = db;
   const back = ask.before !== undefined;
   const key = ask.before ?? ask.after;

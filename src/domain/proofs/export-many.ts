@@ -6,10 +6,10 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { readMailing } from "../campaigns/views.ts";
-import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { readPurpose } from "../purposes/views.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { mayRead, recordReading } from "../read-log/acts/record.ts";
+import { type Actor, may } from "../staff/rules.ts";
 import { bundleOfMany, type Named, partsOfMany } from "./acts/bundle/many.ts";
 import { exportLines } from "./acts/lines.ts";
 import { type ManyAsked, momentsOf, rangeProblems } from "./rules/many.ts";
@@ -35,20 +35,19 @@ export async function exportMany(
   asked: ManyAsked,
   { part, ground, reason }: { part: number; ground: string; reason: string },
 ): Promise<{ bytes: AsyncGenerator<Uint8Array>; parts: number } | Refusal> {
-  const no = may(actor, "proof.export");
+  const no = await mayRead(deps, actor, "proof.export", { act: "proofs.export" });
   if (no) return no;
   const what = await whatOf(deps, asked);
   if (isRefusal(what)) return what;
   const problems = groundProblems({ ground, reason });
   if (problems.length > 0) return refuseForm(problems);
-  const [{ parts }, bytes] = await Promise.all([
+  const [{ parts, records: count }, bytes] = await Promise.all([
     partsOfMany(deps, what.many),
     bundleOfMany(deps, what.many, what.named, { part }),
   ]);
   if (!bytes) return refuse("proofs.nothing_to_export");
   const why = `${ground}: ${tidyReason(reason)}${parts > 1 ? ` (${part}/${parts})` : ""}`;
-  const line = { by: actorLabel(actor), subject: what.subject, records: [], reason: why, at: deps.clock.now() };
-  await commit(deps, { change: exportLines(deps, line), proof: [] });
+  await recordReading(deps, actor, ...exportLines({ subject: what.subject, records: [], reason: why, count }));
   return { bytes, parts };
 }
 

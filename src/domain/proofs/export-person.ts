@@ -4,10 +4,10 @@
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
-import { commit } from "../commit.ts";
 import { readReachable } from "../consent/views/reachable.ts";
 import { normaliseAddress } from "../people/rules.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { mayRead, recordReading } from "../read-log/acts/record.ts";
+import type { Actor } from "../staff/rules.ts";
 import { personBundle } from "./acts/bundle/person.ts";
 import { exportLines } from "./acts/lines.ts";
 import { ownOpening } from "./acts/own-opening.ts";
@@ -22,7 +22,7 @@ export type PersonExport = { ground: string; reason: string } & (
 
 /** The ZIP. */
 export async function exportPerson(deps: Deps, actor: Actor, input: PersonExport): Promise<Uint8Array | Refusal> {
-  const no = may(actor, "proof.export");
+  const no = await mayRead(deps, actor, "proof.export", { act: "proofs.export" });
   if (no) return no;
   const whose = "personId" in input ? await ofHeld(deps, input.personId) : await ofOpened(deps, actor, input);
   const problems = groundProblems(input);
@@ -32,8 +32,7 @@ export async function exportPerson(deps: Deps, actor: Actor, input: PersonExport
   const bundle = await personBundle(deps, { records, email, personId });
   if (!bundle) return refuse("proofs.nothing_to_export");
   const reason = `${input.ground}: ${tidyReason(input.reason)}`;
-  const about = { by: actorLabel(actor), subject, records, reason, at: deps.clock.now() };
-  await commit(deps, { change: exportLines(deps, about), proof: [] });
+  await recordReading(deps, actor, ...exportLines({ subject, records, reason }));
   return bundle;
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
-import { commit } from "../commit.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { mayRead, recordReading, recordRefused } from "../read-log/acts/record.ts";
+import type { Actor } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { ownOpening } from "./acts/own-opening.ts";
@@ -16,16 +16,14 @@ export async function lookAgain(
   actor: Actor,
   input: { id: string },
 ): Promise<({ id: string } & ProofFile) | Refusal> {
-  const no = may(actor, "proof.open");
+  const no = await mayRead(deps, actor, "proof.open", { act: "proofs.look-again" });
   if (no) return no;
-  const at = deps.clock.now();
-  const by = actorLabel(actor);
   const opening = await ownOpening(deps, actor, input.id);
-  if (isRefusal(opening)) return opening;
+  if (isRefusal(opening)) return recordRefused(deps, actor, { act: "proofs.look-again" }, opening);
   if (opening.state !== "opened") return refuse("proofs.second_person_missing");
   const { id, reason } = opening;
   const records = opening.records ?? [];
-  const change = lookLines(deps, { by, act: "proofs.look-again", subject: id, records, reason, at });
-  await commit(deps, { change, proof: [] });
-  return { id, ...(await readProofFile(deps, { records })) };
+  const lines = lookLines({ act: "proofs.look-again", subject: id, records, reason });
+  const recorded = await recordReading(deps, actor, ...lines);
+  return { id, ...(await readProofFile(deps, recorded, { records })) };
 }

@@ -5,10 +5,10 @@
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
-import { commit } from "../commit.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { findPerson } from "../people/views.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { commitReading, mayRead, recordRefused } from "../read-log/acts/record.ts";
+import { type Actor, actorLabel } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { tooMany } from "./rules/opening.ts";
@@ -26,21 +26,20 @@ export async function lookUpProofs(
   actor: Actor,
   input: { address: string },
 ): Promise<{ held?: HeldProofs } | Refusal> {
-  const no = may(actor, "proof.look-up");
+  const no = await mayRead(deps, actor, "proof.look-up", { act: "proofs.look-up" });
   if (no) return no;
   const address = normaliseAddress(input.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  if (await looksTooOften(deps.db, by, at)) return tooMany();
+  const often = () => recordRefused(deps, actor, { act: "proofs.look-up" }, tooMany());
+  if (await looksTooOften(deps.db, by, at)) return often();
   const personId = await findPerson(deps, address.normalised);
   const records = personId === undefined ? [] : await readHeldRecords(deps.db, personId);
-  const change = [
-    notTooOftenHolds(by, at),
-    ...lookLines(deps, { by, act: "proofs.look-up", subject: personId, records, at }),
-  ];
-  if ((await commit(deps, { change, proof: [] })) === "stale") return tooMany();
+  const lines = lookLines({ act: "proofs.look-up", subject: personId, records, found: personId !== undefined });
+  const recorded = await commitReading(deps, actor, lines, { change: [notTooOftenHolds(by, at)], proof: [] });
+  if (recorded === "stale") return often();
   if (personId === undefined) return {};
   const { normalised: email } = address;
-  return { held: { personId, ...(await readProofFile(deps, { personId, records, email })) } };
+  return { held: { personId, ...(await readProofFile(deps, recorded, { personId, records, email })) } };
 }

@@ -5,9 +5,9 @@
  */
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
-import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { commitReading, mayRead, recordRefused } from "../read-log/acts/record.ts";
+import { type Actor, actorLabel } from "../staff/rules.ts";
 import { type ProofFile, readProofFile } from "./acts/file.ts";
 import { lookLines } from "./acts/lines.ts";
 import { openedEvidence } from "./acts/opened.ts";
@@ -30,7 +30,7 @@ export interface Opened extends ProofFile {
 
 /** Opens. Refuses where a second person must agree first. */
 export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput): Promise<Opened | Refusal> {
-  const no = may(actor, "proof.open");
+  const no = await mayRead(deps, actor, "proof.open", { act: "proofs.open" });
   if (no) return no;
   const office = await readInstitution(deps.db);
   if (office?.secondPersonOpens) return refuse("proofs.second_person_missing");
@@ -39,19 +39,20 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
   const { normalised, ground, reason } = asking;
   const at = deps.clock.now();
   const by = actorLabel(actor);
-  if (await looksTooOften(deps.db, by, at)) return tooMany();
+  const often = () => recordRefused(deps, actor, { act: "proofs.open" }, tooMany());
+  if (await looksTooOften(deps.db, by, at)) return often();
 
   const records = await readSealedRecords(deps, normalised);
   const found = records.length > 0;
   const id = deps.ids.uuid();
-  const lines = lookLines(deps, { by, act: "proofs.open", subject: found ? id : undefined, records, reason, at });
+  const lines = lookLines({ act: "proofs.open", subject: found ? id : undefined, records, reason });
   const opening = { id, ground, reason, by, at, records };
-  const done = await commit(deps, {
-    change: [notTooOftenHolds(by, at), ...lines, ...(found ? [openWrite(deps.db, opening)] : [])],
+  const recorded = await commitReading(deps, actor, lines, {
+    change: [notTooOftenHolds(by, at), ...(found ? [openWrite(deps.db, opening)] : [])],
     proof: found ? [await openedEvidence(deps, actor, { ...opening, askedAt: at })] : [],
   });
-  if (done === "stale") return tooMany();
+  if (recorded === "stale") return often();
   if (!found) return { chains: [], imports: [] };
   await deps.queue.enqueue({ kind: "seal" });
-  return { id, ...(await readProofFile(deps, { records, email: normalised })) };
+  return { id, ...(await readProofFile(deps, recorded, { records, email: normalised })) };
 }

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Arrival, decodePart } from "../../../src/domain/imports/file/arrival.ts";
 import { Letters } from "../../../src/domain/imports/file/letters.ts";
-import { readBothWays } from "../../../src/domain/imports/read-both-ways.ts";
 import { recheckImport } from "../../../src/domain/imports/recheck.ts";
+import { readBothWays } from "../../../src/domain/imports/views/both-ways.ts";
 import { readImport } from "../../../src/domain/imports/views.ts";
+import { BY_THE_PROGRAM } from "../../../src/domain/read-log/acts/record.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { encode, encodeOneByte } from "../../support/people-list.ts";
 import { must } from "../consent/scene.ts";
@@ -99,7 +100,7 @@ describe("an import of such a list", () => {
     const file = encode("E-pasts;Vards\r\nanna@pasts.example;Ц Coi\r\n", "windows-1251");
     const job = await checked(office, file);
     expect(job.findings.encoding).toBe("windows-1257");
-    expect(await readBothWays(office.deps, editor, job)).toEqual([
+    expect(await readBothWays(office.deps, BY_THE_PROGRAM, job)).toEqual([
       { encoding: "windows-1257", names: ["•• C••"] },
       { encoding: "windows-1251", names: ["•• C••"] },
     ]);
@@ -107,7 +108,7 @@ describe("an import of such a list", () => {
     const again = await readImport(office.deps.db, job.id);
     expect(again?.findings).toMatchObject({ encoding: "windows-1251", add: 1 });
     const long = await checked(office, encode(list(["Иван Петров"], "email;name"), "windows-1251"));
-    expect(await readBothWays(office.deps, editor, long)).toEqual([
+    expect(await readBothWays(office.deps, BY_THE_PROGRAM, long)).toEqual([
       { encoding: "windows-1257", names: ["Čā•• Ļåņ••"] },
       { encoding: "windows-1251", names: ["Ив•• Пет••"] },
     ]);
@@ -117,7 +118,7 @@ describe("an import of such a list", () => {
     const office = await createOffice();
     const job = await checked(office, list(RUSSIAN));
     expect(job.findings.encoding).toBe("utf-8");
-    expect(await readBothWays(office.deps, editor, job)).toEqual([]);
+    expect(await readBothWays(office.deps, BY_THE_PROGRAM, job)).toEqual([]);
     expect(await recheckImport(office.deps, editor, { importId: job.id, encoding: "windows-1251" })).toMatchObject({
       code: "imports.encoding_known",
     });

@@ -6,6 +6,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import { BY_THE_PROGRAM } from "../../read-log/acts/record.ts";
 import { isOtherText } from "../file/foreign.ts";
 import { guessDelimiter, readRecords, sepLine } from "../file/records.ts";
 import { checkMapping, guessMapping, lastTitleRow } from "../rules/columns.ts";
@@ -64,7 +65,7 @@ export async function checkStep(deps: Deps, job: Import): Promise<Step | "gone" 
   if (isRefusal(next)) return next;
   if (swallowing !== undefined) return refuse("imports.quotes", { values: { row: swallowing } });
 
-  const before = await readSamples(deps, job.id);
+  const before = await readSamples(deps, BY_THE_PROGRAM, job.id);
   const samples = structuredClone(before);
   const settled = await settle(deps, job, target.list, rows, found, samples);
   const moved: Cursor = { ...cursor, ...next, step: cursor.step + 1 };

@@ -2,18 +2,18 @@
  * A few names of a checked file in each of the encodings that it may be in: the bytes do not say which, and a person who knows
  * the names sees it at once. Masked like every sample; only the first part of the file is looked at.
  */
-import type { Deps } from "../../deps.ts";
-import { isRefusal } from "../../refusal.ts";
-import { type Actor, may } from "../staff/rules.ts";
-import { partText } from "./acts/source.ts";
-import { readRecords, sepLine } from "./file/records.ts";
-import { lastTitleRow, type Mapping } from "./rules/columns.ts";
-import { isOneByte, ONE_BYTE, type OneByteEncoding } from "./rules/format.ts";
-import { maskName } from "./rules/mask.ts";
-import type { Import } from "./views.ts";
+import type { Deps } from "../../../deps.ts";
+import { isRefusal } from "../../../refusal.ts";
+import type { Recorded } from "../../read-log/acts/record.ts";
+import { partText } from "../acts/source.ts";
+import { readRecords, sepLine } from "../file/records.ts";
+import { lastTitleRow, type Mapping } from "../rules/columns.ts";
+import { isOneByte, ONE_BYTE, type OneByteEncoding } from "../rules/format.ts";
+import { maskName } from "../rules/mask.ts";
+import type { Import } from "../views.ts";
 
 /** The same rows, read in one way. */
-export interface Reading {
+export interface BothWays {
   encoding: OneByteEncoding;
   names: string[];
 }
@@ -23,9 +23,9 @@ const ROWS = 2_000;
 const NAMES = 3;
 
 /** Both ways; none of a file whose encoding is no guess, or that is gone. */
-export async function readBothWays(deps: Deps, actor: Actor, job: Import): Promise<Reading[]> {
-  if (may(actor, "people.import") || job.state !== "checked" || !isOneByte(job.findings.encoding)) return [];
-  const readings: Reading[] = [];
+export async function readBothWays(deps: Deps, _: Recorded, job: Import): Promise<BothWays[]> {
+  if (job.state !== "checked" || !isOneByte(job.findings.encoding)) return [];
+  const readings: BothWays[] = [];
   for (const encoding of ONE_BYTE) {
     const text = await partText(deps, job.id, 0, encoding);
     if (text === undefined) return [];

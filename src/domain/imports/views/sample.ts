@@ -4,6 +4,7 @@ import type { Database } from "../../../platform/db.ts";
 import { importPage } from "../../../platform/schema.ts";
 import type { Vault } from "../../../platform/vault.ts";
 import { maskAddress } from "../../people/rules.ts";
+import type { Recorded } from "../../read-log/acts/record.ts";
 import { SAMPLE_PAGE, STOP_PAGES } from "../rules/cursor.ts";
 import { maskName } from "../rules/mask.ts";
 import type { Samples } from "../rules/samples.ts";
@@ -18,6 +19,7 @@ export interface Sample {
 /** One masked row of a checked import, if it can be one with a diacritic in the name: a wrong encoding shows there. */
 export async function readSample(
   deps: { db: Database; vault: Pick<Vault, "open"> },
+  _: Recorded,
   importId: string,
 ): Promise<Sample | undefined> {
   const page = await deps.db.read
@@ -44,6 +46,7 @@ export async function readSample(
 /** The masked samples of each kind that the check has found so far. */
 export async function readSamples(
   deps: { db: Database; vault: Pick<Vault, "open"> },
+  _: Recorded,
   importId: string,
 ): Promise<Samples> {
   const page = await readPage(deps.db, importId, SAMPLE_PAGE);

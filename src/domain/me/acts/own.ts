@@ -5,6 +5,7 @@ import { loadStanding } from "../../consent/views/standing.ts";
 import { type LeftMark, readLeftMarks } from "../../people/views.ts";
 import type { ProofFile } from "../../proofs/acts/file.ts";
 import { type Own, readOwnProofs } from "../../proofs/acts/own.ts";
+import { BY_THE_PERSON } from "../../read-log/acts/record.ts";
 import type { Visit } from "../views.ts";
 
 type OwnDeps = Pick<Deps, "db" | "vault" | "config">;
@@ -19,7 +20,10 @@ export interface OwnState {
 
 /** Reads it for whoever is on a visit. */
 export async function readOwnState(deps: OwnDeps, { normalised }: Visit): Promise<OwnState> {
-  const [standing, marks] = await Promise.all([loadStanding(deps, { normalised }), readLeftMarks(deps, normalised)]);
+  const [standing, marks] = await Promise.all([
+    loadStanding(deps, { normalised }),
+    readLeftMarks(deps, BY_THE_PERSON, normalised),
+  ]);
   const own: Own = { personId: standing?.person.id, email: normalised };
   const proofs = await readOwnProofs(deps, own);
   return { held: standing !== undefined, lists: standing?.subscriptions ?? [], proofs, marks };

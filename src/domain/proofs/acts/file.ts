@@ -1,4 +1,5 @@
 /** Everything that the desk knows of one person's proofs: the chains of his records, and the imports that brought him to lists. */
+import type { Recorded } from "../../read-log/acts/record.ts";
 import { type Chain, type ChainDeps, readChains } from "./chains.ts";
 import { type Imported, readImports } from "./imported.ts";
 
@@ -7,9 +8,10 @@ export interface ProofFile {
   imports: Imported[];
 }
 
-/** Reads it. `email`: the normalised address that somebody brought; `personId`: who is held. */
+/** Reads it; the look is on record. `email`: the normalised address that somebody brought; `personId`: who is held. */
 export async function readProofFile(
   deps: ChainDeps,
+  _: Recorded,
   of: { personId?: string; records: readonly string[]; email?: string },
 ): Promise<ProofFile> {
   const [chains, imports] = await Promise.all([readChains(deps, of.records, of.email), readImports(deps, of)]);

@@ -2,6 +2,7 @@
  * What a person sees of the proofs about himself, and takes along: of what is held, and of what is sealed since he left. Whoever
  * calls has made sure that it is he; he may look as often as he likes, and no reason is asked.
  */
+import { BY_THE_PERSON } from "../../read-log/acts/record.ts";
 import { readHeldRecords, readSealedRecords } from "../views/chain.ts";
 import type { BundleDeps } from "./bundle/house.ts";
 import { personBundle } from "./bundle/person.ts";
@@ -18,7 +19,7 @@ export interface Own {
 /** His records with their events, and the imports that brought him to lists. */
 export async function readOwnProofs(deps: ChainDeps, own: Own): Promise<ProofFile> {
   const { personId, email } = own;
-  return readProofFile(deps, {
+  return readProofFile(deps, BY_THE_PERSON, {
     records: await recordsOf(deps, own),
     email,
     ...(personId !== undefined && { personId }),

@@ -1,5 +1,6 @@
 /** SQL of the second stage of erasure: what is deleted when a sealed proof has reached its day. */
 import { holds, type Write } from "../../../platform/db.ts";
+import { cutRecordWrites } from "../../read-log/store.ts";
 
 const records = "(SELECT value FROM json_each(?))";
 
@@ -23,6 +24,7 @@ export function overWrites(over: {
     { sql: `DELETE FROM disclosure WHERE eid IN (SELECT eid FROM event WHERE record_id IN ${records})`, args: [ids] },
     { sql: `DELETE FROM event WHERE record_id IN ${records}`, args: [ids] },
     { sql: `DELETE FROM link_tag WHERE record_id IN ${records}`, args: [ids] },
+    ...cutRecordWrites(records, ids),
     { sql: `DELETE FROM subscription WHERE state = 'ended' AND record_id IN ${records}`, args: [ids] },
     { sql: `DELETE FROM consent_record WHERE id IN ${records}`, args: [ids], expect: over.records.length },
     {

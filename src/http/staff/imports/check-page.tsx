@@ -1,7 +1,7 @@
 /** The dry run: what will happen to every row, by which columns, why rows are refused, and the one decision. */
 import type { Child } from "hono/jsx";
-import type { Reading } from "../../../domain/imports/read-both-ways.ts";
 import type { Samples } from "../../../domain/imports/rules/samples.ts";
+import type { BothWays } from "../../../domain/imports/views/both-ways.ts";
 import type { Sample } from "../../../domain/imports/views/sample.ts";
 import type { StaffContext } from "../../env.ts";
 import type { Problem } from "../../forms.ts";
@@ -24,7 +24,7 @@ export interface Checked extends Shown {
   /** An opt-out file was brought for the list before. */
   optOutsBrought: boolean;
   /** Names in each encoding, where it is a guess. */
-  readings: Reading[];
+  readings: BothWays[];
 }
 
 export function checkPage(c: StaffContext, shown: Checked, problems?: Problem[]): Promise<Response> {

@@ -1,5 +1,5 @@
 /** In which encoding a file is, where nothing in it says so: the same names in both, and a person chooses. */
-import type { Reading } from "../../../domain/imports/read-both-ways.ts";
+import type { BothWays } from "../../../domain/imports/views/both-ways.ts";
 import type { StaffContext } from "../../env.ts";
 import { Actions, Button, Radios, Section } from "../parts.tsx";
 import { importPath, type Shown, voice } from "./shared.tsx";
@@ -11,7 +11,7 @@ export function EncodingChoice({
 }: {
   c: StaffContext;
   shown: Shown;
-  readings: Reading[];
+  readings: BothWays[];
 }) {
   const t = voice(c);
   if (readings.length === 0) return null;

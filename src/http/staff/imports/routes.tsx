@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { checkImport } from "../../../domain/imports/check.ts";
 import { dropImport } from "../../../domain/imports/drop.ts";
 import { csvLine } from "../../../domain/imports/file/write-csv.ts";
-import { readBothWays } from "../../../domain/imports/read-both-ways.ts";
+import { lookAtRows } from "../../../domain/imports/look-at-rows.ts";
 import { readRefusedRows } from "../../../domain/imports/read-refused.ts";
 import { recheckImport } from "../../../domain/imports/recheck.ts";
 import type { ClaimedBasis, Origin } from "../../../domain/imports/rules/claim.ts";
@@ -11,10 +11,9 @@ import { ONE_BYTE } from "../../../domain/imports/rules/format.ts";
 import { MAX_FILE_BYTES, PARTS_AT_ONCE } from "../../../domain/imports/rules/limits.ts";
 import { COLUMN_USES } from "../../../domain/imports/rules/uses.ts";
 import { runImport } from "../../../domain/imports/run.ts";
-import { readSample, readSamples } from "../../../domain/imports/views/sample.ts";
 import { type Import, readImport, readOptOutsBrought, readOptOutsLists } from "../../../domain/imports/views.ts";
 import { readList, readLists } from "../../../domain/lists/views.ts";
-import { may } from "../../../domain/staff/rules.ts";
+import { mayRead } from "../../../domain/read-log/acts/record.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
@@ -27,7 +26,7 @@ import { importPath, rowReason, type Shown, voice } from "./shared.tsx";
 import { BrokenUpload, readUpload } from "./upload.ts";
 
 const importersOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
-  const no = may(c.var.actor, "people.import");
+  const no = await mayRead(c.var.deps, c.var.actor, "people.import", { act: "imports.samples" });
   if (no) return refusedPage(c, no, "desk");
   await next();
 };
@@ -47,13 +46,10 @@ async function show(c: StaffContext, id: string, problems?: Problem[]): Promise<
   if (c.req.header("HX-Request") && c.req.method === "GET") c.header("HX-Refresh", "true");
   if (shown.job.state !== "checked") return endedPage(c, shown);
   const { deps } = c.var;
-  const [sample, samples, optOutsBrought, readings] = await Promise.all([
-    readSample(deps, id),
-    readSamples(deps, id),
-    readOptOutsBrought(deps.db, shown.list.id),
-    readBothWays(deps, c.var.actor, shown.job),
-  ]);
-  return checkPage(c, { ...shown, sample, samples, optOutsBrought, readings }, problems);
+  const seen = await lookAtRows(deps, c.var.actor, shown.job);
+  if (isRefusal(seen)) return refusedPage(c, seen, "desk");
+  const optOutsBrought = await readOptOutsBrought(deps.db, shown.list.id);
+  return checkPage(c, { ...shown, ...seen, optOutsBrought }, problems);
 }
 
 const kindOf = (typed: string | undefined): Import["kind"] =>

@@ -5,13 +5,13 @@
 import { Hono } from "hono";
 import { HOW_ASKED, type RefusalInput, recordRefusal, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
 import { dayOf } from "../../../domain/consent/rules/days.ts";
-import { readList, readListCounts } from "../../../domain/lists/views.ts";
+import { listMembers } from "../../../domain/people/list-members.ts";
 import { lookUpPerson } from "../../../domain/people/look-up.ts";
 import { normaliseAddress } from "../../../domain/people/rules.ts";
-import { MEMBER_ORDERS, MEMBER_STATES, readMembers } from "../../../domain/people/views.ts";
+import { MEMBER_ORDERS, MEMBER_STATES } from "../../../domain/people/views.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
-import { type FieldProblem, isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import { type FieldProblem, isRefusal, type Refusal, refuseForm } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Form, type Problem, problemsOf, readForm } from "../../forms.ts";
@@ -79,15 +79,10 @@ export const peoplePages = new Hono<StaffEnv>()
   })
 
   .get("/lists/:id/people", async (c) => {
-    const { deps } = c.var;
-    const list = await readList(deps.db, c.req.param("id"));
-    if (!list) return forbidden(c, refuse("page.not_found"));
     const state = MEMBER_STATES.find((s) => s === c.req.query("state"));
     const order = MEMBER_ORDERS.find((o) => o === c.req.query("order")) ?? "newest";
     const key = { after: readKey(c.req.query("after")), before: readKey(c.req.query("before")) };
-    const [counts, page] = await Promise.all([
-      readListCounts(deps.db, list.id),
-      readMembers(deps, { listId: list.id, ...(state ? { state } : {}), order, ...key, limit: PER_PAGE }),
-    ]);
-    return membersPage(c, { list, counts: counts.get(list.id) ?? { active: 0, unproven: 0 }, state, order, page });
+    const ask = { listId: c.req.param("id"), ...(state ? { state } : {}), order, ...key, limit: PER_PAGE };
+    const seen = await listMembers(c.var.deps, c.var.actor, ask);
+    return isRefusal(seen) ? forbidden(c, seen) : membersPage(c, { ...seen, state, order });
   });
