@@ -76,6 +76,20 @@ export const alertTexts = texts({
       "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā. Nekas nav apturēts.",
     "reading.unusual.mail":
       "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā.",
+    "breach.reported.title": "Ziņots par personas datu aizsardzības pārkāpumu",
+    "breach.reported.mail": "Kāds darbinieks ziņoja par pārkāpumu. 72 stundas līdz paziņojumam Datu valsts inspekcijai jau skaitās no brīža, kad iestāde par to uzzināja. Kas noticis un cik laika ir palicis, rāda pārkāpuma lapa.",
+    "breach.exercise.title": "Mācības: ziņots par izdomātu pārkāpumu",
+    "breach.exercise.mail": "Tās ir mācības, un pārkāpums ir izdomāts. Pulksteņi un lapas ir tādi paši kā īstam pārkāpumam, bet nevienam ārpus iestādes nav jāziņo.",
+    "breach.persons-due.title": "Pārkāpums: drīz beigsies iestādes pašas termiņš",
+    "breach.persons-due.mail": "Vēl nav izlemts, vai informēt cilvēkus, kuru datus pārkāpums skar. Termiņu iestāde ir noteikusi sev pati; likums prasa informēt bez nepamatotas kavēšanās, ja risks ir augsts.",
+    "breach.authority-due.title": "Pārkāpums: līdz 72 stundu beigām palikusi mazāk nekā diena",
+    "breach.authority-due.mail": "Vēl nav ierakstīts, vai par pārkāpumu ir paziņots Datu valsts inspekcijai. Ja viss vēl nav zināms, var paziņot pa daļām.",
+    "breach.authority-over.title": "Pārkāpums: 72 stundas ir pagājušas",
+    "breach.authority-over.mail": "Nav ierakstīts, vai par pārkāpumu ir paziņots Datu valsts inspekcijai. Paziņot vajag arī tagad; paziņojumā jānorāda kavēšanās iemesli.",
+    "request.due.title": "Uz pieprasījumu jāatbild trīs darbdienu laikā",
+    "request.due.mail": "Kāds izmanto savas tiesības, un atbildes termiņš ir tuvu. Kas prasīts un līdz kurai dienai jāatbild, rāda pieprasījuma lapa.",
+    "request.over.title": "Pieprasījuma atbildes termiņš ir beidzies",
+    "request.over.mail": "Atbilde nav ierakstīta. Ja tā ir sniegta, ierakstiet to; ja nav, atbildiet tūlīt. Par nokavēto termiņu cilvēks var sūdzēties Datu valsts inspekcijā.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -86,11 +100,14 @@ export const alertTexts = texts({
     "mail.subject": "{what}: „{title}”",
     "mail.open.mailing": "Atvērt sūtījuma lapu",
     "mail.open.job": "Skatīt neizdevušos darbus",
+    "mail.open.breach": "Atvērt pārkāpuma lapu",
+    "mail.open.request": "Atvērt pieprasījuma lapu",
     "mail.open.desk": "Atvērt darba galdu",
     "mail.mailing": "Sūtījums",
     "mail.reason": "Iemesls",
     "mail.when": "Pamanīts",
     "mail.why": "Rakstām Jums, jo iestāde Jūs norādījusi kā cilvēku, kam ziņot par sūtīšanas traucējumiem.",
+    "mail.why.officer": "Rakstām Jums, jo iestādē atbildat par datu aizsardzību.",
 
     "desk.seen": "Atzīmēt kā redzētu",
     "desk.since": "Kopš {when}.",
@@ -241,6 +258,27 @@ export const alertTexts = texts({
       "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log. Nothing has been stopped.",
     "reading.unusual.mail":
       "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log.",
+    "breach.reported.title": "A personal data breach was reported",
+    "breach.reported.mail":
+      "A member of staff reported a breach. The 72 hours up to the notification of the supervisory authority have been counting since the institution became aware of it. What happened, and how much time is left, is on the page of the breach.",
+    "breach.exercise.title": "Exercise: an invented breach was reported",
+    "breach.exercise.mail":
+      "This is an exercise, and the breach is invented. Clocks and pages are those of a real one, but nobody outside the institution is to be told.",
+    "breach.persons-due.title": "Breach: the institution’s own time is running out",
+    "breach.persons-due.mail":
+      "It is not yet decided whether to tell the people whose data are concerned. The institution has set this time itself; the law asks to tell them without undue delay where the risk is high.",
+    "breach.authority-due.title": "Breach: less than a day is left of the 72 hours",
+    "breach.authority-due.mail":
+      "It is not yet written down whether the supervisory authority has been notified. Where not everything is known, it may be notified in parts.",
+    "breach.authority-over.title": "Breach: the 72 hours are over",
+    "breach.authority-over.mail":
+      "It is not written down whether the supervisory authority has been notified. Notify it now all the same, with the reasons for the delay.",
+    "request.due.title": "A request must be answered within three working days",
+    "request.due.mail":
+      "Somebody uses his rights, and the day to answer is near. What is asked for, and by when to answer, is on the page of the request.",
+    "request.over.title": "The time to answer a request is over",
+    "request.over.mail":
+      "No answer is written down. If it was given, write it down; if not, answer at once. The person may complain to the supervisory authority about the delay.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",
@@ -251,11 +289,14 @@ export const alertTexts = texts({
     "mail.subject": "{what}: “{title}”",
     "mail.open.mailing": "Open the mailing’s page",
     "mail.open.job": "See the failed tasks",
+    "mail.open.breach": "Open the page of the breach",
+    "mail.open.request": "Open the page of the request",
     "mail.open.desk": "Open the desk",
     "mail.mailing": "Mailing",
     "mail.reason": "Reason",
     "mail.when": "Noticed",
     "mail.why": "We write to you because the institution has named you as a person to tell when sending is in trouble.",
+    "mail.why.officer": "We write to you because you look after data protection at the institution.",
 
     "desk.seen": "Mark as seen",
     "desk.since": "Since {when}.",

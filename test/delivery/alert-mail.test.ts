@@ -41,6 +41,8 @@ it("has a button that says what it opens", () => {
       job: "Skatīt neizdevušos darbus",
       provider: "Atvērt darba galdu",
       log: "Atvērt darba galdu",
+      breach: "Atvērt pārkāpuma lapu",
+      request: "Atvērt pieprasījuma lapu",
       reading: "Atvērt darba galdu",
     };
     expect([code, words(rendered(code).text).includes(button[about])]).toEqual([code, true]);

@@ -31,11 +31,25 @@ export const ALERTS = {
   "time-stamp.missing": "log",
   /** Somebody looked at many single people within an hour. Whom it concerns, only the officer's page says. */
   "reading.unusual": "reading",
+  /** A breach was reported; or an exercise of one. The officer is told. */
+  "breach.reported": "breach",
+  "breach.exercise": "breach",
+  /** The institution's own hours, or those of the law, run out, and nothing is decided. */
+  "breach.persons-due": "breach",
+  "breach.authority-due": "breach",
+  "breach.authority-over": "breach",
+  /** The answer to a request (GDPR Art. 12(3)) is due in three working days; is late. */
+  "request.due": "request",
+  "request.over": "request",
 } as const;
 export type AlertCode = keyof typeof ALERTS;
 
 /** A code that this version knows; rows of another version may hold others. */
 export const isAlertCode = (code: string): code is AlertCode => Object.hasOwn(ALERTS, code);
+
+/** Told to the data-protection officer, whoever else is named for trouble with mail. */
+export const isForOfficer = (code: string): boolean =>
+  isAlertCode(code) && (ALERTS[code] === "breach" || ALERTS[code] === "request");
 
 /** The page of the desk where the cause is seen and decided. */
 export function placeOf(code: string, subject: string): string {
@@ -43,5 +57,7 @@ export function placeOf(code: string, subject: string): string {
   if (code === "time-stamp.missing") return "/staff/work#time-stamps";
   if (about === "reading") return "/staff/read-log";
   if (about === "mailing") return `/staff/mailings/${subject}`;
+  if (about === "breach") return `/staff/breaches/${subject}`;
+  if (about === "request") return `/staff/requests/${subject}`;
   return about === "job" ? "/staff/work" : "/staff/";
 }

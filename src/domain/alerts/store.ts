@@ -18,6 +18,16 @@ export function raiseWrite(alert: {
   };
 }
 
+/** Raises an alert that is raised once for its subject, also after a person has seen it. */
+export function raiseOnceWrite(alert: { id: string; code: string; subject: string; at: number }): Write {
+  const { id, code, subject, at } = alert;
+  return {
+    sql: `INSERT INTO alert (id, code, subject, at, try_at) SELECT ?, ?, ?, ?, ?
+          WHERE NOT EXISTS (SELECT 1 FROM alert WHERE code=? AND subject=?)`,
+    args: [id, code, subject, at, at, code, subject],
+  };
+}
+
 /** Closes the open alerts of a cause that is over. */
 export function overWrite(codes: readonly string[], subject: string, at: number): Write {
   return {

@@ -1,13 +1,13 @@
 /**
  * Hands one alert to every channel that the institution has chosen and that has not taken it yet: a mail to each named
- * person, and a POST to the web address. What goes out is a code, an id, the title of a mailing, a link to the desk and a
+ * person, and a POST to the web address; what concerns breaches and requests, to the data-protection officer. What goes out is a code, an id, the title of a mailing, a link to the desk and a
  * time; nothing of any recipient.
  */
 import type { Deps } from "../../../deps.ts";
 import type { Institution } from "../../institution/rules.ts";
 import type { AlertMail } from "../rules/mail.ts";
-import { type Channel, channelsOf, markOf, NOBODY, webhookProblem } from "../rules/telling.ts";
-import { placeOf } from "../rules.ts";
+import { type Channel, channelsOf, markOf, NOBODY, officerChannels, webhookProblem } from "../rules/telling.ts";
+import { isForOfficer, placeOf } from "../rules.ts";
 
 /** What is told. `code` is an alert's, or `test`. */
 export interface Notice {
@@ -26,7 +26,7 @@ export interface Heard {
   code?: string;
 }
 
-type TellDeps = Pick<Deps, "post" | "call" | "render" | "config">;
+type TellDeps = Pick<Deps, "post" | "call" | "render" | "config" | "auth">;
 
 /** Tries every channel once, side by side; not those whose mark is in `told`. Never throws for what a channel does. */
 export async function handOn(
@@ -35,7 +35,11 @@ export async function handOn(
   notice: Notice,
   told: Readonly<Record<string, number>> = {},
 ): Promise<Heard[]> {
-  const channels = channelsOf(institution.telling ?? NOBODY).filter((channel) => !(markOf(channel) in told));
+  const telling = institution.telling ?? NOBODY;
+  const all = isForOfficer(notice.code)
+    ? officerChannels(institution.dataProtectionOfficer, await deps.auth.users.list(), telling)
+    : channelsOf(telling);
+  const channels = all.filter((channel) => !(markOf(channel) in told));
   return Promise.all(channels.map((channel) => tell(deps, institution, notice, channel)));
 }
 

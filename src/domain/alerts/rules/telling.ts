@@ -34,6 +34,23 @@ export function channelsOf({ people, webhook }: Telling): Channel[] {
   return webhook === "" ? mails : [...mails, { kind: "webhook", address: webhook }];
 }
 
+/**
+ * Where the data-protection officer is told: at the address that the institution names publicly, and everybody who has the role
+ * at the desk; each mailbox once. Where there is neither, whoever is told of trouble.
+ */
+export function officerChannels(
+  officer: { name: string; email: string },
+  staff: readonly { name: string; email: string; role: string; disabledAt: number | undefined }[],
+  telling: Telling,
+): Channel[] {
+  const named = officer.email ? [{ name: officer.name, address: officer.email }] : [];
+  const members = staff.filter(({ role, disabledAt }) => role === "dpo" && disabledAt === undefined);
+  const all = [...named, ...members.map(({ name, email }) => ({ name, address: email }))];
+  const once = new Map(all.map((one) => [one.address.toLowerCase(), one]));
+  const channels = [...once.values()].map(({ name, address }) => ({ kind: "mail" as const, name, address }));
+  return channels.length > 0 ? channels : channelsOf(telling);
+}
+
 /** How a channel is named in the row of an alert, so that the row names nobody: `mail/1f3a9c02b4d5e6f7`. */
 export const markOf = ({ kind, address }: Channel): string =>
   `${kind}/${hex(sha256(utf8(`pieteka/channel/1 ${kind} ${address}`))).slice(0, 16)}`;
