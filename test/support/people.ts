@@ -15,13 +15,16 @@ export interface Browser {
   send(path: string, init: RequestInit): Promise<Response>;
 }
 
-/** A browser of its own. Cookies are kept, redirects are not followed. */
-export function browserOf(world: World): Browser {
+/** A browser of its own in this world. */
+export const browserOf = (world: World): Browser => browserAt(world.deps.config.publicUrl, world.request);
+
+/** A browser of its own before whoever answers. Cookies are kept, redirects are not followed. */
+export function browserAt(publicUrl: string, request: (path: string, init: RequestInit) => Promise<Response>): Browser {
   const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers);
     if (cookies.size > 0) headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await world.request(path, { ...init, headers });
+    const response = await request(path, { ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
       cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
@@ -38,7 +41,7 @@ export function browserOf(world: World): Browser {
       const files = entries.some(([, value]) => value instanceof File);
       const body = files ? new FormData() : new URLSearchParams();
       for (const [name, value] of entries) (body as FormData).append(name, value as string);
-      return send(path, { method: "POST", body, headers: { Origin: world.deps.config.publicUrl } });
+      return send(path, { method: "POST", body, headers: { Origin: publicUrl } });
     },
   };
 }
