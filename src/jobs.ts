@@ -22,6 +22,8 @@ export type Job =
   | { kind: "erase-page"; mailingId: string; turn?: string }
   | { kind: "import-page"; importId: string }
   | { kind: "export-page"; exportId: string }
+  /** Brings rows under the newest keys (domain/key-rotation). */
+  | { kind: "rotate"; turn?: string }
   | { kind: "retain" };
 
 export type JobKind = Job["kind"];
@@ -41,5 +43,6 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   "erase-page": "bulk",
   "import-page": "bulk",
   "export-page": "bulk",
+  rotate: "bulk",
   retain: "bulk",
 };

@@ -122,6 +122,8 @@ describe("evidence", () => {
       "src/domain/imports/write-page.ts",
       "src/domain/institution/set-up.ts",
       "src/domain/institution/tell-whom.ts",
+      "src/domain/key-rotation/acts/note.ts",
+      "src/domain/key-rotation/rotate.ts",
       "src/domain/last-mails/end-old.ts",
       "src/domain/last-mails/mail.ts",
       "src/domain/me/enter.ts",

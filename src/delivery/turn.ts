@@ -1,5 +1,5 @@
 /**
- * One live chain of jobs for each mailing and kind of work. A job that goes on enqueues itself; a copy of it (from the
+ * One live chain of jobs for each mailing and kind of work, and one for the rotation of keys. A job that goes on enqueues itself; a copy of it (from the
  * sweep, or from a queue that delivers twice) would go on beside it for ever. So each job of a chain takes a lease and
  * names it in the next job; a job without that name works only if nobody holds the lease.
  *
@@ -9,8 +9,8 @@ import type { Deps, Queue } from "../deps.ts";
 import { endTurn, passTurn, takeTurn } from "../domain/messages/turn.ts";
 import type { Job } from "../jobs.ts";
 
-/** Work of one mailing, in steps. */
-export type ChainJob = Extract<Job, { mailingId: string }>;
+/** Work in steps: of one mailing, or of the whole house. */
+export type ChainJob = Extract<Job, { mailingId: string } | { kind: "rotate" }>;
 
 /** Longest life of a lease without a sign: more than one job works. */
 export const TURN_MS = 2 * 60_000;
@@ -20,7 +20,9 @@ const GRACE_MS = 30_000;
 export const LONGEST_LEASE_MS = TURN_MS + GRACE_MS;
 
 /** Name of the chain's lease. */
-export const turnName = (job: ChainJob) => `${job.kind}/${job.mailingId}`;
+export const turnName = (job: ChainJob) => ("mailingId" in job ? `${job.kind}/${job.mailingId}` : job.kind);
+
+const isChain = (job: Job): job is ChainJob => "mailingId" in job || job.kind === "rotate";
 
 /** Does the work if it is this job's turn. What the work enqueues of its own kind becomes the next job of the chain. */
 export async function inTurn(deps: Deps, job: ChainJob, work: (deps: Deps) => Promise<void>): Promise<void> {
@@ -32,7 +34,7 @@ export async function inTurn(deps: Deps, job: ChainJob, work: (deps: Deps) => Pr
   const queue: Queue = {
     ...deps.queue,
     async enqueue(other, options) {
-      if ("mailingId" in other && turnName(other) === name) next = { delaySeconds: options?.delaySeconds ?? 0 };
+      if (isChain(other) && turnName(other) === name) next = { delaySeconds: options?.delaySeconds ?? 0 };
       else await deps.queue.enqueue(other, options);
     },
   };

@@ -14,6 +14,7 @@ import { endExports } from "../domain/exports/end.ts";
 import { makeExportPage } from "../domain/exports/make-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
+import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { endProofs } from "../domain/proofs/end.ts";
 import { retain } from "../domain/retention/run.ts";
@@ -53,6 +54,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return takeReadings(deps);
     case "receipts":
       return mailOwed(deps);
+    case "rotate":
+      return inTurn(deps, job, rotate);
     case "retain":
       await endProofs(deps);
       await endExports(deps);
