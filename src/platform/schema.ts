@@ -214,7 +214,7 @@ export const suppression = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.tag, t.scope] }),
-    index("suppression_review_day").on(t.reviewDay),
+    index("suppression_due").on(t.scope, t.reason, t.reviewDay),
     index("suppression_key").on(t.keyId),
   ],
 );
