@@ -29,6 +29,7 @@ describe("sign-in by code", () => {
       name: "Anna Paraugs",
       role: "editor",
       language: "lv",
+      second: false,
       email,
     });
     expect(await auth.users.byId(id)).toMatchObject({ arrived: true });

@@ -10,6 +10,7 @@ import {
   COUNT,
   choice,
   DAY,
+  ERASURE,
   HASH,
   HASHES_BY_LANGUAGE,
   type Members,
@@ -88,10 +89,17 @@ export const ACTS = {
   "institution.changed": { members: { ver: VERSION, changed: NAMES, ...STAFF } },
   "staff.invited": { members: TAKEN },
   "staff.role-changed": { members: TAKEN },
-  "staff.disabled": { members: TAKEN },
+  // With whom what he was at stays, and how much of it.
+  "staff.disabled": { members: { ...TAKEN, "successor?": TEXT, "handed?": COUNTS } },
   "staff.enabled": { members: TAKEN },
   "staff.link-made": { members: TAKEN },
+  "staff.second-factor-set": { members: TAKEN },
+  "staff.second-factor-reset": { members: { ...TAKEN, "asker?": TEXT, "reason?": TEXT } },
+  "access.reviewed": {
+    members: { review: UUID, people: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
+  },
 
+  "retention.executed": { members: { day: DAY, deleted: COUNTS, "kept?": COUNTS, "confirmed?": BY } },
   "erasure.executed": { members: { stage: { const: 2 }, records: COUNT, events: COUNT } },
 
   "export.handed-out": {
@@ -102,8 +110,8 @@ export const ACTS = {
   },
 
   "consent.imported": { members: IMPORT, people: "always" },
-  "import.opted-out": { members: IMPORT, people: "if-any" },
-  "list.synced": { members: IMPORT, people: "always" },
+  "import.opted-out": { members: { ...IMPORT, "erasure?": ERASURE }, people: "if-any" },
+  "list.synced": { members: { ...IMPORT, "erasure?": ERASURE }, people: "always" },
 
   "mailing.opinion-recorded": {
     members: {
@@ -166,9 +174,9 @@ export const ACTS = {
   "mailing.unreached-decided": {
     members: { ...MAILING, decision: CODE, n: COUNT, "removed?": COUNT, ...STAFF },
   },
-  "consent.expired": { members: { ...OF_LIST, reason: CODE }, people: "always" },
-  "address.removed": { members: { ...OF_LIST, reason: CODE, by: BY }, people: "always" },
-  "address.unreachable": { members: { ...MAILING, reason: CODE, by: BY }, people: "always" },
+  "consent.expired": { members: { ...OF_LIST, reason: CODE, "erasure?": ERASURE }, people: "always" },
+  "address.removed": { members: { ...OF_LIST, reason: CODE, by: BY, "erasure?": ERASURE }, people: "always" },
+  "address.unreachable": { members: { ...MAILING, reason: CODE, by: BY, "erasure?": ERASURE }, people: "always" },
   "address.released": { members: { ...MAILING, released: COUNT, by: BY } },
 
   "receipts.sent-again": { members: { receipts: COUNT, unknown: COUNT, ...STAFF } },
