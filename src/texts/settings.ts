@@ -108,6 +108,10 @@ export const settingsTexts = texts({
     "h.restoreWindowDays": "Vecākā kopija, no kuras vēl var atjaunot datus.",
     "f.proofMonths": "Pierādījumu glabā pēc atteikuma",
     "f.suppressionReviewMonths": "Nesūtīšanas atzīmes vajadzību pārskata pēc",
+    "f.breachHours": "Pārkāpuma skartos cilvēkus informē",
+    "h.breachHours":
+      "Iestādes pašas mērķis, skaitot no brīža, kad par pārkāpumu uzzināja. Likums stundas nenosaka: ja risks ir augsts, jāinformē bez nepamatotas kavēšanās (Regulas 34. pants).",
+    "unit.hours": "stundas",
     "unit.days": "dienas",
     "unit.months": "mēneši",
 
@@ -234,6 +238,10 @@ export const settingsTexts = texts({
     "h.restoreWindowDays": "The oldest copy from which data can still be restored.",
     "f.proofMonths": "A proof is kept after a refusal",
     "f.suppressionReviewMonths": "The need for a suppression mark is reviewed after",
+    "f.breachHours": "People whom a breach concerns are told within",
+    "h.breachHours":
+      "The institution’s own aim, counted from when it became aware of the breach. The law sets no hours: where the risk is high, they are told without undue delay (Article 34 of the Regulation).",
+    "unit.hours": "hours",
     "unit.days": "days",
     "unit.months": "months",
 

@@ -52,6 +52,8 @@ export interface Institution {
   proofMonths: number;
   /** Months after which a suppression tag is reviewed; default 36. */
   suppressionReviewMonths: number;
+  /** Hours within which the institution means to have told the people whom a breach concerns; 12 where it has not chosen. */
+  breachHours?: number | undefined;
   /** A campaign is sent only when somebody who did not write it has approved it. */
   secondPerson?: boolean;
   /** The sealed proof of somebody who left is opened only when a second person has agreed. */

@@ -49,6 +49,15 @@ export const PERMISSIONS = {
   // The second person: never the one who asked, and nobody whose role is only to read.
   "proof.grant-opening": ["admin", "head", "dpo"],
   "proof.export": ["dpo", "auditor"],
+  // Whoever is asked for a right takes the request; what stands in it is for those who answer.
+  "request.note": ["admin", "head", "editor", "press", "dpo"],
+  "request.see": ["admin", "head", "editor", "press", "dpo", "auditor"],
+  "request.read": ["admin", "editor", "dpo"],
+  "request.answer": ["admin", "editor", "dpo"],
+  // Everybody, whatever his role: a report that is not made in time harms people.
+  "breach.report": ["admin", "head", "editor", "press", "dpo", "auditor"],
+  "breach.see": ["admin", "head", "dpo"],
+  "breach.decide": ["admin", "head", "dpo"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

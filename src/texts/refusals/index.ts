@@ -2,6 +2,7 @@
 import { type FieldProblem, isRefusal, type Refusal } from "../../refusal.ts";
 import { type Lang, say, type Texts } from "../say.ts";
 import { alertsRefusals } from "./alerts.ts";
+import { breachesRefusals } from "./breaches.ts";
 import { campaignsRefusals } from "./campaigns.ts";
 import { consentRefusals } from "./consent.ts";
 import { documentsRefusals } from "./documents.ts";
@@ -18,6 +19,7 @@ import { peopleRefusals } from "./people.ts";
 import { proofLogRefusals } from "./proof-log.ts";
 import { proofsRefusals } from "./proofs.ts";
 import { purposesRefusals } from "./purposes.ts";
+import { requestsRefusals } from "./requests.ts";
 import { staffRefusals } from "./staff.ts";
 
 const areas = [
@@ -39,6 +41,8 @@ const areas = [
   documentsRefusals,
   proofsRefusals,
   proofLogRefusals,
+  breachesRefusals,
+  requestsRefusals,
 ] as const;
 
 /** All sentences, by language and code. */

@@ -84,6 +84,7 @@ export function checkProfile(p: Institution): FieldProblem[] {
   whole("restoreWindowDays", p.restoreWindowDays, 0, 365);
   whole("proofMonths", p.proofMonths, 1, 120);
   whole("suppressionReviewMonths", p.suppressionReviewMonths, 1, 120);
+  if (p.breachHours !== undefined) whole("breachHours", p.breachHours, 1, 72);
   return found;
 }
 

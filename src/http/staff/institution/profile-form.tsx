@@ -121,6 +121,7 @@ export function ProfileForm(p: ProfileFormProps) {
         {field("restoreWindowDays", { hint: t("h.restoreWindowDays"), ...figure(t("unit.days")) })}
         {field("proofMonths", figure(t("unit.months")))}
         {field("suppressionReviewMonths", figure(t("unit.months")))}
+        {field("breachHours", { hint: t("h.breachHours"), ...figure(t("unit.hours")) })}
       </Section>
       <Section title={t("s.look")}>
         {field("look.link", { hint: t("h.colour"), size: 9, spellcheck: false })}

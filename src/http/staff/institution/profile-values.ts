@@ -1,4 +1,5 @@
 /** The profile as the fields of its form, and back. Nothing is judged here: what was typed reaches the rules as it is. */
+import { OWN_HOURS } from "../../../domain/breaches/rules.ts";
 import type { Institution, Lang, Processor } from "../../../domain/institution/rules.ts";
 import { signatureTexts } from "../../../texts/signature.ts";
 import type { Form } from "../../forms.ts";
@@ -35,6 +36,7 @@ export const firstValues: Record<string, string> = {
   restoreWindowDays: "30",
   proofMonths: "36",
   suppressionReviewMonths: "36",
+  breachHours: String(OWN_HOURS),
 };
 
 /** Field name → value, for a form that shows a saved profile. */
@@ -43,6 +45,7 @@ export function valuesOf(p: Institution): Record<string, string> {
     // A profile saved before there was a notice goes out with these.
     "signature.lv": signatureTexts.lv.default,
     "signature.en": signatureTexts.en.default,
+    breachHours: String(OWN_HOURS),
     languages: p.languages.join(","),
     publicAuthority: p.publicAuthority ? "yes" : "no",
     secondPerson: p.secondPerson ? "yes" : "no",
@@ -109,6 +112,7 @@ export function readProfile(form: Form): Institution {
     ...(text("secondPerson") === "yes" && { secondPerson: true }),
     ...(text("secondPersonOpens") === "yes" && { secondPersonOpens: true }),
     ...(text("lastMail") === "yes" && { lastMail: true }),
+    ...(text("breachHours") !== "" && { breachHours: number("breachHours") }),
     look: { link: text("look.link"), accent: text("look.accent"), markSvg: text("look.markSvg") },
     processors: readProcessors(form, number),
   };

@@ -51,6 +51,15 @@ const LIST: Members = {
   promise: TEXT_BY_LANGUAGE,
   ...STAFF,
 };
+const OF_BREACH: Members = {
+  breach: UUID,
+  kind: choice("breach", "exercise"),
+  section: CODE,
+  ver: VERSION,
+  "aware?": TIME,
+  content: SHA256,
+  ...STAFF,
+};
 const OPENING: Members = { opening: UUID, ground: CODE, asker: BY, ...STAFF };
 const ASKED: Members = { ...OF_LIST, questions: HASHES_BY_LANGUAGE };
 /** What an office claims of a file of people. */
@@ -194,6 +203,15 @@ export const ACTS = {
       ...STAFF,
     },
   },
+
+  "request.noted": { members: { request: UUID, right: CODE, channel: CODE, received: DAY, due: DAY, ...STAFF } },
+  "request.extended": { members: { request: UUID, ground: CODE, due: DAY, ...STAFF } },
+  "request.answered": {
+    members: { request: UUID, outcome: choice("met", "partly", "refused"), answered: DAY, "act?": UUID, ...STAFF },
+  },
+  "breach.reported": { members: OF_BREACH },
+  "breach.recorded": { members: OF_BREACH },
+  "breach.closed": { members: OF_BREACH },
 
   "anchor.recorded": {
     members: {
