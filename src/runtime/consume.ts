@@ -16,7 +16,6 @@ import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
-import { endProofs } from "../domain/proofs/end.ts";
 import { retain } from "../domain/retention/run.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
 import type { Job } from "../jobs.ts";
@@ -57,7 +56,6 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "rotate":
       return inTurn(deps, job, rotate);
     case "retain":
-      await endProofs(deps);
       await endExports(deps);
       return retain(deps);
     default:

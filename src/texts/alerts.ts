@@ -90,6 +90,11 @@ export const alertTexts = texts({
     "request.due.mail": "Kāds izmanto savas tiesības, un atbildes termiņš ir tuvu. Kas prasīts un līdz kurai dienai jāatbild, rāda pieprasījuma lapa.",
     "request.over.title": "Pieprasījuma atbildes termiņš ir beidzies",
     "request.over.mail": "Atbilde nav ierakstīta. Ja tā ir sniegta, ierakstiet to; ja nav, atbildiet tūlīt. Par nokavēto termiņu cilvēks var sūdzēties Datu valsts inspekcijā.",
+    "retention.held.title": "Nakts dzēšana gaida apstiprinājumu",
+    "retention.held.text":
+      "Dzēst paredzēts vairāk nekā parasti: {n, plural, zero {{n, number} ierakstu} one {{n, number} ierakstu} other {{n, number} ierakstus}}. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
+    "retention.held.mail":
+      "Dzēst paredzēts vairāk, nekā iestāde ir atļāvusi bez cilvēka lēmuma. Kas un cik tiks dzēsts, rāda darba galda lapa „Glabāšana”. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -279,6 +284,11 @@ export const alertTexts = texts({
     "request.over.title": "The time to answer a request is over",
     "request.over.mail":
       "No answer is written down. If it was given, write it down; if not, answer at once. The person may complain to the supervisory authority about the delay.",
+    "retention.held.title": "The nightly deletion waits for a person",
+    "retention.held.text":
+      "It would delete more than usual: {n, plural, one {{n, number} row} other {{n, number} rows}}. Until somebody confirms it, none of this is deleted.",
+    "retention.held.mail":
+      "More is to be deleted than the institution allows without a person. The page “Retention” of the desk shows what and how much. Until somebody confirms it, none of this is deleted.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",

@@ -41,6 +41,7 @@ it("has a button that says what it opens", () => {
       job: "Skatīt neizdevušos darbus",
       provider: "Atvērt darba galdu",
       log: "Atvērt darba galdu",
+      retention: "Atvērt darba galdu",
       breach: "Atvērt pārkāpuma lapu",
       request: "Atvērt pieprasījuma lapu",
       reading: "Atvērt darba galdu",

@@ -21,8 +21,8 @@ export async function changeInstitution(
   const row = await readInstitutionRow(deps.db);
   if (!row) return refuse("institution.missing");
   if (row.version !== input.version) return refuse("form.stale");
-  const { telling } = row.profile;
-  const profile = { ...tidyProfile(input.profile), ...(telling && { telling }) };
+  const { telling, retention } = row.profile;
+  const profile = { ...tidyProfile(input.profile), ...(telling && { telling }), ...(retention && { retention }) };
   const problems = [...checkProfile(profile), ...senderProblems(deps, profile)];
   if (problems.length > 0) return refuseForm(problems);
 

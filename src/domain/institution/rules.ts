@@ -62,4 +62,9 @@ export interface Institution {
   lastMail?: boolean;
   /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   telling?: Telling;
+  /**
+   * The most that one night deletes without a person, and days in which somebody must say why a thing is kept. Absent: as the
+   * program has it (domain/retention/rules.ts). Saved by retention/set-limits.ts alone.
+   */
+  retention?: { ceiling: number; answerDays: number };
 }

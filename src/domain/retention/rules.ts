@@ -1,45 +1,246 @@
-/** How long rows live that nothing else ends. */
+/**
+ * Every rule of retention, whole: what ends, from when the period counts, how long it is, why that long, and how it goes. What
+ * no act of a person ends is ended by a rule of this table, or it is a record of the institution (record_file). The form of a
+ * rule, and how to add one: rules/rule.ts.
+ *
+ * The order is that of the run: people first, then what is kept about them, then rows of nobody.
+ */
 import { REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
 import { ROW_LIFE_MS } from "../last-mails/rules.ts";
 import { LINK_LIFE_MS, VISIT_MS } from "../me/rules.ts";
+import { exactly } from "./rules/period.ts";
+import type { Rule } from "./rules/rule.ts";
 
-const DAY_MS = 24 * 3_600_000;
-
-/** A kind of rows that age: table, column of its time, and how long after that time the row still lives, ms. */
-export interface Ageing {
-  table:
-    | "intake"
-    | "token"
-    | "commit_mark"
-    | "provider_event"
-    | "lease"
-    | "refusal_count"
-    | "dead_letter"
-    | "alert"
-    | "last_mail"
-    | "session"
-    | "verification";
-  since: "created_at" | "expires_at" | "at" | "until" | "closed_at";
-  lifeMs: number;
-  /** Only rows of this kind; SQL over columns of the table. */
-  only?: "state = 'used'";
-}
-
-export const AGEING: readonly Ageing[] = [
-  { table: "intake", since: "created_at", lifeMs: REQUEST_LIFE_MS },
+export const RULES = {
+  // ── People and their proofs ──
+  /** Sealed proofs of those who left, with the pseudonyms that old links lead to; and what is left of who never had one. */
+  proofs: {
+    ends: [
+      { table: "consent_record" },
+      { table: "event" },
+      { table: "link_tag" },
+      { table: "subscription" },
+      { table: "disclosure" },
+    ],
+    event: "left",
+    period: { setting: "proofMonths" },
+    reason: "proof",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 500,
+  },
+  "open-sign-ups": {
+    ends: [{ table: "intake" }],
+    event: "made",
+    period: exactly(REQUEST_LIFE_MS),
+    reason: "confirmation",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "intake", since: "created_at" },
+  },
   // A request whose link was used is held for the visit alone.
-  { table: "intake", since: "created_at", lifeMs: LINK_LIFE_MS + VISIT_MS, only: "state = 'used'" },
+  "own-page-visits": {
+    ends: [{ table: "intake" }],
+    event: "made",
+    period: exactly(LINK_LIFE_MS + VISIT_MS),
+    reason: "confirmation",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "intake", since: "created_at", only: "state = 'used'" },
+  },
   // The sweep ends them minute by minute; here only where it has not come by.
-  { table: "last_mail", since: "created_at", lifeMs: ROW_LIFE_MS },
-  { table: "token", since: "expires_at", lifeMs: 0 },
-  // Of staff: who was signed in where, and codes that nobody typed in.
-  { table: "session", since: "expires_at", lifeMs: 0 },
-  { table: "verification", since: "expires_at", lifeMs: 0 },
-  { table: "commit_mark", since: "at", lifeMs: DAY_MS },
+  "last-mails": {
+    ends: [{ table: "last_mail" }],
+    event: "made",
+    period: exactly(ROW_LIFE_MS),
+    reason: "confirmation",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "last_mail", since: "created_at" },
+  },
+  links: {
+    ends: [{ table: "token" }],
+    event: "own-term",
+    period: "P0D",
+    reason: "confirmation",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "token", since: "expires_at" },
+  },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
-  { table: "provider_event", since: "at", lifeMs: 90 * DAY_MS },
-  { table: "lease", since: "until", lifeMs: DAY_MS },
-  { table: "refusal_count", since: "until", lifeMs: DAY_MS },
-  { table: "dead_letter", since: "at", lifeMs: 90 * DAY_MS },
-  { table: "alert", since: "closed_at", lifeMs: 180 * DAY_MS },
-];
+  "provider-events": {
+    ends: [{ table: "provider_event" }],
+    event: "made",
+    period: "P90D",
+    bounds: ["P30D", "P12M"],
+    reason: "accounting",
+    how: "deleted",
+    turn: "night",
+    by: { table: "provider_event", since: "at", mailing: "mailing_id" },
+  },
+
+  // ── Staff ──
+  sessions: {
+    ends: [{ table: "session" }],
+    event: "own-term",
+    period: "P0D",
+    reason: "work",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "session", since: "expires_at" },
+  },
+  "sign-in-codes": {
+    ends: [{ table: "verification" }],
+    event: "own-term",
+    period: "P0D",
+    reason: "work",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "verification", since: "expires_at" },
+  },
+  "sign-in-tries": {
+    ends: [{ table: "rate_limit" }],
+    event: "made",
+    period: "P1D",
+    reason: "abuse",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "rate_limit", since: "last_request" },
+  },
+  // What tied an opening that is over to a person; who opened it, when and why stays for longer.
+  "openings-ties": {
+    ends: [{ table: "proof_opening", columns: ["tag", "records"] }],
+    event: "own-term",
+    period: "P0D",
+    reason: "proof",
+    how: "emptied",
+    turn: "hour",
+    by: { table: "proof_opening", since: "until", only: "coalesce(tag, records) IS NOT NULL" },
+  },
+  openings: {
+    ends: [{ table: "proof_opening" }],
+    event: "made",
+    period: "P36M",
+    bounds: ["P12M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "proof_opening", since: "asked_at" },
+  },
+  "api-keys": {
+    ends: [{ table: "api_key" }],
+    event: "closed",
+    period: "P12M",
+    bounds: ["P1M", "P36M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "api_key", since: "revoked_at" },
+  },
+
+  // ── What retention itself keeps ──
+  "hold-ties": {
+    ends: [{ table: "legal_hold", columns: ["tag", "records"] }],
+    event: "own-term",
+    period: "P1D",
+    reason: "proof",
+    how: "emptied",
+    turn: "hour",
+    by: { table: "legal_hold", since: "until", day: true, only: "coalesce(tag, records) IS NOT NULL" },
+  },
+  holds: {
+    ends: [{ table: "legal_hold" }],
+    event: "own-term",
+    period: "P36M",
+    bounds: ["P12M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "legal_hold", since: "until", day: true },
+  },
+  "review-cases": {
+    ends: [{ table: "review_case" }],
+    event: "closed",
+    period: "P36M",
+    bounds: ["P12M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "review_case", since: "closed_at" },
+  },
+  runs: {
+    ends: [{ table: "retention_run" }],
+    event: "closed",
+    period: "P60M",
+    bounds: ["P12M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "retention_run", since: "finished_at" },
+  },
+
+  // ── Rows of nobody ──
+  "commit-marks": {
+    ends: [{ table: "commit_mark" }],
+    event: "made",
+    period: "P1D",
+    reason: "order",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "commit_mark", since: "at" },
+  },
+  leases: {
+    ends: [{ table: "lease" }],
+    event: "own-term",
+    period: "P1D",
+    reason: "order",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "lease", since: "until" },
+  },
+  "refusal-counts": {
+    ends: [{ table: "refusal_count" }],
+    event: "own-term",
+    period: "P1D",
+    reason: "order",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "refusal_count", since: "until" },
+  },
+  "dead-jobs": {
+    ends: [{ table: "dead_letter" }],
+    event: "made",
+    period: "P90D",
+    bounds: ["P7D", "P12M"],
+    reason: "order",
+    how: "deleted",
+    turn: "night",
+    by: { table: "dead_letter", since: "at" },
+  },
+  alerts: {
+    ends: [{ table: "alert" }],
+    event: "closed",
+    period: "P180D",
+    bounds: ["P30D", "P36M"],
+    reason: "order",
+    how: "deleted",
+    turn: "night",
+    by: { table: "alert", since: "closed_at" },
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleName = keyof typeof RULES;
+export const RULE_NAMES = Object.keys(RULES) as RuleName[];
+
+/** A rule in its general form. */
+export const ruleOf = (name: RuleName): Rule => RULES[name];
+
+/** A name that this version knows; rows of another version may hold others. */
+export const isRuleName = (name: string): name is RuleName => Object.hasOwn(RULES, name);
+
+/** Rules whose count and page are not read from a column: each has a hand in acts/hands.ts. */
+export type OwnRule = { [N in RuleName]: (typeof RULES)[N]["by"] extends "own" ? N : never }[RuleName];
+
+/** Largest number that one night deletes without a person; the institution sets its own. */
+export const DEFAULT_CEILING = 10_000;

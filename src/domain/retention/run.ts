@@ -1,21 +1,16 @@
 /**
- * The `retain` job, every hour: deletes what has outlived its reason. Sign-ups that nobody confirmed in 7 days, links
- * that have expired, visits to own pages that are over, marks of commits older than a day, what ties an opening that is
- * over to a person. (Forgotten imports go with the sweep, counts of tries with every try, sealed proofs by proofs/end.ts.)
+ * The `retain` job, every hour: what is promised to the hour, and once a night everything else. Both go page by page and take
+ * themselves up where a crash left them: what is over is read from the rows, and how far a run is stands in its own row,
+ * written in the same act as the page. Safe to run twice.
  */
 import type { Deps } from "../../deps.ts";
-import { commit } from "../commit.ts";
-import { outlivedWrites } from "./store.ts";
-import { anythingOutlived } from "./views.ts";
+import { readInstitutionRow } from "../institution/views.ts";
+import { hourly } from "./acts/hourly.ts";
+import { nightly } from "./acts/nightly.ts";
 
-/** Rows of each kind in one turn, so that no statement holds the database for long. */
-const PAGE = 5_000;
-
-/** Deletes one page of each kind; enqueues itself while there is more. Safe to run twice. */
+/** Does one page of each; enqueues itself while there is more. */
 export async function retain(deps: Deps): Promise<void> {
-  const now = deps.clock.now();
-  if (!(await anythingOutlived(deps.db, now))) return;
-  await commit(deps, { change: outlivedWrites(now, PAGE), proof: [] });
-  deps.afterErasure();
-  if (await anythingOutlived(deps.db, now)) await deps.queue.enqueue({ kind: "retain" });
+  const office = await readInstitutionRow(deps.db);
+  const more = [await hourly(deps, office?.profile.timeZone), office ? await nightly(deps, office) : false];
+  if (more.includes(true)) await deps.queue.enqueue({ kind: "retain" });
 }

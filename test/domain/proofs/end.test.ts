@@ -1,7 +1,6 @@
 /** The second stage of erasure: on its day the sealed proof is destroyed, and what stays leads to nobody. */
 import { expect, it } from "vitest";
 import { commit } from "../../../src/domain/commit.ts";
-import { endProofs } from "../../../src/domain/proofs/end.ts";
 import { isProblem } from "../../../src/domain/proofs/rules/bundle/problem.ts";
 import { verifyBundle } from "../../../src/domain/proofs/rules/verify/verify.ts";
 import { overWrites } from "../../../src/domain/proofs/store/over.ts";
@@ -12,6 +11,12 @@ import { openDesk } from "../../http/staff/campaigns/desk.ts";
 const day = async (s: Awaited<ReturnType<typeof openDesk>>) =>
   String((await s.rows("SELECT max(shred_day) AS day FROM consent_record"))[0]?.day);
 const at = (text: string) => Date.parse(`${text}T12:00:00Z`);
+
+/** The run of this night, whole. */
+async function night(s: Awaited<ReturnType<typeof openDesk>>): Promise<void> {
+  await s.deps.queue.enqueue({ kind: "retain" });
+  await s.work();
+}
 
 /** One said yes and left, one said no, one stays. */
 async function ended() {
@@ -39,7 +44,7 @@ it("on the day that was told the proof goes, with key, events, link tag and what
   const before = await s.rows("SELECT count(*) AS n FROM event WHERE record_id IS NOT NULL");
   expect(before).toEqual([{ n: 4 }]);
   s.clock.reach(at(await day(s)) - 24 * 3_600_000);
-  await endProofs(s.deps);
+  await night(s);
   expect(await s.rows("SELECT count(*) AS n FROM consent_record WHERE person_id IS NULL")).toEqual([{ n: 2 }]);
 
   s.clock.reach(at(await day(s)));
@@ -59,7 +64,7 @@ it("whoever stays keeps his proof, and nobody who left is let in again: the supp
   const kept = await s.rows("SELECT hex(tag), scope, reason FROM suppression ORDER BY 1");
   expect(kept).toHaveLength(2);
   s.clock.reach(at(await day(s)));
-  await endProofs(s.deps);
+  await night(s);
   expect(await s.rows("SELECT hex(tag), scope, reason FROM suppression ORDER BY 1")).toEqual(kept);
   expect(await s.rows("SELECT state FROM consent_record")).toEqual([{ state: "given" }]);
   expect(await s.rows("SELECT state FROM subscription")).toEqual([{ state: "active" }]);
@@ -68,7 +73,7 @@ it("whoever stays keeps his proof, and nobody who left is let in again: the supp
 it("the person's own receipt verifies for ever, without us", async () => {
   const { s, receipt } = await ended();
   s.clock.reach(at(await day(s)));
-  await endProofs(s.deps);
+  await night(s);
   const report = await verifyBundle(utf8(receipt));
   if (isProblem(report)) throw new Error(report.problem);
   expect(report.verdicts.bytes.status).toBe("valid");
@@ -77,7 +82,7 @@ it("the person's own receipt verifies for ever, without us", async () => {
 it("the old link says that nothing is held, and does nothing", async () => {
   const { s, leave } = await ended();
   s.clock.reach(at(await day(s)));
-  await endProofs(s.deps);
+  await night(s);
   const page = await s.request(leave);
   expect(page.status).toBeLessThan(500);
   expect((await s.request(`${leave}/receipt`)).status).toBe(404);
@@ -98,7 +103,7 @@ it("a proof that was taken up again meanwhile stays: what was decided on the old
   expect(await commit(s.deps, { change, proof: [] })).toBe("stale");
   expect(await s.rows("SELECT count(*) AS n FROM consent_record")).toEqual([{ n: 3 }]);
   s.clock.reach(at(today));
-  await endProofs(s.deps);
+  await night(s);
   expect(await s.rows("SELECT state FROM consent_record WHERE person_id IS NULL")).toEqual([{ state: "withdrawn" }]);
 });
 
@@ -111,7 +116,7 @@ it("who was silent leaves no proof: his pseudonym goes after the same time", asy
   await s.client.execute(
     "UPDATE subscription SET state='ended', address_id=NULL, person_id=NULL, ended_reason='no_answer', ended_at=1",
   );
-  await endProofs(s.deps);
+  await night(s);
   expect(await s.rows("SELECT count(*) AS n FROM subscription")).toEqual([{ n: 0 }]);
   expect(await s.rows("SELECT count(*) AS n FROM event WHERE typ = 'erasure.executed'")).toEqual([{ n: 0 }]);
 });
@@ -128,15 +133,19 @@ it("finds what is over by its day, however many people are on lists", async () =
     return plans;
   };
   const read: { sql: string }[] = [];
-  const { execute } = s.client;
+  const { execute, batch } = s.client;
   Object.assign(s.client, {
     execute: (one: { sql: string }, args?: never) => {
       read.push(one);
       return Reflect.apply(execute, s.client, [one, args]);
     },
+    batch: (all: { sql: string }[], mode: never) => {
+      read.push(...all);
+      return Reflect.apply(batch, s.client, [all, mode]);
+    },
   });
   await readOver(s.deps.db, { day: "2030-01-01", endedBefore: 1, most: 10 });
-  Object.assign(s.client, { execute });
+  Object.assign(s.client, { execute, batch });
   const plans = await plansOf([...read, ...overWrites({ records: [], subscriptions: [], day: "2030-01-01" })]);
   expect(plans).toContainEqual(expect.stringContaining("subscription_ended (ended_at<?)"));
   expect(plans).toContainEqual(expect.stringContaining("consent_record_shred (shred_day<?)"));

@@ -89,6 +89,14 @@ export type End =
   | "accounted"
   /** Within a day. */
   | "day"
+  /** When a rule of retention says so (domain/retention/rules.ts); the institution may set the period. */
+  | "term"
+  /** When the run or the job that it belongs to is done. */
+  | "run"
+  /** When the next decision or name takes its place. */
+  | "replaced"
+  /** A record of the institution: when a disposal act names it. */
+  | "disposal"
   /** Not decided: nothing ends it yet. The list of these may only grow shorter. */
   | "undecided";
 

@@ -8,6 +8,7 @@ import { mail } from "./register/mail.ts";
 import { office } from "./register/office.ts";
 import { people } from "./register/people.ts";
 import { proof } from "./register/proof.ts";
+import { retention } from "./register/retention.ts";
 import { rights } from "./register/rights.ts";
 
-export const REGISTER: readonly Holding[] = [...people, ...proof, ...mail, ...office, ...rights];
+export const REGISTER: readonly Holding[] = [...people, ...proof, ...mail, ...office, ...retention, ...rights];

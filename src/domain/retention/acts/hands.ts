@@ -1,0 +1,13 @@
+/** Which hand does which rule: those that age by a column need none of their own. */
+import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
+import { agedHand } from "./aged.ts";
+import type { Hand } from "./hand.ts";
+import { proofs } from "./proofs.ts";
+
+/** A rule `by: "own"` without a hand does not compile. */
+const OWN: Record<OwnRule, Hand> = { proofs };
+
+export function handOf(name: RuleName): Hand {
+  const rule = ruleOf(name);
+  return rule.by === "own" ? OWN[name as OwnRule] : agedHand(rule, rule.by);
+}
