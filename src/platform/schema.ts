@@ -974,6 +974,8 @@ export const readLog = sqliteTable(
 export const readDigest = sqliteTable("read_digest", {
   /** Day in the institution's time zone, YYYY-MM-DD. */
   day: text("day").primaryKey(),
+  /** First day that it covers: the one after the digest before. */
+  first: text("first").notNull().default(""),
   /** The instants it lasted from and up to, ms. */
   since: integer("since").notNull(),
   until: integer("until").notNull(),

@@ -131,7 +131,7 @@ export const office = [
     salt: ["key", GONE],
     record: ["pseudonym", { until: "proof", by: "emptied" }],
   }),
-  impersonal(readDigest, ["day", "since", "until", "count", "root", "previous", "eid"]),
+  impersonal(readDigest, ["day", "first", "since", "until", "count", "root", "previous", "eid"]),
   holding(
     readNaming,
     "subscriber",

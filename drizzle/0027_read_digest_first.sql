@@ -1,0 +1,1 @@
+ALTER TABLE `read_digest` ADD `first` text DEFAULT '' NOT NULL;
