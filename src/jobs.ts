@@ -24,7 +24,9 @@ export type Job =
   | { kind: "export-page"; exportId: string }
   /** Brings rows under the newest keys (domain/key-rotation). */
   | { kind: "rotate"; turn?: string }
-  | { kind: "retain" };
+  | { kind: "retain" }
+  /** Puts the days of the read log that are over into the proof log. */
+  | { kind: "read-digest" };
 
 export type JobKind = Job["kind"];
 
@@ -45,4 +47,5 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   "export-page": "bulk",
   rotate: "bulk",
   retain: "bulk",
+  "read-digest": "bulk",
 };

@@ -16,6 +16,7 @@ import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
+import { digestReadings } from "../domain/read-log/write-digest.ts";
 import { retain } from "../domain/retention/run.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
 import type { Job } from "../jobs.ts";
@@ -55,6 +56,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return mailOwed(deps);
     case "rotate":
       return inTurn(deps, job, rotate);
+    case "read-digest":
+      return digestReadings(deps);
     case "retain":
       await endExports(deps);
       return retain(deps);

@@ -23,6 +23,8 @@ export const SCHEDULE: readonly Turn[] = [
   { name: "time-stamp", cron: "* * * * *", everyMs: 60_000, job: { kind: "time-stamp" } },
   // Every hour, so that what is to be gone after seven days is; one read when there is nothing.
   { name: "retain", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "retain" } },
+  // A day of the read log goes into the proof log within an hour of its end.
+  { name: "read-digest", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "read-digest" } },
   // Rows under old keys come under the newest; a few look-ups when there are none. On Node also at once after each start.
   { name: "rotate", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "rotate" } },
 ];

@@ -1,6 +1,7 @@
 /** SQL of the read log. Lines are written once and never changed, except that what is about a person goes with his data. */
-import type { Write } from "../../platform/db.ts";
+import { holds, type Write } from "../../platform/db.ts";
 import { HOUR_MS, MANY_AN_HOUR, SINGLING } from "./rules/acts.ts";
+import type { Digest } from "./rules/digest.ts";
 import type { Line } from "./rules/line.ts";
 
 /** A line. */
@@ -46,4 +47,25 @@ export function cutRecordWrites(records: string, arg: string): Write[] {
     { sql: `UPDATE read_log SET subject = NULL, reason = NULL, salt = NULL WHERE subject IN ${records}`, args: [arg] },
     { sql: `UPDATE read_log SET record = NULL WHERE record IN ${records}`, args: [arg] },
   ];
+}
+
+/** The digest of a day. Stale if there is one of this day or a later one, or if its lines are no longer as many. */
+export function digestWrites(digest: Digest, eid: string): Write[] {
+  const { first, day, since, until, count, root, previous = null } = digest;
+  return [
+    holds(
+      `NOT EXISTS (SELECT 1 FROM read_digest WHERE day >= ?)
+       AND (SELECT count(*) FROM read_log WHERE at >= ? AND at < ?) = ?`,
+      [day, since, until, count],
+    ),
+    {
+      sql: "INSERT INTO read_digest (day, first, since, until, count, root, previous, eid) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      args: [day, first, since, until, count, root, previous, eid],
+    },
+  ];
+}
+
+/** Lines that have outlived their reason: whole digests of them, up to this moment. */
+export function agedWrite(until: number): Write {
+  return { sql: "DELETE FROM read_log WHERE at < ?", args: [until] };
 }

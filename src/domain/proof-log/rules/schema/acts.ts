@@ -213,6 +213,15 @@ export const ACTS = {
   "breach.recorded": { members: OF_BREACH },
   "breach.closed": { members: OF_BREACH },
 
+  // Who looked at people: the lines of a day, the lines that have outlived their reason, and whether names are told.
+  "reading.digest": {
+    members: { first: DAY, day: DAY, since: COUNT, until: COUNT, count: COUNT, root: HASH, "previous?": HASH },
+  },
+  "reading.aged": { members: { through: DAY, until: COUNT, lines: COUNT } },
+  "reading.names-decided": {
+    members: { decision: UUID, verdict: choice("told", "withheld"), reason: TEXT, lines: COUNT, ...STAFF },
+  },
+
   "anchor.recorded": {
     members: {
       anchor: object({
