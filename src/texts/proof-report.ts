@@ -50,6 +50,9 @@ export const proofReportTexts = texts<ReportKey>({
     until: "Derīga",
     "until.withdrawal": "Līdz atsaukšanai",
     everything: "Attiecas uz visiem iestādes sarakstiem",
+    erasure: "Adrese izdzēsta",
+    "erasure.value":
+      "Pierādījumu glabā līdz: {proof}. Nesūtīšanas atzīmi pārskata: {mark}. Rezerves kopijās šifrēta adrese var būt līdz: {backups}.",
 
     "act.requested": "Piekrišana pieprasīta",
     "act.given": "Piekrišana dota",
@@ -182,6 +185,9 @@ export const proofReportTexts = texts<ReportKey>({
     until: "Valid",
     "until.withdrawal": "Until withdrawn",
     everything: "Applies to all lists of the institution",
+    erasure: "Address deleted",
+    "erasure.value":
+      "Proof kept until: {proof}. Mark not to mail reviewed: {mark}. Backups may hold the encrypted address until: {backups}.",
 
     "act.requested": "Consent requested",
     "act.given": "Consent given",

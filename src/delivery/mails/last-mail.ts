@@ -5,6 +5,7 @@
 import type { OutgoingMail } from "../../deps.ts";
 import type { LastMail } from "../../domain/last-mails/rules.ts";
 import { inLanguage } from "../../domain/purposes/rules.ts";
+import { certificateTexts } from "../../texts/certificate.ts";
 import { type DateForm, showDate, showDateTime } from "../../texts/dates.ts";
 import { lastMailTexts } from "../../texts/last-mail.ts";
 import { leaveTexts } from "../../texts/leave.ts";
@@ -53,6 +54,7 @@ export function renderLastMail(mail: LastMail, publicUrl: string): OutgoingMail 
           { name: page("kept.proof"), value: t("kept.proof.value", { date: day(kept.proofUntilDay) }) },
           { name: page("kept.tag"), value: t("kept.tag.value", { date: day(kept.suppressionReviewDay) }) },
           { name: page("kept.log"), value: t("kept.log.value") },
+          ...told(mail, day),
           { name: page("backups.title"), value: t("backups.value", { date: day(kept.backupsCleanDay, "dat") }) },
         ],
       },
@@ -71,6 +73,25 @@ export function renderLastMail(mail: LastMail, publicUrl: string): OutgoingMail 
       attachments: mail.files.map((file) => ({ ...file, type: "application/json" as const })),
     }),
   });
+}
+
+/** Who else had the address, as on the page. */
+function told({ certificate, language: lang }: LastMail, day: (date: string) => string) {
+  const t = say(certificateTexts, lang);
+  const { providers = [], exports = [] } = certificate ?? {};
+  return [
+    ...providers.map(({ name, until }) => ({
+      name: t("mail.provider"),
+      value: t("mail.provider.value", { name, date: day(until) }),
+    })),
+    ...exports.map(({ kind, day: given, recipient, recipientName }) => ({
+      name: t("mail.export"),
+      value: t(kind === "person" ? "mail.export.person" : "mail.export.value", {
+        date: day(given),
+        recipient: recipientName || t(`recipient.${recipient}`),
+      }),
+    })),
+  ];
 }
 
 /** The files, or where the file is found once the log is signed. */

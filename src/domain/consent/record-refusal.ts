@@ -19,6 +19,7 @@ import { leaveAct } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { refuseAheadAct } from "./acts/refuse-ahead.ts";
 import type { Basis } from "./rules/answer.ts";
+import type { Certificate } from "./rules/certificate.ts";
 import { dayOf, isDay } from "./rules/days.ts";
 import type { Scope, Standing } from "./rules/standing.ts";
 import { loadStanding } from "./views/standing.ts";
@@ -46,6 +47,8 @@ export interface RecordedRefusal {
   ended: { lv: string; en: string }[];
   remaining: { lv: string; en: string }[];
   proofUntilDay: string;
+  /** Of what ended: who else is to be told, and what to tell the person. */
+  certificate?: Certificate;
   /** A last mail goes out by then, ms. */
   lastMailUntil?: number | undefined;
 }
@@ -113,6 +116,7 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
       ended: act.ended.map((s) => s.listNames),
       remaining: act.remaining.map((s) => s.listNames),
       proofUntilDay: act.kept.proofUntilDay,
+      certificate: act.certificate,
       lastMailUntil: act.lastMailUntil,
     };
   }

@@ -3,8 +3,9 @@ import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import type { Database } from "../../platform/db.ts";
 import { address, consentRecord, exportJob, exportPerson, person, subscription } from "../../platform/schema.ts";
+import type { HandedOut } from "../consent/rules/standing.ts";
 import { addressPlace } from "../people/rules.ts";
-import type { Export, Recipient } from "./rules.ts";
+import type { Export } from "./rules.ts";
 import type { Mark } from "./store.ts";
 import { outlived } from "./store.ts";
 
@@ -129,19 +130,8 @@ export async function* readLiveRows(
   }
 }
 
-/** What was handed out about a person: for his certificate, and for his right to know the recipients (GDPR Art. 15(1)(c), 19). */
-export interface HandedOut {
-  id: string;
-  kind: Export["kind"];
-  /** Moment of the first time, ms. */
-  at: number;
-  recipient: Recipient;
-  recipientName: string;
-  /** The subscription that put him there; null for the bundle of his own proofs. */
-  subscriptionId: string | null;
-}
-
-/** The query of it, to be asked together with others; `owner` is an SQL expression of the person's id. */
+/** What was handed out about a person, as a query to be asked together with others: for his certificate, and for his right to know
+ * the recipients (GDPR Art. 15(1)(c), 19); `owner` is an SQL expression of the person's id. */
 export const handedOutOf = (db: Database, owner: ReturnType<typeof sql>) =>
   db.read
     .select({

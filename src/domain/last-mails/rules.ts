@@ -2,6 +2,7 @@
  * The last mail (DESIGN P4): where the institution has switched it on, whoever pressed "no" and is held by nothing else gets
  * one mail more, which certifies what was deleted. For it his address lives on in one sealed row, 15 minutes at most. Pure.
  */
+import type { Certificate } from "../consent/rules/certificate.ts";
 import type { Kept } from "../consent/rules/outcome.ts";
 import type { Institution, Lang } from "../institution/rules.ts";
 
@@ -53,6 +54,8 @@ export interface SealedLastMail {
   /** He left everything, also what is made later. */
   everything: boolean;
   kept: Kept;
+  /** The whole of it; absent in a row that was written before there was one. */
+  certificate?: Certificate;
   /** Whose newest event goes along as a file. */
   records: { id: string; version: number }[];
   /** For the link under which the file lies. */

@@ -1,7 +1,8 @@
 /** What commits when people leave a list by an act of the institution: for silence, or because the question did not reach them. */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
-import { keptFrom } from "../../consent/acts/leave.ts";
+import { keptFrom, overwrites } from "../../consent/acts/leave.ts";
+import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { leaveWrites } from "../../consent/store.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import type { Institution } from "../../institution/rules.ts";
@@ -39,8 +40,13 @@ export async function expireAct(
     if (!tag || !link) throw new Error("a key ring is empty");
     return { ...row, salt: row.salt, addressTags: deps.vault.tags(normalised).map((t) => t.tag), tag, link };
   });
+  const erased = people.filter((p) => p.others === 0);
+  const erasure = erasuresFacts(
+    { institution: office.profile, at, kept, overwritten: overwrites(deps.config) },
+    erased.length,
+  );
   const eid = deps.ids.uuid();
-  const about = { mailing: mailing.id, list: frozen.list.slug, purpose: frozen.purpose.id };
+  const about = { mailing: mailing.id, list: frozen.list.slug, purpose: frozen.purpose.id, erasure };
   const proof = actEvidence(deps, {
     log: office.logOrigin,
     eid,
@@ -50,7 +56,6 @@ export async function expireAct(
       : { typ: "consent.expired", facts: { ...about, reason: "no-answer" } }),
     people: people.map((p) => personCommitment(p.salt, { eid, subject: p.personId, subscription: p.subscriptionId })),
   });
-  const erased = people.filter((p) => p.others === 0);
   // Whoever gets mail for the same purpose from another list is only taken off this one: his consent there stands.
   const ids = people.map((p) => p.personId);
   const sharing = removedBy ? new Set(ids) : await readSharing(deps.db, mailing.purposeId, mailing.listId, ids);

@@ -72,6 +72,7 @@ export function decidedLeft(
     erased: act.erased,
     eid: act.eid,
     kept: act.kept,
+    certificate: act.certificate,
     ...(act.lastMailUntil !== undefined ? { lastMailUntil: act.lastMailUntil } : {}),
     ...(subscription.basis === "a" && text ? { returnSeal: seal() } : {}),
   };

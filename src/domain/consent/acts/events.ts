@@ -3,6 +3,7 @@ import type { Deps } from "../../../deps.ts";
 import type { Notice } from "../../notices/rules.ts";
 import { type Evidence, recordEvent, recordKeyPlace } from "../../proof-log/rules/event.ts";
 import type { Basis, RecordState, Step } from "../rules/answer.ts";
+import type { ErasureFacts } from "../rules/certificate.ts";
 import type { OpenRecord, Standing } from "../rules/standing.ts";
 import { claimsOf, type Visitor } from "../rules/visitor.ts";
 import type { RecordStep } from "../store.ts";
@@ -71,6 +72,8 @@ export interface About {
   scope?: "purpose" | "everything";
   /** Of a "no": the day on which its proof is destroyed. */
   shredDay?: string;
+  /** What the certificate said of the deletion. */
+  erasure?: ErasureFacts | undefined;
   /** The words of the page on which a "no" was pressed. */
   form?: { id: string; ver: string; sha256: string };
 }
@@ -126,6 +129,7 @@ export function actOnRecord(
     mailing: door.mailing,
     by: door.by,
     reason: door.reason,
+    ...(about.erasure ? { erasure: about.erasure } : {}),
     notice: shown,
     requested: door.requested,
     // Of a "no" nothing of the kind is kept: it goes with the person in the same moment.

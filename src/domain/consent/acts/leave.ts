@@ -4,11 +4,13 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { noOtherHandedOut } from "../../exports/store.ts";
 import { oweLastMail } from "../../last-mails/acts/owe.ts";
 import { type Answer, getsLastMail, LAST_MAIL_MS } from "../../last-mails/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { inLanguage } from "../../purposes/rules.ts";
 import { stepOnInvalid, stepOnNo, wayOf } from "../rules/answer.ts";
+import { type Certificate, certificateOf, erasureFacts } from "../rules/certificate.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Kept } from "../rules/outcome.ts";
 import { type LiveSubscription, type Scope, type Standing, split } from "../rules/standing.ts";
@@ -27,6 +29,7 @@ export interface LeaveAct {
   /** Leaf of the event of the purpose that was asked about. */
   leaf: string;
   kept: Kept;
+  certificate: Certificate;
   /** A last mail goes out by then, and until then the address lives on for it. */
   lastMailUntil: number | undefined;
 }
@@ -58,6 +61,10 @@ export function keptFrom(institution: Standing["institution"], at: number, goneA
   };
 }
 
+/** Whether deleted places of the database are overwritten at once: our own file has `secure_delete`, a server refuses it. */
+export const overwrites = (config: Pick<Deps["config"], "databaseUrl">): boolean =>
+  config.databaseUrl.startsWith("file:");
+
 /** Assembles the act. The standing must hold at least one live subscription of the purpose (or any, for everything). */
 export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): LeaveAct {
   const { at, door, shown } = input;
@@ -69,7 +76,24 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     ? at + LAST_MAIL_MS
     : undefined;
   const { today, ...kept } = keptFrom(standing.institution, at, lastMailUntil);
-  const change: Write[] = [];
+  const certificate = certificateOf({
+    institution: standing.institution,
+    at,
+    everything: input.scope === "everything",
+    ended: ending.map((s) => s.listNames),
+    remaining: remaining.map((s) => s.listNames),
+    kept,
+    lastMailUntil,
+    handedOut: standing.handedOut.filter((one) => erased || ending.some((s) => s.id === one.subscriptionId)),
+    overwritten: overwrites(deps.config),
+  });
+  // What is fetched between the reading and this moment is told of too: the act is decided anew.
+  const change: Write[] = [
+    noOtherHandedOut(
+      standing.person.id,
+      standing.handedOut.map(({ id }) => id),
+    ),
+  ];
   const proof: Evidence[] = [];
   const endings: Ending[] = [];
   let decision: LeaveAct["decision"] = "refused";
@@ -94,6 +118,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
         lists: ending.filter((s) => s.purposeId === purpose.purposeId).map((s) => s.listSlug),
         scope: input.scope === "everything" ? "everything" : "purpose",
         shredDay: kept.proofUntilDay,
+        erasure: erasureFacts(certificate),
         form: input.form,
       },
     );
@@ -141,11 +166,12 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
         ended: ending.map((s) => inLanguage(s.listNames, standing.person.language)),
         everything: input.scope === "everything",
         kept,
+        certificate,
         records: proof.flatMap(({ recordId: id, version }) => (id && version ? [{ id, version }] : [])),
         subscriptionId: ending[0]?.id ?? "",
       }),
     );
-  return { change, proof, ended: ending, remaining, erased, decision, eid, leaf, kept, lastMailUntil };
+  return { change, proof, ended: ending, remaining, erased, decision, eid, leaf, kept, certificate, lastMailUntil };
 }
 
 /** The answer in the words of the page: only the question of a campaign is answered with a "no". */

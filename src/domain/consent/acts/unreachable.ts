@@ -8,10 +8,11 @@ import type { Write } from "../../../platform/db.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Evidence, personCommitment } from "../../proof-log/rules/event.ts";
+import { erasuresFacts } from "../rules/certificate.ts";
 import { dropAllWrites } from "../store/sign-up.ts";
 import { leaveWrites } from "../store.ts";
 import type { Reachable } from "../views/reachable.ts";
-import { keptFrom } from "./leave.ts";
+import { keptFrom, overwrites } from "./leave.ts";
 
 export interface Unreachable {
   office: { profile: Institution; logOrigin: string };
@@ -38,7 +39,15 @@ export function unreachableAct(
     eid,
     at,
     typ: "address.unreachable",
-    facts: { mailing, reason, by },
+    facts: {
+      mailing,
+      reason,
+      by,
+      erasure: erasuresFacts(
+        { institution: office.profile, at, kept, overwritten: overwrites(deps.config) },
+        people.length,
+      ),
+    },
     people: ended.map((s) => personCommitment(s.salt, { eid, subject: s.personId, subscription: s.id })),
   });
   const tagged = people.map((p) => {

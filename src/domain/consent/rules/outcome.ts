@@ -1,5 +1,7 @@
 /** What a door tells the person after an act. */
+
 import type { Both } from "../../institution/rules.ts";
+import type { Certificate } from "./certificate.ts";
 
 /** What is kept after a "no", and until when (days in the institution's zone). */
 export interface Kept {
@@ -23,6 +25,8 @@ export interface Decided {
   /** Event id: the number of the receipt. Empty where nothing was written. */
   eid: string;
   kept: Kept;
+  /** Of a "no" that was recorded. */
+  certificate?: Certificate;
   /** A last mail goes out by then, ms; until it has, the address is held for it alone. */
   lastMailUntil?: number;
   /** What "by mistake" posts within ten minutes; only where consent can be given again. */

@@ -1,4 +1,5 @@
 /** How a person stands with the institution at one moment: what the acts of consent are decided from. */
+import type { ExportKind, Recipient } from "../../exports/rules.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
 import type { Basis, RecordState, SubscriptionState } from "./answer.ts";
 
@@ -27,6 +28,18 @@ export interface OpenRecord {
   key: Uint8Array;
 }
 
+/** A file that was handed out with him in it. */
+export interface HandedOut {
+  id: string;
+  kind: ExportKind;
+  /** Moment of the first time, ms. */
+  at: number;
+  recipient: Recipient;
+  recipientName: string;
+  /** The subscription that put him there; null for the bundle of his own proofs. */
+  subscriptionId: string | null;
+}
+
 export interface Standing {
   institution: Institution;
   logOrigin: string;
@@ -34,6 +47,8 @@ export interface Standing {
   address: { id: string; address: string; name: string; normalised: string };
   subscriptions: LiveSubscription[];
   records: OpenRecord[];
+  /** What left the house about him: exports and bundles that were fetched. */
+  handedOut: HandedOut[];
 }
 
 /** Which subscriptions an act ends. `list`: those of the given one's purpose. `everything`: all of them. */

@@ -6,6 +6,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { address, consentRecord, institution, list, person, purpose, subscription } from "../../../platform/schema.ts";
 import { isRefusal } from "../../../refusal.ts";
+import { asHandedOut, handedOutOf } from "../../exports/views.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
 import { addressPlace, normaliseAddress } from "../../people/rules.ts";
 import { recordKeyPlace } from "../../proof-log/rules/event.ts";
@@ -29,7 +30,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
             address.tag,
             deps.vault.tags(whose.normalised).map((t) => t.tag),
           )} limit 1)`;
-  const [people, subscriptions, records, institutions] = await read.batch([
+  const [people, subscriptions, records, institutions, handedOut] = await read.batch([
     read
       .select({ id: person.id, language: person.language, addressId: address.id, sealed: address.sealed })
       .from(person)
@@ -55,6 +56,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
       .where(eq(subscription.personId, owner)),
     read.select().from(consentRecord).where(eq(consentRecord.personId, owner)),
     read.select().from(institution),
+    handedOutOf(deps.db, owner),
   ]);
   const who = people[0];
   const office = institutions[0];
@@ -72,6 +74,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
         purposeNames: (sheet as { names: Both }).names,
       }),
     ),
+    handedOut: asHandedOut(handedOut),
     records: records.map(
       (r): OpenRecord => ({
         id: r.id,

@@ -4,7 +4,8 @@
  */
 import type { Deps } from "../../../deps.ts";
 import { hex } from "../../../platform/encoding.ts";
-import { keptFrom } from "../../consent/acts/leave.ts";
+import { keptFrom, overwrites } from "../../consent/acts/leave.ts";
+import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { leaveWrites } from "../../consent/store.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
@@ -101,6 +102,8 @@ async function groundOf(deps: Deps, job: Import, list: List) {
     today: kept.today,
     reviewDay: kept.suppressionReviewDay,
     shredDay: kept.proofUntilDay,
+    erasure: (addresses: number) =>
+      erasuresFacts({ institution: office.profile, at, kept, overwritten: overwrites(deps.config) }, addresses),
     importId: job.id,
   };
 }
@@ -138,7 +141,7 @@ function evidence(
   list: List,
   n: number,
   rows: number,
-  { log, eid, at, purposeSlug }: Ground,
+  { log, eid, at, purposeSlug, erasure }: Ground,
   leavers: readonly Leaver[],
 ) {
   const { claim, fileSha256, startedBy } = job;
@@ -152,8 +155,10 @@ function evidence(
     fileSha256,
     startedBy,
   });
+  const erased = new Set(leavers.filter((l) => l.others === 0).map((l) => l.personId));
   const people = leavers.map((l) =>
     personCommitment(l.salt, { eid, subject: l.personId, subscription: l.subscriptionId }),
   );
-  return actEvidence(deps, { log, eid, at, typ, facts, ...(people.length > 0 ? { people } : {}) });
+  const all = { ...facts, erasure: erasure(erased.size) };
+  return actEvidence(deps, { log, eid, at, typ, facts: all, ...(people.length > 0 ? { people } : {}) });
 }

@@ -104,6 +104,8 @@ export interface RecordEventInput {
   by?: string;
   /** Why, for acts of others: a code, never free text about the person. */
   reason?: string;
+  /** Of a "no" that deleted the address: what the certificate said (domain/consent/rules/certificate.ts). */
+  erasure?: { readonly [name: string]: Json | undefined };
   /** When the confirmed request was made (ms): sign-up events are logged only once confirmed. */
   requested?: number;
 }
@@ -153,6 +155,7 @@ export function recordEvent(input: RecordEventInput): Evidence {
     mailing: input.mailing,
     by: input.by,
     reason: input.reason,
+    erasure: input.erasure,
     requested: requested === undefined ? undefined : new Date(requested).toISOString(),
     _sd_alg: "sha-256",
     _sd: [about, ...disclosures].map((d) => d.digest).sort(),

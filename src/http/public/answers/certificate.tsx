@@ -4,8 +4,10 @@
  */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import type { Certificate } from "../../../domain/consent/rules/certificate.ts";
 import type { Decided } from "../../../domain/consent/rules/outcome.ts";
 import type { LinkView, ShownText } from "../../../domain/consent/views.ts";
+import { certificateTexts } from "../../../texts/certificate.ts";
 import { lastMailTexts } from "../../../texts/last-mail.ts";
 import { leaveTexts } from "../../../texts/leave.ts";
 import { receiptTexts } from "../../../texts/receipt.ts";
@@ -114,6 +116,7 @@ export function certificatePage(
             />
             <Kept title={t("kept.log")} text={t("kept.log.text")} what={t("until.stays")} when={t("until.always")} />
           </div>
+          {done.certificate && <Told c={c} certificate={done.certificate} />}
           {erased && (
             <>
               <h3>{t("backups.title")}</h3>
@@ -121,7 +124,9 @@ export function certificatePage(
                 {t.rich<Child>("backups.text", {
                   date: day(done.kept.backupsCleanDay, "dat"),
                   b: (inner) => <b>{inner}</b>,
-                })}
+                })}{" "}
+                {done.certificate &&
+                  say(certificateTexts, lang)(done.certificate.overwritten ? "bytes.own" : "bytes.server")}
               </p>
             </>
           )}
@@ -183,6 +188,38 @@ function Kept(p: { title: string; text: string; what: string; when: string }) {
         {p.when}
       </p>
     </div>
+  );
+}
+
+/** Who else had the address: whoever delivered our mail, and whoever was handed a file. */
+function Told({ c, certificate }: { c: PublicContext; certificate: Certificate }) {
+  const t = say(certificateTexts, c.var.lang);
+  const { day } = calendar(c);
+  const { erased, providers, exports } = certificate;
+  if (!erased && exports.length === 0) return null;
+  return (
+    <>
+      <h3>{t("told.title")}</h3>
+      <div class="kept">
+        {providers.map(({ name, until }) => (
+          <Kept
+            title={t("told.mail", { name })}
+            text={t("told.mail.text")}
+            what={t("told.mail.until")}
+            when={day(until)}
+          />
+        ))}
+        {exports.map(({ kind, day: given, recipient, recipientName }) => (
+          <Kept
+            title={t("told.list", { recipient: recipientName || t(`recipient.${recipient}`) })}
+            text={t(kind === "person" ? "told.person.text" : "told.list.text")}
+            what={t("told.given")}
+            when={day(given)}
+          />
+        ))}
+      </div>
+      {exports.length === 0 && <p>{t("told.nobody")}</p>}
+    </>
   );
 }
 

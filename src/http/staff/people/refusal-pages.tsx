@@ -1,6 +1,9 @@
 /** A "no" by telephone, letter, reply or in person: one form, under a minute, no identity document. */
 import { HOW_ASKED, type RecordedRefusal, WHO_ASKED } from "../../../domain/consent/record-refusal.ts";
+import type { Certificate } from "../../../domain/consent/rules/certificate.ts";
 import type { Purpose } from "../../../domain/purposes/rules.ts";
+import { may } from "../../../domain/staff/rules.ts";
+import { certificateTexts } from "../../../texts/certificate.ts";
 import { lastMailTexts } from "../../../texts/last-mail.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
@@ -103,6 +106,7 @@ export function refusedDonePage(c: StaffContext, done: RecordedRefusal): Promise
             done.ended.length > 0 && { term: t("refused.ended"), value: namesOf(done.ended) },
             done.remaining.length > 0 && { term: t("refused.remaining"), value: namesOf(done.remaining) },
             { term: t("refused.proof"), value: day(c, done.proofUntilDay) },
+            ...toldOf(c, done.certificate),
           ]}
         />
         <div class="above-5">
@@ -116,4 +120,25 @@ export function refusedDonePage(c: StaffContext, done: RecordedRefusal): Promise
       </>
     ),
   });
+}
+
+/** Who else had the address: for the answer to the person, and so that a recipient of a file is told. */
+function toldOf(c: StaffContext, certificate: Certificate | undefined) {
+  const t = say(certificateTexts, c.var.lang);
+  const { providers = [], exports = [] } = certificate ?? {};
+  return [
+    ...providers.map(({ name, until }) => ({
+      term: t("mail.provider"),
+      value: t("mail.provider.value", { name, date: day(c, until) }),
+    })),
+    ...exports.map(({ id, day: given, recipient, recipientName }) => ({
+      term: t("mail.export"),
+      value: (
+        <>
+          {t("desk.export.value", { date: day(c, given), recipient: recipientName || t(`recipient.${recipient}`) })}{" "}
+          {!may(c.var.actor, "people.export") && <a href={`/staff/exports/${id}`}>{t("desk.tell")}</a>}
+        </>
+      ),
+    })),
+  ];
 }

@@ -57,6 +57,18 @@ export const NOTICE = object({ id: TEXT, ver: VERSION, lang: string("^[a-z]{2}$"
 export const FORM = object({ id: TEXT, ver: VERSION, sha256: SHOWN });
 /** RFC 6962 root over the commitments to everybody's part in a bulk act. */
 export const PEOPLE = object({ count: COUNT, root: HASH });
+/** What a "no" deleted, until when what is kept is kept, and who else had it; `addresses`: of an act about many. */
+export const ERASURE = object({
+  stage: { const: 1 },
+  "addresses?": COUNT,
+  deleted: CODES,
+  proof: DAY,
+  mark: DAY,
+  backups: DAY,
+  overwritten: { type: "boolean" },
+  processors: listOf(object({ name: TEXT, until: DAY })),
+  "exports?": listOf(object({ export: UUID, day: DAY })),
+});
 export const OPINION = object({
   verdict: choice("agrees", "objects"),
   text: TEXT,

@@ -10,6 +10,7 @@ import { ACTS, type Act } from "./acts.ts";
 import {
   BASIS,
   choice,
+  ERASURE,
   FORM,
   HASH,
   type Members,
@@ -55,6 +56,7 @@ const RECORD: Members = {
   "mailing?": UUID,
   "by?": TEXT,
   "reason?": { type: "string", pattern: "^[a-z0-9._/-]+$" },
+  "erasure?": ERASURE,
   "requested?": TIME,
   _sd_alg: { const: "sha-256" },
   _sd: { type: "array", minItems: 1, items: HASH },

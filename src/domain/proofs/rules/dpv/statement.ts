@@ -24,6 +24,8 @@ export interface Statement extends EventHead {
   mailing?: string;
   by?: string;
   reason?: string;
+  /** Of a "no" that deleted the address: what its certificate said. */
+  erasure?: { proof: string; mark: string; backups: string };
   requested?: string;
   _sd?: string[];
 }

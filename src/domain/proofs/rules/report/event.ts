@@ -41,6 +41,7 @@ export function eventSection(event: ReportEvent, n: number, voice: Voice): strin
           string,
         ][])
       : []),
+    ...erasureFact(said, voice),
     ...detailFacts(event, voice),
     [
       t("entry"),
@@ -54,6 +55,15 @@ export function eventSection(event: ReportEvent, n: number, voice: Voice): strin
 ${factsTable(facts)}
 ${textParts(event, voice)}
 </article>`;
+}
+
+/** What was deleted with a "no", as the certificate told it; nothing in an event of an older version. */
+function erasureFact({ erasure }: ReportEvent["said"], { t, day }: Voice): [string, string][] {
+  const { proof, mark, backups } = erasure ?? {};
+  if (typeof proof !== "string" || typeof mark !== "string" || typeof backups !== "string") return [];
+  return [
+    [t("erasure"), escapeText(t("erasure.value", { proof: day(proof), mark: day(mark), backups: day(backups) }))],
+  ];
 }
 
 function detailFacts(event: ReportEvent, { t, number }: Voice): [string, string][] {

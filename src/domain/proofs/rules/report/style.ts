@@ -1,6 +1,6 @@
 /** How a report looks, on a screen and on A4: black on white, system fonts, nothing that needs colour to be understood. */
 export const STYLE = `
-@page { size: A4; margin: 20mm 18mm 22mm }
+@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; color: #45515e } }
 :root { color-scheme: light }
 * { box-sizing: border-box }
 body { margin: 0; background: #fff; color: #16202b; font: 15px/1.5 system-ui, "Segoe UI", Roboto, Arial, sans-serif }

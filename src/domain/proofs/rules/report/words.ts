@@ -70,6 +70,8 @@ export type ReportKey =
   | "until"
   | "until.withdrawal"
   | "everything"
+  | "erasure"
+  | "erasure.value"
   | "text"
   | "text.notice"
   | "text.form"
