@@ -29,6 +29,10 @@ export const ALERTS = {
   "log.fork": "log",
   /** The newest entries have had no time stamp for two days. */
   "time-stamp.missing": "log",
+  /** Tags whose day has come, or comes soon, wait for a decision. */
+  "suppression.review": "suppression",
+  /** Somebody is on a list against a tag: a fault. */
+  "suppression.live": "suppression",
   /** A night would delete more than the institution's ceiling: it waits for a person. */
   "retention.held": "retention",
   /** Somebody looked at many single people within an hour. Whom it concerns, only the officer's page says. */
@@ -58,6 +62,7 @@ export function placeOf(code: string, subject: string): string {
   const about = isAlertCode(code) ? ALERTS[code] : undefined;
   if (code === "time-stamp.missing") return "/staff/work#time-stamps";
   if (about === "reading") return "/staff/read-log";
+  if (about === "suppression") return "/staff/suppression";
   if (about === "retention") return "/staff/retention";
   if (about === "mailing") return `/staff/mailings/${subject}`;
   if (about === "breach") return `/staff/breaches/${subject}`;

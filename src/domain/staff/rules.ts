@@ -49,6 +49,12 @@ export const PERMISSIONS = {
   // The second person: never the one who asked, and nobody whose role is only to read.
   "proof.grant-opening": ["admin", "head", "dpo"],
   "proof.export": ["dpo", "auditor"],
+  // Counts and keys; one address by its own permission, on record.
+  "suppression.see": ["admin", "head", "editor", "dpo", "auditor"],
+  "suppression.look-up": ["admin", "editor", "dpo"],
+  "suppression.add": ["admin", "editor", "dpo"],
+  // Whether tags stand on is a decision of those who answer for retention; nobody can lift one.
+  "suppression.review": ["head", "dpo"],
   // Whoever is asked for a right takes the request; what stands in it is for those who answer.
   "request.note": ["admin", "head", "editor", "press", "dpo"],
   "request.see": ["admin", "head", "editor", "press", "dpo", "auditor"],
