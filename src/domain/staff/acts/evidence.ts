@@ -6,11 +6,24 @@ import type { Evidence } from "../../proof-log/rules/event.ts";
 import type { Actor, Role } from "../rules.ts";
 
 export interface StaffAct {
-  typ: "staff.invited" | "staff.role-changed" | "staff.disabled" | "staff.enabled" | "staff.link-made";
+  typ:
+    | "staff.invited"
+    | "staff.role-changed"
+    | "staff.disabled"
+    | "staff.enabled"
+    | "staff.link-made"
+    | "staff.second-factor-set"
+    | "staff.second-factor-reset";
   /** The member concerned. */
   user: string;
   role?: Role;
   from?: Role;
+  /** Of a reset that a second person granted: who asked, and why. */
+  asker?: string;
+  reason?: string;
+  /** Of an account that ended: with whom its work stays, and how much of it by kind. */
+  successor?: string;
+  handed?: Record<string, number>;
 }
 
 /** One event; none before set-up, when there is no log yet (the first admin sets the institution up). */

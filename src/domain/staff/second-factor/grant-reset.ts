@@ -1,0 +1,36 @@
+/** A second person agrees that a member's lost second factor is taken off: never the one who asked, never the member himself. */
+import type { Deps } from "../../../deps.ts";
+import { type Refusal, refuse } from "../../../refusal.ts";
+import { commit } from "../../commit.ts";
+import { staffEvidence } from "../acts/evidence.ts";
+import { mayGrantReset } from "../rules/second-factor.ts";
+import { type Actor, may } from "../rules.ts";
+import { readReset } from "../views/second-factor.ts";
+
+/** Takes it off, signs the member out everywhere, and leaves who asked, who agreed and why in the proof log. */
+export async function grantSecondFactorReset(
+  deps: Deps,
+  actor: Actor,
+  input: { userId: string },
+): Promise<{ userId: string } | Refusal> {
+  const no = may(actor, "access.review");
+  if (no) return no;
+  const [member, asked] = await Promise.all([
+    deps.auth.users.byId(input.userId),
+    readReset(deps.db, input.userId, deps.clock.now()),
+  ]);
+  if (!member || !asked) return refuse("staff.reset_over");
+  const wrong = mayGrantReset(actor, asked);
+  if (wrong) return wrong;
+  const done = await commit(deps, {
+    change: deps.auth.second.off(member.id),
+    proof: await staffEvidence(deps, actor, {
+      typ: "staff.second-factor-reset",
+      user: member.id,
+      role: member.role,
+      asker: asked.askedBy.replace(/^staff:/, ""),
+      reason: asked.reason,
+    }),
+  });
+  return done === "done" ? { userId: member.id } : refuse("form.stale");
+}
