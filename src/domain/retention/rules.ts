@@ -118,6 +118,19 @@ export const RULES = {
     turn: "hour",
     by: { table: "proof_opening", since: "until", only: "coalesce(tag, records) IS NOT NULL" },
   },
+  // Two years: complaints about a look come within the limits of a supervisory and a civil case, and the next audit is a year
+  // off; longer would be a file on colleagues. Never under a year (read-log/rules/digest.ts).
+  "read-log": {
+    ends: [{ table: "read_log" }],
+    event: "made",
+    period: "P24M",
+    bounds: ["P12M", "P60M"],
+    reason: "access",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 5_000,
+  },
   openings: {
     ends: [{ table: "proof_opening" }],
     event: "made",

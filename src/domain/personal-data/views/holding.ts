@@ -81,7 +81,7 @@ export type End =
   | "90-days"
   /** A hundred and eighty days after it was closed. */
   | "180-days"
-  /** With its whole day, twenty-four months after it. */
+  /** Twenty-four months after it. */
   | "24-months"
   /** Ninety days after the request was answered; with an address that it deleted, at once. */
   | "answered"

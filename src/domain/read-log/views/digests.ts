@@ -32,6 +32,15 @@ export async function readLastDigest({ read }: Database): Promise<Digest | undef
   return row && { ...row, previous: row.previous ?? undefined };
 }
 
+/** Day → event of every digest in the table. */
+export async function readDigestTable({ read }: Database): Promise<Map<string, string>> {
+  const rows = await read
+    .select({ day: readDigest.day, eid: readDigest.eid })
+    .from(readDigest)
+    .orderBy(asc(readDigest.day));
+  return new Map(rows.map(({ day, eid }) => [day, eid]));
+}
+
 /** When the first line after a moment was written, ms. */
 export async function readFirstLineAt({ read }: Database, since: number): Promise<number | undefined> {
   const row = await read

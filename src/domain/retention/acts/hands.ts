@@ -3,9 +3,10 @@ import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
 import { agedHand } from "./aged.ts";
 import type { Hand } from "./hand.ts";
 import { proofs } from "./proofs.ts";
+import { readings } from "./readings.ts";
 
 /** A rule `by: "own"` without a hand does not compile. */
-const OWN: Record<OwnRule, Hand> = { proofs };
+const OWN: Record<OwnRule, Hand> = { proofs, "read-log": readings };
 
 export function handOf(name: RuleName): Hand {
   const rule = ruleOf(name);

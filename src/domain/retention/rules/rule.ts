@@ -29,7 +29,16 @@ export type RuleEvent =
 export type How = "deleted" | "emptied" | "folded";
 
 /** Why it is kept until then: as in the register of personal data, and for rows of nobody `order`. */
-export type Reason = "confirmation" | "abuse" | "accounting" | "proof" | "suppression" | "work" | "purpose" | "order";
+export type Reason =
+  | "confirmation"
+  | "abuse"
+  | "accounting"
+  | "proof"
+  | "suppression"
+  | "work"
+  | "access"
+  | "purpose"
+  | "order";
 
 /** What ends: a table as the database calls it; with columns, these are emptied and the row stays. */
 export interface Target {

@@ -34,8 +34,8 @@ import { holding, impersonal, NOTHING } from "../holding.ts";
 const ACCOUNT = { need: "work", until: "undecided", by: "row" } as const;
 const SIGNED_IN = { need: "work", until: "own-term", by: "row" } as const;
 const COMING_IN = { need: "import", until: "import", by: "row" } as const;
-const GIVEN_OUT = { need: "disclosure", until: "24-months", by: "row" } as const;
-const LOOKED = { need: "access", until: "24-months", by: "row" } as const;
+const GIVEN_OUT = { need: "disclosure", until: "term", by: "row" } as const;
+const LOOKED = { need: "access", until: "term", by: "row" } as const;
 const GONE = { until: "last-subscription", by: "emptied" } as const;
 const CONDUCT = { need: "work", until: "undecided", by: "row" } as const;
 
