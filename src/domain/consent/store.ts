@@ -7,10 +7,10 @@ import type { Database, Write } from "../../platform/db.ts";
 import { holds, write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
 import { consentRecord, linkTag, notice, subscription } from "../../platform/schema.ts";
-import { erasedWrites, leftWrites } from "../exports/store.ts";
+import { leftWrites } from "../exports/store.ts";
 import { knownWrite } from "../messages/store/decide.ts";
-import { cutWrites } from "../read-log/store.ts";
 import type { RecordState, Way } from "./rules/answer.ts";
+import { eraseWrites } from "./store/erase.ts";
 
 /** A record's next state, after its event was made. `sealedKey` is given for a new record. */
 export interface RecordStep {
@@ -258,41 +258,6 @@ function suppressWrite(suppressions: NewSuppression[]): Write {
             reason=iif(suppression.reason IN ('complained','never','deceased'), suppression.reason, excluded.reason)`,
     args: [JSON.stringify(suppressions.map(({ addressTags, ...s }) => ({ ...s, tag: hex(s.tag) })))],
   };
-}
-
-/** Deletes the people themselves (erasure stage 1); what stays can be found only with the address and the keys. */
-function eraseWrites(erased: string, shredDay: string, at: number): Write[] {
-  return [
-    ...erasedWrites(erased, at),
-    {
-      sql: `INSERT OR IGNORE INTO link_tag (tag, record_id, key_id)
-            SELECT unhex(j.value ->> 'tag'), r.id, j.value ->> 'keyId'
-            FROM json_each(?) j JOIN consent_record r ON r.person_id = j.value ->> 'personId'`,
-      args: [erased],
-    },
-    {
-      sql: `DELETE FROM disclosure WHERE eid IN (SELECT e.eid FROM event e JOIN consent_record r ON r.id = e.record_id
-            WHERE r.person_id IN ${ids("personId")})`,
-      args: [erased],
-    },
-    ...cutWrites(ids("personId"), erased),
-    {
-      sql: `UPDATE consent_record SET person_id=NULL, shred_day=coalesce(shred_day, ?) WHERE person_id IN ${ids("personId")}`,
-      args: [shredDay, erased],
-    },
-    {
-      sql: `UPDATE provider_event SET provider_id=NULL WHERE provider_id IN
-              (SELECT provider_id FROM message WHERE person_id IN ${ids("personId")} AND provider_id IS NOT NULL)`,
-      args: [erased],
-    },
-    {
-      sql: `UPDATE message SET provider_id=NULL WHERE person_id IN ${ids("personId")}`,
-      args: [erased],
-    },
-    { sql: `DELETE FROM token WHERE subject IN ${ids("personId")}`, args: [erased] },
-    { sql: `DELETE FROM address WHERE person_id IN ${ids("personId")}`, args: [erased] },
-    { sql: `DELETE FROM person WHERE id IN ${ids("personId")}`, args: [erased] },
-  ];
 }
 
 /** Keeps the words of a form; the same wording is kept once. */

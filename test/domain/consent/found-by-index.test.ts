@@ -35,7 +35,7 @@ const at = (i: number) => `p${i}@pasts.example`;
 
 /** Tables with a row for each person, mail or event: nothing that one person does may read one of them whole. */
 const GROWING =
-  "address|batch|consent_record|disclosure|event|intake|last_mail|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|receipt|subscription|suppression|token";
+  "address|batch|consent_record|disclosure|event|export_person|intake|last_mail|link_tag|log_entry|message|person|provider_event|proof_opening|read_log|receipt|subscription|suppression|token";
 /** Reads a whole table, or all the mails of a mailing. */
 const WHOLE = new RegExp(
   `^(SCAN (${GROWING}|[a-z])\\b(?! VIRTUAL)|SEARCH message USING [A-Z ]+\\w* ?\\(mailing_id=\\?\\)$)`,

@@ -42,7 +42,7 @@ export async function expireAct(
   });
   const erased = people.filter((p) => p.others === 0);
   const erasure = erasuresFacts(
-    { institution: office.profile, at, kept, overwritten: overwrites(deps.config) },
+    { institution: office.profile, at, kept, overwritten: overwrites(deps.db) },
     erased.length,
   );
   const eid = deps.ids.uuid();

@@ -62,8 +62,7 @@ export function keptFrom(institution: Standing["institution"], at: number, goneA
 }
 
 /** Whether deleted places of the database are overwritten at once: our own file has `secure_delete`, a server refuses it. */
-export const overwrites = (config: Pick<Deps["config"], "databaseUrl">): boolean =>
-  config.databaseUrl.startsWith("file:");
+export const overwrites = ({ client }: Pick<Deps["db"], "client">): boolean => client.protocol === "file";
 
 /** Assembles the act. The standing must hold at least one live subscription of the purpose (or any, for everything). */
 export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): LeaveAct {
@@ -85,7 +84,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     kept,
     lastMailUntil,
     handedOut: standing.handedOut.filter((one) => erased || ending.some((s) => s.id === one.subscriptionId)),
-    overwritten: overwrites(deps.config),
+    overwritten: overwrites(deps.db),
   });
   // What is fetched between the reading and this moment is told of too: the act is decided anew.
   const change: Write[] = [

@@ -27,7 +27,7 @@ export interface Unreachable {
 
 /** Assembles the act. Stale if one of the people came onto another list, or left, since he was read. */
 export function unreachableAct(
-  deps: Pick<Deps, "ids" | "vault" | "config">,
+  deps: Pick<Deps, "db" | "ids" | "vault" | "config">,
   people: readonly Reachable[],
   { office, at, mailing, reason, by }: Unreachable,
 ): { change: Write[]; proof: Evidence[] } {
@@ -44,7 +44,7 @@ export function unreachableAct(
       reason,
       by,
       erasure: erasuresFacts(
-        { institution: office.profile, at, kept, overwritten: overwrites(deps.config) },
+        { institution: office.profile, at, kept, overwritten: overwrites(deps.db) },
         people.length,
       ),
     },

@@ -15,7 +15,7 @@ import { personCommitment } from "../../proof-log/rules/event.ts";
 import { readPurpose } from "../../purposes/views.ts";
 import { OPTED_OUT, pageFacts, SYNCED } from "../rules/evidence.ts";
 import { countWritten, pageDone } from "../store/page.ts";
-import { type Leaver, readLiveOf, readMissing } from "../views/leaving.ts";
+import { type Leaver, namesAny, readLiveOf, readMissing } from "../views/leaving.ts";
 import type { Import, SealedPage } from "../views.ts";
 import type { PageAct } from "./people-page.ts";
 import type { NumberedStop } from "./settle.ts";
@@ -72,6 +72,7 @@ export async function removalPage(deps: Deps, job: Import, list: List): Promise<
   const sync = { importId: job.id, listId: list.id, before: job.createdAt };
   const leavers = await readMissing(deps.db, sync, PAGE);
   if (leavers.length === 0) return undefined;
+  await standUnderOneKey(deps, job.id, leavers);
   const ground = await groundOf(deps, job, list);
   return {
     change: [
@@ -85,6 +86,23 @@ export async function removalPage(deps: Deps, job: Import, list: List): Promise<
     ],
     proof: [evidence(deps, SYNCED, job, list, 0, leavers.length, ground, leavers)],
   };
+}
+
+/**
+ * Throws where the file names somebody of these under another TAG key: the key was changed while the file was read, and nobody
+ * may be taken off for that. The list is brought again when the tags have been made anew.
+ */
+async function standUnderOneKey(deps: Deps, importId: string, leavers: readonly Leaver[]): Promise<void> {
+  if (deps.config.rings.TAG_KEYS.all.length === 1) return;
+  const tags = leavers.flatMap((l) => deps.vault.tags(openAddress(deps.vault, l.addressId, l.sealed).normalised));
+  if (
+    await namesAny(
+      deps.db,
+      importId,
+      tags.map(({ tag }) => hex(tag)),
+    )
+  )
+    throw new Error("the TAG key was changed while a list was read for a sync");
 }
 
 type Ground = Awaited<ReturnType<typeof groundOf>>;
@@ -103,7 +121,7 @@ async function groundOf(deps: Deps, job: Import, list: List) {
     reviewDay: kept.suppressionReviewDay,
     shredDay: kept.proofUntilDay,
     erasure: (addresses: number) =>
-      erasuresFacts({ institution: office.profile, at, kept, overwritten: overwrites(deps.config) }, addresses),
+      erasuresFacts({ institution: office.profile, at, kept, overwritten: overwrites(deps.db) }, addresses),
     importId: job.id,
   };
 }
