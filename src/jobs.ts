@@ -24,6 +24,10 @@ export type Job =
   | { kind: "export-page"; exportId: string }
   /** Brings rows under the newest keys (domain/key-rotation). */
   | { kind: "rotate"; turn?: string }
+  /** The next pages of somebody else's list of suppressed addresses; of a decision on tags; of the nightly look for faults. */
+  | { kind: "suppress-page"; listId: string }
+  | { kind: "suppression-review"; reviewId: string }
+  | { kind: "suppression-sweep" }
   | { kind: "retain" }
   /** Puts the days of the read log that are over into the proof log. */
   | { kind: "read-digest" };
@@ -46,6 +50,9 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   "import-page": "bulk",
   "export-page": "bulk",
   rotate: "bulk",
+  "suppress-page": "bulk",
+  "suppression-review": "bulk",
+  "suppression-sweep": "bulk",
   retain: "bulk",
   "read-digest": "bulk",
 };

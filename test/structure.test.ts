@@ -157,6 +157,14 @@ describe("evidence", () => {
       "src/domain/purposes/save.ts",
       "src/domain/read-log/acts/record.ts",
       "src/domain/retention/run.ts",
+      "src/domain/suppressions/acts/silence.ts",
+      "src/domain/suppressions/lists/drop.ts",
+      "src/domain/suppressions/lists/run.ts",
+      "src/domain/suppressions/lists/take.ts",
+      "src/domain/suppressions/lists/write-page.ts",
+      "src/domain/suppressions/review/apply-page.ts",
+      "src/domain/suppressions/review/end-undecided.ts",
+      "src/domain/suppressions/sweep.ts",
       "src/domain/time-stamps/stamp.ts",
     ]);
   });

@@ -11,6 +11,9 @@ import { endOldLastMails } from "../domain/last-mails/end-old.ts";
 import { readDueLastMails } from "../domain/last-mails/views.ts";
 import { readLiveTurns, readUnfinished } from "../domain/messages/views/work.ts";
 import { beat } from "../domain/pulse/beat.ts";
+import { dropStaleLists } from "../domain/suppressions/lists/drop.ts";
+import { readRunningLists } from "../domain/suppressions/views/lists.ts";
+import { readRunningReviews } from "../domain/suppressions/views/review.ts";
 import type { Job } from "../jobs.ts";
 import { endOldBatches } from "./expire.ts";
 import { type ChainJob, LONGEST_LEASE_MS, turnName } from "./turn.ts";
@@ -22,6 +25,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
   if ((await beat(deps)) === "stale") return;
   await endOldBatches(deps);
   await dropStaleImports(deps);
+  await dropStaleLists(deps);
   await tendCampaigns(deps);
   const kinds = {
     planning: "plan",
@@ -36,6 +40,8 @@ export async function recoverAll(deps: Deps): Promise<void> {
     .filter((job) => !alive.has(turnName(job)));
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
   for (const exportId of await readMaking(deps.db)) jobs.push({ kind: "export-page", exportId });
+  for (const listId of await readRunningLists(deps.db)) jobs.push({ kind: "suppress-page", listId });
+  for (const reviewId of await readRunningReviews(deps.db)) jobs.push({ kind: "suppression-review", reviewId });
   for (const intakeId of await readIntakesToTry(deps.db, deps.clock.now())) jobs.push({ kind: "intake", intakeId });
   const owed = await Promise.all([
     readOwed(deps.db, deps.clock.now(), 1),

@@ -18,6 +18,10 @@ import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { digestReadings } from "../domain/read-log/write-digest.ts";
 import { retain } from "../domain/retention/run.ts";
+import { writeListPage } from "../domain/suppressions/lists/write-page.ts";
+import { applyReviewPage } from "../domain/suppressions/review/apply-page.ts";
+import { endUndecided } from "../domain/suppressions/review/end-undecided.ts";
+import { sweepSuppressions } from "../domain/suppressions/sweep.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
 import type { Job } from "../jobs.ts";
 
@@ -58,8 +62,15 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return inTurn(deps, job, rotate);
     case "read-digest":
       return digestReadings(deps);
+    case "suppress-page":
+      return writeListPage(deps, job.listId);
+    case "suppression-review":
+      return applyReviewPage(deps, job.reviewId);
+    case "suppression-sweep":
+      return sweepSuppressions(deps);
     case "retain":
       await endExports(deps);
+      await endUndecided(deps);
       return retain(deps);
     default:
       return nobody(job);

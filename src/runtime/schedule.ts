@@ -27,6 +27,8 @@ export const SCHEDULE: readonly Turn[] = [
   { name: "read-digest", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "read-digest" } },
   // Rows under old keys come under the newest; a few look-ups when there are none. On Node also at once after each start.
   { name: "rotate", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "rotate" } },
+  // Once a night it looks at everybody; the turn finds when it is due, and takes up one that was cut off.
+  { name: "suppression-sweep", cron: "17 * * * *", everyMs: 3_600_000, job: { kind: "suppression-sweep" } },
 ];
 
 /** The jobs of one cron line. */

@@ -36,6 +36,16 @@ export const alertTexts = texts({
       "Cilvēki, kas piekrita, apliecinājumu nav saņēmuši, vai nav zināms, vai saņēma. Pašas šīs vēstules vairs neizies; kā rīkoties, jāizlemj darba galdā.",
     "job.dead.title": "Kāds darbs atkārtoti neizdevās",
     "job.dead.mail": "Programma to mēģināja izpildīt vairākkārt. Kurš darbs tas ir, rāda darba galds.",
+    "suppression.review.title": "Nesūtīšanas atzīmes gaida lēmumu",
+    "suppression.review.text":
+      "{n, plural, =0 {Pārskatāmu atzīmju vairs nav.} zero {Pienācis vai drīz pienāks {n, number} atzīmju pārskatīšanas termiņš.} one {Pienācis vai drīz pienāks {n, number} atzīmes pārskatīšanas termiņš.} other {Pienācis vai drīz pienāks {n, number} atzīmju pārskatīšanas termiņš.}} Ja neviens neizlems, lielāko daļu programma pēc 90\u00a0dienām dzēsīs, un šīs adreses varēs importēt no jauna.",
+    "suppression.review.mail":
+      "Pienācis vai drīz pienāks nesūtīšanas atzīmju pārskatīšanas termiņš. Ja neviens neizlems, lielāko daļu programma pēc 90\u00a0dienām dzēsīs, un šīs adreses varēs importēt no jauna. Izlemt var nesūtīšanas saraksta lapā.",
+    "suppression.live.title": "Sarakstā ir adrese ar nesūtīšanas atzīmi",
+    "suppression.live.text":
+      "Tā nedrīkst būt, tātad vaina ir programmā vai atjaunotajā kopijā. Uz šīm adresēm vēstules neiziet. Kas tās ir, rāda nesūtīšanas saraksta lapa.",
+    "suppression.live.mail":
+      "Tā nedrīkst būt, tātad vaina ir programmā vai atjaunotajā kopijā. Uz šīm adresēm vēstules neiziet. Kas tās ir, rāda nesūtīšanas saraksta lapa.",
     "log.restored.title": "Daļa pierādījumu ir zudusi",
     "log.restored.text":
       "Datubāze bija vecāka par pierādījumu žurnāla kopiju, tāpēc trūkstošie ieraksti ir atjaunoti no kopijas. {n, plural, =0 {Saturs nav zudis.} zero {{n, number} ierakstu saturs ir zudis.} one {{n, number} ieraksta saturs ir zudis.} other {{n, number} ierakstu saturs ir zudis.}} Arī par to žurnālā ir ieraksts.",
@@ -76,25 +86,32 @@ export const alertTexts = texts({
       "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā. Nekas nav apturēts.",
     "reading.unusual.mail":
       "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā.",
-    "breach.reported.title": "Ziņots par personas datu aizsardzības pārkāpumu",
-    "breach.reported.mail": "Kāds darbinieks ziņoja par pārkāpumu. 72 stundas līdz paziņojumam Datu valsts inspekcijai jau skaitās no brīža, kad iestāde par to uzzināja. Kas noticis un cik laika ir palicis, rāda pārkāpuma lapa.",
-    "breach.exercise.title": "Mācības: ziņots par izdomātu pārkāpumu",
-    "breach.exercise.mail": "Tās ir mācības, un pārkāpums ir izdomāts. Pulksteņi un lapas ir tādi paši kā īstam pārkāpumam, bet nevienam ārpus iestādes nav jāziņo.",
-    "breach.persons-due.title": "Pārkāpums: drīz beigsies iestādes pašas termiņš",
-    "breach.persons-due.mail": "Vēl nav izlemts, vai informēt cilvēkus, kuru datus pārkāpums skar. Termiņu iestāde ir noteikusi sev pati; likums prasa informēt bez nepamatotas kavēšanās, ja risks ir augsts.",
-    "breach.authority-due.title": "Pārkāpums: līdz 72 stundu beigām palikusi mazāk nekā diena",
-    "breach.authority-due.mail": "Vēl nav ierakstīts, vai par pārkāpumu ir paziņots Datu valsts inspekcijai. Ja viss vēl nav zināms, var paziņot pa daļām.",
-    "breach.authority-over.title": "Pārkāpums: 72 stundas ir pagājušas",
-    "breach.authority-over.mail": "Nav ierakstīts, vai par pārkāpumu ir paziņots Datu valsts inspekcijai. Paziņot vajag arī tagad; paziņojumā jānorāda kavēšanās iemesli.",
-    "request.due.title": "Uz pieprasījumu jāatbild trīs darbdienu laikā",
-    "request.due.mail": "Kāds izmanto savas tiesības, un atbildes termiņš ir tuvu. Kas prasīts un līdz kurai dienai jāatbild, rāda pieprasījuma lapa.",
-    "request.over.title": "Pieprasījuma atbildes termiņš ir beidzies",
-    "request.over.mail": "Atbilde nav ierakstīta. Ja tā ir sniegta, ierakstiet to; ja nav, atbildiet tūlīt. Par nokavēto termiņu cilvēks var sūdzēties Datu valsts inspekcijā.",
     "retention.held.title": "Nakts dzēšana gaida apstiprinājumu",
     "retention.held.text":
       "Dzēst paredzēts vairāk nekā parasti: {n, plural, zero {{n, number} ierakstu} one {{n, number} ierakstu} other {{n, number} ierakstus}}. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
     "retention.held.mail":
       "Dzēst paredzēts vairāk, nekā iestāde ir atļāvusi bez cilvēka lēmuma. Kas un cik tiks dzēsts, rāda darba galda lapa „Glabāšana”. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
+    "breach.reported.title": "Ziņots par personas datu aizsardzības pārkāpumu",
+    "breach.reported.mail":
+      "Kāds darbinieks ziņoja par pārkāpumu. 72 stundas līdz paziņojumam Datu valsts inspekcijai jau skaitās no brīža, kad iestāde par to uzzināja. Kas noticis un cik laika ir palicis, rāda pārkāpuma lapa.",
+    "breach.exercise.title": "Mācības: ziņots par izdomātu pārkāpumu",
+    "breach.exercise.mail":
+      "Tās ir mācības, un pārkāpums ir izdomāts. Pulksteņi un lapas ir tādi paši kā īstam pārkāpumam, bet nevienam ārpus iestādes nav jāziņo.",
+    "breach.persons-due.title": "Pārkāpums: drīz beigsies iestādes pašas termiņš",
+    "breach.persons-due.mail":
+      "Vēl nav izlemts, vai informēt cilvēkus, kuru datus pārkāpums skar. Termiņu iestāde ir noteikusi sev pati; likums prasa informēt bez nepamatotas kavēšanās, ja risks ir augsts.",
+    "breach.authority-due.title": "Pārkāpums: līdz 72 stundu beigām palikusi mazāk nekā diena",
+    "breach.authority-due.mail":
+      "Vēl nav ierakstīts, vai par pārkāpumu ir paziņots Datu valsts inspekcijai. Ja viss vēl nav zināms, var paziņot pa daļām.",
+    "breach.authority-over.title": "Pārkāpums: 72 stundas ir pagājušas",
+    "breach.authority-over.mail":
+      "Nav ierakstīts, vai par pārkāpumu ir paziņots Datu valsts inspekcijai. Paziņot vajag arī tagad; paziņojumā jānorāda kavēšanās iemesli.",
+    "request.due.title": "Uz pieprasījumu jāatbild trīs darbdienu laikā",
+    "request.due.mail":
+      "Kāds izmanto savas tiesības, un atbildes termiņš ir tuvu. Kas prasīts un līdz kurai dienai jāatbild, rāda pieprasījuma lapa.",
+    "request.over.title": "Pieprasījuma atbildes termiņš ir beidzies",
+    "request.over.mail":
+      "Atbilde nav ierakstīta. Ja tā ir sniegta, ierakstiet to; ja nav, atbildiet tūlīt. Par nokavēto termiņu cilvēks var sūdzēties Datu valsts inspekcijā.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -190,6 +207,9 @@ export const alertTexts = texts({
     "kind.erase-page": "Kampaņas noslēgšana",
     "kind.import-page": "Importa ierakstīšana",
     "kind.export-page": "Eksporta sagatavošana",
+    "kind.suppress-page": "Nesūtīšanas atzīmju pievienošana",
+    "kind.suppression-review": "Lēmuma par nesūtīšanas atzīmēm izpilde",
+    "kind.suppression-sweep": "Nesūtīšanas atzīmju pārbaude",
     "kind.retain": "Glabāšanas termiņu pārbaude",
     "kind.other": "Darbs, ko šī programmas versija nepazīst",
   },
@@ -223,6 +243,16 @@ export const alertTexts = texts({
       "People who consented have not received their certificate, or it is not known whether they have. These e-mails will not go out by themselves; what to do is decided at the desk.",
     "job.dead.title": "A task has failed repeatedly",
     "job.dead.mail": "The program tried it several times. The desk shows which task it is.",
+    "suppression.review.title": "Suppression marks wait for a decision",
+    "suppression.review.text":
+      "{n, plural, =0 {No mark is due for review any more.} one {{n, number} mark is due for review now or soon.} other {{n, number} marks are due for review now or soon.}} If nobody decides, the program deletes most of them after 90\u00a0days, and these addresses could be imported again.",
+    "suppression.review.mail":
+      "Suppression marks are due for review now or soon. If nobody decides, the program deletes most of them after 90\u00a0days, and these addresses could be imported again. The page on suppression is where to decide.",
+    "suppression.live.title": "An address with a suppression mark is on a list",
+    "suppression.live.text":
+      "That must not be, so the fault is the program’s or a restored copy’s. Nothing is sent to these addresses. The page on suppression shows which they are.",
+    "suppression.live.mail":
+      "That must not be, so the fault is the program’s or a restored copy’s. Nothing is sent to these addresses. The page on suppression shows which they are.",
     "log.restored.title": "Part of the proofs is lost",
     "log.restored.text":
       "The database was older than the copy of the proof log, so the missing entries were brought back from the copy. {n, plural, =0 {No content is lost.} one {The content of {n, number} entry is lost.} other {The content of {n, number} entries is lost.}} The log has an entry about this too.",
@@ -263,6 +293,11 @@ export const alertTexts = texts({
       "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log. Nothing has been stopped.",
     "reading.unusual.mail":
       "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log.",
+    "retention.held.title": "The nightly deletion waits for a person",
+    "retention.held.text":
+      "It would delete more than usual: {n, plural, one {{n, number} row} other {{n, number} rows}}. Until somebody confirms it, none of this is deleted.",
+    "retention.held.mail":
+      "More is to be deleted than the institution allows without a person. The page “Retention” of the desk shows what and how much. Until somebody confirms it, none of this is deleted.",
     "breach.reported.title": "A personal data breach was reported",
     "breach.reported.mail":
       "A member of staff reported a breach. The 72 hours up to the notification of the supervisory authority have been counting since the institution became aware of it. What happened, and how much time is left, is on the page of the breach.",
@@ -284,11 +319,6 @@ export const alertTexts = texts({
     "request.over.title": "The time to answer a request is over",
     "request.over.mail":
       "No answer is written down. If it was given, write it down; if not, answer at once. The person may complain to the supervisory authority about the delay.",
-    "retention.held.title": "The nightly deletion waits for a person",
-    "retention.held.text":
-      "It would delete more than usual: {n, plural, one {{n, number} row} other {{n, number} rows}}. Until somebody confirms it, none of this is deleted.",
-    "retention.held.mail":
-      "More is to be deleted than the institution allows without a person. The page “Retention” of the desk shows what and how much. Until somebody confirms it, none of this is deleted.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",
@@ -385,6 +415,9 @@ export const alertTexts = texts({
     "kind.erase-page": "Closing a campaign",
     "kind.import-page": "Writing an import",
     "kind.export-page": "Making an export",
+    "kind.suppress-page": "Adding suppression marks",
+    "kind.suppression-review": "Applying a decision on suppression marks",
+    "kind.suppression-sweep": "Checking suppression marks",
     "kind.retain": "Checking retention periods",
     "kind.other": "A task that this version of the program does not know",
   },

@@ -42,6 +42,7 @@ it("has a button that says what it opens", () => {
       provider: "Atvērt darba galdu",
       log: "Atvērt darba galdu",
       retention: "Atvērt darba galdu",
+      suppression: "Atvērt darba galdu",
       breach: "Atvērt pārkāpuma lapu",
       request: "Atvērt pieprasījuma lapu",
       reading: "Atvērt darba galdu",

@@ -21,6 +21,7 @@ import { proofsRefusals } from "./proofs.ts";
 import { purposesRefusals } from "./purposes.ts";
 import { requestsRefusals } from "./requests.ts";
 import { staffRefusals } from "./staff.ts";
+import { suppressionRefusals } from "./suppressions.ts";
 
 const areas = [
   formRefusals,
@@ -43,6 +44,7 @@ const areas = [
   proofLogRefusals,
   breachesRefusals,
   requestsRefusals,
+  suppressionRefusals,
 ] as const;
 
 /** All sentences, by language and code. */

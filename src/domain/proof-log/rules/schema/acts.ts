@@ -80,6 +80,19 @@ const IMPORT: Members = {
   "by?": BY,
 };
 
+/** Tags of addresses that must not be mailed: for a purpose, or `everything`. */
+const TAGS: Members = { scope: TEXT, reason: CODE, n: COUNT };
+const SUPPRESSED: Members = {
+  scope: TEXT,
+  rows: COUNT,
+  reasons: COUNTS,
+  source: TEXT,
+  // Of a list that was brought in.
+  "list?": UUID,
+  "file?": SHA256,
+  ...STAFF,
+};
+
 export interface Act {
   members: Members;
   people?: "always" | "if-any";
@@ -120,6 +133,12 @@ export const ACTS = {
 
   "consent.imported": { members: IMPORT, people: "always" },
   "import.opted-out": { members: { ...IMPORT, "erasure?": ERASURE }, people: "if-any" },
+  "suppression.added": { members: SUPPRESSED, people: "if-any" },
+  "suppression.reviewed": {
+    members: { ...TAGS, decision: choice("prolong", "end"), "until?": DAY, why: TEXT, ...STAFF },
+  },
+  "suppression.prolonged": { members: { ...TAGS, why: CODE, until: DAY, by: BY } },
+  "suppression.ended": { members: { ...TAGS, why: CODE, by: BY } },
   "list.synced": { members: { ...IMPORT, "erasure?": ERASURE }, people: "always" },
 
   "mailing.opinion-recorded": {

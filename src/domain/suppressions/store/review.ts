@@ -1,0 +1,66 @@
+/** SQL of reviews: what was decided, and what it does to tags, a page at a time by the index of their day. */
+import { type Database, type Write, write } from "../../../platform/db.ts";
+import { suppressionReview } from "../../../platform/schema.ts";
+
+export function decidedWrite(db: Database, row: typeof suppressionReview.$inferInsert): Write {
+  return write(db.read.insert(suppressionReview).values(row));
+}
+
+const PAGE_OF = `(SELECT tag FROM suppression INDEXED BY suppression_due
+  WHERE review_day <= ? AND scope = ? AND reason = ? LIMIT ?)`;
+
+/** The next page of a decision; `changes()` of the first statement is counted by the second. */
+export function applyWrites(
+  review: {
+    id: string;
+    scope: string;
+    reason: string;
+    upTo: string;
+    decision: "prolong" | "end";
+    until: string | null;
+  },
+  page: number,
+): Write[] {
+  const { id, scope, reason, upTo, decision, until } = review;
+  const of = [upTo, scope, reason, page];
+  const change: Write =
+    decision === "prolong"
+      ? {
+          sql: `UPDATE suppression SET review_day = ? WHERE scope = ? AND reason = ? AND tag IN ${PAGE_OF}`,
+          args: [until, scope, reason, ...of],
+        }
+      : {
+          sql: `DELETE FROM suppression WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
+          args: [scope, reason, upTo, ...of],
+        };
+  return [
+    change,
+    { sql: "UPDATE suppression_review SET done = done + changes() WHERE id = ? AND state = 'running'", args: [id] },
+    {
+      sql: `UPDATE suppression_review SET state = 'done' WHERE id = ? AND NOT EXISTS (SELECT 1 FROM suppression
+            INDEXED BY suppression_due WHERE review_day <= ? AND scope = ? AND reason = ?)`,
+      args: [id, upTo, scope, reason],
+    },
+  ];
+}
+
+/** What nobody decided about: a page of tags that end, or stand on. */
+export function undecidedWrite(
+  due: { scope: string; reason: string; upTo: string; until: string | undefined },
+  page: number,
+  expect: number,
+): Write {
+  const { scope, reason, upTo, until } = due;
+  const of = [upTo, scope, reason, page];
+  return until === undefined
+    ? {
+        sql: `DELETE FROM suppression WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
+        args: [scope, reason, upTo, ...of],
+        expect,
+      }
+    : {
+        sql: `UPDATE suppression SET review_day = ? WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
+        args: [until, scope, reason, upTo, ...of],
+        expect,
+      };
+}
