@@ -19,12 +19,19 @@ export function raiseWrite(alert: {
 }
 
 /** Raises an alert that is raised once for its subject, also after a person has seen it. */
-export function raiseOnceWrite(alert: { id: string; code: string; subject: string; at: number }): Write {
-  const { id, code, subject, at } = alert;
+export function raiseOnceWrite(alert: {
+  id: string;
+  code: string;
+  subject: string;
+  at: number;
+  /** Its cause began anew then: what was raised before is of no account. */
+  since?: number;
+}): Write {
+  const { id, code, subject, at, since = 0 } = alert;
   return {
     sql: `INSERT INTO alert (id, code, subject, at, try_at) SELECT ?, ?, ?, ?, ?
-          WHERE NOT EXISTS (SELECT 1 FROM alert WHERE code=? AND subject=?)`,
-    args: [id, code, subject, at, at, code, subject],
+          WHERE NOT EXISTS (SELECT 1 FROM alert WHERE code=? AND subject=? AND at >= ?)`,
+    args: [id, code, subject, at, at, code, subject, since],
   };
 }
 

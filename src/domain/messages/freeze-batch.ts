@@ -68,6 +68,7 @@ async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }
       addressKind: address ? row.addressKind : null,
       suppressed: (tagged[i] ?? []).some((tag) => suppressed.has(tag)),
       restricted: row.restrictedAt !== null,
+      requested: row.restrictedFor === "request",
       held: row.heldAt !== null,
       answered: row.answer !== null,
       proven: row.proven,

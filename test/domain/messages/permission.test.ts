@@ -83,6 +83,7 @@ describe("the reason", () => {
     ["left", { addressKind: null }],
     ["suppressed", { suppressed: true, restricted: true, held: true }],
     ["restricted", { restricted: true, held: true, purposeId: "alerts" }],
+    ["request", { restricted: true, requested: true, held: true, purposeId: "alerts" }],
     ["wrong_purpose", { purposeId: "alerts", held: true }],
     ["held", { held: true, subscription: "unproven" }],
     ["not_proven", { subscription: "unproven" }],

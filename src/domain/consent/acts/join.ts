@@ -9,6 +9,7 @@ import { dropLastMailWrite } from "../../last-mails/store.ts";
 import { addressPlace } from "../../people/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import type { Purpose } from "../../purposes/rules.ts";
+import { pauseWrite } from "../../rights-requests/store/pause.ts";
 import { dayOf, later } from "../rules/days.ts";
 import type { Standing } from "../rules/standing.ts";
 import { joinWrites, unsuppressWrites } from "../store/join.ts";
@@ -116,6 +117,8 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       notice: { sha256, body, language },
     });
   }
+  // A request of his that is open also pauses what he signs up for.
+  act.change.push(pauseWrite(at));
   return act;
 }
 

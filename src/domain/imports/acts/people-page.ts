@@ -7,6 +7,7 @@ import { addressPlace } from "../../people/rules.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Evidence, personCommitment } from "../../proof-log/rules/event.ts";
 import { readPurpose } from "../../purposes/views.ts";
+import { pauseWrite } from "../../rights-requests/store/pause.ts";
 import { entersAs } from "../rules/claim.ts";
 import { IMPORTED, pageFacts, personFacts } from "../rules/evidence.ts";
 import { type Entrant, pageWrites } from "../store/page.ts";
@@ -72,7 +73,8 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
     startedBy: job.startedBy,
   });
   const proof = entrants.length === 0 ? [] : [actEvidence(deps, { log, eid, at, typ: IMPORTED, facts, people })];
-  return { change, proof };
+  // Whoever waits for an answer to a request gets no mail, also when a list brings his address meanwhile.
+  return { change: [...change, pauseWrite(at)], proof };
 }
 
 function entrantOf(

@@ -22,6 +22,8 @@ export interface Recipient {
   suppressed: boolean;
   /** GDPR Art. 18. */
   restricted: boolean;
+  /** The restriction is the pause while a request of his is open (rights-requests). */
+  requested?: boolean;
   /** Refused by a provider for its own reasons; a person decides. */
   held: boolean;
   /** He has answered the campaign already, by whatever door. */
@@ -44,6 +46,8 @@ export type SkipReason =
   | "wrong_address"
   | "suppressed"
   | "restricted"
+  /** A request of his is open: nothing is mailed to him until it is answered. */
+  | "request"
   | "held"
   | "cancelled"
   | "left"
@@ -60,7 +64,7 @@ export type SkipReason =
 export function skipReason(mailing: Asking, to: Recipient): SkipReason | undefined {
   if (to.subscription === "ended" || to.addressKind === null) return (to.endedReason ?? "left") as SkipReason;
   if (to.suppressed) return "suppressed";
-  if (to.restricted) return "restricted";
+  if (to.restricted) return to.requested ? "request" : "restricted";
   if (to.purposeId !== mailing.purposeId) return "wrong_purpose";
   if (to.held) return "held";
   if (to.answered) return "answered";

@@ -17,6 +17,7 @@ export interface PlannedRow {
   purposeId: string;
   listKind: "newsletter" | "service" | "staff" | "press";
   restrictedAt: number | null;
+  restrictedFor: "request" | "decision" | null;
   addressId: string | null;
   addressKind: "official" | "private" | "unknown" | null;
   sealed: Uint8Array | null;
@@ -46,6 +47,7 @@ export async function readPlanned(
       purposeId: list.purposeId,
       listKind: list.kind,
       restrictedAt: person.restrictedAt,
+      restrictedFor: person.restrictedFor,
       addressId: address.id,
       addressKind: address.kind,
       sealed: address.sealed,

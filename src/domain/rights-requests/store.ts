@@ -1,0 +1,82 @@
+/** SQL of requests. Each step is guarded by the state it starts from. */
+import type { Write } from "../../platform/db.ts";
+import { hex } from "../../platform/encoding.ts";
+import type { GROUNDS, RequestChannel, RequestOutcome, Right } from "./rules.ts";
+
+const listOf = (tags: readonly Uint8Array[]) => JSON.stringify(tags.map((tag) => hex(tag)));
+const IN = "IN (SELECT unhex(value) FROM json_each(?))";
+
+/**
+ * A new request with its number. The tag is the one under which its person is found, if there is one, otherwise the newest;
+ * none where no address was given.
+ */
+export function noteWrite(r: {
+  id: string;
+  right: Right;
+  channel: RequestChannel;
+  receivedDay: string;
+  dueDay: string;
+  /** Tags of the address under all keys, newest first. */
+  tags: readonly { tag: Uint8Array; keyId: string }[];
+  sealed: Uint8Array;
+  by: string;
+  at: number;
+}): Write {
+  const tags = listOf(r.tags.map(({ tag }) => tag));
+  const newest = r.tags[0];
+  return {
+    sql: `INSERT INTO rights_request (id, n, right, channel, received_day, due_day, tag, tag_key, sealed, noted_by, noted_at)
+          SELECT ?, coalesce(max(n), 0) + 1, ?, ?, ?, ?,
+            coalesce((SELECT tag FROM address WHERE tag ${IN} LIMIT 1), ?),
+            coalesce((SELECT tag_key FROM address WHERE tag ${IN} LIMIT 1), ?), ?, ?, ? FROM rights_request`,
+    args: [
+      r.id,
+      r.right,
+      r.channel,
+      r.receivedDay,
+      r.dueDay,
+      tags,
+      newest?.tag ?? null,
+      tags,
+      newest?.keyId ?? null,
+      r.sealed,
+      r.by,
+      r.at,
+    ],
+    expect: 1,
+  };
+}
+
+/** The time is extended, once; the contents with the reasons that were told. */
+export function extendWrite(r: {
+  id: string;
+  dueDay: string;
+  ground: (typeof GROUNDS)[number];
+  sealed: Uint8Array | null;
+  by: string;
+  at: number;
+}): Write {
+  return {
+    sql: `UPDATE rights_request SET due_day=?, extended_by=?, extended_at=?, extended_for=?, sealed=?
+          WHERE id=? AND closed_at IS NULL AND extended_at IS NULL`,
+    args: [r.dueDay, r.by, r.at, r.ground, r.sealed, r.id],
+    expect: 1,
+  };
+}
+
+/** It is answered. `sealed` null: who asked, and his words, go at once. */
+export function answerWrite(r: {
+  id: string;
+  outcome: RequestOutcome;
+  answeredDay: string;
+  sealed: Uint8Array | null;
+  by: string;
+  at: number;
+}): Write {
+  return {
+    sql: `UPDATE rights_request SET outcome=?, answered_day=?, sealed=?, tag=iif(? IS NULL, NULL, tag),
+            tag_key=iif(? IS NULL, NULL, tag_key), closed_by=?, closed_at=? WHERE id=? AND closed_at IS NULL`,
+    args: [r.outcome, r.answeredDay, r.sealed, r.sealed, r.sealed, r.by, r.at, r.id],
+    expect: 1,
+  };
+}

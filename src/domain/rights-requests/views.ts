@@ -1,0 +1,103 @@
+/** Reads of requests. Lists hold no address and no words; what is sealed is opened by `read.ts` alone, and is on record. */
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { Deps } from "../../deps.ts";
+import type { Database } from "../../platform/db.ts";
+import { address, rightsRequest } from "../../platform/schema.ts";
+import { type Contents, contentsPlace, type RightsRequest } from "./rules.ts";
+
+const ROW = {
+  id: rightsRequest.id,
+  n: rightsRequest.n,
+  right: rightsRequest.right,
+  channel: rightsRequest.channel,
+  receivedDay: rightsRequest.receivedDay,
+  dueDay: rightsRequest.dueDay,
+  notedBy: rightsRequest.notedBy,
+  notedAt: rightsRequest.notedAt,
+  extendedBy: rightsRequest.extendedBy,
+  extendedAt: rightsRequest.extendedAt,
+  extendedFor: rightsRequest.extendedFor,
+  outcome: rightsRequest.outcome,
+  answeredDay: rightsRequest.answeredDay,
+  closedBy: rightsRequest.closedBy,
+  closedAt: rightsRequest.closedAt,
+  hasContents: sql<number>`${rightsRequest.sealed} is not null`,
+};
+const whole = <T extends { hasContents: number }>(row: T) => ({ ...row, hasContents: row.hasContents === 1 });
+
+/** Open ones, the first to be due first. */
+export async function readOpenRequests(db: Database, limit: number): Promise<RightsRequest[]> {
+  const rows = await db.read
+    .select(ROW)
+    .from(rightsRequest)
+    .where(isNull(rightsRequest.closedAt))
+    .orderBy(asc(rightsRequest.dueDay))
+    .limit(limit);
+  return rows.map(whole);
+}
+
+/** Open ones that are due by a day. */
+export async function readDueRequests(db: Database, day: string, limit: number): Promise<RightsRequest[]> {
+  const rows = await db.read
+    .select(ROW)
+    .from(rightsRequest)
+    .where(and(isNull(rightsRequest.closedAt), lte(rightsRequest.dueDay, day)))
+    .orderBy(asc(rightsRequest.dueDay))
+    .limit(limit);
+  return rows.map(whole);
+}
+
+/** Answered ones, the newest answer first. */
+export async function readAnsweredRequests(db: Database, limit: number): Promise<RightsRequest[]> {
+  const rows = await db.read
+    .select(ROW)
+    .from(rightsRequest)
+    .where(isNotNull(rightsRequest.closedAt))
+    .orderBy(desc(rightsRequest.closedAt))
+    .limit(limit);
+  return rows.map(whole);
+}
+
+export async function readRequest(db: Database, id: string): Promise<RightsRequest | undefined> {
+  const rows = await db.read.select(ROW).from(rightsRequest).where(eq(rightsRequest.id, id));
+  return rows.map(whole)[0];
+}
+
+/** What is sealed; undefined where it has been destroyed. Whoever shows it has recorded the look first. */
+export async function openContents(
+  { db, vault }: Pick<Deps, "db" | "vault">,
+  id: string,
+): Promise<Contents | undefined> {
+  const rows = await db.read
+    .select({ sealed: rightsRequest.sealed })
+    .from(rightsRequest)
+    .where(eq(rightsRequest.id, id));
+  const sealed = rows[0]?.sealed;
+  return sealed ? (JSON.parse(vault.open(contentsPlace(id), sealed)) as Contents) : undefined;
+}
+
+/** Whether an address is held: somebody is on a list with it. */
+export async function isHeld(db: Database, tags: readonly Uint8Array[]): Promise<boolean> {
+  if (tags.length === 0) return false;
+  return (
+    (
+      await db.read
+        .select({ id: address.id })
+        .from(address)
+        .where(inArray(address.tag, [...tags]))
+        .limit(1)
+    ).length > 0
+  );
+}
+
+/** Numbers of the other requests of the same address, newest first. */
+export async function readEarlier(db: Database, id: string, tags: readonly Uint8Array[]): Promise<RightsRequest[]> {
+  if (tags.length === 0) return [];
+  const rows = await db.read
+    .select(ROW)
+    .from(rightsRequest)
+    .where(inArray(rightsRequest.tag, [...tags]))
+    .orderBy(desc(rightsRequest.n))
+    .limit(20);
+  return rows.map(whole).filter((row) => row.id !== id);
+}
