@@ -42,6 +42,7 @@ import { peoplePages } from "./http/staff/people/routes.tsx";
 import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
+import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { timeStampDoor } from "./http/time-stamps.ts";
 import { resendWebhook } from "./http/webhooks/resend.ts";
 import { refuse } from "./refusal.ts";
@@ -88,7 +89,10 @@ export const doors: Door[] = [
     name: "sign-in",
     before: ["/staff/sign-in", "/staff/sign-in/*", "/staff/sign-out"],
     guards: [privatePage, upTo(64), ...page, formsFromHere],
-    rooms: [["/staff", signInPages]],
+    rooms: [
+      ["/staff", secondFactorPages],
+      ["/staff", signInPages],
+    ],
   },
   {
     name: "set-up",

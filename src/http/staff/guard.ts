@@ -18,6 +18,12 @@ export const signedIn: MiddlewareHandler<StaffEnv> = async (c, next) => {
     if (c.req.header("HX-Request")) return c.body(null, 401, { "HX-Refresh": "true" });
     const { pathname, search } = new URL(c.req.url);
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
+    const half = await c.var.deps.auth.halfWay(c.req.raw.headers);
+    if (half) {
+      const step = half.step === "code" ? "second" : "enrol";
+      const to = reading ? returnTo(pathname + search) : "/staff/";
+      return c.redirect(`/staff/sign-in/${step}?${new URLSearchParams({ to })}`, 303);
+    }
     // What a form held is lost with the session: the page says so.
     const query = new URLSearchParams(reading ? { to: returnTo(pathname + search) } : { ended: "1" });
     return c.redirect(`/staff/sign-in?${query}`, 303);

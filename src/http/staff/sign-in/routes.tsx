@@ -11,14 +11,16 @@ import { problemsOf, readForm } from "../../forms.ts";
 import { clientOf } from "./client.ts";
 import { addressPage, codePage, linkPage, spentPage, waitPage } from "./pages.tsx";
 import { returnTo } from "./return-to.ts";
+import { onward, SIGN_IN } from "./second-pages.tsx";
 
 const LINK = "/sign-in/:token{[A-Za-z]{32}}";
 
 const problem = (c: PublicContext, field: FieldProblem) => problemsOf(refuseForm([field]), c.var.lang);
 
-/** Goes where the member wanted to go, with the session in the browser. */
+/** Goes where the member wanted to go, or to the second step, with the session in the browser. */
 function enter(c: PublicContext, entry: Extract<Entry, { outcome: "in" }>, to: string): Response {
   for (const cookie of entry.cookies) c.header("Set-Cookie", cookie, { append: true });
+  if (entry.step) return c.redirect(onward(`${SIGN_IN}/${entry.step === "code" ? "second" : "enrol"}`, to), 303);
   return c.redirect(to, 303);
 }
 
