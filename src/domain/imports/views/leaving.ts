@@ -58,6 +58,15 @@ export async function readMissing(
   });
 }
 
+/** Whether the file of a sync names one of these tags (hex). */
+export async function namesAny(db: Database, importId: string, tags: readonly string[]): Promise<boolean> {
+  const found = await db.client.execute({
+    sql: "SELECT 1 FROM json_each(?) j JOIN import_tag t ON t.import_id = ? AND t.tag = unhex(j.value) LIMIT 1",
+    args: [JSON.stringify(tags), importId],
+  });
+  return found.rows.length > 0;
+}
+
 /** How many are missing, of how many on the list. */
 export async function countMissing(
   db: Database,
