@@ -9,7 +9,7 @@ export type Job =
   | { kind: "deliver"; mailingId: string; turn?: string }
   /** What is left of a mailing that was paused or cancelled: takes planned mail back, ends doubts nobody may ask about. */
   | { kind: "settle"; mailingId: string; turn?: string }
-  /** Keeps how the campaigns under way stand, for their charts. */
+  /** Keeps how the campaigns under way stand, for their charts; and looks at the terms of requests and breaches. */
   | { kind: "readings" }
   /** Mails what is owed for answers: the receipt of a "yes", the last mail after a "no". */
   | { kind: "receipts" }

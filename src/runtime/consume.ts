@@ -7,6 +7,7 @@ import { settleMailing } from "../delivery/settle.ts";
 import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
 import { tellAlerts } from "../domain/alerts/tell.ts";
+import { watchBreaches } from "../domain/breaches/watch.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeReadings } from "../domain/campaigns/take-readings.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
@@ -23,6 +24,7 @@ import { applyReviewPage } from "../domain/suppressions/review/apply-page.ts";
 import { endUndecided } from "../domain/suppressions/review/end-undecided.ts";
 import { sweepSuppressions } from "../domain/suppressions/sweep.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
+import { watchRequests } from "../domain/rights-requests/watch.ts";
 import type { Job } from "../jobs.ts";
 
 /** Does one job. */
@@ -55,7 +57,9 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "intake":
       return takeIn(deps, job.intakeId);
     case "readings":
-      return takeReadings(deps);
+      await takeReadings(deps);
+      await watchBreaches(deps);
+      return watchRequests(deps);
     case "receipts":
       return mailOwed(deps);
     case "rotate":

@@ -1,5 +1,5 @@
 /** Reads of alerts: what is open, and what has not been told yet. */
-import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { alert, mailing } from "../../platform/schema.ts";
 
@@ -20,6 +20,15 @@ export interface Alert {
 }
 
 const MOST = 50;
+
+/** What has been raised of these subjects, also what is closed. */
+export async function readRaised(db: Database, subjects: readonly string[]) {
+  if (subjects.length === 0) return [];
+  return db.read
+    .select({ code: alert.code, subject: alert.subject, at: alert.at })
+    .from(alert)
+    .where(inArray(alert.subject, [...subjects]));
+}
 
 /** Open alerts, newest first; of one subject where it is given. */
 export async function readOpenAlerts(db: Database, subject?: string): Promise<Alert[]> {

@@ -23,7 +23,10 @@ const ROW = {
   closedAt: rightsRequest.closedAt,
   hasContents: sql<number>`${rightsRequest.sealed} is not null`,
 };
-const whole = <T extends { hasContents: number }>(row: T) => ({ ...row, hasContents: row.hasContents === 1 });
+const whole = <T extends { hasContents: number }>(row: T): Omit<T, "hasContents"> & { hasContents: boolean } => ({
+  ...row,
+  hasContents: row.hasContents === 1,
+});
 
 /** Open ones, the first to be due first. */
 export async function readOpenRequests(db: Database, limit: number): Promise<RightsRequest[]> {
