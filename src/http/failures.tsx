@@ -23,6 +23,7 @@ const OWN = {
   "page.too_large": 413,
   "page.other_site": 403,
   "page.being_set_up": 503,
+  "page.shut": 503,
   "page.fault": 500,
   "staff.forbidden": 403,
 } as const;

@@ -51,6 +51,21 @@ export const alertTexts = texts({
       "Datubāze bija vecāka par pierādījumu žurnāla kopiju, tāpēc trūkstošie ieraksti ir atjaunoti no kopijas. {n, plural, =0 {Saturs nav zudis.} zero {{n, number} ierakstu saturs ir zudis.} one {{n, number} ieraksta saturs ir zudis.} other {{n, number} ierakstu saturs ir zudis.}} Arī par to žurnālā ir ieraksts.",
     "log.restored.mail":
       "Datubāze bija vecāka par pierādījumu žurnāla kopiju, tāpēc trūkstošie ieraksti ir atjaunoti no kopijas. Šo ierakstu saturs ir zudis. Cik to ir, rāda darba galds.",
+    "journal.applied.title": "Datubāze atjaunota no vecākas kopijas",
+    "journal.applied.text":
+      "Pēc dzēšanas žurnāla vēlreiz izpildīts viss, kas kopš kopijas dzēsts. No sarakstiem vēlreiz izņemti ieraksti: {n, number}. Piekrišanas un pieteikumi, kas saņemti pēc kopijas, ir zuduši. Sūtījumi ir apturēti, un darbiniekiem jāpierakstās no jauna.",
+    "journal.applied.mail":
+      "Pēc dzēšanas žurnāla vēlreiz izpildīts viss, kas kopš kopijas dzēsts. Piekrišanas un pieteikumi, kas saņemti pēc kopijas, ir zuduši. Sūtījumi ir apturēti, un darbiniekiem jāpierakstās no jauna. Skaitļus rāda darba galds.",
+    "journal.lost.title": "Dzēšanas žurnāls bija pazudis",
+    "journal.lost.text":
+      "Pēc šī žurnāla dzēsto dzēš vēlreiz, kad datubāzi atjauno no kopijas. Sākts jauns žurnāls. Kopijas, kas vecākas par to, vairs nedrīkst atjaunot.",
+    "journal.lost.mail":
+      "Pēc šī žurnāla dzēsto dzēš vēlreiz, kad datubāzi atjauno no kopijas. Sākts jauns žurnāls. Kopijas, kas vecākas par to, vairs nedrīkst atjaunot.",
+    "journal.unknown.title": "Vietne ir slēgta: nav zināms, kas kopš kopijas dzēsts",
+    "journal.unknown.text":
+      "Datubāze var būt vecāka kopija, bet dzēšanas žurnālā nav visa, kas kopš tās dzēsts. Kamēr tas nav izlemts, lapas ir slēgtas un vēstules neiziet. Izlemt var programmas uzturētājs komandrindā: npm run pieteka -- journal status.",
+    "journal.unknown.mail":
+      "Datubāze var būt vecāka kopija, bet dzēšanas žurnālā nav visa, kas kopš tās dzēsts. Kamēr tas nav izlemts, lapas ir slēgtas un vēstules neiziet. Izlemt var programmas uzturētājs komandrindā: npm run pieteka -- journal status.",
     "log.new_origin.title": "Sākts jauns pierādījumu žurnāls",
     "log.new_origin.text":
       "Pēdējie parakstītie žurnāla ieraksti ir zuduši, tāpēc iepriekšējo žurnālu turpināt nedrīkst. Jaunais žurnāls sākas ar tiem ierakstiem, kas ir saglabājušies. Agrāk izsniegtos pierādījumus joprojām var pārbaudīt.",
@@ -211,6 +226,7 @@ export const alertTexts = texts({
     "kind.suppression-review": "Lēmuma par nesūtīšanas atzīmēm izpilde",
     "kind.suppression-sweep": "Nesūtīšanas atzīmju pārbaude",
     "kind.retain": "Glabāšanas termiņu pārbaude",
+    "kind.reapply": "Dzēšana pēc atjaunošanas no kopijas",
     "kind.other": "Darbs, ko šī programmas versija nepazīst",
   },
   en: {
@@ -258,6 +274,21 @@ export const alertTexts = texts({
       "The database was older than the copy of the proof log, so the missing entries were brought back from the copy. {n, plural, =0 {No content is lost.} one {The content of {n, number} entry is lost.} other {The content of {n, number} entries is lost.}} The log has an entry about this too.",
     "log.restored.mail":
       "The database was older than the copy of the proof log, so the missing entries were brought back from the copy. The content of these entries is lost. The desk shows how many there are.",
+    "journal.applied.title": "The database was restored from an older copy",
+    "journal.applied.text":
+      "Everything erased since the copy was erased again, as the erasure journal says. Entries taken off lists again: {n, number}. Consents and sign-ups that came after the copy are lost. Mailings are paused, and staff sign in anew.",
+    "journal.applied.mail":
+      "Everything erased since the copy was erased again, as the erasure journal says. Consents and sign-ups that came after the copy are lost. Mailings are paused, and staff sign in anew. The desk shows the numbers.",
+    "journal.lost.title": "The erasure journal had disappeared",
+    "journal.lost.text":
+      "By this journal, what was erased is erased again when the database is restored from a copy. A new one has begun. Copies older than it must not be restored any more.",
+    "journal.lost.mail":
+      "By this journal, what was erased is erased again when the database is restored from a copy. A new one has begun. Copies older than it must not be restored any more.",
+    "journal.unknown.title": "The site is closed: nobody knows what was erased since the copy",
+    "journal.unknown.text":
+      "The database may be an older copy, and the erasure journal does not hold all that was erased since. Until that is decided, the pages are closed and no e-mail goes out. Whoever runs the program decides, on the command line: npm run pieteka -- journal status.",
+    "journal.unknown.mail":
+      "The database may be an older copy, and the erasure journal does not hold all that was erased since. Until that is decided, the pages are closed and no e-mail goes out. Whoever runs the program decides, on the command line: npm run pieteka -- journal status.",
     "log.new_origin.title": "A new proof log has begun",
     "log.new_origin.text":
       "The last signed entries of the log are lost, so the earlier log must not be continued. The new log begins with the entries that are left. Proofs issued earlier can still be verified.",
@@ -419,6 +450,7 @@ export const alertTexts = texts({
     "kind.suppression-review": "Applying a decision on suppression marks",
     "kind.suppression-sweep": "Checking suppression marks",
     "kind.retain": "Checking retention periods",
+    "kind.reapply": "Erasing again after a restore",
     "kind.other": "A task that this version of the program does not know",
   },
 });

@@ -75,6 +75,8 @@ export const proofActTexts = texts<ActType>({
     "log.opened": "Atvērts jauns žurnāls, kas turpina iepriekšējo",
     "log.kept": "Izlemts turpināt to pašu žurnālu",
     "log.restored": "Žurnāla ieraksti atjaunoti no kopijas",
+    "erasure.reapplied": "Pēc atjaunošanas no kopijas dzēšana izpildīta vēlreiz",
+    "erasure.unknown": "Izlemts turpināt, nezinot, kas kopš kopijas dzēsts",
   },
   en: {
     "notice.published": "A text that people are shown was published",
@@ -145,6 +147,8 @@ export const proofActTexts = texts<ActType>({
     "log.opened": "New log opened, which goes on from the earlier one",
     "log.kept": "Decided to go on with the same log",
     "log.restored": "Entries of the log restored from its copy",
+    "erasure.reapplied": "Erasures carried out again after a restore",
+    "erasure.unknown": "Decided to go on without knowing what was erased since the copy",
   },
 });
 

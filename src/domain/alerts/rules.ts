@@ -20,6 +20,11 @@ export const ALERTS = {
   "job.dead": "job",
   /** Entries of the proof log came back from its copy: their events are lost. */
   "log.restored": "log",
+  /** An older copy of the database was brought to the erasure journal; the journal was lost, and is begun anew. */
+  "journal.applied": "log",
+  "journal.lost": "log",
+  /** The doors are shut, and a person decides (erasure-journal/go-on.ts). */
+  "journal.unknown": "log",
   /** Signed entries are lost: the log goes on under a new origin. */
   "log.new_origin": "log",
   /** Nothing is signed (proof-log/rules/stops.ts says why). */

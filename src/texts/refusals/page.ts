@@ -10,6 +10,7 @@ export const pageRefusals = texts({
       "Tā nosūtīta no citas vietnes. Nekas nav saglabāts. Atveriet lapu no jauna un nosūtiet veidlapu šeit.",
     "page.fault": "Nosūtītais nav saglabāts. Pēc brīža mēģiniet vēlreiz.",
     "page.being_set_up": "Atveriet to vēlāk.",
+    "page.shut": "Sakārtojam datus. Atveriet lapu pēc dažām minūtēm. Saites vēstulēs derēs tāpat.",
   },
   en: {
     "page.not_found": "Check that the address is complete.",
@@ -18,5 +19,7 @@ export const pageRefusals = texts({
     "page.other_site": "It was sent from another site. Nothing was saved. Open the page again and send the form here.",
     "page.fault": "What you sent was not saved. Try again in a while.",
     "page.being_set_up": "Open it later.",
+    "page.shut":
+      "We are putting data in order. Open the page again in a few minutes. Links in e-mails stay valid.",
   },
 });

@@ -261,6 +261,8 @@ export const ACTS = {
   "log.opened": { members: { continues: TEXT, size: COUNT, root: HASH, ...STAFF } },
   "log.kept": { members: { size: COUNT, ...STAFF } },
   "log.restored": { members: { from: COUNT, count: COUNT, by: BY } },
+  "erasure.reapplied": { members: { ended: COUNT, tags: COUNT, proofs: COUNT, accounts: COUNT, by: BY } },
+  "erasure.unknown": { members: { ...STAFF } },
 } satisfies Readonly<Record<string, Act>>;
 
 /** Type of an act of the institution. */
