@@ -40,7 +40,11 @@ async function secondPerson(s: Scene): Promise<void> {
 }
 
 const rows = async (s: Scene, sql: string) => (await s.client.execute(sql)).rows.map((row) => ({ ...row }));
-const lines = (s: Scene) => rows(s, "SELECT actor, act, subject, reason FROM read_log ORDER BY rowid");
+const SEEN = "FROM read_log WHERE outcome IS NOT 'refused' ORDER BY rowid";
+const lines = (s: Scene) => rows(s, `SELECT actor, act, subject, reason ${SEEN}`);
+/** Attempts that were refused. */
+const tries = (s: Scene) =>
+  rows(s, "SELECT act, subject, role, reason FROM read_log WHERE outcome = 'refused' ORDER BY rowid");
 const refusedWith = (result: unknown) =>
   isRefusal(result) ? (result.fields?.[0]?.code ?? result.code) : "not refused";
 
@@ -81,6 +85,9 @@ describe("looking proofs up", () => {
       expect(refusedWith(await lookUpProofs(s.deps, { ...head, role }, { address: LIGA }))).toBe("staff.forbidden");
     expect(refusedWith(await lookUpProofs(s.deps, officer, { address: "liga" }))).toBe("address.no_at");
     expect(await lines(s)).toEqual([]);
+    // Each try of those who may not is on record, with the role and without the address.
+    const refused = { act: "proofs.look-up", subject: null, reason: "staff.forbidden" };
+    expect(await tries(s)).toEqual(["admin", "head", "editor", "press"].map((role) => ({ ...refused, role })));
   });
 
   it("stops after thirty looks within an hour, and goes on an hour later", async () => {

@@ -1,5 +1,5 @@
 /** Reads of openings: one, those that wait, and who has read a record. */
-import { and, desc, eq, gt, inArray, or } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { proofOpening, readLog } from "../../../platform/schema.ts";
 import { LOOKS_AN_HOUR, LOOKS_WINDOW_MS, type Opening } from "../rules/opening.ts";
@@ -48,10 +48,13 @@ export async function looksTooOften(db: Database, actor: string, now: number): P
   const rows = await db.read
     .select({ at: readLog.at })
     .from(readLog)
-    .where(and(eq(readLog.actor, actor), gt(readLog.at, now - LOOKS_WINDOW_MS), acts))
+    .where(and(eq(readLog.actor, actor), gt(readLog.at, now - LOOKS_WINDOW_MS), acts, SEEN))
     .limit(LOOKS_AN_HOUR);
   return rows.length >= LOOKS_AN_HOUR;
 }
+
+/** An attempt that was refused is on record too; it is no look. */
+const SEEN = sql`${readLog.outcome} IS NOT 'refused'`;
 
 export interface ReadLine {
   at: number;
@@ -66,7 +69,7 @@ export async function readReaders(db: Database, subjects: readonly string[]): Pr
   return db.read
     .select({ at: readLog.at, actor: readLog.actor, act: readLog.act, reason: readLog.reason })
     .from(readLog)
-    .where(or(...subjects.map((subject) => eq(readLog.subject, subject))))
+    .where(and(or(...subjects.map((subject) => eq(readLog.subject, subject))), SEEN))
     .orderBy(desc(readLog.at))
     .limit(50);
 }
