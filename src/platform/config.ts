@@ -22,6 +22,8 @@ export interface Config {
   mailer: MailerConfig;
   resendWebhookSecret: string | undefined;
   rings: KeyRings;
+  /** Ids of keys that are known to be lost: what they sealed holds nobody up. */
+  lostKeys?: readonly string[] | undefined;
   timeStamps: TimeStampConfig;
   /**
    * Of staff who may see or take out much (domain/staff/rules/second-factor.ts): `demanded` lets them no further without an
@@ -77,6 +79,9 @@ export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dk
   else if (env.RESEND_WEBHOOK_SECRET && !env.RESEND_WEBHOOK_SECRET.split(",").every((s) => SIGNING.test(s.trim())))
     problems.push("RESEND_WEBHOOK_SECRET is not one of Resend's: whsec_ and base64 (with commas while it is changed).");
 
+  if (env.LOST_KEYS && !/^\s*[0-9a-f]{8}\s*(,\s*[0-9a-f]{8}\s*)*$/.test(env.LOST_KEYS))
+    problems.push("LOST_KEYS is not a list of key ids, for example 1a2b3c4d (with commas between several).");
+
   if (problems.length > 0 || !publicUrl || !databaseUrl || !mailer || port === undefined)
     throw new ConfigError(problems);
   return {
@@ -89,6 +94,7 @@ export function readConfig(env: Environment, { dkimKey }: Pick<MailerChecks, "dk
     mailer,
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET || undefined,
     rings,
+    lostKeys: env.LOST_KEYS ? env.LOST_KEYS.split(",").map((id) => id.trim()) : undefined,
     timeStamps,
     secondFactor: strict || env.SECOND_FACTOR === "demanded" ? "demanded" : "offered",
   };

@@ -91,6 +91,16 @@ export const alertTexts = texts({
       "Vienā no tām ieraksti ir mainīti. Kamēr nav noskaidrots, kas noticis, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jāizmeklē kā drošības incidents.",
     "log.fork.mail":
       "Vienā no tām ieraksti ir mainīti. Kamēr nav noskaidrots, kas noticis, jaunus ierakstus nenostiprinām un apliecinājumus nesūtām. Tas jāizmeklē kā drošības incidents.",
+    "key.missing.title": "Trūkst atslēgas, ar kuru šifrēti dati",
+    "key.missing.text":
+      "Datubāzē ir ieraksti, ko var atvērt tikai ar atslēgu, kuras programmas iestatījumos nav. Kura tā ir, rāda atslēgu lapa. Ja datubāze nesen atjaunota no vecas rezerves kopijas, atslēga, iespējams, jau ir iznīcināta.",
+    "key.missing.mail":
+      "Datubāzē ir ieraksti, ko var atvērt tikai ar atslēgu, kuras programmas iestatījumos nav. Kura tā ir, rāda atslēgu lapa darba galdā.",
+    "key.free.title": "Vecu atslēgu var iznīcināt",
+    "key.free.text":
+      "Ar to šifrētu ierakstu vairs nav ne datubāzē, ne rezerves kopijās, no kurām vēl var atjaunot datus. Kura tā ir, rāda atslēgu lapa; no programmas iestatījumiem to izņem sistēmas uzturētājs.",
+    "key.free.mail":
+      "Ar to šifrētu ierakstu vairs nav ne datubāzē, ne rezerves kopijās, no kurām vēl var atjaunot datus. Kura tā ir, rāda atslēgu lapa darba galdā.",
     "time-stamp.missing.title": "Pierādījumu žurnālam trūkst laika zīmoga",
     "time-stamp.missing.text":
       "Jaunākajiem ierakstiem jau vairāk nekā divas dienas nav laika zīmoga. Nekas nav zudis, un programma mēģina vēlreiz, bet pagaidām tikai iestāde pati apliecina, kad šie ieraksti izdarīti.",
@@ -314,6 +324,16 @@ export const alertTexts = texts({
       "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no certificates are sent. This needs to be investigated as a security incident.",
     "log.fork.mail":
       "In one of them entries were changed. Until it is clear what happened, no entries are sealed and no certificates are sent. This needs to be investigated as a security incident.",
+    "key.missing.title": "A key is missing under which data are sealed",
+    "key.missing.text":
+      "The database holds rows that open only with a key that the settings of the program lack. The page of keys shows which one. If the database was just restored from an old backup, the key may have been destroyed already.",
+    "key.missing.mail":
+      "The database holds rows that open only with a key that the settings of the program lack. The page of keys on the desk shows which one.",
+    "key.free.title": "An old key may be destroyed",
+    "key.free.text":
+      "Nothing under it is left in the database, nor in any backup from which data can still be restored. The page of keys shows which one; whoever runs the program takes it out of the settings.",
+    "key.free.mail":
+      "Nothing under it is left in the database, nor in any backup from which data can still be restored. The page of keys on the desk shows which one.",
     "time-stamp.missing.title": "The proof log lacks a time stamp",
     "time-stamp.missing.text":
       "The newest entries have had no time stamp for more than two days. Nothing is lost and the program keeps trying, but for now only the institution itself vouches for when these entries were made.",

@@ -1,6 +1,6 @@
 /** What is worth a person's attention at once: the codes of alerts, what their subject is, and where one looks. */
 
-/** Code → what its subject is: a mailing's id, a mailer's name, a job's kind, or `log`. */
+/** Code → what its subject is: a mailing's id, a mailer's name, a job's kind, a key's id, or `log`. */
 export const ALERTS = {
   /** A mailing was paused by the program; the mailing says why. */
   "mailing.paused": "mailing",
@@ -32,6 +32,10 @@ export const ALERTS = {
   "log.copy_missing": "log",
   "log.copy_other": "log",
   "log.fork": "log",
+  /** Rows need a key that the settings lack; the subject is its id. */
+  "key.missing": "key",
+  /** An old key is needed by nothing any more, and may be destroyed. */
+  "key.free": "key",
   /** The newest entries have had no time stamp for two days. */
   "time-stamp.missing": "log",
   /** Tags whose day has come, or comes soon, wait for a decision. */
@@ -69,6 +73,7 @@ export function placeOf(code: string, subject: string): string {
   if (about === "reading") return "/staff/read-log";
   if (about === "suppression") return "/staff/suppression";
   if (about === "retention") return "/staff/retention";
+  if (about === "key") return "/staff/settings/keys";
   if (about === "mailing") return `/staff/mailings/${subject}`;
   if (about === "breach") return `/staff/breaches/${subject}`;
   if (about === "request") return `/staff/requests/${subject}`;

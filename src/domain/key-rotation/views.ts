@@ -2,11 +2,14 @@
 import type { Deps } from "../../deps.ts";
 import { type KeyRings, RING_NAMES, type RingName } from "../../platform/keys.ts";
 import { readInstitution } from "../institution/views.ts";
-import { type Fate, fateOf, type KeyFacts, type KeyRows } from "./rules/fate.ts";
+import { type Backups, type Fate, fateOf, type KeyFacts, type KeyRows } from "./rules/fate.ts";
 import { PLACES, type RowRing } from "./rules/places.ts";
 import { type RowsUnder, readRowsBefore, readRowsUnder } from "./views/rows.ts";
 
 type ViewDeps = Pick<Deps, "db" | "config" | "clock">;
+
+/** Before set-up, backups are taken to last as long as they may. */
+export const UNSAID: Backups = { timeZone: "UTC", restoreWindowDays: 365 };
 
 /** A process that has not been started anew may go on with the old key for so long. */
 const SLACK_MS = 3_600_000;
@@ -103,17 +106,17 @@ function sum(rows: readonly RowsUnder[]): KeyRows {
   return { moved: total("moved"), ends: total("ends"), stays: total("stays") };
 }
 
-/** Every key with what may be done with it. Before set-up, backups are taken to last as long as they may. */
+/** Every key with what may be done with it. */
 export async function readKeys(deps: ViewDeps): Promise<KeyStanding[]> {
   const [facts, institution] = await Promise.all([readKeyFacts(deps), readInstitution(deps.db)]);
-  const backups = institution ?? { timeZone: "UTC", restoreWindowDays: 365 };
   const now = deps.clock.now();
-  return facts.map((key) => ({ ...key, ...fateOf(key, backups, now) }));
+  return facts.map((key) => ({ ...key, ...fateOf(key, institution ?? UNSAID, now) }));
 }
 
-/** Keys that rows need and the settings do not hold: `{ ring, id }`. A look-up or two for each table. */
+/** Keys that rows need and that the settings neither hold nor call lost. A look-up or two for each table. */
 export async function readMissingKeys(deps: Pick<Deps, "db" | "config">): Promise<{ ring: RingName; id: string }[]> {
   const under = await readRowsUnder(deps.db, { counted: false });
-  const missing = under.filter(({ ring, keyId }) => keyId && !deps.config.rings[ring].get(keyId));
+  const { rings, lostKeys = [] } = deps.config;
+  const missing = under.filter(({ ring, keyId }) => keyId && !rings[ring].get(keyId) && !lostKeys.includes(keyId));
   return [...new Map(missing.map(({ ring, keyId }) => [`${ring}/${keyId}`, { ring, id: keyId }])).values()];
 }

@@ -13,6 +13,7 @@ import { createHouse } from "../house.ts";
 import { nodeAead } from "./aead.ts";
 import { openClient, walEmptier } from "./database.ts";
 import { seedDemo } from "./demo.ts";
+import { holdKeys } from "./hold-keys.ts";
 import { logPlaceOf } from "./log/place.ts";
 import { createNodeMailer, shownMailbox } from "./mailer.ts";
 import { migrateDatabase } from "./migrate.ts";
@@ -53,6 +54,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
     witness: witnessOf(config),
     ...logPlaceOf(config),
   });
+  await holdKeys(deps, say);
   // Before anybody can set work off: what stands on an older copy, or was asleep, waits for a person.
   await beat(deps);
 
