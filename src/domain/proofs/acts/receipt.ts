@@ -6,7 +6,8 @@ import { utf8 } from "../../../platform/encoding.ts";
 import { emailDisclosure, eventSalt } from "../../proof-log/rules/commitment.ts";
 import { readEvent, recordKeyPlace } from "../../proof-log/rules/event.ts";
 import type { Statement } from "../rules/dpv/statement.ts";
-import { type ReceiptEvent, receiptText } from "../rules/receipt/view.ts";
+import { type ReceiptEvent, receiptText, type Texts } from "../rules/receipt/view.ts";
+import { readNamed } from "../views/chain.ts";
 import { prover } from "../views/inclusion.ts";
 import { readRecordUpTo, readSealed } from "../views/receipt.ts";
 import { type BundleDeps, bundleHouse, catalogueOf, originOf } from "./bundle/house.ts";
@@ -55,6 +56,7 @@ export async function makeReceipt(deps: BundleDeps, of: ReceiptOf): Promise<Rece
     if (said._sd?.includes(address.digest)) disclosures.push(address.body);
   }
   const { eid } = (events.at(-1) as ReceiptEvent).said;
+  const shown = events.flatMap(({ said: { notice, form } }) => [notice, form].flatMap((text) => text?.sha256 ?? []));
   const slugs = events.flatMap(({ said }) => said.purposes.map(({ id }) => id));
   return {
     eid,
@@ -65,7 +67,16 @@ export async function makeReceipt(deps: BundleDeps, of: ReceiptOf): Promise<Rece
       catalogue: catalogueOf(house, slugs),
       sealedAt: last.head.at,
       disclosures,
+      texts: await textsOf(deps, shown),
       policy: house.policyOf(last.head),
     }),
   };
+}
+
+/** The texts of these hashes, as they were shown. */
+async function textsOf({ db }: BundleDeps, sha256: readonly string[]): Promise<Texts> {
+  const { notices } = await readNamed(db, { sha256: [...new Set(sha256)], mailings: [] });
+  const all = [...notices.values()];
+  const bodies = (form: boolean) => all.filter(({ kind }) => (kind === "form") === form).map(({ body }) => body);
+  return { notices: bodies(false), forms: bodies(true) };
 }

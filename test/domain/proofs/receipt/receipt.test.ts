@@ -47,6 +47,18 @@ describe("a receipt file", () => {
     expect(report.records[0]?.events.map(({ typ }) => typ)).toEqual(["consent.given", "consent.withdrawn"]);
   });
 
+  it.each([["yes"], ["no"]] as const)("of a %s holds the texts that were shown, letter by letter", async (said) => {
+    const { text } = await receiptOf(await answered(said));
+    const parts = partsOfReceipt(utf8(text));
+    const [first = ""] = [...(parts?.notices ?? []), ...(parts?.forms ?? [])];
+    const textFindings = async (file: string) =>
+      (await verdictOf(file)).findings.flatMap(({ code }) => (code.startsWith("texts.") ? [code] : []));
+    expect(await textFindings(text)).toEqual([]);
+    const other = text.replace(JSON.stringify(first), JSON.stringify(`${first} `));
+    expect(other).not.toBe(text);
+    expect(await textFindings(other)).toEqual(["texts.absent"]);
+  });
+
   it.each<[string, RegExp, string]>([
     ["another state", /dpv:ConsentWithdrawn/, "dpv:ConsentGiven"],
     ["another number", /("dct:identifier": ")([0-9a-f])/, "$1f$2"],

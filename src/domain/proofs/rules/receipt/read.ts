@@ -18,17 +18,19 @@ export function partsOfReceipt(file: Uint8Array): BundleParts | undefined {
     const [proof] = listOf(view["own:proof"]) as Record<string, unknown>[];
     const { "own:log": origin, "own:policy": policy } = proof ?? {};
     const events = listOf(proof?.["own:event"]).map(eventOf);
-    const disclosures = listOf(proof?.["own:disclosure"] ?? []);
+    const disclosures = stringsOf(proof?.["own:disclosure"]);
+    const [notices, forms] = [stringsOf(proof?.["own:notice"]), stringsOf(proof?.["own:form"])];
     const first = readEvent(utf8(events[0]?.body ?? ""));
     if (!first?.rec || events.length > MAX_EVENTS || typeof origin !== "string" || typeof policy !== "string")
       return undefined;
-    if (disclosures.some((one) => typeof one !== "string")) return undefined;
     return {
       origin,
       tool: "receipt",
       readme: "",
       policy,
-      records: [{ rec: first.rec, events, disclosures: disclosures as string[], view: text }],
+      notices,
+      forms,
+      records: [{ rec: first.rec, events, disclosures, view: text }],
     };
   } catch {
     return undefined;
@@ -40,6 +42,13 @@ function eventOf(value: unknown): EventPart {
   if (!Number.isSafeInteger(n) || (n as number) < 1 || typeof body !== "string" || typeof proof !== "string")
     throw new Error("not an event of a receipt");
   return { n: n as number, body, proof };
+}
+
+/** Absent in a receipt that has none of them. */
+function stringsOf(value: unknown): string[] {
+  const list = listOf(value ?? []);
+  if (list.some((one) => typeof one !== "string")) throw new Error("not texts");
+  return list as string[];
 }
 
 function listOf(value: unknown): unknown[] {

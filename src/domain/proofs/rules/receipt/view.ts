@@ -1,11 +1,11 @@
 /**
  * The receipt that a person keeps (PROOF 6.4): the record as it stood after one act, as DPV JSON-LD against the receipt
- * profile, and inside it all that proves it: the exact bytes of the events, their proof files, what is disclosed, and the keys of
- * the log. One JSON file that can be checked for ever without whoever gave it. The same input gives the same bytes.
+ * profile, and inside it all that proves it: the exact bytes of the events, their proof files, the texts that were shown, what is
+ * disclosed, and the keys of the log. One JSON file that can be checked for ever without whoever gave it. The same input gives the same bytes.
  *
  *     "own:proof": [{
  *       "own:event": [{ "own:number": 1, "own:bytes": "{\"_sd\":[…", "own:logProof": "c2sp.org/tlog-proof@v1\n…" }],
- *       "own:disclosure": ["WyJO…"], "own:log": "news.ministry.example/log", "own:policy": "log news.…\nquorum none\n"
+ *       "own:notice": ["<p>Piekrītu, ka …"], "own:disclosure": ["WyJO…"], "own:log": "news.ministry.example/log", "own:policy": "log news.…\nquorum none\n"
  *     }]
  */
 import type { Catalogue } from "../dpv/catalogue.ts";
@@ -25,6 +25,12 @@ export interface ReceiptEvent {
   proof: string;
 }
 
+/** Consent texts and notices, and the words of the pages with the buttons. */
+export interface Texts {
+  notices: readonly string[];
+  forms: readonly string[];
+}
+
 export interface ReceiptInput {
   /** All events of the record up to the one that the receipt is for, which is the last. */
   events: readonly ReceiptEvent[];
@@ -33,13 +39,15 @@ export interface ReceiptInput {
   sealedAt: number;
   /** RFC 9901 strings. None in a file that is given to whoever holds a link. */
   disclosures: readonly string[];
+  /** Texts that the events name by their hash, as they were shown. */
+  texts: Texts;
   /** C2SP tlog-policy. */
   policy: string;
 }
 
 /** The file. Throws where there are no events, or not of one record. */
 export function receiptText(input: ReceiptInput): string {
-  const { events, catalogue, sealedAt, disclosures, policy } = input;
+  const { events, catalogue, sealedAt, disclosures, texts, policy } = input;
   const record = recordView(
     events.map(({ said }) => said),
     catalogue,
@@ -68,6 +76,8 @@ export function receiptText(input: ReceiptInput): string {
           "own:bytes": body,
           "own:logProof": proof,
         })),
+        ...(texts.notices.length > 0 ? { "own:notice": [...texts.notices].sort() } : {}),
+        ...(texts.forms.length > 0 ? { "own:form": [...texts.forms].sort() } : {}),
         ...(disclosures.length > 0 ? { "own:disclosure": [...disclosures].sort() } : {}),
       },
     ],
