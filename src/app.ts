@@ -28,6 +28,7 @@ import { runningPages } from "./http/public/running.tsx";
 import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { verifyPages } from "./http/public/verify.tsx";
+import { accountPages } from "./http/staff/account/routes.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
 import { deliveryPages } from "./http/staff/delivery/routes.tsx";
 import { signedIn } from "./http/staff/guard.ts";
@@ -117,6 +118,7 @@ export const doors: Door[] = [
       ["/staff", settingsPages],
       ["/staff", deliveryPages],
       ["/staff", memberPages],
+      ["/staff", accountPages],
     ],
   },
   // Pages of one person, by the link in his mail; and the one that he opens by a link that he asks for.

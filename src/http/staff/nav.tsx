@@ -107,7 +107,7 @@ export function Rail(p: RailProps) {
           ))}
         <div class="desk-who">
           <p>
-            {p.name}
+            <a href="/staff/account">{p.name}</a>
             <br />
             <small>{t(`role.${p.actor.role}`)}</small>
           </p>

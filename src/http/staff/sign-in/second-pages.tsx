@@ -1,6 +1,6 @@
 /** The second step of sign-in, setting up an authenticator, and the recovery codes, which are shown once. */
 import type { Child } from "hono/jsx";
-import { say } from "../../../texts/say.ts";
+import { type Lang, say } from "../../../texts/say.ts";
 import { secondFactorTexts } from "../../../texts/second-factor.ts";
 import type { PublicContext } from "../../env.ts";
 import { type Problem, problemFor } from "../../forms.ts";
@@ -20,8 +20,8 @@ interface Step {
 }
 
 /** The field of a code from the app; the same wherever one is asked for. */
-export function CodeField(p: { c: PublicContext; name?: string; label: string; problem?: string | undefined }) {
-  const t = voice(p.c);
+export function CodeField(p: { lang: Lang; name?: string; label: string; problem?: string | undefined }) {
+  const t = say(secondFactorTexts, p.lang);
   return (
     <TextField
       name={p.name ?? "code"}
@@ -57,7 +57,7 @@ export function showPage(c: PublicContext, p: Step): Promise<Response> {
         <ErrorSummary problems={p.problems} title={t("failed")} />
         <DeskForm action={`${SIGN_IN}/second`}>
           <input type="hidden" name="to" value={p.to} />
-          <CodeField c={c} label={t("show.label")} problem={problemFor(p.problems, "code")} />
+          <CodeField lang={c.var.lang} label={t("show.label")} problem={problemFor(p.problems, "code")} />
           <Actions>
             <Button>{t("show.enter")}</Button>
             <a href={onward(`${SIGN_IN}/recovery`, p.to)}>{t("show.recovery")}</a>
@@ -126,7 +126,7 @@ export function enrolPage(c: PublicContext, p: EnrolPage): Promise<Response> {
         <Secret c={c} uri={p.uri} />
         <DeskForm action={`${SIGN_IN}/enrol`}>
           <input type="hidden" name="to" value={p.to} />
-          <CodeField c={c} label={t("enrol.code")} problem={problemFor(p.problems, "code")} />
+          <CodeField lang={c.var.lang} label={t("enrol.code")} problem={problemFor(p.problems, "code")} />
           <Actions>
             <Button>{t("enrol.confirm")}</Button>
             {!p.must && <a href={p.to}>{t("enrol.later")}</a>}
