@@ -37,7 +37,10 @@ async function main(): Promise<number> {
   const as = typeof given.options.as === "string" ? given.options.as : process.env.PIETEKA_AS;
   const answer = command.alone
     ? await command.alone(given)
-    : await inHouse(async (deps) => command.run?.(deps, { ...given, operator: await operatorNamed(deps, as) }));
+    : await inHouse(
+        async (deps) => command.run?.(deps, { ...given, operator: await operatorNamed(deps, as) }),
+        command,
+      );
   if (!isRefusal(answer)) {
     say(json && command.json ? command.json(answer as never) : answer, command.show);
     return command.exit?.(answer as never) ?? EXIT.done;

@@ -7,13 +7,15 @@ import { createApp } from "../app.ts";
 import type { Deps, Queue } from "../deps.ts";
 import { recordDeadLetter } from "../domain/dead-letters/record.ts";
 import { SMALL_FILE_BYTES } from "../domain/imports/rules/limits.ts";
+import { missingError } from "../domain/key-rotation/rules/missing.ts";
+import { readMissingKeys } from "../domain/key-rotation/views.ts";
 import { type Job, LANE } from "../jobs.ts";
 import { type Config, ConfigError, type Environment, readConfig } from "../platform/config.ts";
 import { handleJob } from "./consume.ts";
 import { createDatabaseFetch } from "./database-fetch.ts";
 import { createHouse, type House } from "./house.ts";
 import { createMailer } from "./mailer.ts";
-import { type CopyBucket, r2LogCopy } from "./r2-log-copy.ts";
+import { type CopyBucket, r2Journal, r2LogCopy } from "./r2-log-copy.ts";
 import { type Bucket, r2Pieces } from "./r2-pieces.ts";
 import { pauseSeconds } from "./retry.ts";
 import { jobsOf } from "./schedule.ts";
@@ -24,7 +26,7 @@ interface Bindings {
   BULK: Bindings["PROMPT"];
   /** Where the pieces of uploaded lists wait; optional (wrangler.toml). */
   PIECES?: Bucket;
-  /** Where the copy of the proof log is kept; optional (wrangler.toml), but without it a restored database can contradict it. */
+  /** Copy of the proof log and erasure journal; optional (wrangler.toml), but without it a restored database contradicts the log and brings back whoever left. */
   LOG_COPY?: CopyBucket;
 }
 interface Life {
@@ -40,6 +42,8 @@ interface Isolate {
 }
 
 let isolate: Isolate | undefined;
+/** All keys are there that the database needs; asked once in an isolate, and again while one is missing. */
+let keysHeld = false;
 const databaseFetch = createDatabaseFetch();
 const sealSoon = createSealSoon();
 
@@ -65,11 +69,19 @@ function depsOf(env: Bindings, life: Life): Deps {
     queue,
     mailer: createMailer(config),
     defer: (work) => life.waitUntil(work()),
-    ...(env.LOG_COPY ? { logCopy: r2LogCopy(env.LOG_COPY) } : {}),
+    ...(env.LOG_COPY ? { logCopy: r2LogCopy(env.LOG_COPY), journal: r2Journal(env.LOG_COPY) } : {}),
     ...(env.PIECES ? { pieces: r2Pieces(env.PIECES) } : { uploadLimit: SMALL_FILE_BYTES }),
     // A database server empties its log by itself; the page names the day when its backups have forgotten (DESIGN 6).
     afterErasure: () => {},
   });
+}
+
+/** Throws ConfigError if the database needs a key that the settings lack. A database out of reach is for the doors to tell. */
+async function holdKeys(deps: Deps): Promise<void> {
+  if (keysHeld) return;
+  const missing = await readMissingKeys(deps).catch(() => undefined);
+  if (missing && missing.length > 0 && deps.config.mode === "production") throw missingError(missing);
+  keysHeld = missing !== undefined;
 }
 
 const app = createApp((c) => c.env.deps as Deps);
@@ -79,6 +91,7 @@ export default {
     let deps: Deps;
     try {
       deps = depsOf(env, life);
+      await holdKeys(deps);
     } catch (error) {
       return closed(error);
     }
@@ -94,6 +107,7 @@ export default {
 
   async queue(batch: Batch, env: Bindings, life: Life): Promise<void> {
     const deps = depsOf(env, life);
+    await holdKeys(deps);
     const dead = batch.queue.endsWith("-dead");
     for (const message of batch.messages) {
       try {
@@ -108,6 +122,7 @@ export default {
 
   async scheduled(turn: { cron: string }, env: Bindings, life: Life): Promise<void> {
     const deps = depsOf(env, life);
+    await holdKeys(deps);
     for (const job of jobsOf(turn.cron)) {
       try {
         await handleJob(deps, job);

@@ -48,6 +48,8 @@ export interface Command {
   fields?: Record<string, string>;
   /** Runs without settings and database. */
   alone?: (given: Given) => Promise<unknown>;
+  /** Runs in the house also where a key is missing that rows need: it shows which. */
+  lacksKeys?: boolean;
   /** Runs in the house. A refusal is answered with its sentence. */
   run?: (deps: CliDeps, given: Given) => Promise<unknown | Refusal>;
   show: (answer: never) => string;

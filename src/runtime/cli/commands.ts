@@ -4,6 +4,7 @@ import { all, close, create, opinion, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
 import { cancel, pause, resume, sendAgain } from "./halt.ts";
 import { importList } from "./imports.ts";
+import { keysRotate, keysStatus } from "./key-rotation.ts";
 import { keys, migrate } from "./keys.ts";
 import { keysAdd, logKeep, logKeyLeaked, logNewOrigin, logStatus } from "./log.ts";
 import { lookUp, withdraw } from "./people.ts";
@@ -15,6 +16,8 @@ import { alerts, deadLetters, retryLetters } from "./trouble.ts";
 import { verify } from "./verify/verify.ts";
 
 export const commands: readonly Command[] = [
+  keysStatus,
+  keysRotate,
   keysAdd,
   keys,
   migrate,

@@ -8,6 +8,7 @@ import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { nodeAead } from "../node/aead.ts";
 import { openClient, walEmptier } from "../node/database.ts";
+import { holdKeys } from "../node/hold-keys.ts";
 import { logPlaceOf } from "../node/log/place.ts";
 import { createNodeMailer } from "../node/mailer.ts";
 import { migrateDatabase } from "../node/migrate.ts";
@@ -18,8 +19,11 @@ import { createNodeExchange } from "../node/web/exchange.ts";
 import { witnessOf } from "../node/witness.ts";
 import type { CliDeps } from "./command.ts";
 
-/** Opens the house, gives it to `work`, finishes what was queued, closes. Throws ConfigError for wrong settings. */
-export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T> {
+/**
+ * Opens the house, gives it to `work`, finishes what was queued, closes. Throws ConfigError for wrong settings, also where a key
+ * is missing that rows need, unless `lacksKeys`: for a command that shows just that.
+ */
+export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>, { lacksKeys = false } = {}): Promise<T> {
   const config = readSettings(process.env, { demo: true, beside: true });
   const client = await openClient(config);
   const waiting: Promise<void>[] = [];
@@ -44,6 +48,7 @@ export async function inHouse<T>(work: (deps: CliDeps) => Promise<T>): Promise<T
       witness: witnessOf(config),
       ...logPlaceOf(config),
     });
+    if (!lacksKeys) await holdKeys(deps, console.error);
     await beat(deps);
     const answer = await work({ ...deps, finish: () => queue.idle() });
     await Promise.all(waiting);
