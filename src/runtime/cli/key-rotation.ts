@@ -46,13 +46,12 @@ const SAYS: Record<KeyStanding["fate"], (key: Shown) => string> = {
 };
 
 function show(keys: readonly Shown[]): string {
-  const lines = keys.map((key) => {
-    const rows = key.rows === undefined ? "" : key.rows.toLocaleString("en");
-    const since = key.replaced ? ` (replaced ${key.replaced})` : "";
-    return `${key.ring.padEnd(16)} ${key.key}  ${rows.padStart(11)} rows  ${SAYS[key.state](key)}${since}`;
-  });
-  return lines
-    .map((line) => (line.includes("              rows") ? line.replace(" rows ", "      ") : line))
+  return keys
+    .map((key) => {
+      const rows = key.rows === undefined ? "" : `${key.rows.toLocaleString("en")} rows`;
+      const since = key.replaced ? ` (replaced ${key.replaced})` : "";
+      return `${key.ring.padEnd(16)}  ${key.key}  ${rows.padStart(16)}  ${SAYS[key.state](key)}${since}`;
+    })
     .join("\n");
 }
 
@@ -65,18 +64,30 @@ export const keysStatus: Command = {
   show,
 };
 
-/** Shows how far it is until `work` is done. */
-async function watched(deps: CliDeps, work: () => Promise<void>, wanted: boolean): Promise<void> {
-  const left = async () => (await readKeys(deps)).filter((key) => key.place).reduce((n, key) => n + key.rows.moved, 0);
-  const progress = createProgress(wanted);
-  const of = await left();
-  const look = setInterval(async () => progress.show("resealing", of - (await left()), of), 2_000);
+/** Rows that are to be moved. */
+const leftOf = async (deps: CliDeps) =>
+  (await readKeys(deps)).filter((key) => key.fate === "moving").reduce((n, key) => n + key.rows.moved, 0);
+
+/** Looks at a server that rotates at the same time this often; so many looks without a row moved, and it is given up. */
+const LOOK_MS = 2_000;
+const LOOKS = 5;
+
+/** Moves rows until none is left, or none moves any more; a server beside it may have the turn. */
+async function rotateAll(deps: CliDeps, show: (done: number, of: number) => void): Promise<void> {
+  const of = await leftOf(deps);
+  const look = setInterval(async () => show(of - (await leftOf(deps)), of), LOOK_MS);
   try {
-    progress.show("resealing", 0, of);
-    await work();
+    show(0, of);
+    for (let left = of, still = 0; left > 0 && still < LOOKS; ) {
+      if (still > 0) await deps.clock.pause(LOOK_MS);
+      await deps.queue.enqueue({ kind: "rotate" });
+      await deps.finish();
+      const now = await leftOf(deps);
+      still = now < left ? 0 : still + 1;
+      left = now;
+    }
   } finally {
     clearInterval(look);
-    progress.end();
   }
 }
 
@@ -86,14 +97,14 @@ export const keysRotate: Command = {
   summary:
     "bring every row that is under an old key under the newest one now; ended at any moment, it goes on the next time",
   run: async (deps, { options }) => {
-    await watched(
-      deps,
-      async () => {
-        await deps.queue.enqueue({ kind: "rotate" });
-        await deps.finish();
-      },
-      !options.json,
-    );
+    const progress = createProgress(!options.json);
+    try {
+      await rotateAll(deps, (done, of) => progress.show("resealing", done, of));
+    } finally {
+      progress.end();
+    }
+    await deps.queue.enqueue({ kind: "rotate" });
+    await deps.finish();
     return (await readKeys(deps)).map(shown);
   },
   show,
