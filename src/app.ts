@@ -13,6 +13,7 @@ import { formsFromHere, upTo } from "./http/frame/guards.ts";
 import { privatePage, securityHeaders } from "./http/frame/headers.ts";
 import { afterSetUp, institution, openToPublic } from "./http/frame/institution.ts";
 import { language } from "./http/frame/language.ts";
+import { whileOpen } from "./http/frame/open.ts";
 import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
 import { confirmPages } from "./http/public/confirm.tsx";
@@ -31,6 +32,7 @@ import { verifyPages } from "./http/public/verify.tsx";
 import { accountPages } from "./http/staff/account/routes.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
 import { deliveryPages } from "./http/staff/delivery/routes.tsx";
+import { exportPages } from "./http/staff/exports/routes.tsx";
 import { signedIn } from "./http/staff/guard.ts";
 import { deskHome } from "./http/staff/home.tsx";
 import { importPages } from "./http/staff/imports/routes.tsx";
@@ -73,6 +75,8 @@ export const doors: Door[] = [
   { name: "health", before: [], guards: [], rooms: [["/", new Hono().get("/health", (c) => c.text("ok"))]] },
   // The mail service of a reader presses for him: no cookie, no Origin, no page (RFC 8058). A reader's own form goes on.
   { name: "one-click", before: ["/u/*"], guards: [upTo(4), privatePage], rooms: [["/", oneClickDoor]] },
+  // Whoever comes while an older copy of the database is brought to the erasure journal is asked to come again.
+  { name: "shut", before: ["*"], guards: [institution, language, whileOpen], rooms: [] },
   // The mail provider tells what became of mails: signed, outside csrf and sessions.
   { name: "webhooks", before: ["/webhooks/*"], guards: [privatePage], rooms: [["/", resendWebhook]] },
   // Public by design (C2SP tlog-tiles): commitments only.
@@ -115,6 +119,7 @@ export const doors: Door[] = [
       ["/staff", noticeRooms],
       ["/staff", proofRooms],
       ["/staff", importPages],
+      ["/staff", exportPages],
       ["/staff", settingsPages],
       ["/staff", deliveryPages],
       ["/staff", memberPages],

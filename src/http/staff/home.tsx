@@ -5,6 +5,7 @@ import { readOpenAlerts } from "../../domain/alerts/views.ts";
 import { type CampaignNumbers, readMailings, readNumbers, readToday } from "../../domain/campaigns/views.ts";
 import { dayOf } from "../../domain/consent/rules/days.ts";
 import { countDeadLetters } from "../../domain/dead-letters/views.ts";
+import { countToTell } from "../../domain/exports/views.ts";
 import { readImports } from "../../domain/imports/views.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
 import { readFailedOfOurs } from "../../domain/messages/views/failed.ts";
@@ -31,17 +32,19 @@ async function home(c: StaffContext): Promise<Response> {
   const now = deps.clock.now();
   const today = dayOf(now, zone);
   const decides = may(c.var.actor, "proof.grant-opening") === undefined;
-  const [alerts, dead, campaigns, { rows: imports }, purposes, lists, counts, mailings, openings] = await Promise.all([
-    readOpenAlerts(deps.db),
-    countDeadLetters(deps.db),
-    readToday(deps.db),
-    readImports(deps.db, { limit: 20 }),
-    readPurposes(deps.db),
-    readLists(deps.db),
-    readListCounts(deps.db),
-    readMailings(deps.db, { limit: 1 }),
-    decides ? countAsked(deps.db, now, actorLabel(c.var.actor)) : 0,
-  ]);
+  const [alerts, dead, campaigns, { rows: imports }, purposes, lists, counts, mailings, openings, tell] =
+    await Promise.all([
+      readOpenAlerts(deps.db),
+      countDeadLetters(deps.db),
+      readToday(deps.db),
+      readImports(deps.db, { limit: 20 }),
+      readPurposes(deps.db),
+      readLists(deps.db),
+      readListCounts(deps.db),
+      readMailings(deps.db, { limit: 1 }),
+      decides ? countAsked(deps.db, now, actorLabel(c.var.actor)) : 0,
+      may(c.var.actor, "people.export") ? 0 : countToTell(deps.db),
+    ]);
   const open = [...campaigns.running, ...campaigns.paused, ...campaigns.awaiting];
   const numbers = new Map<string, CampaignNumbers>(
     await Promise.all(open.map(async ({ id }) => [id, await readNumbers(deps.db, id)] as const)),
@@ -52,7 +55,7 @@ async function home(c: StaffContext): Promise<Response> {
   const failed = new Map<string, number>();
   for (const { id } of open)
     if ((numbers.get(id)?.failed ?? 0) > 0) failed.set(id, (await readFailedOfOurs(deps.db, id)).n);
-  const tasks = tasksOf({ campaigns, numbers, imports, alerts, failed, held, openings, dead, today });
+  const tasks = tasksOf({ campaigns, numbers, imports, alerts, failed, held, openings, tell, dead, today });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
   const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
   const steps = stepsOf({

@@ -7,6 +7,7 @@ export type NavKey =
   | "lists"
   | "people"
   | "imports"
+  | "exports"
   | "mailings"
   | "purposes"
   | "notices"
@@ -43,6 +44,7 @@ const GROUPS: Group[] = [
         unless: "people.look-up",
       },
       { key: "imports", href: "/staff/imports", needs: "people.import" },
+      { key: "exports", href: "/staff/exports", needs: "people.export" },
       { key: "mailings", href: "/staff/mailings", needs: "desk.see" },
     ],
   },

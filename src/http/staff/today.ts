@@ -16,6 +16,8 @@ export type Task =
   | { kind: "unknown" | "failed" | "held"; n: number; campaign: { id: string; title: string } }
   /** Requests to open a sealed proof wait for this member of staff as the second person. */
   | { kind: "openings"; n: number }
+  /** Handed-out files whose recipients are to be told of people who have gone. */
+  | { kind: "tell"; n: number }
   /** Jobs that failed as often as they may. */
   | { kind: "dead"; n: number }
   /** A file was checked and waits for the decision to write it. */
@@ -35,6 +37,8 @@ export interface House {
   held: ReadonlyMap<string, number>;
   /** Requests to open a sealed proof that this member of staff may decide about. */
   openings: number;
+  /** Handed-out files whose recipients are to be told; none for whoever may not export. */
+  tell: number;
   /** Jobs that failed as often as they may. */
   dead: number;
   /** Today in the institution's zone, `YYYY-MM-DD`. */
@@ -51,7 +55,18 @@ const isPast = ({ namedDay }: MailingRow, today: string) => namedDay !== null &&
 const TOLD_ELSEWHERE = new Set(["mailing.paused", "mailing.unknown", "mailing.held", "campaign.closing", "job.dead"]);
 
 /** Everything that waits for a decision. */
-export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, openings, dead, today }: House): Task[] {
+export function tasksOf({
+  campaigns,
+  numbers,
+  imports,
+  alerts,
+  failed,
+  held,
+  openings,
+  tell,
+  dead,
+  today,
+}: House): Task[] {
   const tasks: Task[] = [];
   // A quota is renewed by itself; a service that refuses us is not.
   const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
@@ -78,6 +93,7 @@ export function tasksOf({ campaigns, numbers, imports, alerts, failed, held, ope
     if (n > 0) tasks.push({ kind: "held", n, campaign: { id: subject, title: title ?? "" } });
   }
   if (openings > 0) tasks.push({ kind: "openings", n: openings });
+  if (tell > 0) tasks.push({ kind: "tell", n: tell });
   if (dead > 0) tasks.push({ kind: "dead", n: dead });
   for (const job of imports) if (job.state === "checked") tasks.push({ kind: "import", n: job.findings.rows, job });
   for (const campaign of campaigns.drafts) tasks.push({ kind: "draft", n: 1, campaign });

@@ -41,5 +41,5 @@ export async function overTimeCsv(c: StaffContext): Promise<Response> {
   c.header("Content-Type", "text/csv; charset=utf-8");
   c.header("Content-Disposition", `attachment; filename="answers-${mailing.id.slice(0, 8)}.csv"`);
   c.header("Cache-Control", "no-store");
-  return c.body(`\uFEFF${rows.map(csvLine).join("")}`);
+  return c.body(`\uFEFF${rows.map((row) => csvLine(row)).join("")}`);
 }

@@ -7,6 +7,7 @@ import { may, type Permission } from "../../../domain/staff/rules.ts";
 import { alertTexts } from "../../../texts/alerts.ts";
 import { showDateTime, showNumber } from "../../../texts/dates.ts";
 import { deskTexts } from "../../../texts/desk.ts";
+import { exportTexts } from "../../../texts/exports.ts";
 import { haltTexts } from "../../../texts/halt.ts";
 import { proofDeskTexts } from "../../../texts/proof-desk.ts";
 import { say } from "../../../texts/say.ts";
@@ -79,6 +80,11 @@ function shown(p: Common, task: Task): Shown {
         text: proofs("home.text"),
         act: proofs("home.act"),
       };
+    }
+    case "tell": {
+      const exports = say(exportTexts, p.lang);
+      const title = exports("home.title", { n: task.n });
+      return { figure: task.n, title, href: "/staff/exports", text: exports("home.text"), act: exports("home.act") };
     }
     case "dead":
       return {

@@ -18,6 +18,7 @@ import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
+import { textStream } from "../text-stream.ts";
 import { checkPage } from "./check-page.tsx";
 import { newImportPage } from "./form-page.tsx";
 import { importsPage } from "./list-page.tsx";
@@ -174,22 +175,3 @@ export const importPages = new Hono<StaffEnv>()
     const id = c.req.param("id");
     return after(c, id, await dropImport(c.var.deps, c.var.actor, { importId: id }));
   });
-
-/** Text as it is made, never whole. */
-function textStream(lines: AsyncIterator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(to) {
-      let text = "";
-      while (text.length < 64 * 1024) {
-        const { done, value } = await lines.next();
-        if (done) {
-          if (text) to.enqueue(encoder.encode(text));
-          return to.close();
-        }
-        text += value;
-      }
-      to.enqueue(encoder.encode(text));
-    },
-  });
-}

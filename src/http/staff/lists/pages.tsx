@@ -7,6 +7,7 @@ import { readPurpose, readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { refuse } from "../../../refusal.ts";
 import { showDate, showNumber } from "../../../texts/dates.ts";
+import { exportTexts } from "../../../texts/exports.ts";
 import { moveTexts } from "../../../texts/list-move.ts";
 import { listsTexts } from "../../../texts/lists.ts";
 import { type Lang, say } from "../../../texts/say.ts";
@@ -100,6 +101,7 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
   const can = {
     change: !may(actor, "list.change"),
     import: !may(actor, "people.import"),
+    export: !may(actor, "people.export"),
     write: !may(actor, "campaign.write"),
     move: !may(actor, "list.move") && list.kind === "newsletter",
   };
@@ -158,6 +160,11 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
         {can.move && open && people > 0 && (
           <p class="above-4 small no-print">
             <a href={`/staff/lists/${id}/move`}>{m("link")}</a>
+          </p>
+        )}
+        {can.export && people > 0 && (
+          <p class="above-4 small no-print">
+            <a href={`/staff/lists/${id}/export`}>{say(exportTexts, lang)("list.link")}</a>
           </p>
         )}
         {can.change && open && (
