@@ -4,6 +4,12 @@ import { texts } from "./say.ts";
 
 export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
   lv: {
+    purposes: "Cilvēki sarakstos, kuru nolūka termiņš beidzies",
+    "purposes.why": "Termiņu nosaka katra nolūka lapā.",
+    unjustified: "Cilvēki, kuru glabāšanu neviens nav pamatojis",
+    "unjustified.why": "Lai darbinieks paspēj pamatot glabāšanu vai izlemt par dzēšanu.",
+    messages: "Ieraksti par to, kurš saņēma noslēgtu sūtījumu",
+    "messages.why": "Lai par katru vēstuli var atbildēt. Pēc tam paliek tikai skaits.",
     proofs: "Aizsargāti pierādījumi par cilvēkiem, kuri ir aizgājuši",
     "proofs.why": "Lai iestāde var pierādīt, ka cilvēks bija piekritis un kad viņš aizgāja.",
     "open-sign-ups": "Neapstiprinātas pieteikšanās",
@@ -50,6 +56,12 @@ export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
     "alerts.why": "Lai var noskaidrot, kas traucēja sūtīšanai.",
   },
   en: {
+    purposes: "People on lists whose purpose has reached its term",
+    "purposes.why": "The term stands on the page of each purpose.",
+    unjustified: "People whose keeping nobody justified",
+    "unjustified.why": "So that somebody can say why they are kept, or decide that they go.",
+    messages: "Who got a mailing that is closed",
+    "messages.why": "So that every e-mail can be accounted for. After that only numbers stay.",
     proofs: "Sealed proofs of people who have left",
     "proofs.why": "So that the institution can show that somebody had agreed, and when he left.",
     "open-sign-ups": "Sign-ups that nobody confirmed",

@@ -149,7 +149,8 @@ const PROMISES: Record<string, Find> = {
     found(
       world,
       `SELECT g.id, g.audience FROM mailing g WHERE g.state NOT IN ('draft', 'planning')
-      AND g.audience <> (SELECT count(*) FROM message m WHERE m.mailing_id = g.id)`,
+      AND g.audience <> (SELECT count(*) FROM message m WHERE m.mailing_id = g.id)
+        + (SELECT coalesce(sum(t.n), 0) FROM mailing_total t WHERE t.mailing_id = g.id)`,
     ),
 
   "P7: in a closed campaign everybody who was reached has an outcome": (world) =>

@@ -3,6 +3,7 @@ import { and, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
+import { asCounted, readFolded } from "../messages/views/folded.ts";
 import { type Ending, lastDay, namedDay } from "./rules/ending.ts";
 import type { Review } from "./rules/review.ts";
 import type { Wave } from "./rules/waves.ts";
@@ -181,13 +182,14 @@ export const stillToSend = (n: Pick<CampaignNumbers, "waiting" | "handed">) => n
 
 /** Counts a campaign from its messages at one moment, by an index that holds all that is asked; never from a counter that could drift. */
 export async function readNumbers(db: Database, mailingId: string): Promise<CampaignNumbers> {
-  const [planned, rows, handed] = await db.read.batch([
+  const [planned, rows, folded, handed] = await db.read.batch([
     db.read.select({ n: mailing.audience }).from(mailing).where(eq(mailing.id, mailingId)),
     db.read
       .select({ state: message.state, answer: message.answer, n: count() })
       .from(message)
       .where(eq(message.mailingId, mailingId))
       .groupBy(message.state, message.answer),
+    readFolded(db, mailingId),
     db.read
       .select({ n: count() })
       .from(batch)
@@ -220,7 +222,7 @@ export async function readNumbers(db: Database, mailingId: string): Promise<Camp
     silent: 0,
     told: { delivered: 0, bounced: 0, complained: 0 },
   };
-  for (const { state, answer, n } of rows) {
+  for (const { state, answer, n } of [...rows, ...folded.map(asCounted)]) {
     if (state === "planned" || state === "claimed") numbers.waiting += n;
     else if (state === "skipped" || state === "failed" || state === "unknown") numbers[state] += n;
     else {

@@ -28,6 +28,15 @@ export interface Retention {
   kind: "until-withdrawal" | "months" | "until-event";
   months?: number;
   event?: Both;
+  /**
+   * Of `months`: from when they count: since somebody came onto the list, since he last said anything of it himself, or since the
+   * event. Absent: the event.
+   */
+  from?: "joined" | "last-act" | "day";
+  /** Of `until-event`: days after the event. */
+  days?: number;
+  /** The day on which the event happened, as the office states it; absent until it has. */
+  day?: string;
 }
 
 export interface PurposeSheet {
@@ -56,6 +65,8 @@ export interface PurposeSheet {
   /** Transfers to third countries by these recipients, with the safeguard; empty: none. */
   transfers: Both;
   retention: Retention;
+  /** Day by which somebody looks whether all this is still so; absent: two years after the last change. */
+  reviewDay?: string;
   /** The unit that answers for the activity, for the register. */
   owner: string;
 }

@@ -13,6 +13,28 @@ import type { Rule } from "./rules/rule.ts";
 
 export const RULES = {
   // ── People and their proofs ──
+  /** People on the lists of a purpose whose own term is over. */
+  purposes: {
+    ends: [{ table: "subscription", columns: ["address_id", "person_id"] }, { table: "address" }, { table: "person" }],
+    event: "purpose",
+    period: "of-purpose",
+    reason: "purpose",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 200,
+  },
+  /** People of whom nobody said in time why they are kept. */
+  unjustified: {
+    ends: [{ table: "subscription", columns: ["address_id", "person_id"] }, { table: "address" }, { table: "person" }],
+    event: "unanswered",
+    period: "P0D",
+    reason: "purpose",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 200,
+  },
   /** Sealed proofs of those who left, with the pseudonyms that old links lead to; and what is left of who never had one. */
   proofs: {
     ends: [
@@ -67,6 +89,18 @@ export const RULES = {
     how: "deleted",
     turn: "hour",
     by: { table: "token", since: "expires_at" },
+  },
+  /** Who got a mailing: its messages become totals that still balance. */
+  messages: {
+    ends: [{ table: "message" }, { table: "batch" }, { table: "mailing", columns: ["cursor"] }],
+    event: "closed",
+    period: "P24M",
+    bounds: ["P6M", "P60M"],
+    reason: "accounting",
+    how: "folded",
+    turn: "night",
+    by: "own",
+    most: 1_000,
   },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
   "provider-events": {

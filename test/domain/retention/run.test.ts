@@ -8,7 +8,7 @@ const LIFE = { intake: 7, token: 0, commit_mark: 1, provider_event: 90, lease: 1
 
 /** What every act leaves, this one too. */
 const OWN = new Set(
-  "commit_mark lease event log_entry log_key log_copy checkpoint tile retention_run time_stamp_try".split(" "),
+  "commit_mark lease journal event log_entry log_key log_copy checkpoint tile retention_run time_stamp_try".split(" "),
 );
 
 async function put(world: World, table: keyof typeof LIFE, id: string, time: number) {

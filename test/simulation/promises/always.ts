@@ -41,7 +41,8 @@ const BROKEN: Record<string, string> = {
   "P7: a mailing that is over has something left to do": `SELECT g.mailing_id FROM message g
     JOIN mailing m ON m.id = g.mailing_id WHERE m.state IN ('sent', 'closing', 'closed') AND g.state IN ('planned', 'claimed')`,
   "P7: the numbers do not add up": `SELECT m.id FROM mailing m
-    WHERE m.audience <> (SELECT count(*) FROM message g WHERE g.mailing_id = m.id)`,
+    WHERE m.audience <> (SELECT count(*) FROM message g WHERE g.mailing_id = m.id)
+      + (SELECT coalesce(sum(t.n), 0) FROM mailing_total t WHERE t.mailing_id = m.id)`,
   "P7: a receipt is said not to have gone out, and it has": `SELECT r.eid || ' ' || r.state FROM receipt r
     JOIN sim_letters l ON l.key = 'receipt/' || r.eid WHERE r.state IN ('due', 'given-up') AND l.n > 0 AND l.most = 1`,
   "P7: a receipt is said to have gone out, and it has not": `SELECT r.eid FROM receipt r

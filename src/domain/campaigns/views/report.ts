@@ -6,6 +6,7 @@ import { and, asc, count, eq, gte, inArray, isNotNull, lt, or, sql } from "drizz
 import type { Database } from "../../../platform/db.ts";
 import { base64, hex, unbase64url } from "../../../platform/encoding.ts";
 import { event, logEntry, mailing, message, notice } from "../../../platform/schema.ts";
+import { asCounted, readFolded } from "../../messages/views/folded.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import { readCheckpoint } from "../../proof-log/views.ts";
 import { type CampaignNumbers, readNumbers } from "../views.ts";
@@ -112,20 +113,22 @@ async function readPages(db: Database, id: string): Promise<ReportPages[]> {
 
 /** The pilot is counted by its own index; the rest is what it leaves of the whole. */
 async function readWaves(db: Database, id: string, all: CampaignNumbers): Promise<ReportWave[]> {
-  const [own, drawn, reminders] = await Promise.all([
+  const [own, there, folded, reminders] = await Promise.all([
     db.read.select({ sentAt: mailing.sentAt }).from(mailing).where(eq(mailing.id, id)).get(),
     db.read
       .select({ state: message.state, answer: message.answer, n: count() })
       .from(message)
       .where(and(eq(message.mailingId, id), sql`${message.pilot} = 1`))
       .groupBy(message.state, message.answer),
+    readFolded(db, id),
     db.read
       .select({ id: mailing.id, at: mailing.sentAt })
       .from(mailing)
       .where(and(or(eq(mailing.campaignId, id)), isNotNull(mailing.sentAt)))
       .orderBy(asc(mailing.sentAt)),
   ]);
-  const sum = (those: (row: (typeof drawn)[number]) => boolean) =>
+  const drawn = [...there, ...folded.map(asCounted).filter(({ pilot }) => pilot)];
+  const sum = (those: (row: (typeof there)[number]) => boolean) =>
     drawn.filter(those).reduce((total, row) => total + row.n, 0);
   const out = new Set(["sent", "delivered", "bounced", "complained"]);
   const returned = new Set(["bounced", "complained"]);

@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNotNull, min, or, sql } from "drizz
 import type { Database } from "../../../platform/db.ts";
 import { batch, lease, mailing, message, WAYS } from "../../../platform/schema.ts";
 import { WITH_PROVIDER } from "../rules/life.ts";
+import { readFolded } from "./folded.ts";
 
 const REASONED = ["skipped", "failed", "unknown", "bounced"] as const;
 
@@ -20,9 +21,19 @@ export async function readReasons(db: Database, mailingId: string): Promise<Reas
     .from(message)
     .where(and(eq(message.mailingId, mailingId), inArray(message.state, [...REASONED])))
     .groupBy(message.state, message.reason);
-  return rows
-    .map(({ state, reason, n }) => ({ state: state as ReasonCount["state"], reason: reason ?? "", n }))
-    .sort((a, b) => b.n - a.n || a.reason.localeCompare(b.reason));
+  const folded = (await readFolded(db, mailingId)).filter(({ state }) => REASONED.some((one) => one === state));
+  return summed([...rows, ...folded]).sort((a, b) => b.n - a.n || a.reason.localeCompare(b.reason));
+}
+
+/** Rows of one state and reason added up: some of them may be totals already. */
+function summed(rows: readonly { state: string; reason: string | null; n: number }[]): ReasonCount[] {
+  const sums = new Map<string, ReasonCount>();
+  for (const { state, reason, n } of rows) {
+    const key = `${state}/${reason ?? ""}`;
+    const before = sums.get(key)?.n ?? 0;
+    sums.set(key, { state: state as ReasonCount["state"], reason: reason ?? "", n: before + n });
+  }
+  return [...sums.values()];
 }
 
 export type Way = (typeof WAYS)[number];
@@ -45,7 +56,14 @@ export async function readWays(db: Database, mailingId: string): Promise<{ way: 
       ),
     )
     .groupBy(message.way);
-  return WAYS.flatMap((way) => rows.filter((row) => row.way === way).map(({ n }) => ({ way, n })));
+  const [of] = await db.read.select({ kind: mailing.kind }).from(mailing).where(eq(mailing.id, mailingId));
+  const folded = (await readFolded(db, mailingId)).filter(
+    ({ state, answer }) => WITH_PROVIDER.some((one) => one === state) && (answer === "no" || of?.kind === "newsletter"),
+  );
+  return WAYS.flatMap((way) => {
+    const n = [...rows, ...folded].filter((row) => row.way === way).reduce((sum, row) => sum + row.n, 0);
+    return n > 0 ? [{ way, n }] : [];
+  });
 }
 
 /** What of a mailing is neither waiting in line nor done. */

@@ -2,10 +2,10 @@
  * Rows of the mailings that meant to reach a person: which of their page events commits to him. Only the salt of his live
  * row finds it; it is destroyed when the row ends, and then nobody can tell any more.
  */
-import { and, asc, eq, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { hex } from "../../../platform/encoding.ts";
-import { event, mailing, message, subscription } from "../../../platform/schema.ts";
+import { event, mailing, subscription } from "../../../platform/schema.ts";
 import { personCommitment } from "../../proof-log/rules/event.ts";
 import { type BulkEvent, ownedBy, type Whose } from "./imported.ts";
 
@@ -30,6 +30,10 @@ export interface AskedRow {
   event: BulkEvent;
 }
 
+/** Mailings that he has a message of, and of his list those whose messages are totals by now: whether they meant him, the commitment tells. */
+const MEANT = sql`${mailing.id} in (select m.mailing_id from message m where m.subscription_id = ${subscription.id}
+  union select t.mailing_id from mailing_total t join mailing f on f.id = t.mailing_id where f.list_id = ${subscription.listId})`;
+
 /** The page events that commit to the person, or to the owner of these records, oldest first. */
 export async function readAsked({ read }: Database, of: Whose): Promise<AskedRow[]> {
   const whose = ownedBy(of);
@@ -42,8 +46,7 @@ export async function readAsked({ read }: Database, of: Whose): Promise<AskedRow
       mailing: { id: mailing.id, title: mailing.title, from: mailing.sentAt, to: mailing.finishedAt },
     })
     .from(subscription)
-    .innerJoin(message, eq(message.subscriptionId, subscription.id))
-    .innerJoin(mailing, eq(mailing.id, message.mailingId))
+    .innerJoin(mailing, MEANT)
     .where(and(whose, isNotNull(subscription.bulkSalt)))
     .orderBy(asc(mailing.sentAt), asc(subscription.id));
   const rows: AskedRow[] = [];

@@ -2,11 +2,13 @@
 import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
 import { agedHand } from "./aged.ts";
 import type { Hand } from "./hand.ts";
+import { messages } from "./messages.ts";
+import { purposes, unjustified } from "./people.ts";
 import { proofs } from "./proofs.ts";
 import { readings } from "./readings.ts";
 
 /** A rule `by: "own"` without a hand does not compile. */
-const OWN: Record<OwnRule, Hand> = { proofs, "read-log": readings };
+const OWN: Record<OwnRule, Hand> = { purposes, unjustified, proofs, messages, "read-log": readings };
 
 export function handOf(name: RuleName): Hand {
   const rule = ruleOf(name);

@@ -4,7 +4,7 @@
  * shown is what goes.
  */
 import type { Deps } from "../../../deps.ts";
-import { raiseWrite } from "../../alerts/store.ts";
+import { overWrite, raiseWrite } from "../../alerts/store.ts";
 import { commit } from "../../commit.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
@@ -81,7 +81,8 @@ async function begin(deps: Deps, office: Office, day: string): Promise<boolean> 
 
 async function countAnew(deps: Deps, office: Office, run: Run): Promise<boolean> {
   const plan = await planOf(deps, office, deps.clock.now());
-  await commit(deps, { change: [recountWrite(run, plan), ...alertOf(deps, plan)], proof: [] });
+  const over = plan.state === "running" ? [overWrite([CEILING_ALERT], CEILING_SUBJECT, plan.at)] : [];
+  await commit(deps, { change: [recountWrite(run, plan), ...alertOf(deps, plan), ...over], proof: [] });
   return plan.state === "running";
 }
 

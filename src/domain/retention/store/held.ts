@@ -22,10 +22,18 @@ export const proofHeld = (id: string): string =>
      ELSE EXISTS (SELECT 1 FROM subscription hs JOIN message hg ON hg.subscription_id = hs.id
        WHERE hs.record_id = ${id} AND hg.mailing_id = h.subject) END)`;
 
-/** Whether the ended subscription with this id, of this list, is held: by its list, its purpose, or a mailing. One parameter. */
+/** Whether the ended subscription with this id, of this list, is held: by its person, list, purpose, or a mailing. One parameter. */
 export const endedHeld = (id: string, list: string): string =>
   `EXISTS (SELECT 1 FROM legal_hold h WHERE ${LASTS} AND CASE h.scope
      WHEN 'list' THEN h.subject = ${list}
      WHEN 'purpose' THEN EXISTS (SELECT 1 FROM list hl WHERE hl.id = ${list} AND hl.purpose_id = h.subject)
      WHEN 'mailing' THEN EXISTS (SELECT 1 FROM message hg WHERE hg.subscription_id = ${id} AND hg.mailing_id = h.subject)
-     ELSE 0 END)`;
+     ELSE EXISTS (SELECT 1 FROM json_each(h.records) j WHERE j.value = ${id}) END)`;
+
+/** Whether the live subscription is held: by its person, its list, its purpose, or a mailing that he got. One parameter. */
+export const subscriptionHeld = (id: string, list: string, record: string): string =>
+  `EXISTS (SELECT 1 FROM legal_hold h WHERE ${LASTS} AND CASE h.scope
+     WHEN 'person' THEN EXISTS (SELECT 1 FROM json_each(h.records) j WHERE j.value IN (${id}, ${record}))
+     WHEN 'list' THEN h.subject = ${list}
+     WHEN 'purpose' THEN EXISTS (SELECT 1 FROM list hl WHERE hl.id = ${list} AND hl.purpose_id = h.subject)
+     ELSE EXISTS (SELECT 1 FROM message hg WHERE hg.subscription_id = ${id} AND hg.mailing_id = h.subject) END)`;

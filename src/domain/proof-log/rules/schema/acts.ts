@@ -121,6 +121,10 @@ export const ACTS = {
     members: { review: UUID, people: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
   },
 
+  "retention.ended": {
+    members: { rule: CODE, list: SLUG, purpose: UUID, reason: CODE, "erasure?": ERASURE },
+    people: "always",
+  },
   "retention.executed": { members: { day: DAY, deleted: COUNTS, "kept?": COUNTS, "confirmed?": BY } },
   "erasure.executed": { members: { stage: { const: 2 }, records: COUNT, events: COUNT } },
 

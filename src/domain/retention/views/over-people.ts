@@ -1,0 +1,102 @@
+/** People on lists whose term is over: counted and read by key, a part of a list at a time, however long it is. */
+import type { InValue } from "@libsql/client";
+import type { Database } from "../../../platform/db.ts";
+import { subscriptionHeld } from "../store/held.ts";
+import type { Target } from "./targets.ts";
+
+/** Rows that one statement goes through. */
+const PART = 10_000;
+
+const STATES = ["active", "unproven"] as const;
+
+/** Where reading goes on: the place in the targets, the state, and the key of the last row that was looked at. */
+export interface Place {
+  target: number;
+  state: number;
+  at: number;
+  id: string;
+}
+
+export const BEGIN: Place = { target: 0, state: 0, at: -1, id: "" };
+
+interface Part {
+  rows: { id: string; at: number; held: boolean }[];
+  /** Undefined: this was the last part of all. */
+  next: Place | undefined;
+}
+
+/** The next part of a target in one state: those that are over. */
+async function readPart(
+  { client }: Database,
+  targets: readonly Target[],
+  place: Place,
+  day: string,
+  limit: number,
+): Promise<Part> {
+  const target = targets[place.target];
+  const state = STATES[place.state];
+  if (!target) return { rows: [], next: undefined };
+  if (!state) return { rows: [], next: { ...BEGIN, target: place.target + 1 } };
+  const { sql, args } = overSql(target);
+  const { rows } = await client.execute({
+    sql: `SELECT s.id, s.created_at AS at, ${sql} AS due, ${subscriptionHeld("s.id", "s.list_id", "s.record_id")} AS held
+          FROM subscription s INDEXED BY subscription_list
+          WHERE s.list_id = ? AND s.state = ? AND s.created_at <= ? AND (s.created_at, s.id) > (?, ?)
+          ORDER BY s.created_at, s.id LIMIT ?`,
+    args: [...args, day, target.listId, state, target.before, place.at, place.id, limit],
+  });
+  const last = rows.at(-1);
+  const next =
+    rows.length === limit && last
+      ? { ...place, at: Number(last.at), id: String(last.id) }
+      : { ...BEGIN, target: place.target, state: place.state + 1 };
+  return {
+    rows: rows
+      .filter(({ due }) => due === 1)
+      .map(({ id, at, held }) => ({ id: String(id), at: Number(at), held: held === 1 })),
+    next,
+  };
+}
+
+function overSql({ which, before }: Target): { sql: string; args: InValue[] } {
+  if (which === "last-act")
+    return { sql: "NOT EXISTS (SELECT 1 FROM event e WHERE e.record_id = s.record_id AND e.at > ?)", args: [before] };
+  return { sql: which === "no-source" ? "(s.record_id IS NULL AND s.import_id IS NULL)" : "1", args: [] };
+}
+
+/** How many are over, and how many a hold keeps. */
+export async function countOverPeople(db: Database, targets: readonly Target[], day: string) {
+  let due = 0;
+  let kept = 0;
+  for (let place: Place | undefined = BEGIN; place; ) {
+    const part: Part = await readPart(db, targets, place, day, PART);
+    kept += part.rows.filter(({ held }) => held).length;
+    due += part.rows.filter(({ held }) => !held).length;
+    place = part.next;
+  }
+  return { due, kept };
+}
+
+/** The next people of one list, at most `most`, and where to go on. */
+export async function readOverPeople(
+  db: Database,
+  targets: readonly Target[],
+  from: Place,
+  day: string,
+  most: number,
+): Promise<{ target: Target | undefined; ids: string[]; next: Place | undefined }> {
+  let place = from;
+  for (;;) {
+    // As many as may end: a part is looked through from its beginning, and nothing in it is passed over.
+    const part = await readPart(db, targets, place, day, most);
+    const ids = part.rows.filter(({ held }) => !held).map(({ id }) => id);
+    if (ids.length > 0 || !part.next) return { target: targets[place.target], ids, next: part.next };
+    place = part.next;
+  }
+}
+
+/** Moments at which the first of them came, for a sample. */
+export async function readOverSample(db: Database, targets: readonly Target[], day: string, most: number) {
+  const { ids, target } = await readOverPeople(db, targets, BEGIN, day, most);
+  return ids.map((id) => ({ mark: `${target?.listSlug ?? ""} · ${id.slice(0, 8)}`, since: null }));
+}

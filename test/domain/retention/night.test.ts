@@ -1,0 +1,91 @@
+/** The nightly run: counts first, stops above the ceiling, goes on after a crash, and reports what it deleted. */
+import { expect, it } from "vitest";
+import { retain } from "../../../src/domain/retention/run.ts";
+import { Killed, mortal, openScene, type Scene } from "./scene.ts";
+
+const events = (s: Scene, n: number, at: number) =>
+  s.client.execute({
+    sql: `INSERT INTO provider_event (id, type, known, at) WITH RECURSIVE n(i) AS
+            (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT 'event-' || i, 'email.sent', 0, ? FROM n`,
+    args: [n, at],
+  });
+const ceiling = (s: Scene, n: number) =>
+  s.client.execute({
+    sql: "UPDATE institution SET profile = json_set(profile, '$.retention', json(?))",
+    args: [JSON.stringify({ ceiling: n, answerDays: 30 })],
+  });
+const left = (s: Scene) => s.one("SELECT count(*) FROM provider_event");
+
+it("deletes what is over once a night, counts it, and leaves one entry in the proof log", async () => {
+  const s = await openScene();
+  await events(s, 2_500, s.clock.now() - 91 * 24 * 3_600_000);
+  await s.night();
+  expect(await left(s)).toBe(0);
+  const [run] = await s.rows("SELECT kind, state, planned, deleted FROM retention_run WHERE kind = 'night'");
+  expect(run).toMatchObject({
+    state: "done",
+    planned: '{"provider-events":2500}',
+    deleted: '{"provider-events":2500}',
+  });
+  const said = await s.json("SELECT body FROM event WHERE typ = 'retention.executed'");
+  expect(said).toMatchObject({ deleted: { "provider-events": 2_500 } });
+  await events(s, 10, 1);
+  await s.night();
+  expect(await left(s)).toBe(10);
+  s.clock.pass({ days: 1 });
+  await s.night();
+  expect(await left(s)).toBe(0);
+  await s.check();
+});
+
+it("a quiet night is on record and leaves no entry", async () => {
+  const s = await openScene();
+  await s.night();
+  expect(await s.one("SELECT state FROM retention_run WHERE kind = 'night'")).toBe("done");
+  expect(await s.one("SELECT count(*) FROM event WHERE typ LIKE 'retention.%'")).toBe(0);
+});
+
+it("above the ceiling nothing is deleted, an alert stands on the desk, and every night it is counted anew", async () => {
+  const s = await openScene();
+  await ceiling(s, 50);
+  await events(s, 60, 1);
+  await s.night();
+  expect(await left(s)).toBe(60);
+  expect(await s.one("SELECT state FROM retention_run WHERE kind = 'night'")).toBe("held");
+  expect(await s.rows("SELECT code, detail FROM alert WHERE closed_at IS NULL")).toEqual([
+    { code: "retention.held", detail: '{"n":60}' },
+  ]);
+  await s.client.execute("DELETE FROM provider_event WHERE id IN (SELECT id FROM provider_event LIMIT 20)");
+  s.clock.pass({ hours: 1 });
+  await s.night();
+  expect(await left(s)).toBe(40);
+  s.clock.pass({ days: 1 });
+  await s.night();
+  expect(await left(s)).toBe(0);
+  expect(await s.one("SELECT count(*) FROM alert WHERE closed_at IS NULL")).toBe(0);
+});
+
+it("killed at any question to the database, it goes on where it was: nothing is counted twice and nothing stays", async () => {
+  const s = await openScene();
+  let died = true;
+  for (let n = 1; died; n++)
+    for (const after of [false, true]) {
+      s.clock.pass({ days: 1 });
+      await s.client.execute("DELETE FROM retention_run");
+      await events(s, 1_200, 1);
+      const life = mortal(s.deps, n, after);
+      died = await (async () => {
+        for (let turn = 0; turn < 8; turn++) await retain(life);
+      })().then(
+        () => false,
+        (error) => {
+          if (!(error instanceof Killed || error.cause instanceof Killed)) throw error;
+          return true;
+        },
+      );
+      await s.night();
+      const deleted = await s.json("SELECT deleted FROM retention_run WHERE kind = 'night'");
+      expect([n, after, await left(s), deleted]).toEqual([n, after, 0, { "provider-events": 1_200 }]);
+      if (!died) expect(n).toBeGreaterThan(20);
+    }
+}, 120_000);

@@ -1,0 +1,51 @@
+/** A house in which time passes and nights come. */
+import type { Client } from "@libsql/client";
+import type { Deps } from "../../../src/deps.ts";
+import { openDatabase } from "../../../src/platform/db.ts";
+import { type Desk, openDesk } from "../../http/staff/campaigns/desk.ts";
+
+export interface Scene extends Desk {
+  /** The run of this night, whole. */
+  night(): Promise<void>;
+  one(sql: string): Promise<unknown>;
+  json(sql: string): Promise<Record<string, unknown>>;
+}
+
+export async function openScene(): Promise<Scene> {
+  const desk = await openDesk();
+  const scene: Scene = {
+    ...desk,
+    async night() {
+      await desk.deps.queue.enqueue({ kind: "retain" });
+      await desk.work();
+    },
+    one: async (sql) => Object.values((await desk.rows(sql))[0] ?? {})[0],
+    json: async (sql) => JSON.parse(String(Object.values((await desk.rows(sql))[0] ?? {})[0] ?? "{}")),
+  };
+  Object.defineProperty(scene, "jobs", { get: () => desk.jobs });
+  return scene;
+}
+
+export class Killed extends Error {}
+
+/** A process that ends at its n-th question to the database: before it took effect, or after and before it was told. */
+export function mortal(deps: Deps, n: number, after: boolean): Deps {
+  let steps = 0;
+  const step = async <T>(work: () => Promise<T>): Promise<T> => {
+    const now = ++steps;
+    if (now > n || (now === n && !after)) throw new Killed();
+    const done = await work();
+    if (now === n) throw new Killed();
+    return done;
+  };
+  const { client } = deps.db;
+  const dying = new Proxy(client, {
+    get(target, name) {
+      if (name === "batch") return (...given: Parameters<Client["batch"]>) => step(() => target.batch(...given));
+      if (name === "execute") return (...given: Parameters<Client["execute"]>) => step(() => target.execute(...given));
+      const value = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { ...deps, db: openDatabase(dying) };
+}
