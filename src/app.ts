@@ -30,6 +30,7 @@ import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { verifyPages } from "./http/public/verify.tsx";
 import { accountPages } from "./http/staff/account/routes.tsx";
+import { breachRooms } from "./http/staff/breaches/routes.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
 import { deliveryPages } from "./http/staff/delivery/routes.tsx";
 import { exportPages } from "./http/staff/exports/routes.tsx";
@@ -118,6 +119,7 @@ export const doors: Door[] = [
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
       ["/staff", proofRooms],
+      ["/staff", breachRooms],
       ["/staff", importPages],
       ["/staff", exportPages],
       ["/staff", settingsPages],

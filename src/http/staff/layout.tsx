@@ -10,6 +10,7 @@ import { type Lang, say } from "../../texts/say.ts";
 import type { PublicContext, StaffContext } from "../env.ts";
 import { Mark } from "../mark.tsx";
 import { LanguageLink, nameOf, otherLanguage, sendDocument } from "../page.tsx";
+import { breachClocks } from "./breaches/clocks.tsx";
 import { type NavKey, Rail } from "./nav.tsx";
 import { Tag, type TagColor } from "./parts/states.tsx";
 
@@ -78,6 +79,7 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
   const { lang, institution, actor, staffName, deps } = c.var;
   const t = say(layoutTexts, lang);
   const when = showDateTime(deps.clock.now(), { lang, zone: institution.timeZone, form: "table" });
+  const clocks = await breachClocks(c);
   c.header("Cache-Control", "no-store");
   const body = (
     <body class="desk" data-size="sm">
@@ -91,6 +93,7 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
       <Rail actor={actor} name={staffName} current={p.current} other={otherLanguage(c, lang, institution)} />
       <main class="desk-main" id="saturs" tabindex={-1}>
         <p class="only-print small quiet">{t("printed", { inst: nameOf(institution, lang), when, who: staffName })}</p>
+        {clocks}
         {p.back && (
           <p class="desk-back">
             <a href={p.back.href}>{p.back.label}</a>
@@ -105,6 +108,9 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
         ) : (
           p.children
         )}
+        <p class="desk-foot no-print">
+          <a href="/staff/breaches/report">{t("nav.report-breach")}</a>
+        </p>
       </main>
     </body>
   );

@@ -12,6 +12,8 @@ export type NavKey =
   | "purposes"
   | "notices"
   | "proofs"
+  | "requests"
+  | "breaches"
   | "settings"
   | "staff";
 
@@ -54,6 +56,8 @@ const GROUPS: Group[] = [
       { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
       { key: "notices", href: "/staff/notices", needs: "desk.see" },
       { key: "proofs", href: "/staff/proofs", needs: "proof.see" },
+      { key: "requests", href: "/staff/requests", needs: "request.see" },
+      { key: "breaches", href: "/staff/breaches", needs: "breach.report" },
     ],
   },
   {

@@ -45,7 +45,7 @@ function Field(p: FieldProps & { children: Child }) {
 }
 
 export interface TextFieldProps extends FieldProps {
-  type?: "text" | "email" | "tel" | "url" | "date" | "search" | "color" | "number" | "file" | "password";
+  type?: "text" | "email" | "tel" | "url" | "date" | "time" | "search" | "color" | "number" | "file" | "password";
   autocomplete?: string;
   inputmode?: "text" | "numeric" | "decimal" | "email" | "tel" | "url";
   /** Width in characters, where the answer is short; the field is as wide as its answer. */
