@@ -11,11 +11,13 @@ import { readList } from "../lists/views.ts";
 import { readNotice } from "../notices/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
+import { returnWrite } from "../suppressions/store.ts";
 import { afterYes } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { openReturn } from "./acts/return-seal.ts";
+import { dayOf } from "./rules/days.ts";
 import { silenced } from "./rules/sign-up.ts";
 import type { Visitor } from "./rules/visitor.ts";
 import { notSilencedHolds } from "./store/sign-up.ts";
@@ -58,13 +60,24 @@ export async function comeBack(deps: Deps, input: { seal: string; visitor?: Visi
     const told = { at, list: list.names, language };
     const onIt = standing?.subscriptions.some((s) => s.listId === list.id && s.state === "active");
     if (ended !== leaf || onIt) return { decision: "already", eid: "", ...told };
-    if (silenced(purpose.id, suppressed)) return refuse("consent.return_expired");
+    const back = {
+      door: "return-page",
+      tags,
+      purposeIds: [purpose.id],
+      day: dayOf(at, office.profile.timeZone),
+      at,
+    } as const;
+    if (silenced(purpose.id, suppressed)) {
+      await commit(deps, { change: [returnWrite({ ...back, outcome: "refused" })], proof: [] });
+      return refuse("consent.return_expired");
+    }
     const address = { ...checked, name };
     const asked = [{ list, purpose, notice }];
     const earlier = [{ subscriptionId, listId: list.id, endedAt }];
     const mistake = { personId, mailingId };
     const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, mistake, door, at });
-    const change = [notSilencedHolds(tags, [purpose.id]), ...act.change];
+    const returned = returnWrite({ ...back, outcome: "returned" });
+    const change = [notSilencedHolds(tags, [purpose.id]), returned, ...act.change];
     if ((await commit(deps, { change, proof: act.proof })) === "done") {
       await afterYes(deps);
       return { decision: "given", eid: act.given[0]?.eid ?? "", ...told };

@@ -10,10 +10,12 @@ import type { Lang } from "../institution/rules.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
+import { returnWrite } from "../suppressions/store.ts";
 import { afterYes } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { type Given, joinAct } from "./acts/join.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { dayOf } from "./rules/days.ts";
 import { silenced, writeSubject } from "./rules/sign-up.ts";
 import type { Visitor } from "./rules/visitor.ts";
 import { answeredWrites, notSilencedHolds } from "./store/sign-up.ts";
@@ -45,14 +47,19 @@ export async function confirmSignUp(
       readSuppressed(deps.db, suppressionTags),
     ]);
     const purposeIds = asked.map((a) => a.purpose.id);
-    if (purposeIds.some((id) => silenced(id, suppressed))) return refuse("consent.request_gone");
+    const at = deps.clock.now();
+    const day = dayOf(at, office.profile.timeZone);
+    const back = { door: "confirm-link", tags: suppressionTags, purposeIds, day, at } as const;
+    if (purposeIds.some((id) => silenced(id, suppressed))) {
+      await commit(deps, { change: [returnWrite({ ...back, outcome: "refused" })], proof: [] });
+      return refuse("consent.request_gone");
+    }
 
     const earlier = await readEarlier(
       deps,
       { normalised: address.normalised, personId: standing?.person.id },
       asked.map((a) => a.list.id),
     );
-    const at = deps.clock.now();
     const { visitor } = input;
     const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at, visitor };
     const { language } = signUp;
@@ -63,6 +70,7 @@ export async function confirmSignUp(
       change: [
         ...answeredWrites(deps.db, intakeId, hash, subject),
         notSilencedHolds(suppressionTags, purposeIds),
+        returnWrite({ ...back, outcome: "returned" }),
         ...act.change,
       ],
       proof: act.proof,

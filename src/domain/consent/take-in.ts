@@ -5,6 +5,7 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Deps, OutgoingMail } from "../../deps.ts";
+import type { Write } from "../../platform/db.ts";
 import { base64url, unbase64url } from "../../platform/encoding.ts";
 import { isRefusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
@@ -15,6 +16,7 @@ import { normaliseAddress } from "../people/rules.ts";
 import { inLanguage } from "../purposes/rules.ts";
 import { linkMail, linksDue } from "./acts/answer-links.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
+import { returnOf } from "./acts/returns.ts";
 import { capTags, sealSignUp } from "./acts/sign-up-seal.ts";
 import { GIVE_UP_MS, listsToAsk, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
 import { attemptWrites, countHolds, dropWrites, laterWrite, mailedWrite } from "./store/sign-up.ts";
@@ -38,7 +40,9 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
       return;
     const due = await dueMail(deps, found, now);
     const { giveUpMs, lifeMs } = timesOf(found.signUp);
-    if (!due || now > found.createdAt + giveUpMs) return drop(deps, intakeId);
+    if (!due || now > found.createdAt + giveUpMs)
+      return drop(deps, intakeId, found.state === "new" ? await returnOf(deps, found.signUp, "refused", now) : []);
+    const back = found.state === "new" ? await returnOf(deps, found.signUp, "asked", now) : [];
 
     // The link of a question is made of what it names; the others have a secret of their own.
     const token = found.signUp.campaigns ? undefined : (found.signUp.token ?? base64url(deps.ids.bytes(32)));
@@ -57,7 +61,7 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
               expiresAt: found.createdAt + lifeMs,
             },
     };
-    const change = [...due.holds, ...attemptWrites(deps.db, attempt)];
+    const change = [...due.holds, ...attemptWrites(deps.db, attempt), ...back];
     // No entry of the log exists before the owner of the address has answered.
     if ((await commit(deps, { change, proof: [] })) === "done")
       return mail(deps, { ...found, signUp, tryAt: attempt.tryAt }, token);
@@ -154,7 +158,7 @@ const timesOf = ({ ownPage }: SignUp) =>
   ownPage ? { giveUpMs: LINK_GIVE_UP_MS, lifeMs: LINK_LIFE_MS } : { giveUpMs: GIVE_UP_MS, lifeMs: REQUEST_LIFE_MS };
 
 /** Who asked learns nothing of it, and nothing of him stays. */
-async function drop(deps: Deps, id: string): Promise<void> {
-  await commit(deps, { change: dropWrites(deps.db, id), proof: [] });
+async function drop(deps: Deps, id: string, back: Write[] = []): Promise<void> {
+  await commit(deps, { change: [...dropWrites(deps.db, id), ...back], proof: [] });
   deps.afterErasure();
 }

@@ -26,7 +26,7 @@ async function take(scene: Scene, text: string, change: Partial<typeof given> = 
   const { id } = must(await takeList(scene.deps, editor, { ...given, ...change, bytes: utf8(text) }));
   const job = await readListJob(scene.deps.db, id);
   if (!job) throw new Error("no list");
-  return { id, ...job };
+  return job;
 }
 
 async function run(scene: Scene, id: string) {

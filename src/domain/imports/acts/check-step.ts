@@ -6,7 +6,9 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import { dayOf } from "../../consent/rules/days.ts";
 import { BY_THE_PROGRAM } from "../../read-log/acts/record.ts";
+import { returnsWrite } from "../../suppressions/store.ts";
 import { isOtherText } from "../file/foreign.ts";
 import { guessDelimiter, readRecords, sepLine } from "../file/records.ts";
 import { checkMapping, guessMapping, lastTitleRow } from "../rules/columns.ts";
@@ -41,7 +43,7 @@ export async function checkStep(deps: Deps, job: Import): Promise<Step | "gone" 
   if (!cursor) throw new Error("an import is checked without a cursor");
   const target = await loadTarget(deps, job.listId);
   if (isRefusal(target)) return target;
-  if (cursor.part >= cursor.parts) return endCheck(deps, job, cursor);
+  if (cursor.part >= cursor.parts) return endCheck(deps, job, cursor, target.office.timeZone);
   const begins = cursor.part === 0 && cursor.at === 0;
   const found = begins ? await beginFindings(deps, job, cursor) : structuredClone(job.findings);
   if (found === undefined) return "gone";
@@ -82,7 +84,7 @@ export async function checkStep(deps: Deps, job: Import): Promise<Step | "gone" 
 }
 
 /** Everything is read: the import can be run from now on. */
-async function endCheck(deps: Deps, job: Import, cursor: Cursor): Promise<Step | Refusal> {
+async function endCheck(deps: Deps, job: Import, cursor: Cursor, zone: string): Promise<Step | Refusal> {
   const findings = structuredClone(job.findings);
   if (findings.rows === 0) return refuse("imports.no_rows");
   if (job.kind === "sync") {
@@ -90,8 +92,13 @@ async function endCheck(deps: Deps, job: Import, cursor: Cursor): Promise<Step |
     findings.missing = await countMissing(deps.db, sync);
   }
   const moved = { ...cursor, step: cursor.step + 1 };
+  const at = deps.clock.now();
+  const back = { door: "import", outcome: "refused", reasons: findings.leftBy ?? {} } as const;
   return {
-    change: [stepCheck(deps.db, job.id, cursor.step, { cursor: moved, findings, state: "checked" })],
+    change: [
+      stepCheck(deps.db, job.id, cursor.step, { cursor: moved, findings, state: "checked" }),
+      ...(findings.left > 0 ? [returnsWrite({ ...back, day: dayOf(at, zone), at })] : []),
+    ],
     last: true,
   };
 }

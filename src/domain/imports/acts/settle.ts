@@ -84,7 +84,7 @@ export async function settle(
       else {
         if (before?.kind === "add" || before?.kind === "ask") takeBack(before, at.known.get(n) !== undefined);
         know("stop");
-        if (day !== undefined) hasLeft(row, normalised, day);
+        if (day !== undefined) hasLeft(row, normalised, day, at.leftWhy.get(n));
         else {
           found.stopped++;
           settled.stop.push({ row, ...read.stop });
@@ -96,7 +96,7 @@ export async function settle(
       sample("duplicate", normalised, { row });
     } else if (day !== undefined) {
       know("seen");
-      hasLeft(row, normalised, day);
+      hasLeft(row, normalised, day, at.leftWhy.get(n));
     } else if (at.known.get(n)?.onList) {
       know("seen");
       found.already++;
@@ -112,8 +112,9 @@ export async function settle(
     }
   }
 
-  function hasLeft(row: number, normalised: string, day: string): void {
+  function hasLeft(row: number, normalised: string, day: string, why = "withdrawn"): void {
     found.left++;
+    found.leftBy = { ...found.leftBy, [why]: (found.leftBy?.[why] ?? 0) + 1 };
     sample("left", normalised, { row, day });
   }
 

@@ -30,6 +30,8 @@ export interface Findings {
   already: number;
   /** Suppressed for the list's purpose or for everything: never added. */
   left: number;
+  /** Of those, by the reason of their suppression. */
+  leftBy?: Record<string, number>;
   /** Opted out, complained or dead in the system that the file is from: they become suppression tags. */
   stopped: number;
   /** Never answered the confirmation mail of that system: dropped. */

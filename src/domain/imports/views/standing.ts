@@ -14,6 +14,8 @@ export interface PageStanding {
   known: Map<number, Known>;
   /** Position in the page → day of the newest suppression for this purpose or for everything. */
   left: Map<number, string>;
+  /** Position → why. */
+  leftWhy: Map<number, string>;
   /** Position in the page → where the address was read before in the same file. */
   read: Map<number, { row: number; kind: TagKind }>;
 }
@@ -49,7 +51,7 @@ export async function readPageStanding(
         args: [own.per, own.each, own.all, target.listId],
       },
       {
-        sql: `SELECT r.value / CAST(? AS INTEGER) AS i, max(x.day) AS day FROM json_each(?) r
+        sql: `SELECT r.value / CAST(? AS INTEGER) AS i, max(x.day) AS day, x.reason AS reason FROM json_each(?) r
           CROSS JOIN suppression x ON x.tag = substr(?, r.value * 32 + 1, 32) AND x.scope IN (?, '*') GROUP BY 1`,
         args: [stop.per, stop.each, stop.all, target.purposeId],
       },
@@ -73,6 +75,8 @@ export async function readPageStanding(
       ]),
     ),
     left: new Map(gone?.rows.map((row) => [Number(row.i), String(row.day)])),
+    // SQLite takes the other columns from the row of the maximum.
+    leftWhy: new Map(gone?.rows.map((row) => [Number(row.i), String(row.reason)])),
     read: new Map(read?.rows.map((row) => [Number(row.i), { row: Number(row.at), kind: String(row.kind) as TagKind }])),
   };
 }
