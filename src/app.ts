@@ -77,7 +77,7 @@ export const doors: Door[] = [
   // The mail service of a reader presses for him: no cookie, no Origin, no page (RFC 8058). A reader's own form goes on.
   { name: "one-click", before: ["/u/*"], guards: [upTo(4), privatePage], rooms: [["/", oneClickDoor]] },
   // Whoever comes while an older copy of the database is brought to the erasure journal is asked to come again.
-  { name: "shut", before: ["*"], guards: [institution, language, whileOpen], rooms: [] },
+  { name: "shut", before: ["*"], guards: [institution, language, whileOpen], rooms: [["/", new Hono()]] },
   // The mail provider tells what became of mails: signed, outside csrf and sessions.
   { name: "webhooks", before: ["/webhooks/*"], guards: [privatePage], rooms: [["/", resendWebhook]] },
   // Public by design (C2SP tlog-tiles): commitments only.

@@ -48,6 +48,10 @@ export interface Deps {
   witness?: Witness | undefined;
   /** The copy of the proof log outside the database, which decides what may be signed; absent where nobody gave it a place. */
   logCopy?: LogCopy | undefined;
+  /** The erasure journal outside the database and its backups; absent where nobody gave it a place. */
+  journal?: JournalStore | undefined;
+  /** Not while the database is an older copy that the journal has not been applied to (runtime/doors.ts). */
+  mayServe(): Promise<boolean>;
   /** Remembers the newest checkpoint outside both; absent where nothing outlives the database. */
   logWitness?: LogWitness | undefined;
   /** Where the pieces of an uploaded list wait, sealed; absent where the database holds them. */
@@ -102,6 +106,12 @@ export interface LogCopy {
   /** Writes a file, whole or not at all; the same bytes may be written again. */
   put(path: string, bytes: Uint8Array): Promise<void>;
   get(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** Where the erasure journal lies: the same, and what is too old is deleted from it. Nothing of it is published. */
+export interface JournalStore extends LogCopy {
+  /** Deletes a file; what is not there is not missed. */
+  remove(path: string): Promise<void>;
 }
 
 /**

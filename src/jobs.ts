@@ -17,6 +17,8 @@ export type Job =
   | { kind: "tell" }
   | { kind: "recover" }
   | { kind: "seal" }
+  /** Brings an older copy of the database to the erasure journal, page by page; until then every door is shut. */
+  | { kind: "reapply" }
   /** Gets the day's time stamp over the signed head of the log. */
   | { kind: "time-stamp" }
   | { kind: "erase-page"; mailingId: string; turn?: string }
@@ -40,6 +42,7 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   readings: "bulk",
   receipts: "prompt",
   seal: "prompt",
+  reapply: "prompt",
   "time-stamp": "bulk",
   plan: "bulk",
   deliver: "bulk",

@@ -11,6 +11,8 @@ import { watchBreaches } from "../domain/breaches/watch.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeReadings } from "../domain/campaigns/take-readings.ts";
 import { takeIn } from "../domain/consent/take-in.ts";
+import { reapplyErasures } from "../domain/erasure-journal/reapply.ts";
+import { trimJournal } from "../domain/erasure-journal/trim.ts";
 import { endExports } from "../domain/exports/end.ts";
 import { makeExportPage } from "../domain/exports/make-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
@@ -29,6 +31,8 @@ import type { Job } from "../jobs.ts";
 
 /** Does one job. */
 export async function handleJob(deps: Deps, job: Job): Promise<void> {
+  // On an older copy nothing is done but to bring it up; rows are the truth, and the sweep finds what waits.
+  if (job.kind !== "reapply" && job.kind !== "tell" && !(await deps.mayServe())) return;
   switch (job.kind) {
     case "plan":
       return inTurn(deps, job, (turn) => planMailing(turn, job.mailingId));
@@ -50,6 +54,9 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return makeExportPage(deps, job.exportId);
     case "seal":
       await sealLog(deps);
+      return;
+    case "reapply":
+      await reapplyErasures(deps);
       return;
     case "time-stamp":
       await stampLog(deps);
@@ -75,6 +82,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "retain":
       await endExports(deps);
       await endUndecided(deps);
+      await trimJournal(deps);
       return retain(deps);
     default:
       return nobody(job);

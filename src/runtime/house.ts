@@ -6,7 +6,7 @@ import type { Client } from "@libsql/client";
 import { callWeb } from "../delivery/call.ts";
 import { postMail } from "../delivery/post.ts";
 import { createRenderer } from "../delivery/render.ts";
-import type { Deps, LogCopy, LogWitness, Mailer, Pieces, Queue, Witness } from "../deps.ts";
+import type { Deps, JournalStore, LogCopy, LogWitness, Mailer, Pieces, Queue, Witness } from "../deps.ts";
 import { needsSecondFactor } from "../domain/staff/rules/second-factor.ts";
 import type { Aead } from "../platform/aead.ts";
 import { authSecret, authSecrets, createAuth } from "../platform/auth/index.ts";
@@ -18,6 +18,7 @@ import { type Ids, randomIds } from "../platform/ids.ts";
 import { createLog, type Log } from "../platform/log.ts";
 import { createTokens } from "../platform/tokens.ts";
 import { createVault } from "../platform/vault.ts";
+import { createDoors } from "./doors.ts";
 import { mailSignIn } from "./sign-in-mail.ts";
 
 /** What a runtime brings along. */
@@ -31,6 +32,7 @@ export interface Connection {
   witness?: Witness | undefined;
   logCopy?: LogCopy | undefined;
   logWitness?: LogWitness | undefined;
+  journal?: JournalStore | undefined;
   pieces?: Pieces | undefined;
   uploadLimit?: number | undefined;
   /** Calls web addresses; the plain `fetch` of the platform if not said. */
@@ -61,6 +63,7 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
   const vault = createVault(config.rings, ids, aead);
   const tokens = createTokens(config.rings.TOKEN_KEYS);
   const render = createRenderer(tokens, config.publicUrl);
+  const doors = createDoors();
   const secret = authSecret(config.rings.TOKEN_KEYS);
   const secrets = authSecrets(config.rings.TOKEN_KEYS);
   const depsOver: House["depsOver"] = ({
@@ -85,7 +88,8 @@ export function createHouse(config: Config, parts: Partial<Parts> = {}): House {
     });
     const post: Deps["post"] = (mail, key, begin) => postMail(deps, mail, key, begin);
     const made = { db, queue, mailer, auth, vault, tokens, clock, ids, log, config, render };
-    const deps: Deps = { ...made, post, call, exchange, ...rest };
+    const mayServe = () => doors(deps);
+    const deps: Deps = { ...made, post, call, exchange, mayServe, ...rest };
     return deps;
   };
   return { log, depsOver };

@@ -23,5 +23,8 @@ export function fakeCopyBucket(): CopyBucket {
       objects.set(key, { bytes: value.slice(), etag });
       return { etag };
     },
+    async delete(key) {
+      objects.delete(key);
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** A copy of the log and a witness in memory, that keep nothing of what they were given. */
-import type { LogCopy, LogHead, LogWitness } from "../../src/deps.ts";
+import type { JournalStore, LogCopy, LogHead, LogWitness } from "../../src/deps.ts";
 
 export interface MemoryCopy extends LogCopy {
   files: Map<string, Uint8Array>;
@@ -28,6 +28,16 @@ export function memoryLogCopy(): MemoryCopy {
     },
   };
   return copy;
+}
+
+/** The erasure journal in memory. */
+export function memoryJournal(): MemoryCopy & JournalStore {
+  const copy = memoryLogCopy();
+  return Object.assign(copy, {
+    async remove(path: string) {
+      copy.files.delete(path);
+    },
+  });
 }
 
 export interface MemoryWitness extends LogWitness {

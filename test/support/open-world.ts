@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Client } from "@libsql/client";
 import { createApp } from "../../src/app.ts";
 import { createCaptureMailer } from "../../src/delivery/mailers/capture.ts";
-import type { Deps, LogCopy, Mailer } from "../../src/deps.ts";
+import type { Deps, JournalStore, LogCopy, Mailer } from "../../src/deps.ts";
 import type { Job } from "../../src/jobs.ts";
 import type { Config } from "../../src/platform/config.ts";
 import { type Ids, randomIds } from "../../src/platform/ids.ts";
@@ -18,7 +18,7 @@ import { createHouse } from "../../src/runtime/house.ts";
 import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
 import { seedDemo } from "../../src/runtime/node/demo.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
-import { memoryLogCopy } from "../fakes/log-copy.ts";
+import { memoryJournal, memoryLogCopy } from "../fakes/log-copy.ts";
 import { memoryMailbox } from "../fakes/mailbox.ts";
 import { checkWorld } from "./check.ts";
 import { noPowerFailure } from "./no-power-failure.ts";
@@ -41,6 +41,8 @@ export interface WorldOptions {
   exchange?: Deps["exchange"];
   /** The copy of the proof log; one in memory if not said. */
   logCopy?: LogCopy;
+  /** The erasure journal; one in memory if not said. */
+  journal?: JournalStore;
   /** A database elsewhere, for example sqld. It must be empty. */
   databaseUrl?: string;
   /** Waits for the disk as a real house does. */
@@ -120,6 +122,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<{ world: Wo
     defer: (work) => void deferred.push(work()),
     afterErasure: () => {},
     logCopy: options.logCopy ?? memoryLogCopy(),
+    journal: options.journal ?? memoryJournal(),
     ...(options.call && { call: options.call }),
     ...(options.exchange && { exchange: options.exchange }),
   });

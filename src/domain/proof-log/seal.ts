@@ -22,6 +22,8 @@ import type { Deps, LogHead } from "../../deps.ts";
 import { sameBytes, utf8 } from "../../platform/encoding.ts";
 import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
+import { keepJournal } from "../erasure-journal/acts/keep.ts";
+import { journalIsKept } from "../erasure-journal/standing.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { claim, type OpenCopy, openCopy } from "./acts/copy.ts";
 import { type Held, heldBy } from "./acts/held.ts";
@@ -48,7 +50,10 @@ export type Sealed =
   /** Nothing may be signed until a person has decided; the desk says why. */
   | { outcome: "stopped"; code: LogStop };
 
-type SealDeps = Pick<Deps, "db" | "ids" | "clock" | "config" | "queue" | "vault" | "log" | "logCopy" | "logWitness">;
+type SealDeps = Pick<
+  Deps,
+  "db" | "ids" | "clock" | "config" | "queue" | "vault" | "log" | "logCopy" | "logWitness" | "journal"
+>;
 
 /** Brings the checkpoint up to the newest entry. Throws if tiles, entries or copy are not what was signed, or out of reach. */
 export async function sealLog(deps: SealDeps): Promise<Sealed> {
@@ -74,6 +79,7 @@ export async function sealLog(deps: SealDeps): Promise<Sealed> {
 async function atRest(deps: SealDeps): Promise<number | undefined> {
   const { db } = deps;
   if (!(await isSetUp(db))) return 0;
+  if (!(await journalIsKept(deps))) return undefined;
   const head = await readCheckpoint(db);
   const size = head?.size ?? 0;
   if ((await countEntries(db)) !== size) return undefined;
@@ -91,6 +97,8 @@ async function atRest(deps: SealDeps): Promise<number | undefined> {
 }
 
 async function sealHeld(deps: SealDeps, held: Held): Promise<Sealed> {
+  // An older copy of the database gets back nothing, and signs nothing, before the journal was applied to it.
+  if ((await journalled(deps, held)) === undefined) return later(deps);
   const met = await meetCopy(deps, held);
   if (met.met === "stopped") return { outcome: "stopped", code: met.code };
   if (met.met === "later") return later(deps);
@@ -114,7 +122,10 @@ async function sealPages(
   for (;;) {
     // First up to what was claimed: a page never steps over the edge of what the copy permits.
     const permitted = copy && copy.head.size > edge.size ? copy.head.size - edge.size : PAGE;
-    const { entries, leaves } = await readEntries(db, edge.size, Math.min(PAGE, permitted));
+    const known = await journalled(deps, held);
+    if (known === undefined) return later(deps);
+    const limit = Math.min(PAGE, permitted, known - edge.size);
+    const { entries, leaves } = limit > 0 ? await readEntries(db, edge.size, limit) : { entries: [], leaves: [] };
     if (leaves.length === 0) {
       const nothing = edge.size === from.edge.size;
       if (copy && nothing && edge.size > 0) await remember(deps, origin, { size: edge.size, root: rootOfEdge(edge) });
@@ -138,6 +149,17 @@ async function sealPages(
     if ((await held.commit({ change, proof: [] })) === "stale") return later(deps);
     edge = grown.edge;
   }
+}
+
+/**
+ * How many entries the journal knows the erasures of, so that nothing signed says "erased" of which it does not know. What
+ * comes after the counting is signed in the next round. Undefined: not now.
+ */
+async function journalled(deps: SealDeps, held: Held): Promise<number | undefined> {
+  const entries = await countEntries(deps.db);
+  const kept = await keepJournal(deps, held);
+  if (kept === "shut") await deps.queue.enqueue({ kind: "reapply" });
+  return kept === "kept" ? entries : undefined;
 }
 
 /** A witness that is behind says nothing, and one that cannot be written holds nothing up. */

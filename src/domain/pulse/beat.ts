@@ -9,6 +9,8 @@ import { standStillAct } from "../campaigns/acts/stand-still.ts";
 import { holdEndingsWrite } from "../campaigns/store/ending.ts";
 import { commit } from "../commit.ts";
 import { countedDay } from "../last-mails/rules.ts";
+import { shutWrite } from "../erasure-journal/store.ts";
+import { readMark } from "../erasure-journal/views.ts";
 import { forgetLastMailsWrites } from "../last-mails/store.ts";
 import { readUnfinished } from "../messages/views/work.ts";
 import { signOf, waking } from "./rules.ts";
@@ -34,9 +36,13 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
     woken === "alive"
       ? []
       : (await readUnfinished(deps.db)).filter((m) => m.state === "planning" || m.state === "sending");
+  // An older copy whose erasure journal is lost as well: nobody knows what was erased since, and a person decides.
+  const unknown =
+    woken === "restored" && (await readMark(deps.db)) !== undefined && (await deps.journal?.readHead()) === undefined;
   const done = await commit(deps, {
     change: [
       beatWrite(last, next),
+      ...(unknown && deps.journal ? [shutWrite(now)] : []),
       ...paused.flatMap(({ id }) =>
         standStillAct(deps, { id, reason: woken === "restored" ? "restored" : "outage", at: now, detail }),
       ),

@@ -10,6 +10,7 @@ import { exportsRefusals } from "./exports.ts";
 import { formRefusals } from "./form.ts";
 import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
+import { journalRefusals } from "./journal.ts";
 import { listsRefusals } from "./lists.ts";
 import { meRefusals } from "./me.ts";
 import { messagesRefusals } from "./messages.ts";
@@ -25,6 +26,7 @@ import { suppressionRefusals } from "./suppressions.ts";
 
 const areas = [
   formRefusals,
+  journalRefusals,
   pageRefusals,
   staffRefusals,
   institutionRefusals,

@@ -7,14 +7,14 @@
  */
 import { link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { LogCopy } from "../../../deps.ts";
+import type { JournalStore, LogCopy } from "../../../deps.ts";
 
 const DIGITS = 12;
 /** Heads that are kept behind the newest, for a person who looks. */
 const KEPT = 3;
 
-/** The copy in this folder; made when something is written. */
-export function folderLogCopy(folder: string): LogCopy {
+/** The copy in this folder; made when something is written. `kept`: heads that stay, with the newest. */
+export function folderLogCopy(folder: string, kept = KEPT): LogCopy {
   const heads = join(folder, "head");
   const nameOf = (n: number) => join(heads, String(n).padStart(DIGITS, "0"));
   const numbers = async () =>
@@ -65,7 +65,7 @@ export function folderLogCopy(folder: string): LogCopy {
       // A sealer that slept may have taken a number that was swept up: then a higher one stands here, and this is none.
       const after = await numbers();
       if (after.at(-1) !== next) return undefined;
-      for (const n of after.slice(0, -KEPT)) await rm(nameOf(n), { force: true });
+      for (const n of after.slice(0, -kept)) await rm(nameOf(n), { force: true });
       return String(next);
     },
     async put(path, bytes) {
@@ -76,6 +76,16 @@ export function folderLogCopy(folder: string): LogCopy {
     async get(path) {
       const bytes = await readFile(join(folder, path)).catch(none(undefined));
       return bytes && new Uint8Array(bytes);
+    },
+  };
+}
+
+/** The erasure journal in a folder of its own. No older head stays: two that follow each other tell what came between. */
+export function folderJournal(folder: string): JournalStore {
+  return {
+    ...folderLogCopy(folder, 1),
+    async remove(path) {
+      await rm(join(folder, path), { force: true });
     },
   };
 }

@@ -3,17 +3,19 @@
  * the longest head that was signed in a folder beside the database, outside the copy.
  */
 import { join } from "node:path";
-import type { LogCopy, LogWitness } from "../../../deps.ts";
+import type { JournalStore, LogCopy, LogWitness } from "../../../deps.ts";
 import type { Config } from "../../../platform/config.ts";
 import { dataFolder } from "../database.ts";
-import { folderLogCopy } from "./copy.ts";
+import { folderJournal, folderLogCopy } from "./copy.ts";
 import { folderLogWitness } from "./witness.ts";
 
-/** Copy and witness of these settings. */
-export function logPlaceOf(config: Config): { logCopy: LogCopy; logWitness: LogWitness } {
+/** Copy, witness and erasure journal of these settings. */
+export function logPlaceOf(config: Config): { logCopy: LogCopy; logWitness: LogWitness; journal: JournalStore } {
   const folder = dataFolder(config);
+  const place = config.logFolder ?? join(folder, "log");
   return {
-    logCopy: folderLogCopy(config.logFolder ?? join(folder, "log")),
+    logCopy: folderLogCopy(place),
+    journal: folderJournal(join(place, "journal")),
     logWitness: folderLogWitness(join(folder, "log-witness")),
   };
 }

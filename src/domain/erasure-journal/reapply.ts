@@ -1,0 +1,182 @@
+/**
+ * Brings an older copy of the database to the erasure journal, before any door opens: whoever has left since leaves again, at
+ * the moment at which he left; what must not be mailed is known again; destroyed proofs are destroyed. Page by page: killed at
+ * any instant it goes on where it was, and a page that is applied twice changes nothing more. What cannot come back (consents
+ * given since, the contents of events) is counted and said.
+ */
+import type { Deps } from "../../deps.ts";
+import { overWrite, raiseWrite } from "../alerts/store.ts";
+import { commit } from "../commit.ts";
+import { readInstitutionRow } from "../institution/views.ts";
+import { countedDay } from "../last-mails/rules.ts";
+import { forgetLastMailsWrites } from "../last-mails/store.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { pageAct } from "./acts/page.ts";
+import { linesOf, openJournal } from "./acts/place.ts";
+import { staleRequests } from "./acts/sign-ups.ts";
+import { type JournalHead, missedPages } from "./rules/head.ts";
+import type { Line } from "./rules/line.ts";
+import { standingOf } from "./rules/standing.ts";
+import {
+  appliedWrite,
+  dropRequestsWrites,
+  knownAgainWrite,
+  openWrites,
+  proofsAgainWrites,
+  shutWrite,
+  standStillWrites,
+} from "./store.ts";
+import { type JournalRow, readMark, readOverAgain } from "./views.ts";
+
+/** A job ends by itself before anybody asks where it is; the next one goes on. */
+const TURN_MS = 30_000;
+
+/** What was applied again, all in all. */
+export interface Reapplied {
+  ended: number;
+  tags: number;
+  proofs: number;
+  accounts: number;
+}
+
+export type Reapplying =
+  /** Nothing to do: the doors may be open. */
+  | { outcome: "agreed" }
+  /** All is applied. */
+  | { outcome: "applied"; counts: Reapplied }
+  /** A job is enqueued for what remains. */
+  | { outcome: "later" }
+  /** Nobody can know what was missed: a person decides (go-on.ts). */
+  | { outcome: "unknown" };
+
+/** Applies what was missed, for up to half a minute. Throws if the journal is out of reach or not whole. */
+export async function reapplyErasures(deps: Deps): Promise<Reapplying> {
+  const { db, journal: store, clock } = deps;
+  if (!store) return { outcome: "agreed" };
+  const began = clock.now();
+  const found = await openJournal(store);
+  const mark = await readMark(db);
+  const standing = standingOf(found?.head, mark);
+  const office = await readInstitutionRow(db);
+  if (standing === "unknown") return unknown(deps, mark);
+  if (standing !== "behind" || !found || !office) return agree(deps, found?.head, mark);
+
+  if (!mark?.shutAt) await commit(deps, { change: [shutWrite(began)], proof: [] });
+  const { head } = found;
+  const missed = [
+    ...missedPages(head, mark?.n ?? 0).map((page) => ({ n: page.n, lines: () => linesOf(store, head, page) })),
+  ];
+  if (head.lines.length > 0) missed.push({ n: head.n, lines: async () => head.lines });
+  const back = await broughtBack(missed);
+  for (let at = mark?.page ?? null, rest = missed.filter(({ n }) => n > (at ?? -1)); rest.length > 0; ) {
+    const [page] = rest as [(typeof rest)[number]];
+    const lines = await page.lines();
+    if (!(await applyPage(deps, office.profile, { lines, n: page.n, pages: missed.length, from: at, back })))
+      return later(deps);
+    at = page.n;
+    rest = rest.slice(1);
+    if (rest.length > 0 && clock.now() - began > TURN_MS) return later(deps);
+  }
+  return finish(deps, head, office);
+}
+
+type Office = NonNullable<Awaited<ReturnType<typeof readInstitutionRow>>>;
+
+interface Page {
+  lines: readonly Line[];
+  n: number;
+  pages: number;
+  from: number | null;
+  back: ReadonlyMap<string, number>;
+}
+
+/** One page, in two commits: people, tags and accounts; then proofs, of which some were theirs. False: somebody else is at it. */
+async function applyPage(deps: Deps, office: Office["profile"], page: Page): Promise<boolean> {
+  const { lines, n, pages, from, back } = page;
+  const act = await pageAct(deps, office, lines, (id) => (back.get(id) ?? -1) >= n);
+  const half = { pages, ended: act.ended, tags: act.tags, proofs: 0, accounts: act.accounts };
+  if ((await commit(deps, { change: [...act.change, appliedWrite(from, from, half)], proof: [] })) === "stale")
+    return false;
+  const over = lines.filter(({ kind }) => kind === "proof");
+  const records = await readOverAgain(
+    deps.db,
+    over.map(({ key }) => key),
+  );
+  const change = [
+    ...proofsAgainWrites(records),
+    knownAgainWrite(over),
+    appliedWrite(from, n, { pages, ended: 0, tags: 0, proofs: records.length, accounts: 0 }),
+  ];
+  deps.afterErasure();
+  return (await commit(deps, { change, proof: [] })) === "done";
+}
+
+/** Subscriptions that came back, and by which page: what earlier pages say of their end is over. */
+async function broughtBack(missed: { n: number; lines(): Promise<Line[]> }[]): Promise<Map<string, number>> {
+  const back = new Map<string, number>();
+  for (const { n, lines } of missed)
+    for (const { kind, key, said } of await lines()) if (kind === "ended" && said === "back") back.set(key, n);
+  return back;
+}
+
+async function finish(deps: Deps, head: JournalHead, office: Office): Promise<Reapplying> {
+  const { db, ids, clock } = deps;
+  const stale = await staleRequests(deps, office.profile.timeZone);
+  const mark = (await readMark(db)) as JournalRow;
+  const counts = { ended: mark.ended, tags: mark.tags, proofs: mark.proofs, accounts: mark.accounts };
+  const at = clock.now();
+  const evidence = actEvidence(deps, {
+    log: office.logOrigin,
+    at,
+    typ: "erasure.reapplied",
+    facts: { ...counts, by: "system:restore" },
+  });
+  const done = await commit(deps, {
+    change: [
+      ...dropRequestsWrites(stale),
+      ...forgetLastMailsWrites(countedDay(at)),
+      ...standStillWrites(),
+      // Fenced by the last page: two processes do not both say that they were the one.
+      appliedWrite(mark.page, mark.page, { pages: mark.pages ?? 0, ended: 0, tags: 0, proofs: 0, accounts: 0 }),
+      ...openWrites({ journalId: head.journal, n: head.n }),
+      overWrite(["journal.unknown"], "journal", at),
+      raiseWrite({
+        id: ids.uuid(),
+        code: "journal.applied",
+        subject: "journal",
+        at,
+        detail: { n: counts.ended, tags: counts.tags, proofs: counts.proofs, accounts: counts.accounts },
+      }),
+    ],
+    proof: [evidence],
+  });
+  if (done === "stale") return later(deps);
+  deps.afterErasure();
+  deps.log.warn("restored", { ...counts });
+  for (const kind of ["recover", "seal", "tell", "retain"] as const) await deps.queue.enqueue({ kind });
+  return { outcome: "applied", counts };
+}
+
+/** Nothing was missed. A database that was shut only because it may have been an older copy is open again. */
+async function agree(deps: Deps, head: JournalHead | undefined, mark: JournalRow | undefined): Promise<Reapplying> {
+  if (mark?.shutAt) {
+    const to = { journalId: head?.journal ?? mark.journalId, n: mark.n };
+    const close = overWrite(["journal.unknown"], "journal", deps.clock.now());
+    await commit(deps, { change: [...openWrites(to), close], proof: [] });
+  }
+  return { outcome: "agreed" };
+}
+
+/** The desk is shut too, so named people are told by mail. */
+async function unknown(deps: Deps, mark: JournalRow | undefined): Promise<Reapplying> {
+  const at = deps.clock.now();
+  const alert = raiseWrite({ id: deps.ids.uuid(), code: "journal.unknown", subject: "journal", at });
+  await commit(deps, { change: [...(mark?.shutAt ? [] : [shutWrite(at)]), alert], proof: [] });
+  await deps.queue.enqueue({ kind: "tell" });
+  return { outcome: "unknown" };
+}
+
+async function later(deps: Deps): Promise<Reapplying> {
+  await deps.queue.enqueue({ kind: "reapply" });
+  return { outcome: "later" };
+}

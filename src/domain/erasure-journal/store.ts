@@ -1,0 +1,177 @@
+/** SQL of the erasure journal: what the database remembers of it, and what its lines change in an older copy. */
+import type { Write } from "../../platform/db.ts";
+import { type Line, readClosed, readTag } from "./rules/line.ts";
+
+const json = (value: unknown) => JSON.stringify(value);
+
+/** A writing begins: whatever is read afterwards is newer than it. Stale if another process began one meanwhile. */
+export function beginWrite(mark: { n: number } | undefined, next: { journalId: string; n: number }): Write {
+  return {
+    sql: `INSERT INTO journal (id, journal_id, n) VALUES (1, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET journal_id=excluded.journal_id, n=excluded.n WHERE journal.n=? AND shut_at IS NULL`,
+    args: [next.journalId, next.n, mark?.n ?? -1],
+    expect: 1,
+  };
+}
+
+/** The journal has these lines now; what was said anew meanwhile stays for the next writing. */
+export function journalledWrite(lines: readonly Line[]): Write {
+  return {
+    sql: `DELETE FROM unjournalled WHERE EXISTS (SELECT 1 FROM json_each(?) j
+          WHERE j.value ->> 'kind' = kind AND j.value ->> 'key' = key AND j.value ->> 'said' = said)`,
+    args: [json(lines)],
+  };
+}
+
+/** This may be an older copy: the doors are shut until it has met the journal. */
+export function shutWrite(at: number): Write {
+  return {
+    sql: `INSERT INTO journal (id, journal_id, n, shut_at) VALUES (1, '', 0, ?)
+          ON CONFLICT (id) DO UPDATE SET shut_at=coalesce(journal.shut_at, excluded.shut_at)`,
+    args: [at],
+  };
+}
+
+/** The copy and the journal agree, up to this writing. */
+export function openWrites(to: { journalId: string; n: number }): Write[] {
+  const { journalId, n } = to;
+  return [
+    {
+      sql: `UPDATE journal SET journal_id=?, n=max(n, ?), shut_at=NULL, page=NULL, pages=NULL, ended=0, tags=0, proofs=0, accounts=0
+            WHERE id=1`,
+      args: [journalId, n],
+    },
+  ];
+}
+
+/** How far the applying is. `page`: the writing that the last applied page ends with. Stale if another process is further. */
+export function appliedWrite(
+  from: number | null,
+  page: number | null,
+  counts: { pages: number; ended: number; tags: number; proofs: number; accounts: number },
+): Write {
+  const { pages, ended, tags, proofs, accounts } = counts;
+  return {
+    sql: `UPDATE journal SET page=?, pages=?, ended=ended+?, tags=tags+?, proofs=proofs+?, accounts=accounts+?
+          WHERE id=1 AND page IS ?`,
+    args: [page, pages, ended, tags, proofs, accounts, from],
+    expect: 1,
+  };
+}
+
+/** What is known of people who end again: since when they are gone, and until when their proof is kept. */
+export interface EndedAgain {
+  id: string;
+  purposeId: string;
+  personId: string;
+  at: number;
+  shredDay: string;
+  /** State of the record that the lost event left. */
+  record: string | null;
+}
+
+/**
+ * Before people are taken off again (`leaveWrites`): their records say what the lost event said. The record's chain stays
+ * as it is: the entry of that event is in the log, and its bytes may be in the person's hands.
+ */
+export function recordsAgainWrite(ended: readonly EndedAgain[]): Write {
+  return {
+    sql: `UPDATE consent_record SET state=coalesce(j.record, consent_record.state), shred_day=j.day
+          FROM (SELECT value ->> 'personId' AS person, value ->> 'purposeId' AS purpose, value ->> 'record' AS record,
+                  value ->> 'shredDay' AS day FROM json_each(?)) j
+          WHERE consent_record.person_id = j.person AND consent_record.purpose_id = j.purpose`,
+    args: [json(ended)],
+  };
+}
+
+/** After it: they ended when they said so, not now. */
+export function endedAtWrite(ended: readonly EndedAgain[]): Write {
+  return {
+    sql: `UPDATE subscription SET ended_at=j.at FROM (SELECT value ->> 'id' AS id, value ->> 'at' AS at FROM json_each(?)) j
+          WHERE subscription.id = j.id AND subscription.state = 'ended'`,
+    args: [json(ended)],
+  };
+}
+
+/** Tags as the journal knows them: the newest word holds, also that one is gone. */
+export function tagsAgainWrites(lines: readonly Line[]): Write[] {
+  const rows = lines.map(({ key, said }) => {
+    const [tag, scope] = key.split(" ");
+    return { tag, scope, ...readTag(said) };
+  });
+  const [there, gone] = [rows.filter(({ day }) => day), rows.filter(({ day }) => !day)];
+  return [
+    ...(there.length > 0
+      ? [
+          {
+            sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
+                  SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
+                    value ->> 'reviewDay' FROM json_each(?) WHERE true
+                  ON CONFLICT (tag, scope) DO UPDATE SET reason=excluded.reason, day=excluded.day, review_day=excluded.review_day`,
+            args: [json(there)],
+          },
+        ]
+      : []),
+    ...(gone.length > 0
+      ? [
+          {
+            sql: `DELETE FROM suppression WHERE (tag, scope) IN
+                  (SELECT unhex(value ->> 'tag'), value ->> 'scope' FROM json_each(?))`,
+            args: [json(gone)],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Sealed proofs that were destroyed, and what old links led to. */
+export function proofsAgainWrites(ids: readonly string[]): Write[] {
+  if (ids.length === 0) return [];
+  const records = "(SELECT value FROM json_each(?))";
+  const args = [json(ids)];
+  return [
+    { sql: `DELETE FROM disclosure WHERE eid IN (SELECT eid FROM event WHERE record_id IN ${records})`, args },
+    { sql: `DELETE FROM event WHERE record_id IN ${records}`, args },
+    { sql: `DELETE FROM link_tag WHERE record_id IN ${records}`, args },
+    { sql: `DELETE FROM subscription WHERE state = 'ended' AND record_id IN ${records}`, args },
+    { sql: `DELETE FROM consent_record WHERE id IN ${records}`, args },
+  ];
+}
+
+/** Accounts of staff, closed or open as the journal knows them. */
+export function accountsAgainWrite(lines: readonly Line[]): Write {
+  return {
+    sql: `UPDATE user SET disabled_at=j.at FROM (SELECT value ->> 'key' AS id, value ->> 'at' AS at FROM json_each(?)) j
+          WHERE user.id = j.id AND (user.disabled_at IS NULL) <> (j.at IS NULL)`,
+    args: [json(lines.map(({ key, said }) => ({ key, at: readClosed(said) ?? null })))],
+  };
+}
+
+/** What the triggers noted of lines that the journal has: it need not be told again. */
+export function knownAgainWrite(lines: readonly Line[]): Write {
+  return {
+    sql: `DELETE FROM unjournalled WHERE (kind, key) IN (SELECT value ->> 'kind', value ->> 'key' FROM json_each(?))`,
+    args: [json(lines)],
+  };
+}
+
+/**
+ * What an older copy lets nobody do by itself: staff sign in anew (a session of then may have been ended since), and the
+ * next heartbeat finds another database, so that every mailing under way stands still until a person has looked.
+ */
+export function standStillWrites(): Write[] {
+  return [
+    { sql: "DELETE FROM session", args: [] },
+    { sql: "DELETE FROM verification", args: [] },
+    { sql: "UPDATE pulse SET origin='an older copy'", args: [] },
+  ];
+}
+
+/** Open sign-ups that must not be followed up. */
+export function dropRequestsWrites(ids: readonly string[]): Write[] {
+  const asked = "(SELECT value FROM json_each(?))";
+  return [
+    { sql: `DELETE FROM token WHERE subject IN ${asked}`, args: [json(ids)] },
+    { sql: `DELETE FROM intake WHERE id IN ${asked}`, args: [json(ids)] },
+  ];
+}
