@@ -69,3 +69,22 @@ export function digestWrites(digest: Digest, eid: string): Write[] {
 export function agedWrite(until: number): Write {
   return { sql: "DELETE FROM read_log WHERE at < ?", args: [until] };
 }
+
+/** The officer's decision about names. Stale if the person is gone. */
+export function namingWrite(row: {
+  id: string;
+  personId: string;
+  decision: "told" | "withheld";
+  reason: string;
+  by: string;
+  at: number;
+}): Write[] {
+  const { id, personId, decision, reason, by, at } = row;
+  return [
+    holds("EXISTS (SELECT 1 FROM person WHERE id = ?)", [personId]),
+    {
+      sql: "INSERT INTO read_naming (id, person_id, decision, reason, by, at) VALUES (?, ?, ?, ?, ?, ?)",
+      args: [id, personId, decision, reason, by, at],
+    },
+  ];
+}

@@ -49,6 +49,9 @@ export const PERMISSIONS = {
   // The second person: never the one who asked, and nobody whose role is only to read.
   "proof.grant-opening": ["admin", "head", "dpo"],
   "proof.export": ["dpo", "auditor"],
+  // Who looked at people. Names are told to the person himself only by the officer.
+  "reading.see": ["dpo", "auditor"],
+  "reading.name": ["dpo"],
   // Counts and keys; one address by its own permission, on record.
   "suppression.see": ["admin", "head", "editor", "dpo", "auditor"],
   "suppression.look-up": ["admin", "editor", "dpo"],

@@ -33,6 +33,8 @@ const AGREED: Record<Permission, string> = {
   "proof.open": "dpo auditor",
   "proof.grant-opening": "admin head dpo",
   "proof.export": "dpo auditor",
+  "reading.see": "dpo auditor",
+  "reading.name": "dpo",
   "suppression.see": "admin head editor dpo auditor",
   "suppression.look-up": "admin editor dpo",
   "suppression.add": "admin editor dpo",
