@@ -1,16 +1,23 @@
-/** A member's access ends at once: sessions, codes and links with it. His name stays beside what he did. */
+/**
+ * A member's account ends at once: sessions, codes, links, keys, and what only he could have gone on with. What waits for
+ * somebody goes to a named person who may do it. His name stays beside what he did.
+ */
 import type { Deps } from "../../deps.ts";
-import { type Refusal, refuse } from "../../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
+import { readInstitutionRow } from "../institution/views.ts";
 import { staffEvidence } from "./acts/evidence.ts";
+import { chooseSuccessor, handedOf } from "./rules/handover.ts";
 import { mayChangeAccess } from "./rules/members.ts";
-import { type Actor, may } from "./rules.ts";
+import { type Actor, actorLabel, may } from "./rules.ts";
+import { endingWrites, handedWrites, sameStill, tellingWrite } from "./store/handover.ts";
+import { readLeaving } from "./views/leaving.ts";
 
-/** Ends access; never one's own, and never that of the last admin. */
+/** Ends the account; never one's own, never that of the last admin or the last officer. `successorId` where anything waits. */
 export async function disableStaff(
   deps: Deps,
   actor: Actor,
-  input: { userId: string },
+  input: { userId: string; successorId?: string | undefined },
 ): Promise<{ userId: string } | Refusal> {
   const no = may(actor, "staff.manage");
   if (no) return no;
@@ -19,10 +26,28 @@ export async function disableStaff(
   if (!member) return refuse("staff.unknown");
   const wrong = mayChangeAccess(actor, member, everybody, "disabled");
   if (wrong) return wrong;
+  const leaving = await readLeaving(deps, member);
+  const chosen = chooseSuccessor(leaving, member.id, everybody, input.successorId);
+  if (isRefusal(chosen)) return chosen;
+  const { successor } = chosen;
 
+  const at = deps.clock.now();
+  const office = leaving.telling ? await readInstitutionRow(deps.db) : undefined;
   const done = await commit(deps, {
-    change: deps.auth.users.disable(member),
-    proof: await staffEvidence(deps, actor, { typ: "staff.disabled", user: member.id, role: member.role }),
+    change: [
+      sameStill(member.id, leaving),
+      ...(successor ? handedWrites({ from: member.id, to: successor.id, at, id: () => deps.ids.uuid() }, leaving) : []),
+      ...(successor && office ? [tellingWrite(deps.db, office, { leaver: member.email, successor, at })] : []),
+      ...endingWrites({ from: member.id, by: actorLabel(actor), at }),
+      ...deps.auth.users.disable(member),
+    ],
+    proof: await staffEvidence(deps, actor, {
+      typ: "staff.disabled",
+      user: member.id,
+      role: member.role,
+      ...(successor && { successor: successor.id, handed: handedOf(leaving) }),
+      ended: leaving.ends,
+    }),
   });
   return done === "done" ? { userId: member.id } : refuse("form.stale");
 }

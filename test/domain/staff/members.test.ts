@@ -164,10 +164,12 @@ describe("roles and access", () => {
     const roles = ROLES.flatMap((from) => [...ROLES, "disabled" as const].map((to) => [from, to] as const));
     for (const [from, to] of roles) {
       const him = member("m", from);
-      const alone = mayChangeAccess(cli, him, [him, member("x", "admin", 1)], to);
-      expect(alone?.code).toBe(from === "admin" && to !== "admin" ? "staff.last_admin" : undefined);
-      expect(mayChangeAccess(cli, him, [him, member("x", "admin")], to)).toBeUndefined();
-      expect(mayChangeAccess(desk("m"), him, [him, member("x", "admin")], to)?.code).toBe("staff.own_account");
+      const alone = mayChangeAccess(cli, him, [him, member("x", "admin", 1), member("y", "dpo", 1)], to);
+      const last = from !== to && (from === "admin" || from === "dpo") ? `staff.last_${from}` : undefined;
+      expect(alone?.code).toBe(last);
+      const others = [him, member("x", "admin"), member("y", "dpo")];
+      expect(mayChangeAccess(cli, him, others, to)).toBeUndefined();
+      expect(mayChangeAccess(desk("m"), him, others, to)?.code).toBe("staff.own_account");
       expect(mayChangeAccess(cli, member("m", from, 1), [member("x", "admin")], to)?.code).toBe("staff.disabled");
     }
   });

@@ -24,6 +24,8 @@ export interface StaffAct {
   /** Of an account that ended: with whom its work stays, and how much of it by kind. */
   successor?: string;
   handed?: Record<string, number>;
+  /** What ended with it. */
+  ended?: Record<string, number>;
 }
 
 /** One event; none before set-up, when there is no log yet (the first admin sets the institution up). */

@@ -52,6 +52,8 @@ export function mayChangeAccess(
 ): Refusal | undefined {
   if (actor.kind === "staff" && actor.id === member.id) return refuse("staff.own_account");
   if (member.disabledAt !== undefined) return refuse("staff.disabled");
-  const admins = everybody.filter((m) => m.role === "admin" && m.disabledAt === undefined && m.id !== member.id);
-  return becomes !== "admin" && member.role === "admin" && admins.length === 0 ? refuse("staff.last_admin") : undefined;
+  const remains = (role: Role) =>
+    everybody.some((m) => m.role === role && m.disabledAt === undefined && m.id !== member.id);
+  if (becomes !== "admin" && member.role === "admin" && !remains("admin")) return refuse("staff.last_admin");
+  return becomes !== "dpo" && member.role === "dpo" && !remains("dpo") ? refuse("staff.last_dpo") : undefined;
 }

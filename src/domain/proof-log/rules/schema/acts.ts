@@ -112,7 +112,7 @@ export const ACTS = {
   "staff.invited": { members: TAKEN },
   "staff.role-changed": { members: TAKEN },
   // With whom what he was at stays, and how much of it.
-  "staff.disabled": { members: { ...TAKEN, "successor?": TEXT, "handed?": COUNTS } },
+  "staff.disabled": { members: { ...TAKEN, "successor?": TEXT, "handed?": COUNTS, "ended?": COUNTS } },
   "staff.enabled": { members: TAKEN },
   "staff.link-made": { members: TAKEN },
   "staff.second-factor-set": { members: TAKEN },
