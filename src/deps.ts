@@ -60,6 +60,8 @@ export interface Deps {
   uploadLimit?: number | undefined;
   /** Told after an address was deleted: the embedded database then empties its write-ahead log (at most once a second). */
   afterErasure(): void;
+  /** Gives what deletions have freed back to the disk, in small steps; absent where a server does that in its own way. */
+  vacuum?: (() => Promise<void>) | undefined;
 }
 
 /** Renders mail for the verbs that show or test it; the domain knows no templates. Pure. */

@@ -83,7 +83,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       await endExports(deps);
       await endUndecided(deps);
       await trimJournal(deps);
-      return retain(deps);
+      await retain(deps);
+      return deps.vacuum?.();
     default:
       return nobody(job);
   }

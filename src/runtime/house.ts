@@ -29,6 +29,7 @@ export interface Connection {
   /** Runs work that the answer does not wait for; faults of it end in the log. */
   defer: (work: () => Promise<void>) => Promise<void> | void;
   afterErasure: () => void;
+  vacuum?: Deps["vacuum"];
   witness?: Witness | undefined;
   logCopy?: LogCopy | undefined;
   logWitness?: LogWitness | undefined;

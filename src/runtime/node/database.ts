@@ -10,6 +10,7 @@ import type { Config } from "../../platform/config.ts";
 import { createDatabaseFetch } from "../database-fetch.ts";
 import { createGroupCommit } from "./database/group-commit.ts";
 import { keepStatements } from "./database/kept-statements.ts";
+import { vacuum } from "./database/vacuum.ts";
 
 const BUSY_MS = 5000;
 const WAL_PAUSE_MS = 1000;
@@ -36,6 +37,8 @@ export async function openClient(
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   keepStatements();
   const client = createClient({ url: `file:${path}`, concurrency: 1, timeout: busyMs });
+  // Heard only while the file is new: what deletions free can be given back later, page by page (database/vacuum.ts).
+  await client.execute("PRAGMA auto_vacuum = INCREMENTAL");
   await client.execute("PRAGMA journal_mode = WAL");
   await setUp(client);
   return guarded(client);
@@ -95,7 +98,8 @@ function guarded(client: Client): Client {
 
 /**
  * Empties the write-ahead log of an embedded database after erasures, so that pages from before them do not stay in it.
- * `soon` at most once a second; `now` at the end of the process. A database server does this in its own way.
+ * `soon` at most once a second; `now` at the end of the process; `vacuum` gives free pages back to the disk. A database
+ * server does this in its own way.
  */
 export function walEmptier(client: Client, config: Pick<Config, "databaseUrl">, fault: (error: unknown) => void) {
   let waiting: NodeJS.Timeout | undefined;
@@ -109,5 +113,11 @@ export function walEmptier(client: Client, config: Pick<Config, "databaseUrl">, 
   const soon = () => {
     waiting ??= setTimeout(() => now().catch(fault), WAL_PAUSE_MS);
   };
-  return embeddedPath(config.databaseUrl) ? { soon, now } : { soon: () => {}, now: async () => {} };
+  const giveBack = async () => {
+    // Only the checkpoint cuts the file off.
+    if ((await vacuum(client)) > 0) soon();
+  };
+  return embeddedPath(config.databaseUrl)
+    ? { soon, now, vacuum: giveBack }
+    : { soon: () => {}, now: async () => {}, vacuum: undefined };
 }

@@ -49,6 +49,7 @@ export async function start(options: { demo: boolean }): Promise<void> {
     mailer: createNodeMailer(config),
     defer: (work) => void work(),
     afterErasure: wal.soon,
+    vacuum: wal.vacuum,
     call: createNodeCall(config.mode !== "production"),
     exchange: createNodeExchange(config.mode !== "production"),
     witness: witnessOf(config),
