@@ -77,9 +77,6 @@ export const staffTexts = texts({
 
     "off.title": "Vai atņemt piekļuvi?",
     "off.ask": "{name}, {email}. Loma: {role}.",
-    "off.ends": "Uzreiz beigsies visas sesijas; saņemtie kodi un saites vairs nederēs.",
-    "off.stays": "Paliek viss, kas ar šo kontu sagatavots, un ieraksti par tā darbībām.",
-    "off.undo": "Piekļuvi varēs atjaunot ar to pašu lomu.",
     "off.act": "Atņemt piekļuvi",
     "off.back": "Neatņemt",
 
@@ -169,9 +166,6 @@ export const staffTexts = texts({
 
     "off.title": "End this access?",
     "off.ask": "{name}, {email}. Role: {role}.",
-    "off.ends": "All sessions end at once; codes and links already received stop working.",
-    "off.stays": "Everything this person prepared stays, and so do the records of what they did.",
-    "off.undo": "Access can be restored with the same role.",
     "off.act": "End access",
     "off.back": "Keep access",
 

@@ -76,6 +76,8 @@ describe("the permission table", () => {
       (permission) => may({ kind: "staff", id: "x", role: "auditor", via: "desk" }, permission) === undefined,
     );
     // Looking at proofs, opening and exporting them changes nothing; each time is on record. A breach is reported by everybody.
-    expect(his.every((permission) => /\.see$|^proof\.(look-up|open|export)$|^breach\.report$/.test(permission))).toBe(true);
+    expect(his.every((permission) => /\.see$|^proof\.(look-up|open|export)$|^breach\.report$/.test(permission))).toBe(
+      true,
+    );
   });
 });

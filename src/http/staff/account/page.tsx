@@ -1,5 +1,6 @@
 /** One's own account: second factor, recovery codes, sign-ins, and what was handed over. */
 import { needsSecondFactor } from "../../../domain/staff/rules/second-factor.ts";
+import type { Handed } from "../../../domain/staff/views/handed.ts";
 import type { SignInRow } from "../../../platform/auth/index.ts";
 import { say } from "../../../texts/say.ts";
 import { secondFactorTexts } from "../../../texts/second-factor.ts";
@@ -9,6 +10,7 @@ import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Alert, Button, DeskForm, ErrorSummary, Facts, LinkButton, Section } from "../parts.tsx";
 import { CodeField } from "../sign-in/second-pages.tsx";
+import { HandedToMe } from "./handed.tsx";
 import { SignIns } from "./sign-ins.tsx";
 
 export const ACCOUNT = "/staff/account";
@@ -17,6 +19,9 @@ export interface AccountPage {
   enabled: boolean;
   codesLeft: number;
   signIns: readonly SignInRow[];
+  handed: readonly Handed[];
+  /** Member → name. */
+  names: ReadonlyMap<string, string>;
   /** Came in by a recovery code. */
   recovered: boolean;
   email: string;
@@ -93,6 +98,7 @@ export function accountPage(c: StaffContext, p: AccountPage): Promise<Response> 
             </Actions>
           )}
         </Section>
+        {p.handed.length > 0 && <HandedToMe c={c} handed={p.handed} names={p.names} />}
         <Section title={t("own.sign-ins")} lede={t("own.sign-ins.lede")}>
           <SignIns c={c} rows={p.signIns} />
         </Section>

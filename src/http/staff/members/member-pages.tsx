@@ -1,23 +1,32 @@
-/** One member of staff: role, mail, and the question before access ends. */
+/** One member of staff: role, mail, second factor. */
+
 import type { StaffActor } from "../../../domain/staff/rules.ts";
 import type { StaffMember } from "../../../domain/staff/views.ts";
+import { say } from "../../../texts/say.ts";
+import { staffEndingTexts } from "../../../texts/staff-ending.ts";
 import type { StaffContext } from "../../env.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Alert, Button, DeskForm, Done, ErrorSummary, Facts, Radios } from "../parts.tsx";
-import { day, roleChoices, STAFF, stateOf, voice } from "./shared.tsx";
+import { Actions, Alert, Button, DeskForm, Done, ErrorSummary, Facts, Radios, Section, TextField } from "../parts.tsx";
+import { ResetAsked } from "./reset-asked.tsx";
+import { day, roleChoices, STAFF, secondState, stateOf, voice } from "./shared.tsx";
 
 /** What has just been done to a member, as the address says it after the redirect. */
 export const DONE = ["invited", "role", "disabled", "enabled", "mailed"] as const;
+/** The same of the second factor. */
+export const SECOND_DONE = ["second-asked", "second-off", "second-dropped"] as const;
 
 export interface MemberPage {
   member: StaffMember;
-  done?: (typeof DONE)[number] | "not-mailed" | undefined;
+  done?: (typeof DONE)[number] | (typeof SECOND_DONE)[number] | "not-mailed" | undefined;
+  /** The open request to take the second factor off, with the name of whoever asked. */
+  reset?: { asker: string; reason: string; own: boolean } | undefined;
   problems?: Problem[];
 }
 
 export function memberPage(c: StaffContext, p: MemberPage): Promise<Response> {
   const t = voice(c);
+  const ending = say(staffEndingTexts, c.var.lang);
   const { member } = p;
   return deskPage(c, {
     title: member.name,
@@ -31,6 +40,7 @@ export function memberPage(c: StaffContext, p: MemberPage): Promise<Response> {
         inline={false}
         items={[
           { term: t("staff.state"), value: stateOf(c, member) },
+          { term: ending("second.term"), value: secondState(c, member) },
           { term: t("one.facts.since"), value: day(c, member.invitedAt) },
           { term: t("one.facts.language"), value: member.language === "en" ? t("language.en") : t("language.lv") },
         ]}
@@ -43,12 +53,45 @@ export function memberPage(c: StaffContext, p: MemberPage): Promise<Response> {
             <p>{t("warn.not-mailed")}</p>
           </Alert>
         )}
-        {p.done && p.done !== "not-mailed" && <Done>{t(`done.${p.done}`)}</Done>}
+        {p.done && p.done !== "not-mailed" && <Done>{said(c, p.done)}</Done>}
         <ErrorSummary problems={p.problems} />
         <MemberActs c={c} actor={c.var.actor} {...p} />
+        {p.reset && <ResetAsked c={c} id={member.id} {...p.reset} />}
+        {!p.reset && member.secondFactor && member.disabledAt === undefined && c.var.actor.id !== member.id && (
+          <AskReset c={c} id={member.id} problem={problemFor(p.problems, "reason")} />
+        )}
       </>
     ),
   });
+}
+
+function said(c: StaffContext, done: (typeof DONE)[number] | (typeof SECOND_DONE)[number]): string {
+  const second = SECOND_DONE.find((one) => one === done);
+  return second
+    ? say(staffEndingTexts, c.var.lang)(`done.${second}`)
+    : voice(c)(`done.${done as (typeof DONE)[number]}`);
+}
+
+/** Whoever has lost it: an admin asks, a second person decides. */
+function AskReset(p: { c: StaffContext; id: string; problem: string | undefined }) {
+  const t = say(staffEndingTexts, p.c.var.lang);
+  return (
+    <Section title={t("second.lost")} lede={t("second.lost.lede")}>
+      <DeskForm action={`${STAFF}/${p.id}/second/ask`}>
+        <TextField
+          name="reason"
+          label={t("second.reason")}
+          hint={t("second.reason.hint")}
+          maxlength={300}
+          autocomplete="off"
+          problem={p.problem}
+        />
+        <Actions>
+          <Button variant="secondary">{t("second.ask")}</Button>
+        </Actions>
+      </DeskForm>
+    </Section>
+  );
 }
 
 function MemberActs({ c, actor, member, problems }: MemberPage & { c: StaffContext; actor: StaffActor }) {
@@ -87,34 +130,4 @@ function MemberActs({ c, actor, member, problems }: MemberPage & { c: StaffConte
       </form>
     </>
   );
-}
-
-/** The question before access ends: what stops, what stays, what can be undone. */
-export function endAccessPage(c: StaffContext, member: StaffMember, problems?: Problem[]): Promise<Response> {
-  const t = voice(c);
-  const here = `${STAFF}/${member.id}`;
-  return deskPage(c, {
-    title: t("off.title"),
-    current: "staff",
-    back: { href: here, label: member.name },
-    lede: t("off.ask", { name: member.name, email: member.email, role: t(`role.${member.role}`) }),
-    status: problems ? 422 : 200,
-    error: problems !== undefined,
-    children: (
-      <>
-        <ErrorSummary problems={problems} />
-        <ul>
-          <li>{t("off.ends")}</li>
-          <li>{t("off.stays")}</li>
-          <li>{t("off.undo")}</li>
-        </ul>
-        <DeskForm action={`${here}/disable`}>
-          <Actions>
-            <Button danger>{t("off.act")}</Button>
-            <a href={here}>{t("off.back")}</a>
-          </Actions>
-        </DeskForm>
-      </>
-    ),
-  });
 }

@@ -6,13 +6,17 @@ import { enableStaff } from "../../../domain/staff/enable.ts";
 import { inviteStaffByMail } from "../../../domain/staff/invite.ts";
 import { mailStaffAgain } from "../../../domain/staff/mail-again.ts";
 import { asRole } from "../../../domain/staff/rules/members.ts";
-import { may } from "../../../domain/staff/rules.ts";
+import { actorLabel, may } from "../../../domain/staff/rules.ts";
+import { askSecondFactorReset } from "../../../domain/staff/second-factor/ask-reset.ts";
+import { readLeaving } from "../../../domain/staff/views/leaving.ts";
+import { readReset } from "../../../domain/staff/views/second-factor.ts";
 import { readMember, readStaff } from "../../../domain/staff/views.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { problemsOf, readForm } from "../../forms.ts";
-import { DONE, endAccessPage, memberPage } from "./member-pages.tsx";
+import { type EndPage, endAccessPage } from "./end-page.tsx";
+import { DONE, type MemberPage, memberPage, SECOND_DONE } from "./member-pages.tsx";
 import { everybodyPage, invitePage } from "./pages.tsx";
 import { STAFF } from "./shared.tsx";
 
@@ -20,7 +24,31 @@ import { STAFF } from "./shared.tsx";
 async function after(c: StaffContext, id: string, result: object | Refusal, done: string): Promise<Response> {
   if (!isRefusal(result)) return c.redirect(`${STAFF}/${id}?done=${done}`, 303);
   const member = result.code === "staff.forbidden" ? undefined : await readMember(c.var.deps, id);
-  return member ? memberPage(c, { member, problems: problemsOf(result, c.var.lang) }) : refusedPage(c, result, "desk");
+  return member
+    ? memberPage(c, { member, problems: problemsOf(result, c.var.lang), reset: await resetOf(c, id) })
+    : refusedPage(c, result, "desk");
+}
+
+/** The open request to take a member's second factor off, as it is shown. */
+async function resetOf(c: StaffContext, id: string): Promise<MemberPage["reset"]> {
+  const { deps, actor } = c.var;
+  const asked = await readReset(deps.db, id, deps.clock.now());
+  if (!asked) return undefined;
+  const asker = await readMember(deps, asked.askedBy.replace(/^staff:/, ""));
+  return { asker: asker?.name ?? asked.askedBy, reason: asked.reason, own: asked.askedBy === actorLabel(actor) };
+}
+
+/** The question before an account ends, with what is found of it now. */
+async function ending(
+  c: StaffContext,
+  id: string,
+  more: Pick<EndPage, "successor" | "problems"> = {},
+): Promise<Response> {
+  const { deps } = c.var;
+  const everybody = await readStaff(deps);
+  const member = everybody.find((one) => one.id === id);
+  if (!member) return refusedPage(c, refuse("staff.unknown"), "desk");
+  return endAccessPage(c, { member, everybody, leaving: await readLeaving(deps, member), ...more });
 }
 
 export const memberPages = new Hono<StaffEnv>()
@@ -46,10 +74,8 @@ export const memberPages = new Hono<StaffEnv>()
   .get("/staff/:id", async (c) => {
     const member = await readMember(c.var.deps, c.req.param("id"));
     if (!member) return refusedPage(c, refuse("staff.unknown"), "desk");
-    return memberPage(c, {
-      member,
-      done: [...DONE, "not-mailed" as const].find((done) => done === c.req.query("done")),
-    });
+    const done = [...DONE, ...SECOND_DONE, "not-mailed" as const].find((one) => one === c.req.query("done"));
+    return memberPage(c, { member, done, reset: await resetOf(c, member.id) });
   })
 
   .post("/staff/:id/role", async (c) => {
@@ -67,14 +93,21 @@ export const memberPages = new Hono<StaffEnv>()
     return after(c, id, isRefusal(result) || result.mailed ? result : refuse("staff.not_mailed"), "mailed");
   })
 
-  .get("/staff/:id/disable", async (c) => {
-    const member = await readMember(c.var.deps, c.req.param("id"));
-    return member ? endAccessPage(c, member) : refusedPage(c, refuse("staff.unknown"), "desk");
-  })
+  .get("/staff/:id/disable", async (c) => ending(c, c.req.param("id")))
 
   .post("/staff/:id/disable", async (c) => {
     const id = c.req.param("id");
-    return after(c, id, await disableStaff(c.var.deps, c.var.actor, { userId: id }), "disabled");
+    const successorId = (await readForm(c)).text("successor") || undefined;
+    const result = await disableStaff(c.var.deps, c.var.actor, { userId: id, successorId });
+    return isRefusal(result) && result.fields
+      ? ending(c, id, { successor: successorId, problems: problemsOf(result, c.var.lang) })
+      : after(c, id, result, "disabled");
+  })
+
+  .post("/staff/:id/second/ask", async (c) => {
+    const id = c.req.param("id");
+    const reason = (await readForm(c)).text("reason");
+    return after(c, id, await askSecondFactorReset(c.var.deps, c.var.actor, { userId: id, reason }), "second-asked");
   })
 
   .post("/staff/:id/enable", async (c) => {
