@@ -186,6 +186,7 @@ export const subscription = sqliteTable(
     index("subscription_record").on(t.recordId),
     index("subscription_ended").on(t.endedAt).where(sql`${t.state} = 'ended' AND ${t.recordId} IS NULL`),
     index("subscription_held").on(t.heldAt).where(sql`${t.heldAt} IS NOT NULL`),
+    index("subscription_import").on(t.importId).where(sql`${t.importId} IS NOT NULL AND ${t.addressId} IS NOT NULL`),
     index("subscription_sourceless")
       .on(t.listId, t.id)
       .where(sql`${t.recordId} IS NULL AND ${t.importId} IS NULL AND ${t.addressId} IS NOT NULL`),

@@ -1,0 +1,1 @@
+CREATE INDEX `subscription_import` ON `subscription` (`import_id`) WHERE "subscription"."import_id" IS NOT NULL AND "subscription"."address_id" IS NOT NULL;
