@@ -45,6 +45,7 @@ import { noticeRooms } from "./http/staff/notices/rooms.ts";
 import { peoplePages } from "./http/staff/people/routes.tsx";
 import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
+import { requestRooms } from "./http/staff/requests/routes.tsx";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { timeStampDoor } from "./http/time-stamps.ts";
@@ -120,6 +121,7 @@ export const doors: Door[] = [
       ["/staff", noticeRooms],
       ["/staff", proofRooms],
       ["/staff", breachRooms],
+      ["/staff", requestRooms],
       ["/staff", importPages],
       ["/staff", exportPages],
       ["/staff", settingsPages],

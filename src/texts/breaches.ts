@@ -38,12 +38,12 @@ export const breachTexts = texts({
     "report.kind": "Vai tas ir īsts",
     "kind.breach": "Īsts pārkāpums vai aizdomas par to",
     "kind.exercise": "Mācības",
-    "kind.exercise.hint": "Pulksteņi un lapas ir tādi paši, bet nevienam ārpus iestādes nav jāziņo. Speciālists saņem ziņu, ka tās ir mācības.",
+    "kind.exercise.hint":
+      "Pulksteņi un lapas ir tādi paši, bet nevienam ārpus iestādes nav jāziņo. Speciālists saņem ziņu, ka tās ir mācības.",
     "report.act": "Ziņot tagad",
 
     "list.title": "Pārkāpumi",
-    "list.lede":
-      "Katru pārkāpumu ieraksta, arī ja par to nevienam nav jāpaziņo (Regulas 33. panta 5. punkts).",
+    "list.lede": "Katru pārkāpumu ieraksta, arī ja par to nevienam nav jāpaziņo (Regulas 33. panta 5. punkts).",
     "list.own": "Šeit ir tikai tie pārkāpumi, par kuriem ziņojāt paši.",
     "list.none.title": "Nav ierakstīts neviens pārkāpums",
     "list.none.text": "Ja kaut kas notiek, ziņojiet uzreiz: pietiek ar vienu teikumu. Mācībās to var izmēģināt.",
@@ -76,7 +76,8 @@ export const breachTexts = texts({
     "clock.until": "Līdz",
     "clock.left": "Atlicis",
     "clock.row.authority": "Paziņot Datu valsts inspekcijai, 72 stundas (Regulas 33. panta 1. punkts)",
-    "clock.row.persons": "Informēt cilvēkus, {hours} h: iestādes pašas mērķis, likums stundas nenosaka (Regulas 34. pants)",
+    "clock.row.persons":
+      "Informēt cilvēkus, {hours} h: iestādes pašas mērķis, likums stundas nenosaka (Regulas 34. pants)",
     "clock.done": "izlemts {when}",
     "clock.late": "par vēlu: pirms {left}",
     "clock.how":
@@ -103,7 +104,8 @@ export const breachTexts = texts({
     "facts.categories": "Datu un cilvēku veidi",
     "facts.consequences": "Iespējamās sekas",
     "facts.measures": "Ko darām un esam izdarījuši",
-    "facts.hint": "To pašu prasa paziņojums Datu valsts inspekcijai (Regulas 33. panta 3. punkts). Nerakstiet cilvēku vārdus un adreses.",
+    "facts.hint":
+      "To pašu prasa paziņojums Datu valsts inspekcijai (Regulas 33. panta 3. punkts). Nerakstiet cilvēku vārdus un adreses.",
 
     "risk.legend": "Risks cilvēku tiesībām un brīvībām",
     "risk.unlikely": "Maz ticams",
@@ -133,7 +135,6 @@ export const breachTexts = texts({
     "persons.reason": "Pamatojums, ja neinformējam",
     "persons.risk": "Risks ir novērtēts kā augsts: likums prasa informēt bez nepamatotas kavēšanās.",
 
-    "closing.title": "Slēgt ierakstu",
     "closing.text": "Pulksteņi apstājas. Ierakstu arī pēc tam var papildināt, bet ne pārrakstīt.",
     "closing.missing": "Vēl nav ierakstīts:",
     "closing.lesson": "Ko darīsim citādi",
@@ -155,6 +156,7 @@ export const breachTexts = texts({
 
     "home.title.breach": "Pārkāpums Nr. {n} gaida lēmumu",
     "home.title.exercise": "Mācības Nr. {n} gaida lēmumu",
+    "home.text": "Stundas skaita kopš {when}.",
     "home.act": "Atvērt",
   },
   en: {
@@ -228,7 +230,8 @@ export const breachTexts = texts({
     "clock.until": "By",
     "clock.left": "Left",
     "clock.row.authority": "Notify the supervisory authority, 72 hours (Article 33(1) of the Regulation)",
-    "clock.row.persons": "Tell the people concerned, {hours} h: the institution’s own aim, the law sets no hours (Article 34)",
+    "clock.row.persons":
+      "Tell the people concerned, {hours} h: the institution’s own aim, the law sets no hours (Article 34)",
     "clock.done": "decided {when}",
     "clock.late": "late: {left} ago",
     "clock.how":
@@ -263,7 +266,8 @@ export const breachTexts = texts({
     "risk.high": "High",
     "authority.legend": "Decision",
     "authority.notified": "The supervisory authority has been notified",
-    "authority.notified.hint": "Where not everything is known yet, it is notified in parts (Article 33(4) of the Regulation).",
+    "authority.notified.hint":
+      "Where not everything is known yet, it is notified in parts (Article 33(4) of the Regulation).",
     "authority.not": "It need not be notified",
     "authority.not.hint": "Only where a risk is unlikely. Write why.",
     "authority.when": "When it was notified",
@@ -285,7 +289,6 @@ export const breachTexts = texts({
     "persons.reason": "Reasons, where they are not told",
     "persons.risk": "The risk was judged to be high: the law asks to tell them without undue delay.",
 
-    "closing.title": "Close the record",
     "closing.text": "The clocks stop. The record can be added to afterwards too, never overwritten.",
     "closing.missing": "Not written yet:",
     "closing.lesson": "What we shall do differently",
@@ -307,6 +310,7 @@ export const breachTexts = texts({
 
     "home.title.breach": "Breach no. {n} awaits a decision",
     "home.title.exercise": "Exercise no. {n} awaits a decision",
+    "home.text": "The hours count from {when}.",
     "home.act": "Open",
   },
 });

@@ -2,8 +2,9 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { readOpenAlerts } from "../../domain/alerts/views.ts";
+import { readOpenBreaches } from "../../domain/breaches/views.ts";
 import { type CampaignNumbers, readMailings, readNumbers, readToday } from "../../domain/campaigns/views.ts";
-import { dayOf } from "../../domain/consent/rules/days.ts";
+import { dayOf, later } from "../../domain/consent/rules/days.ts";
 import { countDeadLetters } from "../../domain/dead-letters/views.ts";
 import { countToTell } from "../../domain/exports/views.ts";
 import { readImports } from "../../domain/imports/views.ts";
@@ -12,7 +13,8 @@ import { readFailedOfOurs } from "../../domain/messages/views/failed.ts";
 import { readHeld } from "../../domain/messages/views/held.ts";
 import { countAsked } from "../../domain/proofs/views/openings.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
-import { actorLabel, may } from "../../domain/staff/rules.ts";
+import { readDueRequests } from "../../domain/rights-requests/views.ts";
+import { actorLabel, may, type Permission } from "../../domain/staff/rules.ts";
 import { showDate } from "../../texts/dates.ts";
 import { deskTexts } from "../../texts/desk.ts";
 import { say } from "../../texts/say.ts";
@@ -45,6 +47,11 @@ async function home(c: StaffContext): Promise<Response> {
       decides ? countAsked(deps.db, now, actorLabel(c.var.actor)) : 0,
       may(c.var.actor, "people.export") ? 0 : countToTell(deps.db),
     ]);
+  const guards = (permission: Permission) => may(c.var.actor, permission) === undefined;
+  const [breaches, requests] = await Promise.all([
+    guards("breach.decide") ? readOpenBreaches(deps.db) : [],
+    guards("request.answer") ? readDueRequests(deps.db, later(today, { days: 14 }), 20) : [],
+  ]);
   const open = [...campaigns.running, ...campaigns.paused, ...campaigns.awaiting];
   const numbers = new Map<string, CampaignNumbers>(
     await Promise.all(open.map(async ({ id }) => [id, await readNumbers(deps.db, id)] as const)),
@@ -55,7 +62,7 @@ async function home(c: StaffContext): Promise<Response> {
   const failed = new Map<string, number>();
   for (const { id } of open)
     if ((numbers.get(id)?.failed ?? 0) > 0) failed.set(id, (await readFailedOfOurs(deps.db, id)).n);
-  const tasks = tasksOf({ campaigns, numbers, imports, alerts, failed, held, openings, tell, dead, today });
+  const tasks = tasksOf({ breaches, requests, campaigns, numbers, imports, alerts, failed, held, openings, tell, dead, today });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
   const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
   const steps = stepsOf({

@@ -1,7 +1,10 @@
 /** What of the house needs a person now, most urgent first. Pure: from what is so to what the home page lists. */
+import { isForOfficer } from "../../domain/alerts/rules.ts";
 import type { Alert } from "../../domain/alerts/views.ts";
 import { type CampaignNumbers, type MailingRow, stillToSend, type Today } from "../../domain/campaigns/views.ts";
+import type { Breach } from "../../domain/breaches/rules.ts";
 import type { Import } from "../../domain/imports/views.ts";
+import { type RightsRequest, urgencyOf } from "../../domain/rights-requests/rules.ts";
 
 export type Task =
   /** The mail provider refuses us, or its quota is used up; or an alert that this version does not know. */
@@ -14,6 +17,10 @@ export type Task =
   | { kind: "over"; n: number; campaign: MailingRow }
   /** Letters of which nobody knows whether they arrived; that failed through a fault of ours; addresses that a system refused. */
   | { kind: "unknown" | "failed" | "held"; n: number; campaign: { id: string; title: string } }
+  /** A breach is open: hours run. */
+  | { kind: "breach"; breach: Breach }
+  /** The answer to somebody who uses his rights is late, or due within three working days. */
+  | { kind: "request"; request: RightsRequest; over: boolean }
   /** Requests to open a sealed proof wait for this member of staff as the second person. */
   | { kind: "openings"; n: number }
   /** Handed-out files whose recipients are to be told of people who have gone. */
@@ -35,6 +42,9 @@ export interface House {
   failed: ReadonlyMap<string, number>;
   /** Held addresses of the mailings that have such an alert, by id. */
   held: ReadonlyMap<string, number>;
+  /** Open breaches that this member of staff may decide about, and requests that are due. */
+  breaches?: readonly Breach[];
+  requests?: readonly RightsRequest[];
   /** Requests to open a sealed proof that this member of staff may decide about. */
   openings: number;
   /** Handed-out files whose recipients are to be told; none for whoever may not export. */
@@ -62,14 +72,21 @@ export function tasksOf({
   alerts,
   failed,
   held,
+  breaches = [],
+  requests = [],
   openings,
   tell,
   dead,
   today,
 }: House): Task[] {
   const tasks: Task[] = [];
+  for (const breach of breaches) tasks.push({ kind: "breach", breach });
+  for (const request of requests) {
+    const urgency = urgencyOf(request, today);
+    if (urgency === "over" || urgency === "soon") tasks.push({ kind: "request", request, over: urgency === "over" });
+  }
   // A quota is renewed by itself; a service that refuses us is not.
-  const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+  const outside = alerts.filter(({ code }) => !TOLD_ELSEWHERE.has(code) && !isForOfficer(code));
   for (const quota of [false, true])
     for (const alert of outside) if ((alert.code === "provider.quota") === quota) tasks.push({ kind: "alert", alert });
   for (const campaign of campaigns.paused) {

@@ -2,8 +2,9 @@
  * One breach: its clocks, what was reported, what is known, whom what was told. The page is the record that the law asks for
  * (GDPR Art. 33(5)) and prints as one; whoever only reported it sees his own report.
  */
-import { clocksOf, SECTIONS } from "../../../domain/breaches/rules.ts";
+
 import { missingToClose } from "../../../domain/breaches/rules/typed.ts";
+import { clocksOf, SECTIONS } from "../../../domain/breaches/rules.ts";
 import { type BreachRecord, readBreach, readTold } from "../../../domain/breaches/views.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { refuse } from "../../../refusal.ts";
@@ -92,7 +93,11 @@ function Clocks({ c, record }: { c: StaffContext; record: BreachRecord }) {
       <DataTable
         caption={t("clocks.title")}
         width="stack"
-        columns={[{ head: t("clock.head") }, { head: t("clock.until"), num: true }, { head: t("clock.left"), num: true }]}
+        columns={[
+          { head: t("clock.head") },
+          { head: t("clock.until"), num: true },
+          { head: t("clock.left"), num: true },
+        ]}
         rows={clocksOf(record.breach).map(({ kind, hours, until, doneAt }) => {
           const { over, left } = leftOf(t, until, now);
           const running = over ? <span class="desk-due">{t("clock.late", { left })}</span> : left;

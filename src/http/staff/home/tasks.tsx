@@ -5,11 +5,13 @@ import { LOG_STOPS, type LogStop } from "../../../domain/proof-log/rules/stops.t
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { may, type Permission } from "../../../domain/staff/rules.ts";
 import { alertTexts } from "../../../texts/alerts.ts";
-import { showDateTime, showNumber } from "../../../texts/dates.ts";
+import { breachTexts } from "../../../texts/breaches.ts";
+import { showDate, showDateTime, showNumber } from "../../../texts/dates.ts";
 import { deskTexts } from "../../../texts/desk.ts";
 import { exportTexts } from "../../../texts/exports.ts";
 import { haltTexts } from "../../../texts/halt.ts";
 import { proofDeskTexts } from "../../../texts/proof-desk.ts";
+import { requestTexts } from "../../../texts/rights-requests.ts";
 import { say } from "../../../texts/say.ts";
 import { toldSentences } from "../delivery/told.ts";
 import { Button, LinkButton } from "../parts/acts.tsx";
@@ -69,6 +71,34 @@ function shown(p: Common, task: Task): Shown {
       const href = `/staff/imports/${task.job.id}`;
       const title = t("import.title", { file: task.job.fileName });
       return { figure: task.n, title, href, text: t("import.text", { n: task.n }), act: t("import.act") };
+    }
+    case "breach": {
+      const breach = say(breachTexts, p.lang);
+      const { kind, n, id, awareAt } = task.breach;
+      const when = showDateTime(awareAt, { lang: p.lang, zone: p.zone, form: "gen" });
+      return {
+        title: breach(`home.title.${kind}`, { n: String(n) }),
+        href: `/staff/breaches/${id}`,
+        text: breach("home.text", { when }),
+        act: breach("home.act"),
+      };
+    }
+    case "request": {
+      const asked = say(requestTexts, p.lang);
+      const { n, id, dueDay, right, receivedDay } = task.request;
+      const style = { lang: p.lang, zone: p.zone } as const;
+      return {
+        title: asked(task.over ? "home.over.title" : "home.soon.title", {
+          n: String(n),
+          day: showDate(dueDay, { ...style, form: "dat" }),
+        }),
+        href: `/staff/requests/${id}`,
+        text: asked("home.text", {
+          right: asked(`right.${right}`),
+          received: showDate(receivedDay, { ...style, form: "loc" }),
+        }),
+        act: asked("home.act"),
+      };
     }
     case "openings": {
       const proofs = say(proofDeskTexts, p.lang);
