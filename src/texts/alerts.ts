@@ -137,6 +137,11 @@ export const alertTexts = texts({
     "request.over.title": "Pieprasījuma atbildes termiņš ir beidzies",
     "request.over.mail":
       "Atbilde nav ierakstīta. Ja tā ir sniegta, ierakstiet to; ja nav, atbildiet tūlīt. Par nokavēto termiņu cilvēks var sūdzēties Datu valsts inspekcijā.",
+    "retention.unjustified.title": "Jāpamato, kāpēc dati tiek glabāti",
+    "retention.unjustified.text":
+      "Daļai datu vairs nav nolūka, avota vai arī nolūks nav pārskatīts laikā. Ja līdz norādītajai dienai neviens to nepamatos, datus dzēsīsim.",
+    "retention.unjustified.mail":
+      "Daļai datu vairs nav nolūka, avota vai arī nolūks nav pārskatīts laikā. Ja līdz norādītajai dienai neviens to nepamatos, datus dzēsīsim. Sarakstu rāda darba galda lapa „Glabāšana”.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -370,6 +375,11 @@ export const alertTexts = texts({
     "request.over.title": "The time to answer a request is over",
     "request.over.mail":
       "No answer is written down. If it was given, write it down; if not, answer at once. The person may complain to the supervisory authority about the delay.",
+    "retention.unjustified.title": "Say why data are kept",
+    "retention.unjustified.text":
+      "Some data have no purpose any more, no source, or a purpose that was not looked at in time. If nobody justifies them by the day given, they are deleted.",
+    "retention.unjustified.mail":
+      "Some data have no purpose any more, no source, or a purpose that was not looked at in time. If nobody justifies them by the day given, they are deleted. The page “Retention” of the desk lists them.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",

@@ -44,6 +44,8 @@ export const ALERTS = {
   "suppression.live": "suppression",
   /** A night would delete more than the institution's ceiling: it waits for a person. */
   "retention.held": "retention",
+  /** Something is held that somebody must justify, or it is deleted. */
+  "retention.unjustified": "retention",
   /** Somebody looked at many single people within an hour. Whom it concerns, only the officer's page says. */
   "reading.unusual": "reading",
   /** A breach was reported; or an exercise of one. The officer is told. */

@@ -102,6 +102,35 @@ export const RULES = {
     by: "own",
     most: 1_000,
   },
+  /** Campaigns, as records of the institution: only what a disposal act names. */
+  records: {
+    ends: [{ table: "mailing" }, { table: "mailing_total" }, { table: "mailing_reading" }],
+    event: "disposal",
+    period: "P0D",
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 50,
+  },
+  /** What was brought in, once nobody is held by it any more. */
+  imports: {
+    ends: [{ table: "import" }],
+    event: "closed",
+    period: "P36M",
+    bounds: ["P12M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: {
+      table: "import",
+      since: "finished_at",
+      only: `NOT EXISTS (SELECT 1 FROM subscription s INDEXED BY subscription_import
+        WHERE s.import_id = import.id AND s.address_id IS NOT NULL AND s.import_id IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM import_page p WHERE p.import_id = import.id)
+        AND NOT EXISTS (SELECT 1 FROM import_tag t WHERE t.import_id = import.id)`,
+    },
+  },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
   "provider-events": {
     ends: [{ table: "provider_event" }],

@@ -67,6 +67,12 @@ export const PERMISSIONS = {
   "breach.report": ["admin", "head", "editor", "press", "dpo", "auditor"],
   "breach.see": ["admin", "head", "dpo"],
   "breach.decide": ["admin", "head", "dpo"],
+  // How long things are kept, and what was deleted; counts, nothing of a person.
+  "retention.see": ["admin", "head", "dpo", "auditor"],
+  "retention.change": ["admin", "dpo"],
+  // A run that would delete more than usual, what nobody justified, records of the institution.
+  "retention.decide": ["admin", "head", "dpo"],
+  "retention.hold": ["admin", "head", "dpo"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -21,6 +21,7 @@ import { proofLogRefusals } from "./proof-log.ts";
 import { proofsRefusals } from "./proofs.ts";
 import { purposesRefusals } from "./purposes.ts";
 import { requestsRefusals } from "./requests.ts";
+import { retentionRefusals } from "./retention.ts";
 import { staffRefusals } from "./staff.ts";
 import { suppressionRefusals } from "./suppressions.ts";
 
@@ -46,6 +47,7 @@ const areas = [
   proofLogRefusals,
   breachesRefusals,
   requestsRefusals,
+  retentionRefusals,
   suppressionRefusals,
 ] as const;
 

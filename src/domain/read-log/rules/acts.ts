@@ -51,6 +51,9 @@ export const READ_ACTS = {
   "proofs.read": { kind: "read", subject: ["record"] },
   "proofs.export": { kind: "export", subject: ["person", "opening", "mailing", "purpose"] },
   "proofs.exported": { kind: "export", subject: ["record"] },
+  /** A legal hold by the exact address; samples of what a rule will delete, by the beginning of an id. */
+  "hold.place": { kind: "search", subject: ["person"] },
+  "retention.samples": { kind: "many", subject: [] },
   /** Looking at this log: who looked at a person, and what a colleague looked at. */
   "reading.person": { kind: "search", subject: ["person"] },
   "reading.colleague": { kind: "many", subject: ["colleague"] },

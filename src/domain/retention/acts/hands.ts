@@ -6,9 +6,10 @@ import { messages } from "./messages.ts";
 import { purposes, unjustified } from "./people.ts";
 import { proofs } from "./proofs.ts";
 import { readings } from "./readings.ts";
+import { records } from "./records.ts";
 
 /** A rule `by: "own"` without a hand does not compile. */
-const OWN: Record<OwnRule, Hand> = { purposes, unjustified, proofs, messages, "read-log": readings };
+const OWN: Record<OwnRule, Hand> = { purposes, unjustified, proofs, messages, records, "read-log": readings };
 
 export function handOf(name: RuleName): Hand {
   const rule = ruleOf(name);

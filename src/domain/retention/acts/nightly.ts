@@ -14,6 +14,7 @@ import { beginWrite, finishWrite, recountWrite, stepWrite, tallyWrite } from "..
 import { periodOf, type Run, readDecided, readOpenRun, readRun, sumOf } from "../views.ts";
 import type { As, Office } from "./hand.ts";
 import { handOf } from "./hands.ts";
+import { tendCases } from "./tend.ts";
 
 /** The alert that a run waits for a person. */
 export const CEILING_ALERT = "retention.held";
@@ -65,6 +66,7 @@ async function planOf(deps: Deps, office: Office, at: number): Promise<Plan> {
 }
 
 async function begin(deps: Deps, office: Office, day: string): Promise<boolean> {
+  await tendCases(deps, office);
   const at = deps.clock.now();
   const plan = await planOf(deps, office, at);
   const quiet = plan.step === null;

@@ -3,6 +3,7 @@
  * (years, months, weeks, days) or parts of the clock, never both. Pure.
  */
 import { Temporal } from "temporal-polyfill";
+import type { FieldProblem } from "../../../refusal.ts";
 import { dayOf, later } from "../../consent/rules/days.ts";
 
 /** What is over at a moment: rows whose time is not after `ms`, and whose day is not after `day`. */
@@ -53,3 +54,10 @@ export function nightOf(now: number, zone: string): string {
 /** When the run of a day begins, ms. */
 export const nightAt = (day: string, zone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour: NIGHT_HOUR } }).epochMilliseconds;
+
+/** What is wrong with a period that the institution types in: whole days or months within the bounds of the rule. */
+export function periodProblems(period: string, [least, most]: readonly [string, string]): FieldProblem[] {
+  if (!isPeriod(period) || roughDays(period) <= 0) return [{ field: "period", code: "retention.period" }];
+  const days = roughDays(period);
+  return days < roughDays(least) || days > roughDays(most) ? [{ field: "period", code: "retention.bounds" }] : [];
+}

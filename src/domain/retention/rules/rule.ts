@@ -23,7 +23,9 @@ export type RuleEvent =
   /** What the purpose names. */
   | "purpose"
   /** The day by which somebody was to say why it is kept. */
-  | "unanswered";
+  | "unanswered"
+  /** A disposal act of the institution names it. */
+  | "disposal";
 
 /** How it goes: the row is deleted, columns are emptied, or rows become totals that name nobody. */
 export type How = "deleted" | "emptied" | "folded";

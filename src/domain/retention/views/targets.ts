@@ -54,11 +54,7 @@ export async function readUnjustifiedTargets({ read }: Database, as: As): Promis
     .where(
       and(
         isNull(reviewCase.closedAt),
-        or(
-          and(isNull(reviewCase.decision), lt(reviewCase.answerDay, as.today)),
-          eq(reviewCase.decision, "delete"),
-          and(eq(reviewCase.decision, "justified"), lt(reviewCase.until, as.today), lt(reviewCase.answerDay, as.today)),
-        ),
+        or(and(isNull(reviewCase.decision), lt(reviewCase.answerDay, as.today)), eq(reviewCase.decision, "delete")),
       ),
     )
     .orderBy(list.id);

@@ -12,13 +12,13 @@ import {
 } from "../../../../platform/schema.ts";
 import { holding, impersonal, NOTHING } from "../holding.ts";
 
-const ACCOUNTED = { need: "accounting", until: "undecided", by: "row" } as const;
+const ACCOUNTED = { need: "accounting", until: "term", by: "row" } as const;
 
 export const mail = [
   holding(
     mailing,
     "staff",
-    { need: "work", until: "undecided", by: "row" },
+    { need: "work", until: "disposal", by: "row" },
     {
       id: NOTHING,
       kind: NOTHING,
@@ -29,7 +29,7 @@ export const mail = [
       state: NOTHING,
       draft: NOTHING,
       frozen: NOTHING,
-      cursor: ["pseudonym", { need: "accounting", until: "undecided", by: "emptied" }],
+      cursor: ["pseudonym", { need: "accounting", until: "term", by: "emptied" }],
       audience: NOTHING,
       deadlineDay: NOTHING,
       notBefore: NOTHING,
@@ -57,7 +57,7 @@ export const mail = [
       mailingId: NOTHING,
       state: NOTHING,
       sealed: "address",
-      bodySha256: ["pseudonym", { need: "accounting", until: "undecided" }],
+      bodySha256: ["pseudonym", { need: "accounting", until: "term", by: "row" }],
       firstAttemptAt: NOTHING,
       oneByOne: NOTHING,
       attempt: NOTHING,

@@ -121,6 +121,31 @@ export const ACTS = {
     members: { review: UUID, people: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
   },
 
+  "retention.confirmed": { members: { day: DAY, planned: COUNTS, ceiling: COUNT, ...STAFF } },
+  "retention.changed": { members: { rule: CODE, from: TEXT, to: TEXT, due: COUNT, reason: TEXT, ...STAFF } },
+  "hold.placed": {
+    members: {
+      hold: UUID,
+      scope: choice("person", "list", "mailing", "purpose"),
+      "subject?": UUID,
+      reason: TEXT,
+      until: DAY,
+      ...STAFF,
+    },
+  },
+  "hold.ended": { members: { hold: UUID, reason: TEXT, ...STAFF } },
+  "review.decided": {
+    members: {
+      case: UUID,
+      kind: CODE,
+      subject: UUID,
+      decision: choice("justified", "delete"),
+      "until?": DAY,
+      reason: TEXT,
+      ...STAFF,
+    },
+  },
+  "record.filed": { members: { ...MAILING, code: TEXT, "disposal?": TEXT, "day?": DAY, ...STAFF } },
   "retention.ended": {
     members: { rule: CODE, list: SLUG, purpose: UUID, reason: CODE, "erasure?": ERASURE },
     people: "always",

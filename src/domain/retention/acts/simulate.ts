@@ -1,0 +1,53 @@
+/**
+ * What will be deleted: tonight, within a week, within thirty days, by a rule and a period. Counted from the rows as they are now:
+ * what comes meanwhile is not in it. Reads only.
+ */
+import type { Deps } from "../../../deps.ts";
+import { dayOf } from "../../consent/rules/days.ts";
+import { nightAt, nightOf } from "../rules/period.ts";
+import { RULE_NAMES, type RuleName, ruleOf } from "../rules.ts";
+import { periodOf, readDecided } from "../views.ts";
+import type { Counted, Office } from "./hand.ts";
+import { handOf } from "./hands.ts";
+import { asOf } from "./nightly.ts";
+
+const DAY_MS = 24 * 3_600_000;
+
+export interface Ahead {
+  tonight: Counted;
+  week: Counted;
+  month: Counted;
+}
+
+/** When the next run begins, ms. */
+export function nextNight(now: number, zone: string): number {
+  const tomorrow = dayOf(nightAt(nightOf(now, zone), zone) + 1.5 * DAY_MS, zone);
+  return nightAt(tomorrow, zone);
+}
+
+/** Of one rule. */
+export async function simulate(
+  deps: Pick<Deps, "db" | "clock">,
+  office: Office,
+  name: RuleName,
+  period: string,
+): Promise<Ahead> {
+  const zone = office.profile.timeZone;
+  const first = nextNight(deps.clock.now(), zone);
+  const count = (days: number) => handOf(name).count(deps, asOf(first + days * DAY_MS, zone, period));
+  const [tonight, week, month] = await Promise.all([count(0), count(6), count(29)]);
+  return { tonight, week, month };
+}
+
+/** Of every rule, in the order of the run. */
+export async function simulateAll(deps: Pick<Deps, "db" | "clock">, office: Office) {
+  const decided = await readDecided(deps.db);
+  const all: { name: RuleName; period: string; ahead: Ahead }[] = [];
+  for (const name of RULE_NAMES) {
+    // Rows of nobody come and go by the thousand and are no deletion of anybody's data.
+    if (ruleOf(name).reason === "order" && ruleOf(name).turn === "hour") continue;
+    const period = periodOf(name, office.profile, decided);
+    all.push({ name, period, ahead: await simulate(deps, office, name, period) });
+  }
+  return all;
+}

@@ -1,0 +1,54 @@
+/**
+ * A legal hold (GDPR Art. 17(3)(e)): what the program would delete by a term stays until a day. It keeps the sealed proof and
+ * what accounts for the mails, never anybody on a list: whoever says no leaves as ever, and his address goes.
+ */
+import type { Deps } from "../../../deps.ts";
+import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import { commit } from "../../commit.ts";
+import { dayOf } from "../../consent/rules/days.ts";
+import { readInstitutionRow } from "../../institution/views.ts";
+import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
+import { readingWrites } from "../../read-log/acts/record.ts";
+import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
+import { dayProblems, HOLD_YEARS, reasonProblems, tidy } from "../rules/input.ts";
+import { type HoldScope, placeWrite } from "../store/holds.ts";
+import { readHeldThing, readWhose } from "../views/holds.ts";
+
+export interface HoldInput {
+  scope: HoldScope;
+  /** Exact address of a person; otherwise the id of the list, mailing or purpose. */
+  whose: string;
+  reason: string;
+  /** Last day. */
+  until: string;
+}
+
+/** Places it. Of an address of which nothing is held there is nothing to keep. */
+export async function placeHold(deps: Deps, actor: Actor, input: HoldInput): Promise<{ id: string } | Refusal> {
+  const no = may(actor, "retention.hold");
+  if (no) return no;
+  const office = await readInstitutionRow(deps.db);
+  if (!office) return refuse("institution.missing");
+  const at = deps.clock.now();
+  const today = dayOf(at, office.profile.timeZone);
+  const problems = [...reasonProblems(input.reason), ...dayProblems("until", input.until, today, HOLD_YEARS)];
+  const found =
+    input.scope === "person"
+      ? await readWhose(deps, input.whose)
+      : await readHeldThing(deps.db, input.scope, input.whose);
+  if ("code" in found) return refuseForm([{ field: "whose", code: found.code }, ...problems]);
+  if (problems.length > 0) return refuseForm(problems);
+  const { scope, until } = input;
+  const reason = tidy(input.reason);
+  const by = actorLabel(actor);
+  const id = deps.ids.uuid();
+  const subject = found.subject ?? null;
+  const facts = { hold: id, scope, ...(subject && { subject }), reason, until, by, ...viaOf(actor) };
+  const hold = { id, scope, subject, tag: found.tag ?? null, records: found.records ?? null, reason, by, at, until };
+  const looked = readingWrites(deps, actor, [{ act: "hold.place", subject: found.personId, reason }]);
+  const done = await commit(deps, {
+    change: [placeWrite(hold), ...(scope === "person" ? looked : [])],
+    proof: [actEvidence(deps, { log: office.logOrigin, at, typ: "hold.placed", facts })],
+  });
+  return done === "done" ? { id } : refuse("form.stale");
+}
