@@ -4,11 +4,19 @@
  */
 
 import { bytes, clear, type Form, sealed } from "../../support/byte-hunt.ts";
-import { CANARY, watch } from "../../support/canary.ts";
+import { CANARY } from "../../support/canary.ts";
 import { submit } from "../../support/forms.ts";
 import type { Browser } from "../../support/people.ts";
 import type { World } from "../../support/world.ts";
-import { campaign, confirmation, links, NEIGHBOUR, newsletterOf, ownPageLink, signUp } from "../log-canary/life.ts";
+import {
+  campaign,
+  confirmation,
+  links as linksOf,
+  NEIGHBOUR,
+  newsletterOf,
+  ownPageLink,
+  signUp,
+} from "../log-canary/life.ts";
 
 export const PHONE = "+371 20 317 4459";
 const why = { ground: "complaint", reason: "Sūdzība Nr. 7 par vēstuli" };
@@ -27,7 +35,8 @@ export interface Life {
 
 /** He is on a list with a neighbour by now, and everything that follows has happened. */
 export async function live(world: World): Promise<Life> {
-  const eyes = watch(world);
+  const links: string[] = [];
+  const eyes = { secret: (token: string) => String(links[links.push(token) - 1]), expectSilence: async () => {} };
   const desk = await world.signIn("admin");
   const officer = await world.signIn("dpo");
   await broughtIn(world, desk);
@@ -36,7 +45,7 @@ export async function live(world: World): Promise<Life> {
   const page = await campaign(world, desk);
   const frozen = await seals(world);
   await world.work();
-  const { r } = links(world, eyes);
+  const { r } = linksOf(world, eyes);
   const reader = world.browser();
   await submit(reader, r, { answer: "yes" });
   await world.work();
@@ -69,7 +78,7 @@ export async function live(world: World): Promise<Life> {
   const { vault } = world.deps;
   const normalised = CANARY.address.toLowerCase();
   const opened = await seals(world);
-  const leave = links(world, eyes).u;
+  const leave = linksOf(world, eyes).u;
   return {
     prey: [
       ...clear("address", CANARY.address),
@@ -78,6 +87,7 @@ export async function live(world: World): Promise<Life> {
       ...clear("telephone, digits", PHONE.replaceAll(" ", "")),
       ...[...waiting, ...frozen, ...asked, ...visiting, ...opened].flatMap(([what, value]) => sealed(what, value)),
       ...vault.tags(normalised).flatMap(({ tag }) => bytes("look-up tag", tag)),
+      ...links.flatMap((token) => clear("link", token)),
     ],
     marks: [
       ...vault.suppressionTags(normalised).flatMap(({ tag }) => bytes("suppression tag", tag)),
