@@ -14,9 +14,11 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { answersPerSecond } from "./answers.ts";
 import { campaignOfMany } from "./campaign.ts";
+import { erasure } from "./erasure.ts";
 import { importOf, importRows } from "./import.ts";
 import { logAppend, logProof, logSeal } from "./log.ts";
 import { proof } from "./proof.ts";
+import { rotation, rotationOf } from "./rotation.ts";
 import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
 import { beOutside } from "./sending/outside.ts";
@@ -54,6 +56,8 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   memory,
   proof,
   verification,
+  erasure,
+  rotation,
 };
 
 async function measure(): Promise<void> {
@@ -90,4 +94,9 @@ async function measure(): Promise<void> {
 }
 
 const [role, as = "", how = ""] = process.argv.slice(2);
-await (role === "outside" ? beOutside(as) : role === "import-of" ? importOf(as, how) : measure());
+const roles: Record<string, () => Promise<void>> = {
+  outside: () => beOutside(as),
+  "import-of": () => importOf(as, how),
+  "rotation-of": () => rotationOf(as),
+};
+await (roles[role ?? ""] ?? measure)();

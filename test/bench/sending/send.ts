@@ -106,7 +106,7 @@ async function sentOut(house: BenchHouse, mailingId: string, look?: () => void):
 }
 
 /** People of another list, each with the address of his one-click, at a server of this house. */
-async function pressers(house: BenchHouse, people: number) {
+export async function pressers(house: BenchHouse, people: number) {
   const { deps } = house;
   const purposeId = (await readLists(deps.db)).find((list) => list.id === house.listId)?.purposeId ?? "";
   const both = { lv: "Mēneša apskats", en: "Monthly overview" };
