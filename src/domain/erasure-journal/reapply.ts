@@ -139,7 +139,8 @@ async function finish(deps: Deps, head: JournalHead, office: Office): Promise<Re
       // Fenced by the last page: two processes do not both say that they were the one.
       appliedWrite(mark.page, mark.page, { pages: mark.pages ?? 0, ended: 0, tags: 0, proofs: 0, accounts: 0 }),
       ...openWrites({ journalId: head.journal, n: head.n }),
-      overWrite(["journal.unknown"], "journal", at),
+      // Also what an earlier restore had said.
+      overWrite(["journal.unknown", "journal.applied"], "journal", at),
       raiseWrite({
         id: ids.uuid(),
         code: "journal.applied",

@@ -1,5 +1,6 @@
 /** Whether this database may be served: one read of it and one of the journal. Changes nothing. */
 import type { Deps } from "../../deps.ts";
+import { isSetUp } from "../proof-log/views.ts";
 import { openJournal } from "./acts/place.ts";
 import { standingOf } from "./rules/standing.ts";
 import { anyUnjournalled, readMark } from "./views.ts";
@@ -9,6 +10,8 @@ export async function mayBeServed(deps: Pick<Deps, "db" | "journal">): Promise<b
   if (!deps.journal) return true;
   const [mark, found] = await Promise.all([readMark(deps.db), openJournal(deps.journal)]);
   const standing = standingOf(found?.head, mark);
+  // Before set-up there is nobody to put back.
+  if (!mark && standing !== "agreed" && !(await isSetUp(deps.db))) return true;
   return !mark?.shutAt && (standing === "agreed" || standing === "lost");
 }
 

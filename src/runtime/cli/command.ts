@@ -50,6 +50,8 @@ export interface Command {
   alone?: (given: Given) => Promise<unknown>;
   /** Runs in the house also where a key is missing that rows need: it shows which. */
   lacksKeys?: boolean;
+  /** Runs in the house also while its doors are shut, because nobody knows what an older copy of the database has missed. */
+  shut?: boolean;
   /** Runs in the house. A refusal is answered with its sentence. */
   run?: (deps: CliDeps, given: Given) => Promise<unknown | Refusal>;
   show: (answer: never) => string;

@@ -1,5 +1,8 @@
 /** The commands, in the order of the help. */
 
+import { backup } from "./backup/backup.ts";
+import { journalGoOn, journalStatus } from "./backup/journal.ts";
+import { restore } from "./backup/restore.ts";
 import { all, close, create, opinion, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
 import { cancel, pause, resume, sendAgain } from "./halt.ts";
@@ -42,6 +45,10 @@ export const commands: readonly Command[] = [
   logKeep,
   logNewOrigin,
   logKeyLeaked,
+  backup,
+  restore,
+  journalStatus,
+  journalGoOn,
   replay,
   lookUp,
   withdraw,

@@ -34,6 +34,9 @@ export function journalProblems(folder = MIGRATIONS): string[] {
   });
 }
 
+/** How many migrations this program has. */
+export const countMigrations = (folder = MIGRATIONS): number => readJournal(folder).length;
+
 function hashes(folder: string): string[] {
   return readJournal(folder).map((entry) =>
     createHash("sha256")

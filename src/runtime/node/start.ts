@@ -56,6 +56,8 @@ export async function start(options: { demo: boolean }): Promise<void> {
     ...logPlaceOf(config),
   });
   await holdKeys(deps, say);
+  if (!(await deps.mayServe()))
+    say("The doors are shut until the erasure journal is applied to this copy of the database.");
   // Before anybody can set work off: what stands on an older copy, or was asleep, waits for a person.
   await beat(deps);
 
