@@ -29,6 +29,7 @@ import { runningPages } from "./http/public/running.tsx";
 import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { verifyPages } from "./http/public/verify.tsx";
+import { accessPages } from "./http/staff/access/routes.tsx";
 import { accountPages } from "./http/staff/account/routes.tsx";
 import { breachRooms } from "./http/staff/breaches/routes.tsx";
 import { campaignPages } from "./http/staff/campaigns.tsx";
@@ -128,6 +129,7 @@ export const doors: Door[] = [
       ["/staff", deliveryPages],
       ["/staff", memberPages],
       ["/staff", accountPages],
+      ["/staff", accessPages],
     ],
   },
   // Pages of one person, by the link in his mail; and the one that he opens by a link that he asks for.

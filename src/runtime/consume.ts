@@ -21,12 +21,13 @@ import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { digestReadings } from "../domain/read-log/write-digest.ts";
 import { retain } from "../domain/retention/run.ts";
+import { watchRequests } from "../domain/rights-requests/watch.ts";
+import { watchAccessReview } from "../domain/staff/watch-review.ts";
 import { writeListPage } from "../domain/suppressions/lists/write-page.ts";
 import { applyReviewPage } from "../domain/suppressions/review/apply-page.ts";
 import { endUndecided } from "../domain/suppressions/review/end-undecided.ts";
 import { sweepSuppressions } from "../domain/suppressions/sweep.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
-import { watchRequests } from "../domain/rights-requests/watch.ts";
 import type { Job } from "../jobs.ts";
 
 /** Does one job. */
@@ -83,6 +84,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       await endExports(deps);
       await endUndecided(deps);
       await trimJournal(deps);
+      await watchAccessReview(deps);
       await retain(deps);
       return deps.vacuum?.();
     default:

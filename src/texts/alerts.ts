@@ -116,6 +116,11 @@ export const alertTexts = texts({
       "Dzēst paredzēts vairāk nekā parasti: {n, plural, zero {{n, number} ierakstu} one {{n, number} ierakstu} other {{n, number} ierakstus}}. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
     "retention.held.mail":
       "Dzēst paredzēts vairāk, nekā iestāde ir atļāvusi bez cilvēka lēmuma. Kas un cik tiks dzēsts, rāda darba galda lapa „Glabāšana”. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
+    "access.review-due.title": "Jāpārskata, kas ko drīkst",
+    "access.review-due.text":
+      "Darbinieku tiesības pārskata reizi ceturksnī. Par katru jāizlemj, vai tās vēl vajadzīgas.",
+    "access.review-due.mail":
+      "Darbinieku tiesības pārskata reizi ceturksnī, un šī diena ir pienākusi. Par katru darbinieku jāizlemj, vai viņa tiesības vēl vajadzīgas.",
     "breach.reported.title": "Ziņots par personas datu aizsardzības pārkāpumu",
     "breach.reported.mail":
       "Kāds darbinieks ziņoja par pārkāpumu. 72 stundas līdz paziņojumam Datu valsts inspekcijai jau skaitās no brīža, kad iestāde par to uzzināja. Kas noticis un cik laika ir palicis, rāda pārkāpuma lapa.",
@@ -354,6 +359,11 @@ export const alertTexts = texts({
       "It would delete more than usual: {n, plural, one {{n, number} row} other {{n, number} rows}}. Until somebody confirms it, none of this is deleted.",
     "retention.held.mail":
       "More is to be deleted than the institution allows without a person. The page “Retention” of the desk shows what and how much. Until somebody confirms it, none of this is deleted.",
+    "access.review-due.title": "Who can do what is due for review",
+    "access.review-due.text":
+      "The permissions of staff are reviewed every quarter. Decide about everybody whether they are still needed.",
+    "access.review-due.mail":
+      "The permissions of staff are reviewed every quarter, and the day has come. Decide about everybody whether the permissions are still needed.",
     "breach.reported.title": "A personal data breach was reported",
     "breach.reported.mail":
       "A member of staff reported a breach. The 72 hours up to the notification of the supervisory authority have been counting since the institution became aware of it. What happened, and how much time is left, is on the page of the breach.",

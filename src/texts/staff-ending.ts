@@ -44,6 +44,9 @@ export const staffEndingTexts = texts({
       "{n, plural, zero {Nodoti {n, number} darbi} one {Nodots {n, number} darbs} other {Nodoti {n, number} darbi}}",
     "home.text": "Kolēģa konts ir slēgts, un viņa iesāktais tagad ir šajā kontā.",
     "home.act": "Skatīt nodoto",
+    "home.resets.title": "Lūgumi noņemt otro faktoru: {n, number}",
+    "home.resets.text": "Darbinieks zaudējis autentifikatora lietotni. Bez otras personas lēmuma to nenoņem.",
+    "home.resets.act": "Izlemt",
 
     "second.term": "Otrais faktors",
     "second.on": "Iestatīts",
@@ -104,6 +107,11 @@ export const staffEndingTexts = texts({
     "home.title": "{n, plural, one {# thing was handed to you} other {# things were handed to you}}",
     "home.text": "A colleague’s account has ended, and what they had begun is now with this account.",
     "home.act": "See what it is",
+    "home.resets.title":
+      "{n, plural, one {A request to take a second factor off} other {# requests to take a second factor off}}",
+    "home.resets.text":
+      "A member of staff has lost the authenticator app. Nobody takes it off without a second person.",
+    "home.resets.act": "Decide",
 
     "second.term": "Second factor",
     "second.on": "Set up",

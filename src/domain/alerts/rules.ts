@@ -48,6 +48,8 @@ export const ALERTS = {
   "retention.unjustified": "retention",
   /** Somebody looked at many single people within an hour. Whom it concerns, only the officer's page says. */
   "reading.unusual": "reading",
+  /** The look at who can do what is due. */
+  "access.review-due": "access",
   /** A breach was reported; or an exercise of one. The officer is told. */
   "breach.reported": "breach",
   "breach.exercise": "breach",
@@ -72,6 +74,7 @@ export const isForOfficer = (code: string): boolean =>
 export function placeOf(code: string, subject: string): string {
   const about = isAlertCode(code) ? ALERTS[code] : undefined;
   if (code === "time-stamp.missing") return "/staff/work#time-stamps";
+  if (about === "access") return "/staff/access";
   if (about === "reading") return "/staff/read-log";
   if (about === "suppression") return "/staff/suppression";
   if (about === "retention") return "/staff/retention";

@@ -14,3 +14,8 @@ export async function readStaff(deps: Pick<Deps, "auth">): Promise<StaffMember[]
 export function readMember(deps: Pick<Deps, "auth">, id: string): Promise<StaffMember | undefined> {
   return deps.auth.users.byId(id);
 }
+
+/** Who may decide whether proofs and tags are still needed: data protection and approval, with access. */
+export async function readReviewers(deps: Pick<Deps, "auth">): Promise<StaffMember[]> {
+  return (await readStaff(deps)).filter((m) => m.disabledAt === undefined && (m.role === "dpo" || m.role === "head"));
+}

@@ -34,19 +34,33 @@ async function home(c: StaffContext): Promise<Response> {
   const now = deps.clock.now();
   const today = dayOf(now, zone);
   const decides = may(c.var.actor, "proof.grant-opening") === undefined;
-  const [alerts, dead, campaigns, { rows: imports }, purposes, lists, counts, mailings, openings, tell] =
-    await Promise.all([
-      readOpenAlerts(deps.db),
-      countDeadLetters(deps.db),
-      readToday(deps.db),
-      readImports(deps.db, { limit: 20 }),
-      readPurposes(deps.db),
-      readLists(deps.db),
-      readListCounts(deps.db),
-      readMailings(deps.db, { limit: 1 }),
-      decides ? countAsked(deps.db, now, actorLabel(c.var.actor)) : 0,
-      may(c.var.actor, "people.export") ? 0 : countToTell(deps.db),
-    ]);
+  const [
+    alerts,
+    dead,
+    campaigns,
+    { rows: imports },
+    purposes,
+    lists,
+    counts,
+    mailings,
+    openings,
+    tell,
+    handed,
+    resets,
+  ] = await Promise.all([
+    readOpenAlerts(deps.db),
+    countDeadLetters(deps.db),
+    readToday(deps.db),
+    readImports(deps.db, { limit: 20 }),
+    readPurposes(deps.db),
+    readLists(deps.db),
+    readListCounts(deps.db),
+    readMailings(deps.db, { limit: 1 }),
+    decides ? countAsked(deps.db, now, actorLabel(c.var.actor)) : 0,
+    may(c.var.actor, "people.export") ? 0 : countToTell(deps.db),
+    countHanded(deps.db, c.var.actor.id),
+    may(c.var.actor, "access.review") ? [] : readResets(deps.db, now),
+  ]);
   const guards = (permission: Permission) => may(c.var.actor, permission) === undefined;
   const [breaches, requests] = await Promise.all([
     guards("breach.decide") ? readOpenBreaches(deps.db) : [],
@@ -62,7 +76,24 @@ async function home(c: StaffContext): Promise<Response> {
   const failed = new Map<string, number>();
   for (const { id } of open)
     if ((numbers.get(id)?.failed ?? 0) > 0) failed.set(id, (await readFailedOfOurs(deps.db, id)).n);
-  const tasks = tasksOf({ breaches, requests, campaigns, numbers, imports, alerts, failed, held, openings, tell, dead, today });
+  const me = actorLabel(c.var.actor);
+  const forMe = resets.filter(({ askedBy, userId }) => askedBy !== me && userId !== c.var.actor.id).length;
+  const tasks = tasksOf({
+    breaches,
+    requests,
+    campaigns,
+    numbers,
+    imports,
+    alerts,
+    failed,
+    held,
+    openings,
+    tell,
+    handed,
+    resets: forMe,
+    dead,
+    today,
+  });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));
   const running = { campaigns: campaigns.running, imports: imports.filter((i) => i.state === "running") };
   const steps = stepsOf({

@@ -15,6 +15,7 @@ export type NavKey =
   | "requests"
   | "breaches"
   | "settings"
+  | "access"
   | "staff";
 
 interface Place {
@@ -65,6 +66,7 @@ const GROUPS: Group[] = [
     places: [
       { key: "settings", href: "/staff/settings", needs: "institution.change" },
       { key: "staff", href: "/staff/staff", needs: "staff.manage" },
+      { key: "access", href: "/staff/access", needs: "access.see" },
     ],
   },
 ];

@@ -1,8 +1,8 @@
 /** What of the house needs a person now, most urgent first. Pure: from what is so to what the home page lists. */
 import { isForOfficer } from "../../domain/alerts/rules.ts";
 import type { Alert } from "../../domain/alerts/views.ts";
-import { type CampaignNumbers, type MailingRow, stillToSend, type Today } from "../../domain/campaigns/views.ts";
 import type { Breach } from "../../domain/breaches/rules.ts";
+import { type CampaignNumbers, type MailingRow, stillToSend, type Today } from "../../domain/campaigns/views.ts";
 import type { Import } from "../../domain/imports/views.ts";
 import { type RightsRequest, urgencyOf } from "../../domain/rights-requests/rules.ts";
 
@@ -25,6 +25,10 @@ export type Task =
   | { kind: "openings"; n: number }
   /** Handed-out files whose recipients are to be told of people who have gone. */
   | { kind: "tell"; n: number }
+  /** Work of a colleague whose account ended came to this member of staff. */
+  | { kind: "handed"; n: number }
+  /** Requests to take a lost second factor off wait for this member of staff as the second person. */
+  | { kind: "resets"; n: number }
   /** Jobs that failed as often as they may. */
   | { kind: "dead"; n: number }
   /** A file was checked and waits for the decision to write it. */
@@ -49,6 +53,9 @@ export interface House {
   openings: number;
   /** Handed-out files whose recipients are to be told; none for whoever may not export. */
   tell: number;
+  /** What was handed to this member and not seen; requests about a second factor that he may decide. */
+  handed?: number;
+  resets?: number;
   /** Jobs that failed as often as they may. */
   dead: number;
   /** Today in the institution's zone, `YYYY-MM-DD`. */
@@ -76,6 +83,8 @@ export function tasksOf({
   requests = [],
   openings,
   tell,
+  handed = 0,
+  resets = 0,
   dead,
   today,
 }: House): Task[] {
@@ -111,6 +120,8 @@ export function tasksOf({
   }
   if (openings > 0) tasks.push({ kind: "openings", n: openings });
   if (tell > 0) tasks.push({ kind: "tell", n: tell });
+  if (resets > 0) tasks.push({ kind: "resets", n: resets });
+  if (handed > 0) tasks.push({ kind: "handed", n: handed });
   if (dead > 0) tasks.push({ kind: "dead", n: dead });
   for (const job of imports) if (job.state === "checked") tasks.push({ kind: "import", n: job.findings.rows, job });
   for (const campaign of campaigns.drafts) tasks.push({ kind: "draft", n: 1, campaign });

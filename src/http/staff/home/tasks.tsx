@@ -13,6 +13,7 @@ import { haltTexts } from "../../../texts/halt.ts";
 import { proofDeskTexts } from "../../../texts/proof-desk.ts";
 import { requestTexts } from "../../../texts/rights-requests.ts";
 import { say } from "../../../texts/say.ts";
+import { staffEndingTexts } from "../../../texts/staff-ending.ts";
 import { toldSentences } from "../delivery/told.ts";
 import { Button, LinkButton } from "../parts/acts.tsx";
 import type { Task } from "../today.ts";
@@ -115,6 +116,19 @@ function shown(p: Common, task: Task): Shown {
       const exports = say(exportTexts, p.lang);
       const title = exports("home.title", { n: task.n });
       return { figure: task.n, title, href: "/staff/exports", text: exports("home.text"), act: exports("home.act") };
+    }
+    case "handed":
+    case "resets": {
+      const ending = say(staffEndingTexts, p.lang);
+      const home = task.kind === "handed" ? "home" : "home.resets";
+      const href = task.kind === "handed" ? "/staff/account#handed" : "/staff/access";
+      return {
+        figure: task.n,
+        title: ending(`${home}.title`, { n: task.n }),
+        href,
+        text: ending(`${home}.text`),
+        act: ending(`${home}.act`),
+      };
     }
     case "dead":
       return {
