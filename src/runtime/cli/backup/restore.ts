@@ -90,7 +90,7 @@ function show({ done, copy, before, aside, ended, tags, lostEntries }: Restored)
     `Erased again:  ${ended} entries of lists, ${tags} tags of addresses that must not be mailed`,
     `Lost:          the contents of ${lostEntries} entries of the proof log, and whatever was said or made after the copy`,
     "",
-    "Mailings under way are paused until somebody has looked at them, and staff sign in anew. Start the program.",
+    "Mailings under way are paused until somebody has looked at them. Start the program.",
   ].join("\n");
 }
 
