@@ -15,6 +15,8 @@ import { countAsked } from "../../domain/proofs/views/openings.ts";
 import { readPurposes } from "../../domain/purposes/views.ts";
 import { readDueRequests } from "../../domain/rights-requests/views.ts";
 import { actorLabel, may, type Permission } from "../../domain/staff/rules.ts";
+import { countHanded } from "../../domain/staff/views/handed.ts";
+import { readResets } from "../../domain/staff/views/second-factor.ts";
 import { showDate } from "../../texts/dates.ts";
 import { deskTexts } from "../../texts/desk.ts";
 import { say } from "../../texts/say.ts";
