@@ -42,6 +42,7 @@ it("a last mail is announced, certified and counted where people look for it", a
   await desk("/staff/people/refusal", "refusal");
   await theirs.open("/staff/people?lang=lv");
   await theirs.page.locator('input[name="address"]').fill("cilveks1@pasts.example");
+  await theirs.page.locator('select[name="why"]').selectOption("asked");
   const found = theirs.page.waitForEvent("load");
   await theirs.page.locator("main form button").first().click();
   await found;

@@ -6,6 +6,7 @@ import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { readLastMailUntil } from "../last-mails/views.ts";
 import { mayRead, type Recorded, recordReading } from "../read-log/acts/record.ts";
+import type { Why } from "../read-log/rules/why.ts";
 import type { Actor } from "../staff/rules.ts";
 import { normaliseAddress } from "./rules.ts";
 import {
@@ -32,7 +33,7 @@ export interface LookUp {
 export async function lookUpPerson(
   deps: Deps,
   actor: Actor,
-  by: { address: string } | { personId: string },
+  by: ({ address: string } | { personId: string }) & { why?: Why | undefined },
 ): Promise<LookUp | Refusal> {
   const act = "personId" in by ? "people.open" : "people.look-up";
   const no = await mayRead(deps, actor, "people.look-up", { act });
@@ -41,7 +42,11 @@ export async function lookUpPerson(
     const { personId } = by;
     const held = await isHeld(deps.db, personId);
     // What was typed in the place of an id is not kept.
-    const recorded = await recordReading(deps, actor, held ? { act, subject: personId } : { act, outcome: "none" });
+    const recorded = await recordReading(
+      deps,
+      actor,
+      held ? { act, subject: personId, reason: by.why } : { act, reason: by.why, outcome: "none" },
+    );
     const card = held ? await readPersonCard(deps, recorded, personId) : undefined;
     if (!card) return refuse("people.unknown");
     const own = normaliseAddress(card.address);
@@ -50,7 +55,12 @@ export async function lookUpPerson(
   const address = normaliseAddress(by.address);
   if (isRefusal(address)) return refuseForm([{ field: "address", code: address.code }]);
   const subject = await findPerson(deps, address.normalised);
-  const recorded = await recordReading(deps, actor, { act, subject, outcome: subject ? "found" : "none" });
+  const recorded = await recordReading(deps, actor, {
+    act,
+    subject,
+    reason: by.why,
+    outcome: subject ? "found" : "none",
+  });
   const [card, about] = await Promise.all([
     subject ? readPersonCard(deps, recorded, subject) : undefined,
     aboutAddress(deps, recorded, address.normalised),

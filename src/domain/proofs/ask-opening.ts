@@ -33,6 +33,6 @@ export async function askOpening(
   const id = deps.ids.uuid();
   const change = [notTooOftenHolds(by, at), askWrite(deps.db, { id, ground, reason, by, at, tag: newest.tag })];
   // Nothing is looked for yet: whether there is anything is not said, here neither.
-  const lines = lookLines({ act: "proofs.ask", subject: id, records: [], reason, found: true });
+  const lines = lookLines({ act: "proofs.ask", subject: id, records: [], reason: `${ground}: ${reason}`, found: true });
   return (await commitReading(deps, actor, lines, { change, proof: [] })) === "stale" ? often() : { id };
 }

@@ -21,7 +21,8 @@ export async function lookAgain(
   const opening = await ownOpening(deps, actor, input.id);
   if (isRefusal(opening)) return recordRefused(deps, actor, { act: "proofs.look-again" }, opening);
   if (opening.state !== "opened") return refuse("proofs.second_person_missing");
-  const { id, reason } = opening;
+  const { id, ground } = opening;
+  const reason = `${ground}: ${opening.reason}`;
   const records = opening.records ?? [];
   const lines = lookLines({ act: "proofs.look-again", subject: id, records, reason });
   const recorded = await recordReading(deps, actor, ...lines);

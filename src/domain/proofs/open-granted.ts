@@ -41,7 +41,7 @@ export async function openGranted(
   const change = [notTooOftenHolds(by, at), ...(same ? [openGrantedWrite(deps.db, { id, at, records })] : [])];
   const opened = { id, ground, reason, records, askedAt, at, grantedBy };
   const proof = records.length > 0 ? [await openedEvidence(deps, actor, opened)] : [];
-  const lines = lookLines({ act: "proofs.open", subject: id, records, reason });
+  const lines = lookLines({ act: "proofs.open", subject: id, records, reason: `${ground}: ${reason}` });
   const recorded = await commitReading(deps, actor, lines, { change, proof });
   if (recorded === "stale") return refuse("proofs.decided_already");
   if (!same) return refuseForm([{ field: "address", code: "proofs.another_address" }]);

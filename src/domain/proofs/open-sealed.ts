@@ -45,7 +45,12 @@ export async function openSealed(deps: Deps, actor: Actor, input: OpeningInput):
   const records = await readSealedRecords(deps, normalised);
   const found = records.length > 0;
   const id = deps.ids.uuid();
-  const lines = lookLines({ act: "proofs.open", subject: found ? id : undefined, records, reason });
+  const lines = lookLines({
+    act: "proofs.open",
+    subject: found ? id : undefined,
+    records,
+    reason: `${ground}: ${reason}`,
+  });
   const opening = { id, ground, reason, by, at, records };
   const recorded = await commitReading(deps, actor, lines, {
     change: [notTooOftenHolds(by, at), ...(found ? [openWrite(deps.db, opening)] : [])],

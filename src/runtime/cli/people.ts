@@ -3,6 +3,7 @@ import { HOW_ASKED, type RecordedRefusal, recordRefusal, WHO_ASKED } from "../..
 import { dayOf } from "../../domain/consent/rules/days.ts";
 import { readInstitution } from "../../domain/institution/views.ts";
 import { type LookUp, lookUpPerson } from "../../domain/people/look-up.ts";
+import { WHY } from "../../domain/read-log/rules/why.ts";
 import { type Command, maybe, operatorOf, text, UsageError, word } from "./command.ts";
 import { listNamed, readAddress } from "./input.ts";
 
@@ -12,7 +13,12 @@ export const lookUp: Command = {
   summary: "show what is held about one address; the look-up is recorded",
   words: 1,
   fields: { address: "<address>" },
-  run: (deps, given) => lookUpPerson(deps, operatorOf(given), { address: readAddress(word(given, 0)) }),
+  options: { why: { type: "string", about: `${WHY.join(", ")}; the person can learn it` } },
+  run: (deps, given) => {
+    const typed = maybe(given, "why");
+    const why = typed === undefined ? undefined : among(WHY, typed, "why");
+    return lookUpPerson(deps, operatorOf(given), { address: readAddress(word(given, 0)), why });
+  },
   show: ({ card, left, pendingSignUpUntil: until, lastMailUntil: last }: LookUp) =>
     [
       card ? `${card.address}, ${card.name || "no name"}, ${card.language}` : "Nobody on a list has this address.",

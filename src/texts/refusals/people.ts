@@ -25,6 +25,7 @@ export const peopleRefusals = texts({
     "address.domain_characters": "Domēnā pēc @ zīmes ir nederīga rakstzīme. Pārbaudiet adresi.",
     "address.domain_dots": "Domēnā pēc @ zīmes punkts ir sākumā, beigās vai divreiz pēc kārtas. Pārbaudiet adresi.",
     "address.domain_labels": "Šāda domēna nevar būt. Pārbaudiet, kas rakstīts pēc @ zīmes.",
+    "people.why_missing": "Norādiet, kāpēc dati vajadzīgi: izvēle ir virs saraksta.",
     "people.unknown": "Šī cilvēka mūsu sarakstos vairs nav.",
   },
   en: {
@@ -54,6 +55,7 @@ export const peopleRefusals = texts({
     "address.domain_dots":
       "In the domain after the @ sign a dot stands first, last or twice in a row. Check the address.",
     "address.domain_labels": "There can be no such domain. Check what stands after the @ sign.",
+    "people.why_missing": "Say why the data are needed: the choice is above the list.",
     "people.unknown": "This person is on none of our lists any more.",
   },
 });

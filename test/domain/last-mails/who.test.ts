@@ -128,7 +128,7 @@ describe("the last mail", () => {
     const [row] = await world.rows("SELECT created_at AS at FROM last_mail");
     expect(done.lastMailUntil).toBe(Number(row?.at) + 15 * 60_000);
     const desk = await world.signIn("editor");
-    const found = async () => wordsOf(await (await desk.post("/staff/people", { address: ANNA })).text());
+    const found = async () => wordsOf(await (await desk.post("/staff/people", { address: ANNA, why: "asked" })).text());
     expect(await found()).toContain("Adrese vēl gaida pēdējo vēstuli");
     await world.work();
     expect(await found()).toContain("adrese ir izdzēsta");

@@ -176,8 +176,8 @@ describe("opening a sealed proof", () => {
       records: chains.map((chain) => chain.recordId),
     });
     expect((await lines(s)).map(({ act, reason }) => [act, reason])).toEqual([
-      ["proofs.open", why.reason],
-      ["proofs.read", why.reason],
+      ["proofs.open", `complaint: ${why.reason}`],
+      ["proofs.read", `complaint: ${why.reason}`],
     ]);
     expect(JSON.stringify([await lines(s), await rows(s, "SELECT * FROM proof_opening")])).not.toContain("@");
   });

@@ -27,18 +27,28 @@ describe("people at the desk", () => {
   it("are found by POST with the whole address, and the address stands in no URL", async () => {
     const { world, desk } = await withPeople("E-pasts,Vārds\nliga@pasts.example,Līga Bērziņa\n");
     expect((await desk.get("/staff/people")).status).toBe(200);
-    const found = await desk.post("/staff/people", { address: " Liga@Pasts.example" });
+    const found = await desk.post("/staff/people", { address: " Liga@Pasts.example", why: "asked" });
     const page = await found.text();
     expect(page).toContain("Līga Bērziņa");
     expect(page).toContain("Vecā sistēma");
     expect(page).not.toMatch(/(href|action)="[^"]*@/);
-    expect(await (await desk.post("/staff/people", { address: "cits@pasts.example" })).text()).toContain(
+    expect(await (await desk.post("/staff/people", { address: "cits@pasts.example", why: "asked" })).text()).toContain(
       "Šīs adreses nav nevienā sarakstā",
     );
-    const wrong = await desk.post("/staff/people", { address: "liga" });
+    const wrong = await desk.post("/staff/people", { address: "liga", why: "data" });
     expect(wrong.status).toBe(422);
+    const unsaid = await desk.post("/staff/people", { address: "liga@pasts.example" });
+    expect([unsaid.status, (await unsaid.text()).includes('href="#f-why"')]).toEqual([422, true]);
     expect(await wrong.text()).toContain('value="liga"');
-    expect(await world.rows("SELECT act FROM read_log")).toHaveLength(2);
+    expect(await world.rows("SELECT act, outcome, reason, role, surface FROM read_log ORDER BY rowid")).toEqual(
+      ["found", "none"].map((outcome) => ({
+        act: "people.look-up",
+        outcome,
+        reason: "asked",
+        role: "editor",
+        surface: "desk",
+      })),
+    );
   });
 
   it("are listed masked, page by page, and opened by POST on record", async () => {
@@ -46,13 +56,20 @@ describe("people at the desk", () => {
     const { world, desk, list } = await withPeople(`${rows}\n`);
     const first = await (await desk.get(`/staff/lists/${list}/people`)).text();
     expect(first).toContain("pe••@pasts.example");
-    expect(first).not.toContain("persona");
+    expect(first).not.toMatch(/persona\d/);
     const next = /href="([^"]*after=[^"]*)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
     expect(await (await desk.get(next)).text()).toContain("before=");
-    expect(await world.rows("SELECT act FROM read_log")).toEqual([]);
+    // Each page of a list is on record too, with how many were on it.
+    const listed = { act: "list.members", subject: list, count: 25 };
+    expect(await world.rows("SELECT act, subject, count FROM read_log")).toEqual([listed, listed]);
     const person = /name="person" value="([^"]+)"/.exec(first)?.[1] ?? "";
-    expect(await (await desk.post("/staff/people/open", { person })).text()).toMatch(/persona\d+@pasts\.example/);
-    expect(await world.rows("SELECT act, subject FROM read_log")).toEqual([{ act: "people.look-up", subject: person }]);
+    expect(await (await desk.post("/staff/people/open", { person, why: "asked" })).text()).toMatch(
+      /persona\d+@pasts\.example/,
+    );
+    expect((await desk.post("/staff/people/open", { person })).status).toBe(422);
+    expect(await world.rows("SELECT act, subject, reason FROM read_log WHERE act LIKE 'people.%'")).toEqual([
+      { act: "people.open", subject: person, reason: "asked" },
+    ]);
     const none = await (await desk.get(`/staff/lists/${list}/people?state=active`)).text();
     expect(none).toContain("Ar šo filtru neviena nav");
     expect((await desk.get("/staff/lists/nowhere/people")).status).toBe(404);
@@ -80,7 +97,9 @@ describe("people at the desk", () => {
     const done = await desk.post("/staff/people/refusal", said);
     expect(await done.text()).toContain("Adrese, vārds un saites ir izdzēstas.");
     expect(await world.rows("SELECT * FROM address")).toEqual([]);
-    expect(await (await desk.post("/staff/people", { address: "liga@pasts.example" })).text()).toContain("22.11.2026.");
+    expect(await (await desk.post("/staff/people", { address: "liga@pasts.example", why: "asked" })).text()).toContain(
+      "22.11.2026.",
+    );
     const again = await desk.post("/staff/people/refusal", said);
     expect(again.status).toBe(200);
     expect(await again.text()).toContain("Šajā sarakstā adreses nebija.");
@@ -92,11 +111,11 @@ describe("people at the desk", () => {
     const { world, desk, list } = await withPeople("liga@pasts.example\n");
     for (const address of ["liga@pasts.example", "jauns@pasts.example"]) {
       const sentence = "Pieteikums ar šo adresi gaida apstiprinājumu";
-      expect(await (await desk.post("/staff/people", { address })).text()).not.toContain(sentence);
+      expect(await (await desk.post("/staff/people", { address, why: "asked" })).text()).not.toContain(sentence);
       const lists = [{ listId: list, noticeSha256: "0".repeat(64) }];
       const row = newRequest(world.deps, { address, normalised: address }, { language: "lv", lists });
       await world.deps.db.read.insert(intake).values({ ...row, state: "mailed" });
-      expect(await (await desk.post("/staff/people", { address })).text()).toContain(sentence);
+      expect(await (await desk.post("/staff/people", { address, why: "asked" })).text()).toContain(sentence);
     }
   });
 
@@ -104,9 +123,14 @@ describe("people at the desk", () => {
     const world = await createWorld();
     const desk = await world.signIn("auditor");
     expect((await desk.get("/staff/people")).status).toBe(403);
-    expect((await desk.post("/staff/people", { address: "liga@pasts.example" })).status).toBe(403);
+    expect((await desk.post("/staff/people", { address: "liga@pasts.example", why: "asked" })).status).toBe(403);
     expect((await desk.post("/staff/people/open", { person: "x" })).status).toBe(403);
     expect((await desk.get("/staff/people/refusal")).status).toBe(403);
-    expect(await world.rows("SELECT * FROM read_log")).toEqual([]);
+    // Both tries are on record, without the address.
+    const refused = { outcome: "refused", subject: null, role: "auditor", reason: "staff.forbidden" };
+    expect(await world.rows("SELECT act, outcome, subject, role, reason FROM read_log ORDER BY rowid")).toEqual([
+      { act: "people.look-up", ...refused },
+      { act: "people.open", ...refused },
+    ]);
   });
 });

@@ -44,7 +44,7 @@ async function everyDoor({ world, desk, r, u, c }: Scene): Promise<number[]> {
     () => reader.post(c, { answer: "yes" }),
     () => reader.post("/return", { seal: "x".repeat(200) }),
     () => desk.get("/staff/"),
-    () => desk.post("/staff/people", { address: CANARY.address }),
+    () => desk.post("/staff/people", { address: CANARY.address, why: "asked" }),
     () =>
       desk.post("/staff/people/refusal", {
         address: CANARY.address,

@@ -18,12 +18,12 @@ it("an import, a campaign with its preview and trial, a look-up, a refusal and a
   for (const page of ["", "/preview", "/preview/mail", "/numbers", "/unknown", "/held"]) await desk.get(path + page);
   await desk.post(`${path}/trial`, { lang: "lv" });
 
-  const found = await desk.post("/staff/people", { address: CANARY.address });
+  const found = await desk.post("/staff/people", { address: CANARY.address, why: "asked" });
   expect(await found.text()).toContain("Kanārijputns");
   for (const address of [CANARY.address.replace("@", ""), `x${CANARY.address}`, "x".repeat(300) + CANARY.address])
-    await desk.post("/staff/people", { address });
+    await desk.post("/staff/people", { address, why: "asked" });
   for (const role of ["editor", "press", "auditor"] as const)
-    await (await world.signIn(role)).post("/staff/people", { address: CANARY.address });
+    await (await world.signIn(role)).post("/staff/people", { address: CANARY.address, why: "asked" });
   const page = await (await desk.get("/staff/people/refusal")).text();
   const purpose = /name="purpose" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? "everything";
   const said = { address: CANARY.address, purpose, who: "person", how: "phone", day: "2026-11-20" };

@@ -36,7 +36,7 @@ it.each(HANDED)("a last mail that is %s leaves no trace of him, while it waits a
   await mailLastMails(deps).catch((error) => world.deps.log.fault("job", error));
   await eyes.expectSilence();
   for (const path of [r, u, "/staff/work"]) await desk.get(path);
-  await desk.post("/staff/people", { address: CANARY.address });
+  await desk.post("/staff/people", { address: CANARY.address, why: "asked" });
   world.clock.pass({ minutes: 14 });
   await handleJob(world.deps, { kind: "recover" });
   expect(await world.rows("SELECT state FROM last_mail")).toEqual([]);

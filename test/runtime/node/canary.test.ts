@@ -58,10 +58,10 @@ it("a running house says nothing of him, on either of its outputs, whatever the 
   const asked = service.asked;
   await reader.post("/subscribe", { email: `x${CANARY.address}`, list, statement, language: "lv", website: "" });
   await until("the sign-up's mail", async () => service.asked > asked);
-  expect((await desk.post("/staff/people", { address: CANARY.address })).status).toBe(200);
+  expect((await desk.post("/staff/people", { address: CANARY.address, why: "asked" })).status).toBe(200);
   await client.execute("ALTER TABLE subscription RENAME COLUMN list_id TO kanarijputns");
   for (const page of [path, "/", "/staff/", `/u/${"Ab0_".repeat(18).slice(0, 71)}`]) await desk.get(page);
-  expect((await desk.post("/staff/people", { address: CANARY.address })).status).toBe(500);
+  expect((await desk.post("/staff/people", { address: CANARY.address, why: "asked" })).status).toBe(500);
   await until("the fault's line", async () => node.output().includes('"fault"'));
   expect(node.output()).toContain('"hand-over"');
   expect(

@@ -20,6 +20,7 @@ import {
   TextField,
 } from "../parts.tsx";
 import { both, day, lastMail, PEOPLE, REFUSAL, stateText, voice } from "./shared.tsx";
+import { WhyField } from "./why.tsx";
 
 const mayImport = (c: StaffContext) => may(c.var.actor, "people.import") === undefined;
 
@@ -45,6 +46,7 @@ export function findPage(c: StaffContext, values: Record<string, string>, proble
             value={values.address}
             problem={problemFor(problems, "address")}
           />
+          <WhyField c={c} value={values.why} problems={problems} />
           <Actions>
             <Button>{t("find")}</Button>
             <a href={REFUSAL}>{t("refusal.link")}</a>

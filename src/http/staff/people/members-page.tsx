@@ -14,6 +14,7 @@ import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
 import { Button, DataTable, Empty, LinkButton, Pager, Select, Tag } from "../parts.tsx";
 import { both, day, PEOPLE, voice } from "./shared.tsx";
+import { WhyField } from "./why.tsx";
 
 /** `1795341600000.3f2a…`: a row's time and id, as the pager's links carry it. */
 export const keyText = (key: MemberKey) => `${key.addedAt}.${key.id}`;
@@ -109,6 +110,11 @@ function Table({ c, page }: { c: StaffContext; page: MemberPage }) {
   const mayOpen = may(c.var.actor, "people.look-up") === undefined;
   return (
     <form method="post" action={`${PEOPLE}/open`}>
+      {mayOpen && (
+        <div class="desk-form above-4">
+          <WhyField c={c} />
+        </div>
+      )}
       <DataTable
         label={t("members.title")}
         columns={[

@@ -10,8 +10,9 @@ import { lookUpPerson } from "../../../domain/people/look-up.ts";
 import { normaliseAddress } from "../../../domain/people/rules.ts";
 import { MEMBER_ORDERS, MEMBER_STATES } from "../../../domain/people/views.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
+import { asWhy, type Why } from "../../../domain/read-log/rules/why.ts";
 import { may } from "../../../domain/staff/rules.ts";
-import { type FieldProblem, isRefusal, type Refusal, refuseForm } from "../../../refusal.ts";
+import { type FieldProblem, isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Form, type Problem, problemsOf, readForm } from "../../forms.ts";
@@ -46,6 +47,14 @@ function readRefusal(form: Form): RefusalInput | Refusal {
   ]);
 }
 
+/** Nobody is searched for without a reason; what else is wrong with the form is said beside it. */
+function whyMissing(typed: string, why: Why | undefined): Refusal | undefined {
+  if (why) return undefined;
+  const address = normaliseAddress(typed);
+  const wrong = isRefusal(address) ? [{ field: "address", code: address.code }] : [];
+  return refuseForm([...wrong, { field: "why", code: "form.choose" }]);
+}
+
 export const peoplePages = new Hono<StaffEnv>()
   .get("/people", (c) => {
     const no = may(c.var.actor, "people.look-up");
@@ -54,14 +63,19 @@ export const peoplePages = new Hono<StaffEnv>()
 
   .post("/people", async (c) => {
     const form = await readForm(c);
-    const result = await lookUpPerson(c.var.deps, c.var.actor, { address: form.values.address ?? "" });
+    const why = asWhy(form.text("why"));
+    const { actor } = c.var;
+    const no = may(actor, "people.look-up") ? undefined : whyMissing(form.values.address ?? "", why);
+    const result = no ?? (await lookUpPerson(c.var.deps, c.var.actor, { address: form.values.address ?? "", why }));
     if (!isRefusal(result)) return foundPage(c, result);
     return result.fields ? findPage(c, form.values, problemsOf(result, c.var.lang)) : forbidden(c, result);
   })
 
   .post("/people/open", async (c) => {
     const form = await readForm(c);
-    const result = await lookUpPerson(c.var.deps, c.var.actor, { personId: form.text("person") });
+    const why = asWhy(form.text("why"));
+    if (!why && !may(c.var.actor, "people.look-up")) return forbidden(c, refuse("people.why_missing"));
+    const result = await lookUpPerson(c.var.deps, c.var.actor, { personId: form.text("person"), why });
     return isRefusal(result) ? forbidden(c, result) : foundPage(c, result);
   })
 

@@ -3,10 +3,12 @@ import { dayOf, later } from "../../../domain/consent/rules/days.ts";
 import { LAST_MAIL_MS } from "../../../domain/last-mails/rules.ts";
 import { readLastMailOf } from "../../../domain/last-mails/views.ts";
 import type { Chain } from "../../../domain/proofs/acts/chains.ts";
-import { GROUNDS } from "../../../domain/proofs/rules/opening.ts";
+import { GROUNDS, type Ground } from "../../../domain/proofs/rules/opening.ts";
 import type { ReadLine } from "../../../domain/proofs/views/openings.ts";
+import { reasonParts } from "../../../domain/read-log/rules/why.ts";
 import { lastMailTexts } from "../../../texts/last-mail.ts";
-import { say } from "../../../texts/say.ts";
+import { readLogTexts } from "../../../texts/read-log.ts";
+import { type Lang, say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { DataTable, Section } from "../parts.tsx";
 import type { Told } from "./event.tsx";
@@ -94,7 +96,7 @@ export function Readers({ c, names, lines: all }: Told & { lines: readonly ReadL
             moment(c, line.at),
             names.get(line.actor) ?? t("readers.gone"),
             t(`readers.${kindOf(line.act)}`),
-            reasonOf(t, line.reason),
+            reasonOf(t, c.var.lang, line.reason),
           ],
         }))}
       />
@@ -105,9 +107,13 @@ export function Readers({ c, names, lines: all }: Told & { lines: readonly ReadL
 /** What was done, of the acts of the read log. */
 const kindOf = (act: string) => (act.startsWith("proofs.export") ? "exported" : "read");
 
-/** The words of a reason; an export keeps its ground before them. */
-function reasonOf(t: Voice, reason: string | null): string {
+/** The words of a reason, after its ground. */
+function reasonOf(t: Voice, lang: Lang, reason: string | null): string {
   if (reason === null) return t("readers.none");
-  const ground = GROUNDS.find((one) => reason.startsWith(`${one}: `));
-  return ground ? `${t(`ground.${ground}`)}: ${reason.slice(ground.length + 2)}` : reason;
+  const { code, words } = reasonParts(reason);
+  if (!code) return words ?? "";
+  const why = GROUNDS.some((one) => one === code)
+    ? t(`ground.${code as Ground}`)
+    : say(readLogTexts, lang)(`why.${code}`);
+  return words ? `${why}: ${words}` : why;
 }
