@@ -49,6 +49,7 @@ import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { requestRooms } from "./http/staff/requests/routes.tsx";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
+import { suppressionPages } from "./http/staff/suppression/routes.tsx";
 import { timeStampDoor } from "./http/time-stamps.ts";
 import { resendWebhook } from "./http/webhooks/resend.ts";
 import { refuse } from "./refusal.ts";
@@ -124,6 +125,7 @@ export const doors: Door[] = [
       ["/staff", breachRooms],
       ["/staff", requestRooms],
       ["/staff", importPages],
+      ["/staff", suppressionPages],
       ["/staff", exportPages],
       ["/staff", settingsPages],
       ["/staff", deliveryPages],

@@ -54,6 +54,14 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
       "Juridisks pienākums pierādīt piekrišanu (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c)\u00a0apakšpunkts, 5. panta 2. punkts un 7. panta 1. punkts).",
     "proof.retention":
       "Kamēr esat sarakstā un {n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}} pēc atteikuma vai atsaukuma.",
+    "tag.title": "Atzīmes, lai Jums vairs nerakstītu",
+    "tag.data":
+      "Aizsargāta atzīme, kas izveidota no e-pasta adreses, nolūks, uz kuru tā attiecas, iemesls un diena. Adresi no atzīmes izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tā ir personas dati.",
+    "tag.why": "Lai Jums kļūdas pēc nerakstītu vēlreiz, ja adrese atkal nokļūtu kādā sarakstā.",
+    "tag.basis":
+      "Juridisks pienākums ievērot atsaukumu un iebildumu (Vispārīgās datu aizsardzības regulas 6. panta 1. punkta c)\u00a0apakšpunkts, 7. panta 3. punkts un 21. panta 3. punkts).",
+    "tag.retention":
+      "{n, plural, zero {Pēc {n} mēnešiem} one {Pēc {n} mēneša} other {Pēc {n} mēnešiem}} izlemjam, vai atzīme joprojām ir vajadzīga. Ja nolūks ir beidzies, to dzēšam. Ja 90\u00a0dienās neizlemjam, arī dzēšam; tikai tad, ja Jūs lūdzāt vairs nerakstīt vai sūdzējāties par mūsu vēstulēm, atzīmi glabājam vēl gadu un pārskatām vēlreiz.",
     "to.title": "Kam datus nododam",
     "to.lead": "Mūsu uzdevumā datus apstrādā šie apstrādātāji. Viņi drīkst darīt tikai to, ko uzdodam līgumā.",
     "to.host":
@@ -155,6 +163,14 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
       "The legal obligation to prove consent (General Data Protection Regulation, Articles 6(1)(c), 5(2) and 7(1)).",
     "proof.retention":
       "While you are on a list and {n, plural, one {{n} month} other {{n} months}} after a refusal or withdrawal.",
+    "tag.title": "Marks so that we do not write to you",
+    "tag.data":
+      "A protected mark made from the e-mail address, the purpose it is about, the reason and the day. The address cannot be read from the mark, but whoever knows the address can find it, so it is still personal data.",
+    "tag.why": "So that we do not write to you again by mistake if the address came onto a list again.",
+    "tag.basis":
+      "A legal obligation to respect a withdrawal and an objection (General Data Protection Regulation, Article 6(1)(c), Article 7(3) and Article 21(3)).",
+    "tag.retention":
+      "After {n, plural, one {{n} month} other {{n} months}} we decide whether the mark is still needed. If the purpose is over, we delete it. If we do not decide within 90\u00a0days, we delete it too; only if you asked us not to write any more, or complained about our e-mails, do we keep the mark for another year and review it again.",
     "to.title": "Who receives the data",
     "to.lead": "These processors handle the data on our behalf. They may do only what our contract tells them to.",
     "to.host":

@@ -6,6 +6,7 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
+import { keepingDecided } from "../institution/rules/keeping.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { countAsked } from "../messages/views/audience.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
@@ -38,6 +39,7 @@ export async function sendCampaign(
   if (mailing.version !== input.version) return refuse("form.stale");
   const made = await freeze(deps, mailing);
   if (isRefusal(made)) return made;
+  if (!keepingDecided(made.institution, deps.config.mode)) return refuse("suppressions.keeping_unset");
   const at = deps.clock.now();
   const problems = sendProblems(mailing, made.institution, at, made.frozen);
   if (problems.length > 0) return refuseForm(problems);

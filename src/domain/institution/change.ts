@@ -21,8 +21,9 @@ export async function changeInstitution(
   const row = await readInstitutionRow(deps.db);
   if (!row) return refuse("institution.missing");
   if (row.version !== input.version) return refuse("form.stale");
-  const { telling, retention } = row.profile;
-  const profile = { ...tidyProfile(input.profile), ...(telling && { telling }), ...(retention && { retention }) };
+  const { telling, retention, keeping } = row.profile;
+  const alone = { ...(telling && { telling }), ...(retention && { retention }), ...(keeping && { keeping }) };
+  const profile = { ...tidyProfile(input.profile), ...alone };
   const problems = [...checkProfile(profile), ...senderProblems(deps, profile)];
   if (problems.length > 0) return refuseForm(problems);
 

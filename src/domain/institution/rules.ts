@@ -1,6 +1,7 @@
 /** The institution as a controller: what set-up asks and every page, mail and notice uses. */
 
 import type { Telling } from "../alerts/rules/telling.ts";
+import type { Keeping } from "./rules/keeping.ts";
 
 export type Lang = "lv" | "en";
 export type Both = Record<Lang, string>;
@@ -62,6 +63,8 @@ export interface Institution {
   lastMail?: boolean;
   /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   telling?: Telling;
+  /** Why proofs and suppression tags are kept, and who reviews it; without it nothing is sent in production. Saved by keep-why.ts alone. */
+  keeping?: Keeping;
   /**
    * The most that one night deletes without a person, and days in which somebody must say why a thing is kept. Absent: as the
    * program has it (domain/retention/rules.ts). Saved by retention/set-limits.ts alone.

@@ -12,6 +12,7 @@ export type NavKey =
   | "purposes"
   | "notices"
   | "proofs"
+  | "suppression"
   | "requests"
   | "breaches"
   | "settings"
@@ -57,6 +58,7 @@ const GROUPS: Group[] = [
       { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
       { key: "notices", href: "/staff/notices", needs: "desk.see" },
       { key: "proofs", href: "/staff/proofs", needs: "proof.see" },
+      { key: "suppression", href: "/staff/suppression", needs: "suppression.see" },
       { key: "requests", href: "/staff/requests", needs: "request.see" },
       { key: "breaches", href: "/staff/breaches", needs: "breach.report" },
     ],

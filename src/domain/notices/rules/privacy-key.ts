@@ -34,6 +34,11 @@ export type PrivacyKey =
   | "proof.why"
   | "proof.basis"
   | "proof.retention"
+  | "tag.title"
+  | "tag.data"
+  | "tag.why"
+  | "tag.basis"
+  | "tag.retention"
   | "to.title"
   | "to.lead"
   | `to.${Processor["role"]}`

@@ -25,7 +25,8 @@ export function privacyBody(facts: PrivacyFacts, of: { language: Lang; version: 
   who(page, office, lang);
   page.heading("what.title");
   for (const purpose of purposes) activity(page, purpose, lang);
-  proof(page, office);
+  proof(page, office, lang);
+  tag(page, office, lang);
   recipients(page, facts, lang);
   left(page, office);
   rights(page, facts);
@@ -77,16 +78,34 @@ function activity(page: Page, { basis, sheet }: Purpose, lang: Lang): void {
   ]);
 }
 
-function proof(page: Page, office: Institution): void {
+function proof(page: Page, office: Institution, lang: Lang): void {
   const { say } = page;
+  const own = office.keeping?.proof;
   page.subheading("proof.title");
   page.facts([
     ["what.data", escapeText(say("proof.data"))],
-    ["what.why", escapeText(say("proof.why"))],
-    ["what.basis", escapeText(say("proof.basis"))],
+    ["what.why", escapeText(own ? sentence(inLanguage(own.purpose, lang), lang) : say("proof.why"))],
+    ["what.basis", grounds(say("proof.basis"), own && inLanguage(own.ground, lang), lang)],
     ["what.retention", escapeText(say("proof.retention", { n: office.proofMonths }))],
   ]);
 }
+
+/** What keeps us from writing to whoever left: processing of its own, with its own reason and end. */
+function tag(page: Page, office: Institution, lang: Lang): void {
+  const { say } = page;
+  const own = office.keeping?.tag;
+  page.subheading("tag.title");
+  page.facts([
+    ["what.data", escapeText(say("tag.data"))],
+    ["what.why", escapeText(own ? sentence(inLanguage(own.purpose, lang), lang) : say("tag.why"))],
+    ["what.basis", grounds(say("tag.basis"), own && inLanguage(own.ground, lang), lang)],
+    ["what.retention", escapeText(say("tag.retention", { n: office.suppressionReviewMonths }))],
+  ]);
+}
+
+/** The basis, and what the institution itself says of it. */
+const grounds = (basis: string, own: string | undefined, lang: Lang): string =>
+  escapeText(own ? `${basis} ${sentence(own, lang)}` : basis);
 
 function recipients(page: Page, { institution: office, purposes }: PrivacyFacts, lang: Lang): void {
   const { say } = page;

@@ -17,6 +17,7 @@ import { deskPage } from "../layout.tsx";
 import { named } from "../named.ts";
 import { Button, Done, ErrorSummary } from "../parts.tsx";
 import { CheckList } from "./checks.tsx";
+import { KeepingNote } from "./keeping.tsx";
 import { labelOf, ProfileForm } from "./profile-form.tsx";
 import { readProfile, valuesOf } from "./profile-values.ts";
 
@@ -72,6 +73,7 @@ async function page(c: StaffContext, shown: Shown): Promise<Response> {
           <Button variant="secondary">{t("check.send")}</Button>
         </form>
         <Telling lang={lang} telling={row.profile.telling} />
+        <KeepingNote c={c} profile={row.profile} />
       </>
     ),
     children: (
