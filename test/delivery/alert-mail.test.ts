@@ -46,6 +46,8 @@ it("has a button that says what it opens", () => {
       breach: "Atvērt pārkāpuma lapu",
       request: "Atvērt pieprasījuma lapu",
       reading: "Atvērt darba galdu",
+      access: "Atvērt darba galdu",
+      key: "Atvērt darba galdu",
     };
     expect([code, words(rendered(code).text).includes(button[about])]).toEqual([code, true]);
   }

@@ -38,7 +38,7 @@ export async function reviewAccess(
         typ: "access.reviewed",
         facts: {
           review: id,
-          people: people.length,
+          members: people.length,
           keep: count("keep"),
           change: count("change"),
           end: count("end"),

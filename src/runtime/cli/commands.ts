@@ -13,7 +13,7 @@ import { keysAdd, logKeep, logKeyLeaked, logNewOrigin, logStatus } from "./log.t
 import { lookUp, withdraw } from "./people.ts";
 import { personalData } from "./personal-data.ts";
 import { replay } from "./replay/replay.ts";
-import { invite, link } from "./staff.ts";
+import { invite, link, secondFactorReset } from "./staff.ts";
 import { logTimeStamp } from "./time-stamp.ts";
 import { alerts, deadLetters, retryLetters } from "./trouble.ts";
 import { verify } from "./verify/verify.ts";
@@ -26,6 +26,7 @@ export const commands: readonly Command[] = [
   migrate,
   invite,
   link,
+  secondFactorReset,
   importList,
   all,
   create,

@@ -1,6 +1,7 @@
-/** `invite`, `sign-in-link`: let staff in, also while mail is down. */
+/** `invite`, `sign-in-link`, `second-factor reset`: let staff in, also while mail is down or a phone is lost. */
 import { inviteStaff } from "../../domain/staff/invite.ts";
 import { ROLES, type Role } from "../../domain/staff/rules.ts";
+import { resetSecondFactor } from "../../domain/staff/second-factor/reset.ts";
 import { signInLink } from "../../domain/staff/sign-in-link.ts";
 import { type Command, maybe, operatorOf, text, UsageError, word } from "./command.ts";
 
@@ -36,4 +37,22 @@ export const link: Command = {
   fields: { email: "<e-mail>" },
   run: (deps, given) => signInLink(deps, operatorOf(given), { email: word(given, 0) }),
   show: (made: { url: string }) => `The link signs in once:\n${made.url}`,
+};
+
+export const secondFactorReset: Command = {
+  name: "second-factor reset",
+  usage: "<e-mail> --reason <reason>",
+  summary: "take a lost second factor off, where no second person is left to ask; ends the member's sessions",
+  words: 1,
+  options: {
+    reason: {
+      type: "string",
+      required: true,
+      about: "how it was made sure that the member asks for it; kept in the proof log",
+    },
+  },
+  fields: { email: "<e-mail>", reason: "--reason" },
+  run: (deps, given) =>
+    resetSecondFactor(deps, operatorOf(given), { email: word(given, 0), reason: text(given, "reason") }),
+  show: () => "The second factor is off and the sessions are closed. At the next sign-in the member sets up a new one.",
 };

@@ -118,7 +118,7 @@ export const ACTS = {
   "staff.second-factor-set": { members: TAKEN },
   "staff.second-factor-reset": { members: { ...TAKEN, "asker?": TEXT, "reason?": TEXT } },
   "access.reviewed": {
-    members: { review: UUID, people: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
+    members: { review: UUID, members: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
   },
 
   "retention.confirmed": { members: { day: DAY, planned: COUNTS, ceiling: COUNT, ...STAFF } },
