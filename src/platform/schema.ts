@@ -1551,7 +1551,7 @@ export const rateLimit = sqliteTable(
   (t) => [index("rate_limit_last").on(t.lastRequest)],
 );
 
-/** Who signed in when, by which network; and attempts that failed, within an hour of one kind as one row. Kept 180 days. */
+/** Who signed in when, by which network; and attempts that failed, within an hour of one kind as one row. As long as retention says. */
 export const signIn = sqliteTable(
   "sign_in",
   {
@@ -1570,13 +1570,17 @@ export const signIn = sqliteTable(
 );
 
 /** An admin asks that a member's lost second factor be taken off; a second person decides within a day. */
-export const secondFactorReset = sqliteTable("second_factor_reset", {
-  userId: text("user_id").primaryKey(),
-  askedBy: text("asked_by").notNull(),
-  reason: text("reason").notNull(),
-  askedAt: integer("asked_at").notNull(),
-  until: integer("until").notNull(),
-});
+export const secondFactorReset = sqliteTable(
+  "second_factor_reset",
+  {
+    userId: text("user_id").primaryKey(),
+    askedBy: text("asked_by").notNull(),
+    reason: text("reason").notNull(),
+    askedAt: integer("asked_at").notNull(),
+    until: integer("until").notNull(),
+  },
+  (t) => [index("second_factor_reset_until").on(t.until)],
+);
 
 /** A look at who can do what: by whom, on which day, what was said of everybody, and when the next is due. */
 export const accessReview = sqliteTable(
@@ -1605,5 +1609,5 @@ export const handover = sqliteTable(
     at: integer("at").notNull(),
     seenAt: integer("seen_at"),
   },
-  (t) => [index("handover_to").on(t.toUser, t.seenAt)],
+  (t) => [index("handover_to").on(t.toUser, t.seenAt), index("handover_at").on(t.at)],
 );

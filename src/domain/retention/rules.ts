@@ -8,6 +8,8 @@
 import { REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
 import { ROW_LIFE_MS } from "../last-mails/rules.ts";
 import { LINK_LIFE_MS, VISIT_MS } from "../me/rules.ts";
+import { FORMER_ADDRESS_DAYS } from "../staff/rules/handover.ts";
+import { GRACE_DAYS } from "../suppressions/rules/review.ts";
 import { exactly } from "./rules/period.ts";
 import type { Rule } from "./rules/rule.ts";
 
@@ -51,6 +53,47 @@ export const RULES = {
     turn: "night",
     by: "own",
     most: 500,
+  },
+  /** Suppression tags of a purpose that is over, and those about which nobody decided on their day; the rest stand on. */
+  tags: {
+    ends: [{ table: "suppression" }],
+    event: "own-term",
+    period: `P${GRACE_DAYS}D`,
+    reason: "suppression",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 1_000,
+  },
+  "tag-lists": {
+    ends: [{ table: "suppression_import" }],
+    event: "made",
+    period: "P24M",
+    bounds: ["P12M", "P60M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "suppression_import", since: "created_at" },
+  },
+  "tag-reviews": {
+    ends: [{ table: "suppression_review" }],
+    event: "made",
+    period: "P24M",
+    bounds: ["P12M", "P60M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "suppression_review", since: "at" },
+  },
+  "returns-counts": {
+    ends: [{ table: "return_attempt" }],
+    event: "made",
+    period: "P24M",
+    bounds: ["P12M", "P60M"],
+    reason: "order",
+    how: "deleted",
+    turn: "night",
+    by: { table: "return_attempt", since: "at" },
   },
   "open-sign-ups": {
     ends: [{ table: "intake" }],
@@ -161,6 +204,57 @@ export const RULES = {
     how: "deleted",
     turn: "hour",
     by: { table: "verification", since: "expires_at" },
+  },
+  // Whoever was at somebody's account is found out late; half a year covers an absence and an audit, and no more.
+  "sign-ins": {
+    ends: [{ table: "sign_in" }],
+    event: "made",
+    period: "P180D",
+    bounds: ["P90D", "P12M"],
+    reason: "abuse",
+    how: "deleted",
+    turn: "night",
+    by: { table: "sign_in", since: "at" },
+  },
+  "second-factor-requests": {
+    ends: [{ table: "second_factor_reset" }],
+    event: "own-term",
+    period: "P0D",
+    reason: "work",
+    how: "deleted",
+    turn: "hour",
+    by: { table: "second_factor_reset", since: "until" },
+  },
+  /** Work addresses of former members; their names stay beside what they did. */
+  "former-addresses": {
+    ends: [{ table: "user", columns: ["email"] }],
+    event: "closed",
+    period: exactly(FORMER_ADDRESS_DAYS * 24 * 3_600_000),
+    reason: "work",
+    how: "emptied",
+    turn: "night",
+    by: "own",
+    most: 200,
+  },
+  handovers: {
+    ends: [{ table: "handover" }],
+    event: "made",
+    period: "P24M",
+    bounds: ["P6M", "P60M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "handover", since: "at" },
+  },
+  "access-reviews": {
+    ends: [{ table: "access_review" }],
+    event: "made",
+    period: "P60M",
+    bounds: ["P24M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "access_review", since: "at" },
   },
   "sign-in-tries": {
     ends: [{ table: "rate_limit" }],

@@ -1,6 +1,8 @@
 /** Which hand does which rule: those that age by a column need none of their own. */
+import { endedTags } from "../../suppressions/acts/ended-tags.ts";
 import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
 import { agedHand } from "./aged.ts";
+import { formerAddresses } from "./former-addresses.ts";
 import type { Hand } from "./hand.ts";
 import { messages } from "./messages.ts";
 import { purposes, unjustified } from "./people.ts";
@@ -9,7 +11,15 @@ import { readings } from "./readings.ts";
 import { records } from "./records.ts";
 
 /** A rule `by: "own"` without a hand does not compile. */
-const OWN: Record<OwnRule, Hand> = { purposes, unjustified, proofs, messages, records, "read-log": readings };
+const OWN: Record<OwnRule, Hand> = {
+  purposes,
+  unjustified,
+  proofs,
+  messages,
+  records,
+  "read-log": readings,
+  tags: endedTags,
+};
 
 export function handOf(name: RuleName): Hand {
   const rule = ruleOf(name);

@@ -33,6 +33,7 @@ import { holding, impersonal, NOTHING } from "../holding.ts";
 
 const ACCOUNT = { need: "work", until: "undecided", by: "row" } as const;
 const SIGNED_IN = { need: "work", until: "own-term", by: "row" } as const;
+const WORK = { need: "work", until: "term", by: "row" } as const;
 const COMING_IN = { need: "import", until: "import", by: "row" } as const;
 const GIVEN_OUT = { need: "disclosure", until: "term", by: "row" } as const;
 const LOOKED = { need: "access", until: "term", by: "row" } as const;
@@ -157,7 +158,8 @@ export const office = [
   holding(user, "staff", ACCOUNT, {
     id: "pseudonym",
     name: "name",
-    email: "address",
+    // Of whoever has left; the name stays beside what he did.
+    email: ["address", { until: "term", by: "emptied" }],
     emailVerified: NOTHING,
     image: NOTHING,
     role: "conduct",
@@ -195,7 +197,7 @@ export const office = [
   holding(
     signIn,
     "staff",
-    { need: "abuse", until: "180-days", by: "row" },
+    { need: "abuse", until: "term", by: "row" },
     {
       id: "pseudonym",
       userId: "pseudonym",
@@ -205,21 +207,21 @@ export const office = [
       at: "time",
     },
   ),
-  holding(secondFactorReset, "staff", SIGNED_IN, {
+  holding(secondFactorReset, "staff", WORK, {
     userId: "pseudonym",
     askedBy: "conduct",
     reason: "reason",
     askedAt: "time",
     until: NOTHING,
   }),
-  holding(accessReview, "staff", CONDUCT, {
+  holding(accessReview, "staff", WORK, {
     id: NOTHING,
     by: "conduct",
     at: "time",
     nextDay: NOTHING,
     people: "conduct",
   }),
-  holding(handover, "staff", CONDUCT, {
+  holding(handover, "staff", WORK, {
     id: NOTHING,
     kind: NOTHING,
     subject: NOTHING,
