@@ -18,6 +18,7 @@ const OWN: Record<OwnRule, Hand> = {
   messages,
   records,
   "read-log": readings,
+  "former-addresses": formerAddresses,
   tags: endedTags,
 };
 
