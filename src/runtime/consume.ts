@@ -25,7 +25,7 @@ import { watchRequests } from "../domain/rights-requests/watch.ts";
 import { watchAccessReview } from "../domain/staff/watch-review.ts";
 import { writeListPage } from "../domain/suppressions/lists/write-page.ts";
 import { applyReviewPage } from "../domain/suppressions/review/apply-page.ts";
-import { endUndecided } from "../domain/suppressions/review/end-undecided.ts";
+import { tendTags } from "../domain/suppressions/review/tend.ts";
 import { sweepSuppressions } from "../domain/suppressions/sweep.ts";
 import { stampLog } from "../domain/time-stamps/stamp.ts";
 import type { Job } from "../jobs.ts";
@@ -82,7 +82,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return sweepSuppressions(deps);
     case "retain":
       await endExports(deps);
-      await endUndecided(deps);
+      await tendTags(deps);
       await trimJournal(deps);
       await watchAccessReview(deps);
       await retain(deps);

@@ -18,15 +18,13 @@ export const STANDS_ON_MONTHS = 12;
 /** The longest a decision may prolong. */
 export const MOST_MONTHS = 60;
 
-export type Due = "waits" | "stands-on" | "ends";
+export type Due = "ends-now" | "stands-on" | "ends-later";
 
-/** What becomes of a tag of this reason today, if nobody decides. `lives`: mail for its scope still goes out. */
-export function dueOf(tag: { reason: Reason; reviewDay: string }, lives: boolean, today: string): Due {
-  if (tag.reviewDay > today) return "waits";
-  if (!lives) return "ends";
-  if (SILENCE.includes(tag.reason)) return "stands-on";
-  return later(tag.reviewDay, { days: GRACE_DAYS }) < today ? "ends" : "waits";
+/** What becomes of tags of this reason whose day has come, if nobody decides. `lives`: mail for their scope still goes out. */
+export function dueOf(reason: Reason, lives: boolean): Due {
+  if (!lives) return "ends-now";
+  return SILENCE.includes(reason) ? "stands-on" : "ends-later";
 }
 
-/** Last day on which a decision is still in time. */
+/** The day whose night ends it. */
 export const lastDayFor = (reviewDay: string): string => later(reviewDay, { days: GRACE_DAYS });

@@ -44,23 +44,27 @@ export function applyWrites(
   ];
 }
 
-/** What nobody decided about: a page of tags that end, or stand on. */
-export function undecidedWrite(
-  due: { scope: string; reason: string; upTo: string; until: string | undefined },
-  page: number,
-  expect: number,
-): Write {
-  const { scope, reason, upTo, until } = due;
-  const of = [upTo, scope, reason, page];
-  return until === undefined
-    ? {
-        sql: `DELETE FROM suppression WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
-        args: [scope, reason, upTo, ...of],
-        expect,
-      }
-    : {
-        sql: `UPDATE suppression SET review_day = ? WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
-        args: [until, scope, reason, upTo, ...of],
-        expect,
-      };
+/** A page of tags that end without a decision. */
+export function endWrite({ scope, reason, upTo }: Group, n: number): Write {
+  return {
+    sql: `DELETE FROM suppression WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
+    args: [scope, reason, upTo, upTo, scope, reason, n],
+    expect: n,
+  };
+}
+
+/** A page of tags that stand on without a decision. */
+export function standOnWrite({ scope, reason, upTo, until }: Group & { until: string }, n: number): Write {
+  return {
+    sql: `UPDATE suppression SET review_day = ? WHERE scope = ? AND reason = ? AND review_day <= ? AND tag IN ${PAGE_OF}`,
+    args: [until, scope, reason, upTo, upTo, scope, reason, n],
+    expect: n,
+  };
+}
+
+interface Group {
+  scope: string;
+  reason: string;
+  /** Last review day of those that are meant. */
+  upTo: string;
 }

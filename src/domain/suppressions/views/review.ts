@@ -41,6 +41,20 @@ export async function readDue(db: Database, day: string): Promise<DueGroup[]> {
   }));
 }
 
+/** Beginnings of tags of a group, with their review day: enough to tell two apart, too little to find anybody. */
+export async function readDueMarks(
+  db: Database,
+  { scope, reason, upTo }: { scope: string; reason: string; upTo: string },
+  most: number,
+): Promise<{ mark: string; since: string }[]> {
+  const found = await db.client.execute({
+    sql: `SELECT lower(hex(substr(tag, 1, 4))) AS mark, review_day AS since FROM suppression INDEXED BY suppression_due
+          WHERE scope = ? AND reason = ? AND review_day <= ? LIMIT ?`,
+    args: [scope, reason, upTo, most],
+  });
+  return found.rows.map((row) => ({ mark: String(row.mark), since: String(row.since) }));
+}
+
 export type Review = typeof suppressionReview.$inferSelect;
 
 export function readReview(db: Database, id: string): Promise<Review | undefined> {

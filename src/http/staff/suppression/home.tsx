@@ -145,9 +145,10 @@ function Due({ c, due, purposes, today }: DueProps) {
   const t = voice(c);
   const decides = !may(c.var.actor, "suppression.review");
   const fate = (g: DueGroup) => {
-    if (!g.lives) return t("due.fate.over", { day: day(c, g.firstDay < today ? today : g.firstDay) });
-    if (dueOf({ reason: g.reason, reviewDay: today }, true, today) === "stands-on") return t("due.fate.stands");
-    return t("due.fate.ends", { day: day(c, later(lastDayFor(g.firstDay), { days: 1 })) });
+    const what = dueOf(g.reason, g.lives);
+    if (what === "stands-on") return t("due.fate.stands");
+    if (what === "ends-now") return t("due.fate.over", { day: day(c, g.firstDay < today ? today : g.firstDay) });
+    return t("due.fate.ends", { day: day(c, lastDayFor(g.firstDay)) });
   };
   if (due.length === 0)
     return (
