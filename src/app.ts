@@ -47,6 +47,7 @@ import { peoplePages } from "./http/staff/people/routes.tsx";
 import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { requestRooms } from "./http/staff/requests/routes.tsx";
+import { readLogPages } from "./http/staff/read-log/routes.tsx";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
@@ -122,6 +123,7 @@ export const doors: Door[] = [
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
       ["/staff", proofRooms],
+      ["/staff", readLogPages],
       ["/staff", breachRooms],
       ["/staff", requestRooms],
       ["/staff", importPages],

@@ -17,6 +17,7 @@ export const readLogTexts = texts({
     "about.basis.text": "VDAR 5. panta 2. punkts un 32. pants; 6. panta 1. punkta e) apakšpunkts",
     "about.kept": "Glabājam",
     "about.kept.text": "{period}; dzēšam veselas dienas",
+    months: "{n, plural, zero {{n, number} mēnešus} one {{n, number} mēnesi} other {{n, number} mēnešus}}",
     "about.sees": "Redz",
     "about.sees.text": "Datu aizsardzība un auditors; katrs darbinieks – tikai savus ierakstus",
     "about.proof": "Drošība",
@@ -150,7 +151,8 @@ export const readLogTexts = texts({
     "own.who.text":
       "Datu aizsardzības speciālists un auditors; arī viņu skatījumus ieraksta. Cilvēkam pasaka laiku, iemeslu un lomu; vārdu – tikai tad, ja tā izlemj datu aizsardzības speciālists.",
     "own.kept": "Cik ilgi",
-    "own.kept.text": "{period}. Ierakstu nevar mainīt vai izņemt nemanot, arī administrators to nevar.",
+    "own.kept.text":
+      "Ierakstu glabājam {period}. Ierakstu nevar mainīt vai izņemt nemanot, arī administrators to nevar.",
     "own.rights": "Savas tiesības",
     "own.rights.text":
       "Savus ierakstus redzat šajā lapā. Ja kāds ieraksts nav pareizs vai izmantots citādi, rakstiet datu aizsardzības speciālistam: {name}, {email}.",
@@ -169,6 +171,7 @@ export const readLogTexts = texts({
     "about.basis.text": "GDPR Art. 5(2) and 32; Art. 6(1)(e)",
     "about.kept": "Kept for",
     "about.kept.text": "{period}; whole days are deleted",
+    months: "{n, plural, one {{n, number} month} other {{n, number} months}}",
     "about.sees": "Seen by",
     "about.sees.text": "Data protection and the auditor; each colleague sees only lines about himself",
     "about.proof": "Safety",
@@ -301,7 +304,8 @@ export const readLogTexts = texts({
     "own.who.text":
       "The data protection officer and the auditor; their views are recorded too. The person is told time, reason and role; the name only if the data protection officer decides so.",
     "own.kept": "How long",
-    "own.kept.text": "{period}. No line can be changed or taken out unseen, not even by an administrator.",
+    "own.kept.text":
+      "A line is kept for {period}. No line can be changed or taken out unseen, not even by an administrator.",
     "own.rights": "Your rights",
     "own.rights.text":
       "You see the lines about yourself on this page. If one is wrong or used otherwise, write to the data protection officer: {name}, {email}.",

@@ -12,6 +12,7 @@ export type NavKey =
   | "purposes"
   | "notices"
   | "proofs"
+  | "reading"
   | "suppression"
   | "requests"
   | "breaches"
@@ -58,6 +59,7 @@ const GROUPS: Group[] = [
       { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
       { key: "notices", href: "/staff/notices", needs: "desk.see" },
       { key: "proofs", href: "/staff/proofs", needs: "proof.see" },
+      { key: "reading", href: "/staff/read-log", needs: "reading.see" },
       { key: "suppression", href: "/staff/suppression", needs: "suppression.see" },
       { key: "requests", href: "/staff/requests", needs: "request.see" },
       { key: "breaches", href: "/staff/breaches", needs: "breach.report" },
@@ -120,6 +122,9 @@ export function Rail(p: RailProps) {
             <a href="/staff/account">{p.name}</a>
             <br />
             <small>{t(`role.${p.actor.role}`)}</small>
+          </p>
+          <p class="small">
+            <a href="/staff/recorded">{t("nav.recorded")}</a>
           </p>
           <div class="desk-who-acts">
             <LanguageLink other={p.other} />

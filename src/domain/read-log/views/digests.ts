@@ -32,6 +32,12 @@ export async function readLastDigest({ read }: Database): Promise<Digest | undef
   return row && { ...row, previous: row.previous ?? undefined };
 }
 
+/** The first of the last `n` days that have digests; undefined before the first. */
+export async function readRecentDay({ read }: Database, n: number): Promise<string | undefined> {
+  const rows = await read.select({ day: readDigest.day }).from(readDigest).orderBy(desc(readDigest.day)).limit(n);
+  return rows.at(-1)?.day;
+}
+
 /** Day → event of every digest in the table. */
 export async function readDigestTable({ read }: Database): Promise<Map<string, string>> {
   const rows = await read
