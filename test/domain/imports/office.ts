@@ -88,6 +88,7 @@ export async function createOffice({ keys = 1 } = {}): Promise<Office> {
     queue: { enqueue: async (job: Job) => void jobs.push(job) },
     config: { publicUrl: "https://news.ministry.example", rings },
     afterErasure: () => {},
+    mayServe: async () => true,
   } as unknown as Deps;
   await seed(deps);
   return {
@@ -131,7 +132,15 @@ async function seed({ db }: Deps): Promise<void> {
   ] as const)
     await db.read
       .insert(purpose)
-      .values({ id, slug: id, state: "active", basis, sheet: { names: both(id) }, createdAt: NOW, updatedAt: NOW });
+      .values({
+        id,
+        slug: id,
+        state: "active",
+        basis,
+        sheet: { names: both(id), retention: { kind: "until-withdrawal" } },
+        createdAt: NOW,
+        updatedAt: NOW,
+      });
   for (const [kind, id] of Object.entries(LISTS))
     await db.read.insert(list).values({
       id,
