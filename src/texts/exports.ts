@@ -98,6 +98,10 @@ export const exportTexts = texts({
     "tell.letter": "Teksts saņēmējam",
     "tell.letter.text":
       "{recipient}! {date} Jums izsniedzām datni „{file}”. Lūdzam no tās un no visām kopijām izdzēst rindas ar šādiem numuriem: {numbers}. Šie cilvēki ir atteikušies vai lūguši savus datus dzēst. Lūdzam paziņot, kad tas izdarīts.",
+    "tell.letter.person":
+      "{recipient}! {date} Jums izsniedzām viena cilvēka piekrišanas pierādījumus. Viņa adresi esam izdzēsuši. Lūdzam dzēst arī Jums izsniegto, tiklīdz tas lietai vairs nav vajadzīgs, un paziņot, kad tas izdarīts.",
+    "tell.lede.person":
+      "Kopš izsniegšanas cilvēks ir atteicies vai izdzēsts, un saņēmējam par to jāpaziņo (VDAR 19. pants).",
     "tell.outcome": "Kas izdarīts",
     "tell.done": "Saņēmējam ir paziņots",
     "tell.impossible": "Paziņot nav iespējams vai prasa nesamērīgas pūles",
@@ -219,6 +223,10 @@ export const exportTexts = texts({
     "tell.letter": "Text for the recipient",
     "tell.letter.text":
       "To {recipient}: on {date} we handed you the file “{file}”. Please delete from it, and from all copies, the rows with these numbers: {numbers}. These people have left or have asked for their data to be deleted. Please tell us when it is done.",
+    "tell.letter.person":
+      "To {recipient}: on {date} we handed you the proofs of one person’s consent. We have deleted that person’s address. Please delete what you were given, too, as soon as the case no longer needs it, and tell us when it is done.",
+    "tell.lede.person":
+      "The person has left or been deleted since it was handed out, and the recipient has to be told (GDPR Art. 19).",
     "tell.outcome": "What was done",
     "tell.done": "The recipient has been told",
     "tell.impossible": "Telling is impossible, or takes a disproportionate effort",

@@ -6,14 +6,15 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { readMailing } from "../campaigns/views.ts";
+import { bundleAct } from "../exports/acts/handed-out.ts";
 import { readInstitution } from "../institution/views.ts";
 import { readPurpose } from "../purposes/views.ts";
-import { mayRead, recordReading } from "../read-log/acts/record.ts";
+import { commitReading, mayRead } from "../read-log/acts/record.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { bundleOfMany, type Named, partsOfMany } from "./acts/bundle/many.ts";
+import { bundleOfMany, type Named, partsOfMany, RECORDS_IN_PART } from "./acts/bundle/many.ts";
 import { exportLines } from "./acts/lines.ts";
 import { type ManyAsked, momentsOf, rangeProblems } from "./rules/many.ts";
-import { groundProblems, tidyReason } from "./rules/opening.ts";
+import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
 import type { Many } from "./views/many.ts";
 
 /** What would be exported: the name, and how many records in how many parts. Counts only: nothing is put on record. */
@@ -47,7 +48,15 @@ export async function exportMany(
   ]);
   if (!bytes) return refuse("proofs.nothing_to_export");
   const why = `${ground}: ${tidyReason(reason)}${parts > 1 ? ` (${part}/${parts})` : ""}`;
-  await recordReading(deps, actor, ...exportLines({ subject: what.subject, records: [], reason: why, count }));
+  const act = await bundleAct(deps, actor, {
+    kind: "proofs",
+    subject: what.subject,
+    ground: ground as Ground,
+    reason: why,
+    people: Math.min(RECORDS_IN_PART, count - (part - 1) * RECORDS_IN_PART),
+  });
+  const lines = exportLines({ subject: what.subject, records: [], reason: why, count });
+  if ((await commitReading(deps, actor, lines, act)) === "stale") throw new Error("an export could not be recorded");
   return { bytes, parts };
 }
 

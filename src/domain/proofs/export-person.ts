@@ -5,13 +5,14 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { readReachable } from "../consent/views/reachable.ts";
+import { bundleAct } from "../exports/acts/handed-out.ts";
 import { normaliseAddress } from "../people/rules.ts";
-import { mayRead, recordReading } from "../read-log/acts/record.ts";
+import { commitReading, mayRead } from "../read-log/acts/record.ts";
 import type { Actor } from "../staff/rules.ts";
 import { personBundle } from "./acts/bundle/person.ts";
 import { exportLines } from "./acts/lines.ts";
 import { ownOpening } from "./acts/own-opening.ts";
-import { groundProblems, tidyReason } from "./rules/opening.ts";
+import { type Ground, groundProblems, tidyReason } from "./rules/opening.ts";
 import { readHeldRecords, readSealedRecords } from "./views/chain.ts";
 
 export type PersonExport = { ground: string; reason: string } & (
@@ -32,7 +33,17 @@ export async function exportPerson(deps: Deps, actor: Actor, input: PersonExport
   const bundle = await personBundle(deps, { records, email, personId });
   if (!bundle) return refuse("proofs.nothing_to_export");
   const reason = `${input.ground}: ${tidyReason(input.reason)}`;
-  await recordReading(deps, actor, ...exportLines({ subject, records, reason }));
+  const act = await bundleAct(deps, actor, {
+    kind: "person",
+    subject: null,
+    ground: input.ground as Ground,
+    // What was typed may tell who it is, and this row outlives the person.
+    reason: input.ground,
+    people: 1,
+    personId,
+  });
+  const lines = exportLines({ subject, records, reason });
+  if ((await commitReading(deps, actor, lines, act)) === "stale") throw new Error("an export could not be recorded");
   return bundle;
 }
 

@@ -19,8 +19,13 @@ export function TellSection(p: {
   const { c, one, numbers, upTo, values, problems } = p;
   const t = voice(c);
   const handedOut = one.handedOutAt ?? one.askedAt;
+  const letter = { recipient: recipientOf(c, one), date: day(c, handedOut, "loc") };
   return (
-    <Section title={t("tell.title")} id="tell" lede={t("tell.lede", { n: numbers.length })}>
+    <Section
+      title={t("tell.title")}
+      id="tell"
+      lede={one.kind === "person" ? t("tell.lede.person") : t("tell.lede", { n: numbers.length })}
+    >
       <ErrorSummary
         problems={problems}
         labels={{ outcome: t("tell.outcome"), reason: t("tell.reason") }}
@@ -29,12 +34,13 @@ export function TellSection(p: {
       <h3>{t("tell.letter")}</h3>
       <Paper>
         <p>
-          {t("tell.letter.text", {
-            recipient: recipientOf(c, one),
-            date: day(c, handedOut, "loc"),
-            file: fileName(c, handedOut),
-            numbers: numbersText(numbers),
-          })}
+          {one.kind === "person"
+            ? t("tell.letter.person", letter)
+            : t("tell.letter.text", {
+                ...letter,
+                file: fileName(c, handedOut),
+                numbers: numbersText(numbers),
+              })}
         </p>
       </Paper>
       <div class="above-5">
