@@ -46,6 +46,10 @@ const AGREED: Record<Permission, string> = {
   "breach.report": "admin head editor press dpo auditor",
   "breach.see": "admin head dpo",
   "breach.decide": "admin head dpo",
+  "retention.see": "admin head dpo auditor",
+  "retention.change": "admin dpo",
+  "retention.decide": "admin head dpo",
+  "retention.hold": "admin head dpo",
 };
 const permissions = Object.keys(PERMISSIONS) as Permission[];
 const cases = permissions.flatMap((permission) => ROLES.map((role) => [role, permission] as [Role, Permission]));
