@@ -229,7 +229,7 @@ export const RULES = {
   "former-addresses": {
     ends: [{ table: "user", columns: ["email"] }],
     event: "closed",
-    period: exactly(FORMER_ADDRESS_DAYS * 24 * 3_600_000),
+    period: `P${FORMER_ADDRESS_DAYS}D`,
     reason: "work",
     how: "emptied",
     turn: "night",
