@@ -12,6 +12,7 @@ import { keys, migrate } from "./keys.ts";
 import { keysAdd, logKeep, logKeyLeaked, logNewOrigin, logStatus } from "./log.ts";
 import { lookUp, withdraw } from "./people.ts";
 import { personalData } from "./personal-data.ts";
+import { readLogVerify } from "./read-log.ts";
 import { replay } from "./replay/replay.ts";
 import { invite, link, secondFactorReset } from "./staff.ts";
 import { logTimeStamp } from "./time-stamp.ts";
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   replay,
   lookUp,
   withdraw,
+  readLogVerify,
   personalData,
   verify,
 ];

@@ -5,12 +5,14 @@ import type { Visit } from "../../../domain/me/views.ts";
 import { NO_MAILING } from "../../../platform/tokens.ts";
 import { ownPageTexts } from "../../../texts/own-page.ts";
 import { ownProofsTexts } from "../../../texts/own-proofs.ts";
+import { ownReadersTexts } from "../../../texts/own-readers.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
 import { calendar, named, speakTo } from "../answers/links.tsx";
 import { publicPage } from "../layout.tsx";
 import { MailLink } from "../parts.tsx";
 import { OwnProofs } from "./proofs.tsx";
+import { OwnReadersPart } from "./readers.tsx";
 
 export async function ownPage(c: PublicContext, visit: Visit): Promise<Response> {
   const lang = speakTo(c, visit.language);
@@ -32,6 +34,7 @@ export async function ownPage(c: PublicContext, visit: Visit): Promise<Response>
           proofs={own.proofs}
           fileOf={(id) => `/me/proofs/${id}`}
         />
+        <OwnReadersPart c={c} readers={own.readers} />
         <Marks c={c} own={own} />
         <Rest c={c} />
       </>
@@ -50,6 +53,9 @@ function Side({ c, visit, own }: { c: PublicContext; visit: Visit; own: OwnState
         </li>
         <li>
           <a href="#own-proofs">{say(ownProofsTexts, lang)("title")}</a>
+        </li>
+        <li>
+          <a href="#own-readers">{say(ownReadersTexts, lang)("title")}</a>
         </li>
         {own.marks.length > 0 && (
           <li>
