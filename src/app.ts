@@ -48,6 +48,7 @@ import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { requestRooms } from "./http/staff/requests/routes.tsx";
 import { readLogPages } from "./http/staff/read-log/routes.tsx";
+import { retentionRooms } from "./http/staff/retention/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
@@ -123,6 +124,7 @@ export const doors: Door[] = [
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
       ["/staff", proofRooms],
+      ["/staff", retentionRooms],
       ["/staff", readLogPages],
       ["/staff", breachRooms],
       ["/staff", requestRooms],

@@ -22,7 +22,7 @@ export const readActTexts = texts<ReadAct>({
     "proofs.read": "Lasīts pierādījuma ieraksts",
     "proofs.export": "Izsniegts pierādījumu komplekts",
     "proofs.exported": "Ieraksts izsniegts pierādījumu komplektā",
-    "hold.place": "Noteikts glabāšanas pienākums pēc e-pasta adreses",
+    "hold.place": "Noteikts dzēšanas aizliegums pēc e-pasta adreses",
     "retention.samples": "Skatīti paraugi tam, ko dzēsīs",
     "reading.person": "Skatīts, kurš meklējis šo cilvēku",
     "reading.colleague": "Skatīts, ko meklējis darbinieks",

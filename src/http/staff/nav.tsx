@@ -12,6 +12,7 @@ export type NavKey =
   | "purposes"
   | "notices"
   | "proofs"
+  | "retention"
   | "reading"
   | "suppression"
   | "requests"
@@ -59,6 +60,7 @@ const GROUPS: Group[] = [
       { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
       { key: "notices", href: "/staff/notices", needs: "desk.see" },
       { key: "proofs", href: "/staff/proofs", needs: "proof.see" },
+      { key: "retention", href: "/staff/retention", needs: "retention.see" },
       { key: "reading", href: "/staff/read-log", needs: "reading.see" },
       { key: "suppression", href: "/staff/suppression", needs: "suppression.see" },
       { key: "requests", href: "/staff/requests", needs: "request.see" },
