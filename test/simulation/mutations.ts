@@ -146,6 +146,11 @@ export const MUTATIONS: readonly Mutation[] = [
     in: 50,
   },
   {
+    name: "what was erased is not kept in the erasure journal",
+    bug: { copy: "forgets the journal" },
+    in: 50,
+  },
+  {
     name: "entries that come back from the copy get no place",
     bug: sql(/UPDATE log_entry SET seq = -seq/, "WHERE seq > ?", "WHERE seq > ? AND 0"),
     in: 50,

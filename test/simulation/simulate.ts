@@ -118,7 +118,8 @@ async function restored(town: Town): Promise<void> {
   await runTo(town, machine.now + lastsMs);
   if (!machine.broken) await rest(town);
   if (machine.broken) return;
-  for (const broken of [...(await log.brokenAtRest(town)), ...log.brokenCount()]) machine.fail(broken);
+  const broken = [...(await log.brokenAtRest(town)), ...log.brokenCount(), ...town.journal.brokenAtRest()];
+  for (const one of broken) machine.fail(one);
 }
 
 /** The last day to answer is over: campaigns are closed in trouble, then everybody is imported and asked again. */

@@ -67,11 +67,11 @@ export async function reapplyErasures(deps: Deps): Promise<Reapplying> {
     ...missedPages(head, mark?.n ?? 0).map((page) => ({ n: page.n, lines: () => linesOf(store, head, page) })),
   ];
   if (head.lines.length > 0) missed.push({ n: head.n, lines: async () => head.lines });
-  const back = await broughtBack(missed);
+  const over = await overlaid(missed);
   for (let at = mark?.page ?? null, rest = missed.filter(({ n }) => n > (at ?? -1)); rest.length > 0; ) {
     const [page] = rest as [(typeof rest)[number]];
     const lines = await page.lines();
-    if (!(await applyPage(deps, office.profile, { lines, n: page.n, pages: missed.length, from: at, back })))
+    if (!(await applyPage(deps, office.profile, { lines, n: page.n, pages: missed.length, from: at, over })))
       return later(deps);
     at = page.n;
     rest = rest.slice(1);
@@ -87,36 +87,52 @@ interface Page {
   n: number;
   pages: number;
   from: number | null;
-  back: ReadonlyMap<string, number>;
+  /** Key → the last page that says it is over with what earlier ones say: a subscription that came back, a tag that is gone. */
+  over: ReadonlyMap<string, number>;
 }
 
-/** One page, in two commits: people, tags and accounts; then proofs, of which some were theirs. False: somebody else is at it. */
+/** One page: people and accounts, tags, and last the proofs, of which some were theirs. False: somebody else is at it. */
 async function applyPage(deps: Deps, office: Office["profile"], page: Page): Promise<boolean> {
-  const { lines, n, pages, from, back } = page;
-  const act = await pageAct(deps, office, lines, (id) => (back.get(id) ?? -1) >= n);
-  const half = { pages, ended: act.ended, tags: act.tags, proofs: 0, accounts: act.accounts };
-  if ((await commit(deps, { change: [...act.change, appliedWrite(from, from, half)], proof: [] })) === "stale")
-    return false;
-  const over = lines.filter(({ kind }) => kind === "proof");
+  const { lines, n, pages, from, over } = page;
+  const holds = (line: Line) => (over.get(keyOf(line)) ?? -1) < n || isOver(line);
+  const none = { pages, ended: 0, tags: 0, proofs: 0, accounts: 0 };
+  const proofs = lines.filter(({ kind }) => kind === "proof");
+  // Sorted as they are, whoever ends comes before the tags.
+  for (const some of chunks(lines.filter((line) => line.kind !== "proof" && holds(line)))) {
+    const { change, ...counts } = await pageAct(deps, office, some);
+    const done = await commit(deps, {
+      change: [...change, appliedWrite(from, from, { ...none, ...counts })],
+      proof: [],
+    });
+    if (done === "stale") return false;
+  }
   const records = await readOverAgain(
     deps.db,
-    over.map(({ key }) => key),
+    proofs.map(({ key }) => key),
   );
   const change = [
     ...proofsAgainWrites(records),
-    knownAgainWrite(over),
-    appliedWrite(from, n, { pages, ended: 0, tags: 0, proofs: records.length, accounts: 0 }),
+    knownAgainWrite(proofs),
+    appliedWrite(from, n, { ...none, proofs: records.length }),
   ];
   deps.afterErasure();
   return (await commit(deps, { change, proof: [] })) === "done";
 }
 
-/** Subscriptions that came back, and by which page: what earlier pages say of their end is over. */
-async function broughtBack(missed: { n: number; lines(): Promise<Line[]> }[]): Promise<Map<string, number>> {
-  const back = new Map<string, number>();
-  for (const { n, lines } of missed)
-    for (const { kind, key, said } of await lines()) if (kind === "ended" && said === "back") back.set(key, n);
-  return back;
+/** Lines in one commit, so that none holds the database for long. */
+const CHUNK = 500;
+
+const chunks = (lines: readonly Line[]): Line[][] =>
+  Array.from({ length: Math.ceil(lines.length / CHUNK) }, (_, i) => lines.slice(i * CHUNK, (i + 1) * CHUNK));
+
+const keyOf = ({ kind, key }: Line) => `${kind} ${key}`;
+const isOver = ({ said }: Line) => said === "back" || said === "gone";
+
+/** What came back, and by which page. */
+async function overlaid(missed: { n: number; lines(): Promise<Line[]> }[]): Promise<Map<string, number>> {
+  const over = new Map<string, number>();
+  for (const { n, lines } of missed) for (const line of await lines()) if (isOver(line)) over.set(keyOf(line), n);
+  return over;
 }
 
 async function finish(deps: Deps, head: JournalHead, office: Office): Promise<Reapplying> {

@@ -18,6 +18,7 @@ import { DATABASE_URL, openCopy, type Raw } from "../outside/database.ts";
 import { type BadCopy, emptyCopy, NO_COPY_FAULTS } from "../outside/log-copy.ts";
 import { NO_PROVIDER_FAULTS, Provider, type ProviderWorld, type Taken } from "../outside/provider.ts";
 import { NO_QUEUE_FAULTS, SimulatedQueue } from "../outside/queue.ts";
+import { JournalLedger } from "../promises/journal.ts";
 import { Ledger } from "../promises/ledger.ts";
 import { LogLedger } from "../promises/log.ts";
 import { type Climate, climateOf } from "./climate.ts";
@@ -42,6 +43,7 @@ export interface Town {
   processes: Process[];
   ledger: Ledger;
   log: LogLedger;
+  journal: JournalLedger;
   raw: Raw;
   /** What can be put back. */
   backup?: Backup;
@@ -90,6 +92,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
   });
   const ledger = new Ledger(machine, open.raw, climate, tags);
   const log = new LogLedger(machine, open.raw);
+  const journal = new JournalLedger(machine, open.raw);
   const database: DatabaseWorld = {
     machine,
     client: open.client,
@@ -152,6 +155,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
       ...emptyCopy(),
       claimed: (head) => log.claimed(head),
       signed: (note) => log.signed(note),
+      journalled: (head) => journal.written(head),
       bad: bug.copy,
     },
     witness: { n: undefined },
@@ -172,6 +176,7 @@ export async function buildTown(seed: number, bug: Bug = {}): Promise<Town> {
     processes,
     ledger,
     log,
+    journal,
     raw: open.raw,
     database,
     providerWorld,

@@ -32,7 +32,7 @@ export function backUp(raw: Raw): Backup {
 export function putBack(raw: Raw, { tables }: Backup): void {
   raw.exec("PRAGMA foreign_keys = OFF; BEGIN");
   for (const { name } of tables) raw.exec(`DELETE FROM main."${name}"`);
-  // The sequence last: rows that come in move it.
+  // Last what other rows move as they come in: the sequence, and what triggers note for the erasure journal.
   for (const { name, insert, rows } of [...tables].sort((a, b) => rank(a.name) - rank(b.name))) {
     if (rank(name) > 0) raw.exec(`DELETE FROM main."${name}"`);
     for (const row of rows) asked(raw, insert).run(...row);
@@ -40,4 +40,4 @@ export function putBack(raw: Raw, { tables }: Backup): void {
   raw.exec("COMMIT; PRAGMA foreign_keys = ON");
 }
 
-const rank = (name: string) => (name === "sqlite_sequence" ? 1 : 0);
+const rank = (name: string) => (["sqlite_sequence", "unjournalled"].includes(name) ? 1 : 0);

@@ -2,8 +2,8 @@
  * The copy of the log outside the database, and the witness of what was signed last: a bucket or a folder that does not
  * answer, answers nobody, or does later what it was asked. What it has done it keeps, whatever becomes of the database.
  */
-import type { LogCopy, LogWitness } from "../../../src/deps.ts";
-import { memoryLogCopy, memoryLogWitness } from "../../fakes/log-copy.ts";
+import type { JournalStore, LogCopy, LogWitness } from "../../../src/deps.ts";
+import { memoryJournal, memoryLogCopy, memoryLogWitness } from "../../fakes/log-copy.ts";
 import { type Life, type Machine, OUTSIDE } from "../machine/machine.ts";
 import type { Random } from "../machine/random.ts";
 
@@ -19,7 +19,7 @@ export interface CopyFaults {
 export const NO_COPY_FAULTS: CopyFaults = { lost: 0, answerLost: 0, late: 0 };
 
 /** A bug to plant: a head is only said to be kept. */
-export type BadCopy = "forgets";
+export type BadCopy = "forgets" | "forgets the journal";
 
 export interface CopyWorld {
   machine: Machine;
@@ -27,17 +27,23 @@ export interface CopyWorld {
   faults: CopyFaults;
   store: ReturnType<typeof memoryLogCopy>;
   witness: ReturnType<typeof memoryLogWitness>;
+  journal: ReturnType<typeof memoryJournal>;
+  /** Told of every head of the erasure journal that is kept. */
+  journalled: (head: Uint8Array) => void;
   /** Told of every head that it keeps, and of every checkpoint that is put beside it. */
   claimed: (head: Uint8Array) => void;
   signed: (note: string) => void;
   bad?: BadCopy | undefined;
 }
 
-export const emptyCopy = () => ({ store: memoryLogCopy(), witness: memoryLogWitness() });
+export const emptyCopy = () => ({ store: memoryLogCopy(), witness: memoryLogWitness(), journal: memoryJournal() });
 
 /** The way of one process to both. */
-export function copyOf(world: CopyWorld, life: Life): { logCopy: LogCopy; logWitness: LogWitness } {
-  const { machine, random, store, witness } = world;
+export function copyOf(
+  world: CopyWorld,
+  life: Life,
+): { logCopy: LogCopy; logWitness: LogWitness; journal: JournalStore } {
+  const { machine, random, store, witness, journal } = world;
   const gone = (why: string) => {
     machine.note(`  ${why}`);
     machine.count(`copy: ${why}`);
@@ -77,6 +83,20 @@ export function copyOf(world: CopyWorld, life: Life): { logCopy: LogCopy; logWit
         write(path.endsWith("/checkpoint") ? "checkpoint" : "bundle", async () => {
           await store.put(path, bytes);
           if (path.endsWith("/checkpoint")) world.signed(new TextDecoder().decode(bytes));
+        }),
+    },
+    journal: {
+      readHead: () => read("journal read", journal.readHead),
+      get: (path) => read("journal page read", () => journal.get(path)),
+      put: (path, bytes) => write("journal page", () => journal.put(path, bytes)),
+      remove: (path) => write("journal page away", () => journal.remove(path)),
+      swapHead: (bytes, version) =>
+        write("journal written", async () => {
+          const before = journal.head;
+          const next = await journal.swapHead(bytes, version);
+          if (next !== undefined) world.journalled(bytes);
+          if (next !== undefined && world.bad === "forgets the journal" && before) journal.head = before;
+          return next;
         }),
     },
     logWitness: {

@@ -80,7 +80,7 @@ export async function brokenAtRest(town: Town): Promise<string[]> {
     broken.push(`P4: an address still waits for its last mail: ${eid}`);
   for (const { what, at } of ledger.rows<{ what: string; at: string }>(TWICE))
     broken.push(`one act stands twice in the log: ${what} of ${at}`);
-  broken.push(...(await town.log.brokenAtRest(town)));
+  broken.push(...(await town.log.brokenAtRest(town)), ...town.journal.brokenAtRest());
   return broken;
 }
 

@@ -19,8 +19,8 @@ import { beginWrite, journalledWrite } from "../store.ts";
 import { readMark, readUnjournalled } from "../views.ts";
 import { openJournal, putNext } from "./place.ts";
 
-/** Lines of one writing. */
-const WRITING = 500;
+/** Lines of one writing: more than one act leaves, so that an act is in the journal whole or not at all. */
+const WRITING = 4_000;
 
 type KeepDeps = Pick<Deps, "db" | "ids" | "clock" | "journal">;
 

@@ -29,15 +29,10 @@ export interface PageAct {
   accounts: number;
 }
 
-/** Assembles the first half of a page; `back`: subscriptions that a later line brings back. The proofs follow in a commit of their own. */
-export async function pageAct(
-  deps: PageDeps,
-  office: Institution,
-  lines: readonly Line[],
-  back: (id: string) => boolean,
-): Promise<PageAct> {
+/** Assembles some lines, but for proofs; none that a later one takes back. */
+export async function pageAct(deps: PageDeps, office: Institution, lines: readonly Line[]): Promise<PageAct> {
   const of = (kind: Line["kind"]) => lines.filter((line) => line.kind === kind);
-  const leaving = await leavingAgain(deps, office, of("ended"), back);
+  const leaving = await leavingAgain(deps, office, of("ended"));
   const [tags, accounts] = [of("tag"), of("account")];
   return {
     change: [
@@ -65,9 +60,8 @@ async function leavingAgain(
   deps: PageDeps,
   office: Institution,
   lines: readonly Line[],
-  back: (id: string) => boolean,
 ): Promise<{ change: Write[]; ended: number }> {
-  const said = new Map(lines.flatMap(({ key, said }) => (back(key) ? [] : [[key, readEnded(said)] as const])));
+  const said = new Map(lines.map(({ key, said }) => [key, readEnded(said)] as const));
   const met = (await readMet(deps.db, [...said.keys()])).filter(({ id, yesAt }) => yesAt <= (said.get(id)?.at ?? -1));
   if (met.length === 0) return { change: [], ended: 0 };
   const ended = met.map(({ id, personId, purposeId, state }) => {
