@@ -55,6 +55,9 @@ export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
     "openings-ties.why": "Lai atvērto var izlasīt vēlreiz, kamēr atvēršana ir spēkā.",
     "read-log": "Piekļuves žurnāla ieraksti",
     "read-log.why": "Lai var parādīt, kurš skatījis cilvēku datus, un izmeklēt sūdzības. Dzēšam veselas dienas.",
+    exports: "Ziņas par izsniegtām datnēm: kam, kāpēc un kuras rindas",
+    "exports.why":
+      "Lai cilvēkam, kurš aiziet, var pateikt, kam viņa dati izsniegti, un saņēmējam paziņot (VDAR 19. pants). Nesaņemtas datnes ziņas dzēšam pēc 24\u00a0stundām.",
     openings: "Ieraksti par to, kurš, kad un kāpēc atvēra pierādījumu",
     "openings.why": "Lai par katru atvēršanu var atbildēt.",
     "api-keys": "Anulētas API atslēgas",
@@ -131,6 +134,9 @@ export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
     "openings-ties.why": "So that what was opened can be read again while the opening lasts.",
     "read-log": "Lines of the access log",
     "read-log.why": "To show who looked at people's data, and to look into complaints. Whole days are deleted.",
+    exports: "What is known of files handed out: to whom, why, and which rows",
+    "exports.why":
+      "To tell whoever leaves who was given their data, and to tell the recipient (GDPR Art. 19). What nobody fetched is deleted after 24\u00a0hours.",
     openings: "Who opened a proof, when and why",
     "openings.why": "So that every opening can be answered for.",
     "api-keys": "Revoked API keys",

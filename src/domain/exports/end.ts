@@ -1,6 +1,6 @@
 /**
- * What is over of exports goes: what nobody fetched within its day, and, two years after it was handed out, who was in it,
- * unless its recipient is still to be told of somebody. A page at a time, with the hourly `retain` job.
+ * What nobody fetched within its day goes, a page at a time, with the hourly `retain` job. What was handed out has a rule of
+ * its own in the table of retention (acts/ended.ts).
  */
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";

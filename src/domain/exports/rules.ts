@@ -15,9 +15,6 @@ const HOUR_MS = 3_600_000;
 export const FETCH_MS = 24 * HOUR_MS;
 /** A making that takes longer than this is given up: nobody waits for it any more. */
 export const MAKING_MS = 24 * HOUR_MS;
-/** How long it is known who was handed out to whom, months. */
-export const HANDED_OUT_MONTHS = 24;
-
 /** What of a person a list may hold, beside the number of his row. */
 export const COLUMNS = ["address", "name", "language", "kind", "state", "since", "consent"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -109,12 +106,6 @@ export function tidyAsked(asked: ListAsked, language: "lv" | "en") {
 /** What became of telling the recipient of a handed-out export about people who have gone since. */
 export const TOLD = ["done", "impossible"] as const;
 export type Told = (typeof TOLD)[number];
-
-/** The last moment of handing out that is forgotten at `now`: whole months before it, UTC. */
-export function forgottenBefore(now: number): number {
-  const day = new Date(now);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - HANDED_OUT_MONTHS, day.getUTCDate());
-}
 
 /** The numbers of rows as they are told to a recipient: `3, 17–19, 204`. */
 export function numbersText(numbers: readonly number[]): string {

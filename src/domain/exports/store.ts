@@ -1,7 +1,7 @@
 /** SQL of exports: asked, made page by page, fetched, told of, and over. What an erasure does to them stands here too. */
 import { type Database, holds, type Write, write } from "../../platform/db.ts";
 import { exportJob } from "../../platform/schema.ts";
-import { type Export, FETCH_MS, forgottenBefore, MAKING_MS } from "./rules.ts";
+import { type Export, FETCH_MS, MAKING_MS } from "./rules.ts";
 
 type Row = typeof exportJob.$inferInsert;
 
@@ -141,17 +141,10 @@ export function noOtherHandedOut(personId: string, known: readonly string[]): Wr
 
 /** Nobody will fetch it any more, or it has been dropped. */
 const UNFETCHED = "e.fetches = 0 AND (e.state = 'over' OR e.until <= ? OR (e.state = 'making' AND e.asked_at <= ?))";
-/** Handed out so long ago that nobody has to be told any more, and nobody waits to be told. */
-const FORGOTTEN = `e.handed_out_at <= ? AND NOT EXISTS (SELECT 1 FROM export_person open
-  WHERE open.export_id = e.id AND open.ended_at IS NOT NULL AND open.told IS NULL)`;
-
 /** The SQL of exports of which nothing is to be left at `now`, with its arguments; `e` is the export. */
-export const outlived = (now: number) => ({
-  where: `(${UNFETCHED}) OR (${FORGOTTEN})`,
-  args: [now, now - MAKING_MS, forgottenBefore(now)],
-});
+export const outlived = (now: number) => ({ where: UNFETCHED, args: [now, now - MAKING_MS] });
 
-/** One page of what is over: first the people, then the exports that have none left; and what can no longer be fetched is over. */
+/** One page of what nobody fetched: first the people, then the exports that have none left; and what can no longer be fetched is over. */
 export function overWrites(now: number, page: number): Write[] {
   const { where, args } = outlived(now);
   return [

@@ -196,3 +196,25 @@ export async function anythingOver(db: Database, now: number): Promise<boolean> 
   });
   return found.rows[0]?.old === 1;
 }
+
+/** What was handed out so long ago that it is forgotten: how many, the oldest, and as many as asked for. Never while somebody is to be told. */
+export async function readForgotten(
+  db: Database,
+  upTo: number,
+  most = 1,
+): Promise<{ n: number; first: { id: string; at: number } | undefined; all: { id: string; at: number }[] }> {
+  const where = `handed_out_at <= ? AND NOT EXISTS (SELECT 1 FROM export_person p
+    WHERE p.export_id = export.id AND p.ended_at IS NOT NULL AND p.told IS NULL)`;
+  const [counted, found] = await db.client.batch(
+    [
+      { sql: `SELECT count(*) AS n FROM export WHERE ${where}`, args: [upTo] },
+      {
+        sql: `SELECT id, handed_out_at AS at FROM export WHERE ${where} ORDER BY handed_out_at, id LIMIT ?`,
+        args: [upTo, most],
+      },
+    ],
+    "read",
+  );
+  const all = (found?.rows ?? []).map(({ id, at }) => ({ id: String(id), at: Number(at) }));
+  return { n: Number(counted?.rows[0]?.n ?? 0), first: all[0], all };
+}

@@ -275,6 +275,17 @@ export const RULES = {
     turn: "hour",
     by: { table: "proof_opening", since: "until", only: "coalesce(tag, records) IS NOT NULL" },
   },
+  // Two years, fixed, because the certificates say so: whoever leaves is told who had been given his data in that time.
+  exports: {
+    ends: [{ table: "export" }, { table: "export_person" }],
+    event: "made",
+    period: "P24M",
+    reason: "disclosure",
+    how: "deleted",
+    turn: "night",
+    by: "own",
+    most: 5_000,
+  },
   // Two years: complaints about a look come within the limits of a supervisory and a civil case, and the next audit is a year
   // off; longer would be a file on colleagues. Never under a year (read-log/rules/digest.ts).
   "read-log": {

@@ -1,4 +1,5 @@
 /** Which hand does which rule: those that age by a column need none of their own. */
+import { endedExports } from "../../exports/acts/ended.ts";
 import { endedTags } from "../../suppressions/acts/ended-tags.ts";
 import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
 import { agedHand } from "./aged.ts";
@@ -18,6 +19,7 @@ const OWN: Record<OwnRule, Hand> = {
   messages,
   records,
   "read-log": readings,
+  exports: endedExports,
   "former-addresses": formerAddresses,
   tags: endedTags,
 };

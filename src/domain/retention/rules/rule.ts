@@ -39,6 +39,7 @@ export type Reason =
   | "suppression"
   | "work"
   | "access"
+  | "disclosure"
   | "purpose"
   | "order";
 
