@@ -114,14 +114,18 @@ export function clocksOf(b: Pick<Breach, "awareAt" | "ownHours" | "authorityAt" 
 const HOUR_MS = 3_600_000;
 
 /** What the officer is told of a breach again, while nothing is decided: codes of alerts. An exercise is told of once. */
-export function dueCodes(b: Breach, now: number): ("breach.persons-due" | "breach.authority-due" | "breach.authority-over")[] {
+export function dueCodes(
+  b: Breach,
+  now: number,
+): ("breach.persons-due" | "breach.authority-due" | "breach.authority-over")[] {
   if (b.kind === "exercise" || b.closedAt !== null) return [];
   const codes: ReturnType<typeof dueCodes> = [];
   const [persons, authority] = ["persons", "authority"].map((kind) => clocksOf(b).find((c) => c.kind === kind)) as [
     BreachClock,
     BreachClock,
   ];
-  if (persons.doneAt === null && now >= persons.until - 3 * HOUR_MS) codes.push("breach.persons-due");
+  if (persons.doneAt === null && now >= persons.until - Math.min(3, persons.hours / 4) * HOUR_MS)
+    codes.push("breach.persons-due");
   if (authority.doneAt === null && now >= authority.until - 24 * HOUR_MS) codes.push("breach.authority-due");
   if (authority.doneAt === null && now > authority.until) codes.push("breach.authority-over");
   return codes;

@@ -6,10 +6,12 @@ export const breachesRefusals = texts({
     "breaches.moment": "Ierakstiet dienu un laiku, kas jau ir bijis. Piemērs: 22.11.2026. un 15.30.",
     "breaches.risk_needs_notice":
       "Ja pārkāpums var radīt risku, Datu valsts inspekcijai jāpaziņo. Nepaziņot var tikai tad, ja risks ir maz ticams (Regulas 33. panta 1. punkts).",
-    "breaches.late_why": "Kopš iestāde uzzināja par pārkāpumu, ir pagājušas vairāk nekā 72 stundas. Ierakstiet kavēšanās iemeslus.",
+    "breaches.late_why":
+      "Kopš iestāde uzzināja par pārkāpumu, ir pagājušas vairāk nekā 72 stundas. Ierakstiet kavēšanās iemeslus.",
     "breaches.high_risk":
       "Risks ir novērtēts kā augsts. Cilvēkus var neinformēt tikai vienā no pārējiem trim gadījumiem (Regulas 34. panta 3. punkts).",
-    "breaches.changed": "Ierakstu tikmēr kāds papildināja. Tas, ko rakstījāt, ir veidlapā: izlasiet jauno un saglabājiet vēlreiz.",
+    "breaches.changed":
+      "Ierakstu tikmēr kāds papildināja. Tas, ko rakstījāt, ir veidlapā: izlasiet jauno un saglabājiet vēlreiz.",
     "breaches.not_complete":
       "Ierakstu vēl nevar slēgt. Vajag: sekas un pasākumus, lēmumu par Datu valsts inspekciju, lēmumu par cilvēkiem.",
   },

@@ -13,6 +13,10 @@ export const requestsRefusals = texts({
     "requests.told": "Termiņš ir pagarināts tikai tad, ja cilvēkam par to ir paziņots.",
     "requests.complaint":
       "Atteikumā jānorāda, ka cilvēks var iesniegt sūdzību Datu valsts inspekcijā un vērsties tiesā (Regulas 12. panta 4. punkts).",
+    "requests.nowhere": "Ierakstiet e-pasta adresi vai to, kā cilvēkam atbildēt.",
+    "requests.end_first":
+      "Adrese vēl ir sarakstos. Vispirms izbeidziet sūtīšanu vai dzēsiet adresi: poga ir pieprasījuma lapā, un atbilde ierakstīsies pati.",
+    "requests.not_held": "Ar šo adresi sarakstos neviena nav, tāpēc nav ko dzēst. Ierakstiet atbildi.",
     "requests.gone": "Tas, kas prasīja, un viņa vārdi vairs netiek glabāti.",
     "requests.no_end": "Šim pieprasījumam adreses dzēšana nav atbilde.",
   },
@@ -28,6 +32,11 @@ export const requestsRefusals = texts({
     "requests.told": "The time is extended only when the person has been told.",
     "requests.complaint":
       "A refusal says that the person may complain to the supervisory authority and go to court (Article 12(4) of the Regulation).",
+    "requests.nowhere": "Enter an e-mail address, or how the person is to be answered.",
+    "requests.end_first":
+      "The address is still on lists. First end the mail or delete the address: the button is on the page of the request, and the answer is written down with it.",
+    "requests.not_held":
+      "Nobody is on the lists with this address, so there is nothing to delete. Write down the answer.",
     "requests.gone": "Who asked, and in which words, is no longer kept.",
     "requests.no_end": "Deleting the address is no answer to this request.",
   },

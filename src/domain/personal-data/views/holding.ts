@@ -83,10 +83,6 @@ export type End =
   | "180-days"
   /** Twenty-four months after it. */
   | "24-months"
-  /** Ninety days after the request was answered; with an address that it deleted, at once. */
-  | "answered"
-  /** Three years after the request was answered, five after a breach was closed. */
-  | "accounted"
   /** Within a day. */
   | "day"
   /** When a rule of retention says so (domain/retention/rules.ts); the institution may set the period. */

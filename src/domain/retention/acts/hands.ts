@@ -1,4 +1,5 @@
 /** Which hand does which rule: those that age by a column need none of their own. */
+import { endedBreaches } from "../../breaches/acts/ended.ts";
 import { endedExports } from "../../exports/acts/ended.ts";
 import { endedTags } from "../../suppressions/acts/ended-tags.ts";
 import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
@@ -19,6 +20,7 @@ const OWN: Record<OwnRule, Hand> = {
   messages,
   records,
   "read-log": readings,
+  breaches: endedBreaches,
   exports: endedExports,
   "former-addresses": formerAddresses,
   tags: endedTags,

@@ -2,10 +2,10 @@
 import { breach, breachVersion, rightsRequest } from "../../../../platform/schema.ts";
 import { holding, NOTHING } from "../holding.ts";
 
-const ASKED = { need: "rights", until: "accounted", by: "row" } as const;
-/** Who asked, and in which words: needed until he has his answer, and a while for his objections to it. */
-const WHO = { until: "answered", by: "emptied" } as const;
-const RECORDED = { need: "work", until: "accounted", by: "row" } as const;
+const ASKED = { need: "rights", until: "term", by: "row" } as const;
+/** Who asked, and in which words: needed until he has his answer, and a while for his objections to it; with an erased address at once. */
+const WHO = { until: "term", by: "emptied" } as const;
+const RECORDED = { need: "work", until: "term", by: "row" } as const;
 
 export const rights = [
   holding(rightsRequest, "subscriber", ASKED, {
@@ -16,7 +16,7 @@ export const rights = [
     receivedDay: "time",
     dueDay: "time",
     tag: ["pseudonym", WHO],
-    tagKey: NOTHING,
+    tagKey: ["pseudonym", WHO],
     sealed: ["address", WHO],
     notedBy: "conduct",
     notedAt: "time",
