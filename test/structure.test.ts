@@ -98,6 +98,8 @@ describe("evidence", () => {
     expect(silent.map(({ file }) => file).sort()).toEqual([
       "src/domain/alerts/close.ts",
       "src/domain/alerts/tell.ts",
+      "src/domain/breaches/acts/ended.ts",
+      "src/domain/breaches/watch.ts",
       "src/domain/campaigns/acts/expire.ts",
       "src/domain/campaigns/change.ts",
       "src/domain/campaigns/create.ts",
@@ -169,6 +171,7 @@ describe("evidence", () => {
       "src/domain/retention/acts/nightly.ts",
       "src/domain/retention/acts/records.ts",
       "src/domain/retention/acts/tend.ts",
+      "src/domain/rights-requests/watch.ts",
       "src/domain/staff/second-factor/ask-reset.ts",
       "src/domain/staff/second-factor/drop-reset.ts",
       "src/domain/staff/see-handed.ts",
