@@ -18,6 +18,7 @@ import {
   Select,
   TextField,
 } from "../parts.tsx";
+import { WhyField } from "../people/why.tsx";
 import { actText, everybody, keptFor, Lines, moment, READ_LOG, RECORDED, voice } from "./shared.tsx";
 
 /** The form of an address: by POST, never suggested, never remembered. */
@@ -42,6 +43,7 @@ export function PersonForm({
         value={values.address}
         problem={problemFor(problems, "address")}
       />
+      <WhyField c={c} value={values.why} problems={problems} />
       <Actions>
         <Button>{t("person.act")}</Button>
       </Actions>

@@ -30,7 +30,10 @@ export const readLogPages = new Hono<StaffEnv>()
 
   .post("/read-log/person", async (c) => {
     const form = await readForm(c);
-    const found = await lookAtReaders(c.var.deps, c.var.actor, { address: form.values.address ?? "" });
+    const found = await lookAtReaders(c.var.deps, c.var.actor, {
+      address: form.values.address ?? "",
+      why: form.text("why"),
+    });
     if (!isRefusal(found)) return foundPage(c, found);
     return found.fields ? home(c, form.values, problemsOf(found, c.var.lang)) : refusedPage(c, found, "desk");
   })
