@@ -163,6 +163,7 @@ describe("evidence", () => {
       "src/domain/pulse/beat.ts",
       "src/domain/purposes/save.ts",
       "src/domain/read-log/acts/record.ts",
+      "src/domain/read-log/look-at-readers.ts",
       "src/domain/retention/acts/aged.ts",
       "src/domain/retention/acts/former-addresses.ts",
       "src/domain/retention/acts/hourly.ts",
