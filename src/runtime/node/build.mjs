@@ -16,6 +16,7 @@ const TOOLS = {
   "people-list": "test/support/people-list-cli.ts",
   bench: "test/bench/run.ts",
   "drill-kill": "test/drill/run.ts",
+  "drill-restore": "test/drill/restore/run.ts",
   "drill-bytes": "test/drill/byte-hunt/run.ts",
   simulate: "test/simulation/run.ts",
   rehearse: "test/rehearsal/run.ts",
