@@ -65,8 +65,7 @@ export const exportTexts = texts({
     "making.lede": "Sagatavojam. Lapu var aizvērt: darbs turpināsies.",
     "making.progress": "Sagatavoti cilvēki",
     "making.reload": "Atjaunot lapu",
-    "ready.lede":
-      "Datni var saņemt līdz {until}. Tā top no sarakstā esošā brīdī, kad to saņem: kas tikmēr atteiksies, tajā nebūs.",
+    "ready.lede": "Datni var saņemt līdz {until}. Tā top saņemšanas brīdī: kurš tikmēr atteiksies, tajā nebūs.",
     "over.lede": "Datni vairs nevar saņemt, un tā nekur nav saglabāta.",
     "over.unfetched": "Datni neviens nesaņēma, tāpēc dati nevienam nav izsniegti.",
     "fetch.title":
