@@ -37,6 +37,8 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "retention.until-withdrawal": "Līdz brīdim, kad atsaucat piekrišanu. Tad adresi uzreiz dzēšam.",
     "retention.until-event":
       "Līdz šādam notikumam: {event}. Ja iebilstat agrāk, adresi dzēšam, tiklīdz tās glabāšanai vairs nav cita pamata.",
+    "retention.until-event-days":
+      "{days, plural, zero {{days} dienu} one {{days} dienu} other {{days} dienas}} pēc šāda notikuma: {event}. Ja iebilstat agrāk, adresi dzēšam, tiklīdz tās glabāšanai vairs nav cita pamata.",
     "retention.months":
       "{n, plural, zero {{n} mēnešu} one {{n} mēnesi} other {{n} mēnešus}}. Laiku skaitām no šāda notikuma: {event}.",
     "category.email": "e-pasta adrese",
@@ -147,6 +149,8 @@ export const privacyNoticeTexts = texts<PrivacyKey>({
     "retention.until-withdrawal": "Until you withdraw your consent. Then we delete the address at once.",
     "retention.until-event":
       "Until this happens: {event}. If you object sooner, we delete the address as soon as there is no other reason to keep it.",
+    "retention.until-event-days":
+      "{days, plural, one {{days} day} other {{days} days}} after this: {event}. If you object sooner, we delete the address as soon as there is no other reason to keep it.",
     "retention.months": "{n, plural, one {{n} month} other {{n} months}}, counted from: {event}.",
     "category.email": "e-mail address",
     "category.name": "name",

@@ -21,6 +21,8 @@ export const purposesRefusals = texts({
     "purposes.no_retention": "Izvēlieties, cik ilgi datus glabāsiet.",
     "purposes.retention_withdrawal": "„Līdz atsaukumam” der tikai piekrišanai. Izvēlieties termiņu vai notikumu.",
     "purposes.retention_months": "Ierakstiet mēnešu skaitu no 1 līdz 120.",
+    "purposes.retention_days": "Ierakstiet dienu skaitu no 0 līdz 366.",
+    "purposes.day": "Ierakstiet dienu. Piemērs: 2027-06-30.",
     "purposes.retention_event": "Nosauciet notikumu. Piemērs: „darba attiecību beigas”.",
     "purposes.just_in_case":
       "Datus nedrīkst glabāt katram gadījumam vai bez beigām. Nosauciet notikumu, kas noteikti pienāks. Piemērs: „darba attiecību beigas”.",
@@ -48,6 +50,8 @@ export const purposesRefusals = texts({
     "purposes.no_retention": "Choose how long the data are kept.",
     "purposes.retention_withdrawal": "“Until withdrawal” fits consent only. Choose a period or an event.",
     "purposes.retention_months": "Enter a number of months from 1 to 120.",
+    "purposes.retention_days": "Enter a number of days from 0 to 366.",
+    "purposes.day": "Enter a day. Example: 2027-06-30.",
     "purposes.retention_event": "Name the event. Example: “the end of employment”.",
     "purposes.just_in_case":
       "Data may not be kept just in case or without an end. Name an event that is bound to come. Example: “the end of employment”.",

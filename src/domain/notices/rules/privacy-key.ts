@@ -27,6 +27,7 @@ export type PrivacyKey =
   | `basis.${Basis}`
   | "retention.until-withdrawal"
   | "retention.until-event"
+  | "retention.until-event-days"
   | "retention.months"
   | `category.${DataCategory}`
   | "proof.title"

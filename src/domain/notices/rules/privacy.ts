@@ -60,7 +60,8 @@ function who(page: Page, office: Institution, lang: Lang): void {
 function activity(page: Page, { basis, sheet }: Purpose, lang: Lang): void {
   const { say } = page;
   const plain = (both: Both) => escapeText(sentence(inLanguage(both, lang), lang));
-  const { kind, months = 0, event } = sheet.retention;
+  const { kind, months = 0, days = 0, event } = sheet.retention;
+  const term = kind === "until-event" && days > 0 ? "until-event-days" : kind;
   page.html += `<h3>${escapeText(inLanguage(sheet.names, lang))}</h3>\n`;
   page.facts([
     ["what.why", plain(sheet.description)],
@@ -73,7 +74,7 @@ function activity(page: Page, { basis, sheet }: Purpose, lang: Lang): void {
     ["what.duty", plain(sheet.duty)],
     [
       "what.retention",
-      escapeText(say(`retention.${kind}`, { n: months, event: event ? inLanguage(event, lang) : "" })),
+      escapeText(say(`retention.${term}`, { n: months, days, event: event ? inLanguage(event, lang) : "" })),
     ],
   ]);
 }

@@ -3,6 +3,7 @@
  * demands, and a retention rule with an end (R009, R013, R028, R031, L1, L2, D4). Field names are those of the form.
  */
 import type { FieldProblem, RefusalCode, RefusalValues } from "../../../refusal.ts";
+import { isDay } from "../../consent/rules/days.ts";
 import type { Both, Lang } from "../../institution/rules.ts";
 import { BASES, type Basis, DATA_CATEGORIES, type PurposeSheet, type Retention } from "../rules.ts";
 import { DESCRIPTION_MIN, isGeneric, isOpenEnded } from "./phrases.ts";
@@ -27,6 +28,7 @@ export function checkDraft(sheet: PurposeSheet, office: Office): FieldProblem[] 
       if (description !== "" && isGeneric(description)) no(`description.${lang}`, "purposes.generic");
     }
     lengths(sheet, no);
+    checkReview(sheet, no);
     checkRetention(sheet.retention, null, office, no, false);
   });
 }
@@ -52,6 +54,7 @@ export function checkActive(basis: Basis | null, sheet: PurposeSheet, office: Of
     for (const field of ["recipients", "transfers"] as const) together(sheet[field], field, office, no);
     if (sheet.owner === "") no("owner", "form.required");
     lengths(sheet, no);
+    checkReview(sheet, no);
     checkRetention(sheet.retention, basis, office, no, true);
   });
 }
@@ -73,7 +76,7 @@ function checkBasis(basis: Basis | null, sheet: PurposeSheet, office: Office, no
 }
 
 function checkRetention(retention: Retention, basis: Basis | null, office: Office, no: No, whole: boolean): void {
-  const { kind, months } = retention;
+  const { kind, months, days, day } = retention;
   if (kind === "until-withdrawal") {
     if (basis !== null && basis !== "a") no("retention.kind", "purposes.retention_withdrawal");
     return;
@@ -85,11 +88,18 @@ function checkRetention(retention: Retention, basis: Basis | null, office: Offic
   if (kind === "months" && (whole || months !== undefined))
     if (months === undefined || !Number.isInteger(months) || months < 1 || months > 120)
       no("retention.months", "purposes.retention_months");
+  if (days !== undefined && (!Number.isInteger(days) || days < 0 || days > 366))
+    no("retention.days", "purposes.retention_days");
+  if (day !== undefined && !isDay(day)) no("retention.day", "purposes.day");
   for (const lang of office.languages) {
     const event = retention.event?.[lang] ?? "";
     if (event === "" && whole) no(`retention.event.${lang}`, "purposes.retention_event");
     else if (isOpenEnded(event)) no(`retention.event.${lang}`, "purposes.just_in_case");
   }
+}
+
+function checkReview({ reviewDay }: PurposeSheet, no: No): void {
+  if (reviewDay !== undefined && !isDay(reviewDay)) no("reviewDay", "purposes.day");
 }
 
 function reason(text: string, field: string, no: No): void {

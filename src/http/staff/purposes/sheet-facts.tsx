@@ -1,6 +1,7 @@
 /** A sheet as it stands: for the page of a purpose and for the register (GDPR Art. 30(1)). */
 import type { Both, Institution } from "../../../domain/institution/rules.ts";
 import { type Basis, inLanguage, type Purpose, type Retention } from "../../../domain/purposes/rules.ts";
+import { reviewDayOf } from "../../../domain/retention/views/review.ts";
 import { showDate } from "../../../texts/dates.ts";
 import { purposesTexts } from "../../../texts/purposes.ts";
 import { type Lang, say } from "../../../texts/say.ts";
@@ -14,8 +15,10 @@ export function basisWords(basis: Basis | null, lang: Lang): string {
 
 export function retentionWords(retention: Retention, lang: Lang): string {
   const t = say(purposesTexts, lang);
-  const { kind, months = 0, event = { lv: "", en: "" } } = retention;
+  const { kind, months = 0, days = 0, event = { lv: "", en: "" } } = retention;
   if (kind !== "until-withdrawal" && kind !== "until-event" && kind !== "months") return t("retention.none");
+  if (kind === "until-event" && days > 0)
+    return t("retention.until-event-days", { n: days, event: inLanguage(event, lang) });
   return t(`retention.${kind}`, { n: months, event: inLanguage(event, lang) });
 }
 
@@ -42,6 +45,22 @@ export function SheetFacts(p: { purpose: Purpose; lang: Lang; institution: Insti
         { term: t("w.source"), value: said(sheet.source) },
         { term: t("w.duty"), value: said(sheet.duty) },
         { term: t("f.retention.kind"), value: retentionWords(sheet.retention, lang) },
+        sheet.retention.kind === "months" && {
+          term: t("f.retention.from"),
+          value: t(`o.from.${sheet.retention.from ?? "day"}`),
+        },
+        sheet.retention.day !== undefined && {
+          term: t("f.retention.day"),
+          value: showDate(sheet.retention.day, { lang, zone: institution.timeZone, form: "table" }),
+        },
+        {
+          term: t("f.reviewDay"),
+          value: showDate(reviewDayOf(sheet, purpose.updatedAt, institution.timeZone), {
+            lang,
+            zone: institution.timeZone,
+            form: "table",
+          }),
+        },
         { term: t("w.recipients"), value: said(sheet.recipients) },
         { term: t("w.transfers"), value: said(sheet.transfers) },
         { term: t("f.owner"), value: sheet.owner || t("no-value") },

@@ -5,6 +5,7 @@ import { purposesTexts } from "../../../texts/purposes.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { Checkbox, Fieldset, Radios, Section, TextArea, TextField, type TextFieldProps } from "../parts.tsx";
+import { RetentionFields } from "./sheet-retention.tsx";
 import type { SheetValues } from "./sheet-values.ts";
 
 type Key = keyof (typeof purposesTexts)["lv"];
@@ -72,19 +73,7 @@ export function SheetForm(p: SheetFormProps) {
         {both("duty")}
       </Section>
       <Section title={t("s.how-long")}>
-        <Radios
-          {...of("retention.kind")}
-          legend={t("f.retention.kind")}
-          options={(["until-withdrawal", "until-event", "months"] as const).map((value) => ({
-            value,
-            label: t(`o.retention.${value}`),
-            hint: t(`h.retention.${value}`),
-          }))}
-        />
-        {one("retention.months", { optional: true, inputmode: "numeric", size: 5, suffix: t("unit.months") })}
-        {(["lv", "en"] as const).map((lang) =>
-          one(`retention.event.${lang}`, { lang, optional: true, hint: t("h.retention.event") }),
-        )}
+        <RetentionFields lang={p.lang} values={p.values} problems={p.problems} />
       </Section>
       <Section title={t("s.to")}>
         {both("recipients", { hint: t("h.recipients"), optional: true })}

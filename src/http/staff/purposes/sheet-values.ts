@@ -31,10 +31,14 @@ export function valuesOfSheet(basis: Basis | null, sheet: PurposeSheet): SheetVa
   for (const field of BOTH) for (const lang of ["lv", "en"] as const) values[`${field}.${lang}`] = sheet[field][lang];
   for (const field of ONE) values[field] = sheet[field];
   for (const category of sheet.dataCategories) values[`dataCategories.${category}`] = "yes";
-  const { kind, months, event } = sheet.retention;
+  const { kind, months, event, from, days, day } = sheet.retention;
   values["retention.kind"] = kind;
   values["retention.months"] = months === undefined || Number.isNaN(months) ? "" : String(months);
   for (const lang of ["lv", "en"] as const) values[`retention.event.${lang}`] = event?.[lang] ?? "";
+  values["retention.from"] = from ?? "day";
+  values["retention.days"] = days === undefined || Number.isNaN(days) ? "" : String(days);
+  values["retention.day"] = day ?? "";
+  values.reviewDay = sheet.reviewDay ?? "";
   return values;
 }
 
@@ -59,6 +63,7 @@ export function readSheet(form: Form): { basis: Basis | null; sheet: PurposeShee
     recipients: both("recipients"),
     transfers: both("transfers"),
     retention: readRetention(form),
+    ...(form.text("reviewDay") !== "" && { reviewDay: form.text("reviewDay") }),
     owner: form.text("owner"),
   };
   return { basis, sheet };
@@ -66,9 +71,19 @@ export function readSheet(form: Form): { basis: Basis | null; sheet: PurposeShee
 
 function readRetention(form: Form): Retention {
   const kind = form.text("retention.kind") as Retention["kind"];
-  const typed = form.text("retention.months");
   const event = { lv: form.text("retention.event.lv"), en: form.text("retention.event.en") };
   if (kind === "until-withdrawal") return { kind };
-  const months = typed === "" ? undefined : /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
-  return kind === "months" ? { kind, months, event } : { kind, event };
+  const day = form.text("retention.day");
+  const happened = { event, ...(day !== "" && { day }) };
+  if (kind !== "months") {
+    const days = readNumber(form.text("retention.days"));
+    return { kind, ...happened, ...(days !== undefined && { days }) };
+  }
+  const months = readNumber(form.text("retention.months"));
+  const from = (["joined", "last-act"] as const).find((one) => one === form.text("retention.from"));
+  return { kind, months, ...happened, ...(from && { from }) };
 }
+
+/** Undefined where nothing is typed; NaN for what is no whole number. */
+const readNumber = (typed: string): number | undefined =>
+  typed === "" ? undefined : /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
