@@ -122,6 +122,7 @@ async function seed({ db }: Deps): Promise<void> {
     timeZone: "Europe/Riga",
     ownDomains: ["ministry.example"],
     names: {},
+    processors: [],
     ...kept,
   };
   await db.read.insert(institution).values({ id: 1, profile, logOrigin: "news.ministry.example/log", updatedAt: NOW });
@@ -130,17 +131,15 @@ async function seed({ db }: Deps): Promise<void> {
     [PURPOSES.other, "a"],
     [PURPOSES.task, "e"],
   ] as const)
-    await db.read
-      .insert(purpose)
-      .values({
-        id,
-        slug: id,
-        state: "active",
-        basis,
-        sheet: { names: both(id), retention: { kind: "until-withdrawal" } },
-        createdAt: NOW,
-        updatedAt: NOW,
-      });
+    await db.read.insert(purpose).values({
+      id,
+      slug: id,
+      state: "active",
+      basis,
+      sheet: { names: both(id), retention: { kind: "until-withdrawal" } },
+      createdAt: NOW,
+      updatedAt: NOW,
+    });
   for (const [kind, id] of Object.entries(LISTS))
     await db.read.insert(list).values({
       id,

@@ -9,7 +9,8 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { type Act, commit } from "../../commit.ts";
-import { keptFrom, leaveAct } from "../../consent/acts/leave.ts";
+import { keptFrom, leaveAct, overwrites } from "../../consent/acts/leave.ts";
+import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { dropAllWrites } from "../../consent/store/sign-up.ts";
 import { leaveWrites, type NewSuppression } from "../../consent/store.ts";
@@ -166,7 +167,16 @@ export async function silenceAct(
     eid,
     at,
     typ: "suppression.added",
-    facts: { ...ground.facts, scope: scope === EVERYTHING ? "everything" : scope, rows: fresh.length, reasons },
+    facts: {
+      ...ground.facts,
+      scope: scope === EVERYTHING ? "everything" : scope,
+      rows: fresh.length,
+      reasons,
+      erasure: erasuresFacts(
+        { institution: office.profile, at, kept: days, overwritten: overwrites(deps.db) },
+        people.filter((l) => l.others === 0).length,
+      ),
+    },
     ...(commitments.length > 0 ? { people: commitments } : {}),
   });
   return { change, proof: [proof], counts };

@@ -90,6 +90,7 @@ const SUPPRESSED: Members = {
   // Of a list that was brought in.
   "list?": UUID,
   "file?": SHA256,
+  "erasure?": ERASURE,
   ...STAFF,
 };
 
