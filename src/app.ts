@@ -47,8 +47,8 @@ import { peoplePages } from "./http/staff/people/routes.tsx";
 import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
 import { requestRooms } from "./http/staff/requests/routes.tsx";
-import { readLogPages } from "./http/staff/read-log/routes.tsx";
 import { retentionRooms } from "./http/staff/retention/rooms.ts";
+import { readLogPages } from "./http/staff/read-log/routes.tsx";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
@@ -124,8 +124,8 @@ export const doors: Door[] = [
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
       ["/staff", proofRooms],
-      ["/staff", retentionRooms],
       ["/staff", readLogPages],
+      ["/staff", retentionRooms],
       ["/staff", breachRooms],
       ["/staff", requestRooms],
       ["/staff", importPages],

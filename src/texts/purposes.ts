@@ -110,9 +110,11 @@ export const purposesTexts = texts({
     "h.retention.days": "Piemēram, 30 dienas pēc akreditācijas beigām.",
     "unit.days": "dienas",
     "f.retention.day": "Notikuma diena",
-    "h.retention.day": "Ierakstiet, kad tā ir zināma. Kad termiņš pēc šīs dienas beigsies, visus cilvēkus no šī nolūka sarakstiem dzēsīsim.",
+    "h.retention.day":
+      "Ierakstiet, kad tā ir zināma. Kad termiņš pēc šīs dienas beigsies, visus cilvēkus no šī nolūka sarakstiem dzēsīsim.",
     "f.reviewDay": "Pārskatīt līdz",
-    "h.reviewDay": "Ja šajā dienā nolūks nav pārskatīts, lūgsim pamatot glabāšanu. Ja diena nav norādīta, divi gadi pēc pēdējām izmaiņām.",
+    "h.reviewDay":
+      "Ja šajā dienā nolūks nav pārskatīts, lūgsim pamatot glabāšanu. Ja diena nav norādīta, divi gadi pēc pēdējām izmaiņām.",
     "h.retention.event": "Notikums, kas noteikti pienāks. „Katram gadījumam” nav termiņš.",
     "f.owner": "Atbildīgā struktūrvienība",
     "w.description": "Kam dati vajadzīgi",
@@ -266,9 +268,11 @@ export const purposesTexts = texts({
     "h.retention.days": "For example 30 days after the end of accreditation.",
     "unit.days": "days",
     "f.retention.day": "Day of the event",
-    "h.retention.day": "Enter it once it is known. When the period after this day is over, everybody on the lists of this purpose is deleted.",
+    "h.retention.day":
+      "Enter it once it is known. When the period after this day is over, everybody on the lists of this purpose is deleted.",
     "f.reviewDay": "Look at it again by",
-    "h.reviewDay": "If nobody has looked at the purpose by this day, we ask why it is kept. Without a day: two years after the last change.",
+    "h.reviewDay":
+      "If nobody has looked at the purpose by this day, we ask why it is kept. Without a day: two years after the last change.",
     "h.retention.event": "An event that is bound to come. “Just in case” is no period.",
     "f.owner": "Responsible unit",
     "w.description": "What the data are for",

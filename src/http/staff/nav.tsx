@@ -12,8 +12,8 @@ export type NavKey =
   | "purposes"
   | "notices"
   | "proofs"
-  | "retention"
   | "reading"
+  | "retention"
   | "suppression"
   | "requests"
   | "breaches"
@@ -60,8 +60,8 @@ const GROUPS: Group[] = [
       { key: "purposes", href: "/staff/purposes", needs: "desk.see" },
       { key: "notices", href: "/staff/notices", needs: "desk.see" },
       { key: "proofs", href: "/staff/proofs", needs: "proof.see" },
-      { key: "retention", href: "/staff/retention", needs: "retention.see" },
       { key: "reading", href: "/staff/read-log", needs: "reading.see" },
+      { key: "retention", href: "/staff/retention", needs: "retention.see" },
       { key: "suppression", href: "/staff/suppression", needs: "suppression.see" },
       { key: "requests", href: "/staff/requests", needs: "request.see" },
       { key: "breaches", href: "/staff/breaches", needs: "breach.report" },
