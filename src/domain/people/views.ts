@@ -46,6 +46,8 @@ export interface PersonCard {
   name: string;
   language: Lang;
   addedAt: number;
+  /** Why nothing is mailed to him: a request of his is open, or his data are restricted (GDPR Art. 18). */
+  restrictedFor?: "request" | "decision";
   memberships: Membership[];
   records: { purpose: { id: string; names: Both }; state: string }[];
   /** Messages by state. */
@@ -143,6 +145,7 @@ export async function readPersonCard(
     ...opened,
     language: who.person.language as Lang,
     addedAt: who.person.createdAt,
+    ...(who.person.restrictedAt !== null && { restrictedFor: who.person.restrictedFor ?? "decision" }),
     memberships: memberships.map((m) => ({
       subscriptionId: m.subscription.id,
       list: { id: m.list.id, names: m.list.names },

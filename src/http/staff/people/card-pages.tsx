@@ -9,6 +9,7 @@ import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import {
   Actions,
+  Alert,
   Button,
   DataTable,
   DeskForm,
@@ -75,6 +76,13 @@ export function foundPage(c: StaffContext, found: LookUp): Promise<Response> {
               {t("refusal.link")}
             </Button>
           </form>
+          {may(c.var.actor, "request.note") === undefined && (
+            <form method="post" action="/staff/requests/of">
+              <Button variant="secondary" name="address" value={card.address}>
+                {t("request.link")}
+              </Button>
+            </form>
+          )}
           {may(c.var.actor, "proof.look-up") === undefined && (
             <form method="post" action="/staff/proofs">
               <Button variant="secondary" name="address" value={card.address}>
@@ -88,6 +96,11 @@ export function foundPage(c: StaffContext, found: LookUp): Promise<Response> {
       children: (
         <>
           {pending}
+          {card.restrictedFor && (
+            <Alert color="info">
+              <p>{t(`restricted.${card.restrictedFor}`)}</p>
+            </Alert>
+          )}
           <Lists c={c} card={card} />
           <Records c={c} card={card} />
           <Messages c={c} card={card} />
