@@ -42,7 +42,7 @@ export const staffEndingTexts = texts({
     "handed.seen": "Viss ir redzēts",
     "home.title":
       "{n, plural, zero {Nodoti {n, number} darbi} one {Nodots {n, number} darbs} other {Nodoti {n, number} darbi}}",
-    "home.text": "Kolēģa konts ir slēgts, un viņa iesāktais tagad ir šajā kontā.",
+    "home.text": "Kāda kolēģa konts ir slēgts, un tā iesāktais tagad ir šajā kontā.",
     "home.act": "Skatīt nodoto",
     "home.resets.title": "Lūgumi noņemt otro faktoru: {n, number}",
     "home.resets.text": "Darbinieks zaudējis autentifikatora lietotni. Bez otras personas lēmuma to nenoņem.",

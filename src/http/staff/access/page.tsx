@@ -33,7 +33,10 @@ export function accessPage(c: StaffContext, p: AccessPage): Promise<Response> {
   return deskPage(c, {
     title: t("title"),
     current: "access",
-    lede: t("lede", { n: p.everybody.filter((m) => m.disabledAt === undefined).length, date: date(p.due) }),
+    lede: t("lede", {
+      n: p.everybody.filter((m) => m.disabledAt === undefined).length,
+      date: showDate(p.due, { lang, zone: institution.timeZone, form: "nom" }),
+    }),
     acts: (
       <>
         {reviews && !due && (
@@ -160,7 +163,7 @@ function Matrix({ c }: { c: StaffContext }) {
         columns={[{ head: t("matrix.permission") }, ...ROLES.map((role) => ({ head: staff(`role.${role}`) }))]}
         rows={all.map((permission) => ({
           cells: [
-            `${words(permission)}${STRONG.includes(permission) ? " *" : ""}`,
+            `${words(permission)}${STRONG.includes(permission) ? "\u00a0*" : ""}`,
             ...ROLES.map((role) =>
               has(permission, role) ? t("matrix.yes") : <span class="quiet">{t("matrix.no")}</span>,
             ),

@@ -30,7 +30,7 @@ export function reviewPage(c: StaffContext, p: ReviewPage): Promise<Response> {
     const last = p.lastIn.get(m.id);
     const second = m.secondFactor ? ending("second.on") : ending("second.off");
     if (last === undefined) return t("form.never", { second: second.toLowerCase() });
-    const date = showDate(last, { lang, zone: institution.timeZone, form: "table" });
+    const date = showDate(last, { lang, zone: institution.timeZone, form: "loc" });
     return t("form.last", { date, second: second.toLowerCase() });
   };
   const labels = Object.fromEntries(p.members.map((m) => [`verdict.${m.id}`, m.name]));

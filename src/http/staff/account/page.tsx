@@ -65,7 +65,7 @@ export function accountPage(c: StaffContext, p: AccountPage): Promise<Response> 
           </p>
           {p.enabled ? (
             <>
-              <h3>{t("own.renew")}</h3>
+              <h3 class="above-4">{t("own.renew")}</h3>
               <p>{`${t("own.left", { n: p.codesLeft })} ${t("own.renew.lede")}`}</p>
               <DeskForm action={`${ACCOUNT}/codes`}>
                 <CodeField
@@ -78,7 +78,7 @@ export function accountPage(c: StaffContext, p: AccountPage): Promise<Response> 
                   <Button variant="secondary">{t("own.renew.act")}</Button>
                 </Actions>
               </DeskForm>
-              <h3>{t("own.take-off")}</h3>
+              <h3 class="above-6">{t("own.take-off")}</h3>
               <p>{t("own.take-off.lede")}</p>
               <DeskForm action={`${ACCOUNT}/second/off`}>
                 <CodeField
