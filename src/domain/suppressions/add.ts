@@ -11,7 +11,7 @@ import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { readScope } from "./acts/scope.ts";
-import { type Counts, ownWords, silenceAct, silenced } from "./acts/silence.ts";
+import { type Counts, ownActs, silenceAct, silenced } from "./acts/silence.ts";
 import { isGivenReason, WORDS_MAX } from "./rules.ts";
 
 export interface AddInput {
@@ -50,9 +50,9 @@ export async function addSuppression(deps: Deps, actor: Actor, input: AddInput):
   const rows = [silenced(deps, { normalised: address.normalised, reason })];
   let own = 0;
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
-    const ended = await ownWords(deps, rows, ground);
-    if (ended === "stale") continue;
-    own += ended;
+    const [told] = await ownActs(deps, rows, ground);
+    if (told && (await commit(deps, told)) === "stale") continue;
+    if (told) own = 1;
     const { counts, change, proof } = await silenceAct(deps, rows, ground);
     if (change.length > 0 && (await commit(deps, { change, proof })) === "stale") continue;
     if (counts.ended + own > 0) deps.afterErasure();

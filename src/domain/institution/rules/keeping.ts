@@ -4,7 +4,10 @@
  * 17(3)(b), (e)). The periods stand in the profile (`proofMonths`, `suppressionReviewMonths`). Pure.
  */
 import type { FieldProblem } from "../../../refusal.ts";
-import type { Both, Institution, Lang } from "../rules.ts";
+
+/** The institution's own types, written again: rules.ts holds a `Keeping`. */
+type Lang = "lv" | "en";
+type Both = Record<Lang, string>;
 
 /** What is kept: proofs, tags. */
 export const KEPT = ["proof", "tag"] as const;
@@ -56,5 +59,5 @@ export function tidyKeeping(keeping: Keeping): Keeping {
 }
 
 /** Whether mail may go out from an installation: in production only when all of it is decided. */
-export const keepingDecided = (profile: Pick<Institution, "keeping">, mode: string): boolean =>
+export const keepingDecided = (profile: { keeping?: Keeping }, mode: string): boolean =>
   mode !== "production" || profile.keeping !== undefined;

@@ -8,7 +8,6 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
-import { type Act, commit } from "../../commit.ts";
 import { keptFrom, leaveAct, overwrites } from "../../consent/acts/leave.ts";
 import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { dayOf } from "../../consent/rules/days.ts";
@@ -18,7 +17,7 @@ import { loadStanding, openAddress } from "../../consent/views/standing.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
-import { personCommitment } from "../../proof-log/rules/event.ts";
+import { type Evidence, personCommitment } from "../../proof-log/rules/event.ts";
 import { EVERYTHING, type GivenReason, outweighs, SILENCE } from "../rules.ts";
 import { type Live, readStanding } from "../views/live.ts";
 
@@ -51,6 +50,12 @@ export interface Ground {
   by: string;
 }
 
+/** What a verb commits. */
+export interface SilenceAct {
+  change: Write[];
+  proof: Evidence[];
+}
+
 export interface Counts {
   added: number;
   known: number;
@@ -70,12 +75,12 @@ export function keptOf(rows: readonly Pick<Silenced, "day">[], live: readonly Li
   return new Set(spared.map((l) => l.i));
 }
 
-/** Commits the acts of those whose own word it is. False: one of them lost a race, look again. */
-export async function ownWords(deps: Deps, rows: readonly Silenced[], ground: Ground): Promise<number | "stale"> {
+/** The acts of those whose own word it is, each for a commit of its own, before the page's. */
+export async function ownActs(deps: Deps, rows: readonly Silenced[], ground: Ground): Promise<SilenceAct[]> {
   const { live } = await standingOf(deps, rows, ground);
   const kept = keptOf(rows, live, ground);
   const theirs = live.filter((l) => l.proven && !kept.has(l.i) && isOwnWord(rows[l.i]?.reason));
-  let ended = 0;
+  const acts: SilenceAct[] = [];
   for (const l of new Map(theirs.map((one) => [one.personId, one])).values()) {
     const standing = await loadStanding(deps, { personId: l.personId });
     const row = rows[l.i];
@@ -92,10 +97,9 @@ export async function ownWords(deps: Deps, rows: readonly Silenced[], ground: Gr
     const purposeId = ground.scope === EVERYTHING ? "" : ground.scope;
     const complained = row.reason === "complained";
     const { change, proof } = leaveAct(deps, standing, { purposeId, scope, door, at, complained });
-    if ((await commit(deps, { change, proof })) === "stale") return "stale";
-    ended++;
+    acts.push({ change, proof });
   }
-  return ended;
+  return acts;
 }
 
 const isOwnWord = (reason: GivenReason | undefined) => reason === "withdrawn" || reason === "complained";
@@ -105,7 +109,7 @@ export async function silenceAct(
   deps: Deps,
   rows: readonly Silenced[],
   ground: Ground,
-): Promise<Act & { counts: Counts }> {
+): Promise<SilenceAct & { counts: Counts }> {
   const { office, scope } = ground;
   const at = deps.clock.now();
   const { today, ...days } = keptFrom(office.profile, at);

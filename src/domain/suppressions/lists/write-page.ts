@@ -5,7 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import { commit } from "../../commit.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
-import { type Ground, ownWords, type Silenced, silenceAct } from "../acts/silence.ts";
+import { type Ground, ownActs, type Silenced, silenceAct } from "../acts/silence.ts";
 import { finishWrites, pageWrites } from "../store/lists.ts";
 import { type ListJob, readListJob, readStaged } from "../views/lists.ts";
 
@@ -33,8 +33,9 @@ async function writeNext(deps: Deps, listId: string): Promise<"written" | "over"
     return "over";
   }
   const ground = groundOf(job, office);
-  const own = await ownWords(deps, rows, ground);
-  if (own === "stale") return "stale";
+  const acts = await ownActs(deps, rows, ground);
+  for (const act of acts) if ((await commit(deps, act)) === "stale") return "stale";
+  const own = acts.length;
   const act = await silenceAct(deps, rows, ground);
   const counts = {
     ...act.counts,
