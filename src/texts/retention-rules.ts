@@ -4,6 +4,8 @@ import { texts } from "./say.ts";
 
 export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
   lv: {
+    accounts: "Bijušo darbinieku vārdi",
+    "accounts.why": "Lai pie lēmumiem var redzēt, kurš tos pieņēma. Pēc tam tur ir „bijis darbinieks”.",
     purposes: "Cilvēki sarakstos, kuru nolūka termiņš beidzies",
     "purposes.why": "Termiņu nosaka katra nolūka lapā.",
     unjustified: "Cilvēki, kuru glabāšanu neviens nav pamatojis",
@@ -88,6 +90,8 @@ export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
     "alerts.why": "Lai var noskaidrot, kas traucēja sūtīšanai.",
   },
   en: {
+    accounts: "Names of former colleagues",
+    "accounts.why": "So that decisions show who made them. After that they say “a former colleague”.",
     purposes: "People on lists whose purpose has reached its term",
     "purposes.why": "The term stands on the page of each purpose.",
     unjustified: "People whose keeping nobody justified",

@@ -7,7 +7,7 @@ import type { Actor } from "../staff/rules.ts";
 import type { Sample } from "./acts/hand.ts";
 import { handOf } from "./acts/hands.ts";
 import { asOf } from "./acts/nightly.ts";
-import { nextNight } from "./acts/simulate.ts";
+import { nextNightAt } from "./rules/period.ts";
 import { isRuleName } from "./rules.ts";
 import { periodOf, readDecided } from "./views.ts";
 
@@ -23,7 +23,7 @@ export async function lookAtSamples(deps: Deps, actor: Actor, input: { name: str
   if (!office || !isRuleName(name)) return refuse("page.not_found");
   const zone = office.profile.timeZone;
   const period = periodOf(name, office.profile, await readDecided(deps.db));
-  const as = asOf(nextNight(deps.clock.now(), zone) + MONTH_MS, zone, period);
+  const as = asOf(nextNightAt(deps.clock.now(), zone) + MONTH_MS, zone, period);
   const samples = await handOf(name).samples(deps, as, MOST);
   await recordReading(deps, actor, {
     act: "retention.samples",

@@ -3,8 +3,7 @@
  * what comes meanwhile is not in it. Reads only.
  */
 import type { Deps } from "../../../deps.ts";
-import { dayOf } from "../../consent/rules/days.ts";
-import { nightAt, nightOf } from "../rules/period.ts";
+import { nextNightAt } from "../rules/period.ts";
 import { RULE_NAMES, type RuleName, ruleOf } from "../rules.ts";
 import { periodOf, readDecided } from "../views.ts";
 import type { Counted, Office } from "./hand.ts";
@@ -19,12 +18,6 @@ export interface Ahead {
   month: Counted;
 }
 
-/** When the next run begins, ms. */
-export function nextNight(now: number, zone: string): number {
-  const tomorrow = dayOf(nightAt(nightOf(now, zone), zone) + 1.5 * DAY_MS, zone);
-  return nightAt(tomorrow, zone);
-}
-
 /** Of one rule. */
 export async function simulate(
   deps: Pick<Deps, "db" | "clock">,
@@ -33,7 +26,7 @@ export async function simulate(
   period: string,
 ): Promise<Ahead> {
   const zone = office.profile.timeZone;
-  const first = nextNight(deps.clock.now(), zone);
+  const first = nextNightAt(deps.clock.now(), zone);
   const count = (days: number) => handOf(name).count(deps, asOf(first + days * DAY_MS, zone, period));
   const [tonight, week, month] = await Promise.all([count(0), count(6), count(29)]);
   return { tonight, week, month };

@@ -55,6 +55,9 @@ export function nightOf(now: number, zone: string): string {
 export const nightAt = (day: string, zone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour: NIGHT_HOUR } }).epochMilliseconds;
 
+/** When the next run after this moment begins, ms. */
+export const nextNightAt = (now: number, zone: string): number => nightAt(later(nightOf(now, zone), { days: 1 }), zone);
+
 /** What is wrong with a period that the institution types in: whole days or months within the bounds of the rule. */
 export function periodProblems(period: string, [least, most]: readonly [string, string]): FieldProblem[] {
   if (!isPeriod(period) || roughDays(period) <= 0) return [{ field: "period", code: "retention.period" }];

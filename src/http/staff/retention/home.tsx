@@ -1,8 +1,9 @@
 /** `/staff/retention`: what waits for a person, what will be deleted, every rule, what was deleted, and the limits. */
 import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { readInstitutionRow } from "../../../domain/institution/views.ts";
-import { nextNight, simulateAll } from "../../../domain/retention/acts/simulate.ts";
+import { simulateAll } from "../../../domain/retention/acts/simulate.ts";
 import { ANSWER_DAYS } from "../../../domain/retention/rules/input.ts";
+import { nextNightAt } from "../../../domain/retention/rules/period.ts";
 import { DEFAULT_CEILING } from "../../../domain/retention/rules.ts";
 import { lasts, readHolds } from "../../../domain/retention/views/holds.ts";
 import { readOpenCases } from "../../../domain/retention/views/review.ts";
@@ -57,7 +58,7 @@ export async function retentionHome(
   const today = dayOf(now, institution.timeZone);
   const most = Math.max(0, ...runs.filter(({ kind }) => kind === "night").map(({ planned }) => sumOf(planned)));
   const done = Object.entries(DONE).find(([name]) => name === c.req.query("done"))?.[1];
-  const when = moment(c, nextNight(now, institution.timeZone), lang === "lv" ? "loc" : "table");
+  const when = moment(c, nextNightAt(now, institution.timeZone), lang === "lv" ? "loc" : "table");
   const waiting = cases.filter(({ decision }) => decision === null).length;
   const link = (path: string, text: string) => <a href={`${RETENTION}/${path}`}>{text}</a>;
   return deskPage(c, {

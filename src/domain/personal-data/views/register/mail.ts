@@ -85,7 +85,7 @@ export const mail = [
   holding(
     providerEvent,
     "subscriber",
-    { need: "accounting", until: "90-days", by: "row" },
+    { need: "accounting", until: "term", by: "row" },
     {
       id: "pseudonym",
       providerId: "pseudonym",

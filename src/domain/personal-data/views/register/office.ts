@@ -31,21 +31,21 @@ import {
 } from "../../../../platform/schema.ts";
 import { holding, impersonal, NOTHING } from "../holding.ts";
 
-const ACCOUNT = { need: "work", until: "undecided", by: "row" } as const;
+const ACCOUNT = { need: "work", until: "term", by: "row" } as const;
 const SIGNED_IN = { need: "work", until: "own-term", by: "row" } as const;
 const WORK = { need: "work", until: "term", by: "row" } as const;
 const COMING_IN = { need: "import", until: "import", by: "row" } as const;
 const GIVEN_OUT = { need: "disclosure", until: "term", by: "row" } as const;
 const LOOKED = { need: "access", until: "term", by: "row" } as const;
 const GONE = { until: "last-subscription", by: "emptied" } as const;
-const CONDUCT = { need: "work", until: "undecided", by: "row" } as const;
+const CONDUCT = { need: "work", until: "term", by: "row" } as const;
 
 export const office = [
   // The officer's name and address, and who signs the mails: staff, named publicly by their office.
   holding(
     institution,
     "staff",
-    { need: "work", until: "undecided", by: "emptied" },
+    { need: "work", until: "replaced", by: "emptied" },
     {
       id: NOTHING,
       profile: "name",
@@ -261,7 +261,7 @@ export const office = [
   holding(
     rateLimit,
     "staff",
-    { need: "abuse", until: "undecided", by: "row" },
+    { need: "abuse", until: "term", by: "row" },
     {
       id: NOTHING,
       key: "network",

@@ -60,7 +60,7 @@ export const proof = [
   holding(
     proofOpening,
     "staff",
-    { need: "work", until: "undecided", by: "row" },
+    { need: "work", until: "term", by: "row" },
     {
       id: NOTHING,
       state: "conduct",

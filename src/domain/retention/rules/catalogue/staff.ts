@@ -52,6 +52,17 @@ export const staff = {
     by: "own",
     most: 200,
   },
+  /** Names of those who left long ago: what they did says from then on that it was a former colleague. */
+  accounts: {
+    ends: [{ table: "user" }],
+    event: "closed",
+    period: "P120M",
+    bounds: ["P36M", "P120M"],
+    reason: "work",
+    how: "deleted",
+    turn: "night",
+    by: { table: "user", since: "disabled_at" },
+  },
   handovers: {
     ends: [{ table: "handover" }],
     event: "made",
