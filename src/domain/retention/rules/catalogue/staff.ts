@@ -21,12 +21,11 @@ export const staff = {
     turn: "hour",
     by: { table: "verification", since: "expires_at" },
   },
-  // Whoever was at somebody's account is found out late; half a year covers an absence and an audit, and no more.
+  // Whoever was at somebody's account is found out late; half a year covers an absence and an audit, and no more (pages say 180 days).
   "sign-ins": {
     ends: [{ table: "sign_in" }],
     event: "made",
     period: "P180D",
-    bounds: ["P90D", "P12M"],
     reason: "abuse",
     how: "deleted",
     turn: "night",
