@@ -17,8 +17,8 @@ export function beginWrite(mark: { n: number } | undefined, next: { journalId: s
 /** The journal has these lines now; what was said anew meanwhile stays for the next writing. */
 export function journalledWrite(lines: readonly Line[]): Write {
   return {
-    sql: `DELETE FROM unjournalled WHERE EXISTS (SELECT 1 FROM json_each(?) j
-          WHERE j.value ->> 'kind' = kind AND j.value ->> 'key' = key AND j.value ->> 'said' = said)`,
+    sql: `DELETE FROM unjournalled WHERE (kind, key, said) IN
+          (SELECT value ->> 'kind', value ->> 'key', value ->> 'said' FROM json_each(?))`,
     args: [json(lines)],
   };
 }

@@ -89,3 +89,18 @@ it("whoever left since the backup is gone again before a door opens, and is neve
   // Nothing of it names anybody.
   expect((await journalLines(restored)).join("\n")).not.toContain("@");
 });
+
+it("keeps no line in the database that the journal has, so that nothing there tells who left when", async () => {
+  const desk = await openDesk();
+  await desk.people(3);
+  await desk.sent();
+  await desk.answer(1, "no");
+  await desk.work();
+  expect(await journalLines(desk)).toHaveLength(2);
+  expect(await desk.rows("SELECT kind FROM unjournalled")).toEqual([]);
+  // What is said anew is written anew, and once.
+  await desk.answer(2, "no");
+  await desk.work();
+  expect(await journalLines(desk)).toHaveLength(4);
+  expect(await desk.rows("SELECT kind FROM unjournalled")).toEqual([]);
+});
