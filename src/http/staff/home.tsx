@@ -8,6 +8,7 @@ import { dayOf, later } from "../../domain/consent/rules/days.ts";
 import { countDeadLetters } from "../../domain/dead-letters/views.ts";
 import { countToTell } from "../../domain/exports/views.ts";
 import { readImports } from "../../domain/imports/views.ts";
+import { keepingDecided } from "../../domain/institution/rules/keeping.ts";
 import { readListCounts, readLists } from "../../domain/lists/views.ts";
 import { readFailedOfOurs } from "../../domain/messages/views/failed.ts";
 import { readHeld } from "../../domain/messages/views/held.ts";
@@ -94,6 +95,7 @@ async function home(c: StaffContext): Promise<Response> {
     handed,
     resets: forMe,
     dead,
+    keeping: guards("purpose.change") && !keepingDecided(institution, deps.config.mode),
     today,
   });
   const awaiting = campaigns.awaiting.filter((campaign) => !isOver(campaign, today));

@@ -31,6 +31,8 @@ export type Task =
   | { kind: "resets"; n: number }
   /** Jobs that failed as often as they may. */
   | { kind: "dead"; n: number }
+  /** Why proofs and tags are kept is not decided: nothing real can be sent. */
+  | { kind: "keeping" }
   /** A file was checked and waits for the decision to write it. */
   | { kind: "import"; n: number; job: Import }
   | { kind: "draft"; n: number; campaign: MailingRow };
@@ -58,6 +60,8 @@ export interface House {
   resets?: number;
   /** Jobs that failed as often as they may. */
   dead: number;
+  /** Whether this member of staff is to decide why proofs and tags are kept. */
+  keeping?: boolean;
   /** Today in the institution's zone, `YYYY-MM-DD`. */
   today: string;
 }
@@ -87,6 +91,7 @@ export function tasksOf({
   resets = 0,
   dead,
   today,
+  keeping = false,
 }: House): Task[] {
   const tasks: Task[] = [];
   for (const breach of breaches) tasks.push({ kind: "breach", breach });
@@ -123,6 +128,7 @@ export function tasksOf({
   if (resets > 0) tasks.push({ kind: "resets", n: resets });
   if (handed > 0) tasks.push({ kind: "handed", n: handed });
   if (dead > 0) tasks.push({ kind: "dead", n: dead });
+  if (keeping) tasks.push({ kind: "keeping" });
   for (const job of imports) if (job.state === "checked") tasks.push({ kind: "import", n: job.findings.rows, job });
   for (const campaign of campaigns.drafts) tasks.push({ kind: "draft", n: 1, campaign });
   return tasks;

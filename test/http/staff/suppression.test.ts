@@ -129,6 +129,8 @@ it("whoever may not, does not see it, and nobody can lift a mark", async () => {
 it("why proofs and marks are kept is decided before anything real is sent, and stands in the privacy notice", async () => {
   const world = await createWorld();
   const officer = await world.signIn("dpo");
+  Object.assign(world.deps.config, { mode: "production" });
+  expect(await text(officer.get("/staff/"))).toContain("Nav izlemts, kāpēc glabājam");
   const page = await text(officer.get("/staff/settings/keeping"));
   const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? "";
   const reviewer = /<option value="([^"]+)"/.exec(page.slice(page.indexOf("proof.reviewer")))?.[1] ?? "";
@@ -152,6 +154,8 @@ it("why proofs and marks are kept is decided before anything real is sent, and s
   const done = await officer.post("/staff/settings/keeping", all);
   expect(done.headers.get("location")).toBe("/staff/settings/keeping?saved");
   expect((await world.rows("SELECT count(*) AS n FROM event WHERE typ='institution.changed'"))[0]?.n).toBe(1);
+  expect(await text(officer.get("/staff/"))).not.toContain("Nav izlemts, kāpēc glabājam");
+  Object.assign(world.deps.config, { mode: "test" });
   const draft = await text(officer.get("/staff/notices/privacy"));
   for (const word of ["Nolūks proof", "Pamats tag", "Atzīmes, lai Jums vairs nerakstītu"])
     expect(draft).toContain(word);

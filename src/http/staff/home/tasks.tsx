@@ -10,6 +10,7 @@ import { showDate, showDateTime, showNumber } from "../../../texts/dates.ts";
 import { deskTexts } from "../../../texts/desk.ts";
 import { exportTexts } from "../../../texts/exports.ts";
 import { haltTexts } from "../../../texts/halt.ts";
+import { keepingTexts } from "../../../texts/keeping.ts";
 import { proofDeskTexts } from "../../../texts/proof-desk.ts";
 import { requestTexts } from "../../../texts/rights-requests.ts";
 import { say } from "../../../texts/say.ts";
@@ -128,6 +129,15 @@ function shown(p: Common, task: Task): Shown {
         href,
         text: ending(`${home}.text`),
         act: ending(`${home}.act`),
+      };
+    }
+    case "keeping": {
+      const keeping = say(keepingTexts, p.lang);
+      return {
+        title: keeping("home.title"),
+        href: "/staff/settings/keeping",
+        text: keeping("home.text"),
+        act: keeping("home.act"),
       };
     }
     case "dead":
