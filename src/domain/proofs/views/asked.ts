@@ -32,7 +32,7 @@ export interface AskedRow {
 
 /** Mailings that he has a message of, and of his list those whose messages are totals by now: whether they meant him, the commitment tells. */
 const MEANT = sql`${mailing.id} in (select m.mailing_id from message m where m.subscription_id = ${subscription.id}
-  union select t.mailing_id from mailing_total t join mailing f on f.id = t.mailing_id where f.list_id = ${subscription.listId})`;
+  union select t.mailing_id from mailing_total t join mailing told on told.id = t.mailing_id where told.list_id = ${subscription.listId})`;
 
 /** The page events that commit to the person, or to the owner of these records, oldest first. */
 export async function readAsked({ read }: Database, of: Whose): Promise<AskedRow[]> {

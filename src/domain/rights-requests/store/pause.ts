@@ -12,8 +12,8 @@ import { hex } from "../../../platform/encoding.ts";
 export function pauseWrite(at: number): Write {
   return {
     sql: `UPDATE person SET restricted_at=?, restricted_for='request' WHERE restricted_at IS NULL AND id IN
-            (SELECT a.person_id FROM rights_request r INDEXED BY rights_request_open JOIN address a ON a.tag = r.tag
-             WHERE r.closed_at IS NULL)`,
+            (SELECT a.person_id FROM rights_request INDEXED BY rights_request_open JOIN address a ON a.tag = rights_request.tag
+             WHERE rights_request.closed_at IS NULL)`,
     args: [at],
   };
 }
