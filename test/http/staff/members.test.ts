@@ -61,7 +61,7 @@ describe("staff accounts at the desk", () => {
   it("ask before access ends, name what ends and what stays, and undo it", async () => {
     const { get, post, as, editor, auth } = await staffed();
     const question = await get(`/staff/staff/${editor}/disable`, as);
-    expect(await question.text()).toMatch(/beigsies visas sesijas.*Paliek viss.*varēs atjaunot/s);
+    expect(await question.text()).toMatch(/Kas paliek iesākts.*Atvērtās sesijas.*Vārds paliek.*var atjaunot/s);
     expect((await auth.users.byId(editor))?.disabledAt).toBeUndefined();
     await post(`/staff/staff/${editor}/disable`, {}, as);
     expect((await auth.users.byId(editor))?.disabledAt).toBeDefined();
