@@ -9,9 +9,6 @@ export const peopleTexts = texts({
     find: "Meklēt",
     "find.problem": "Nekas nav meklēts",
     "refusal.link": "Pierakstīt atteikumu",
-    "request.link": "Ierakstīt pieprasījumu",
-    "restricted.request": "Cilvēka pieprasījums gaida atbildi, un sūtīšana viņam ir apturēta.",
-    "restricted.decision": "Datu apstrāde ir ierobežota: šim cilvēkam neko nesūtām.",
     "proofs.link": "Skatīt pierādījumus",
     again: "Meklēt citu adresi",
 
@@ -90,7 +87,7 @@ export const peopleTexts = texts({
     "members.order.oldest": "Vecākie vispirms",
     "members.clear": "Notīrīt filtru",
     "members.masked":
-      "Adreses glabājam šifrētas, sarakstā tās redzamas saīsināti. Kartītes atvēršanu ierakstām piekļuves žurnālā.",
+      "Adreses glabājam šifrētas, sarakstā tās redzamas saīsināti. Šīs lapas skatīšanu un kartītes atvēršanu ierakstām piekļuves žurnālā.",
     "members.address": "Adrese",
     "members.source": "Avots",
     "members.added": "Pievienots",
@@ -144,9 +141,6 @@ export const peopleTexts = texts({
     find: "Find",
     "find.problem": "Nothing was searched",
     "refusal.link": "Record a refusal",
-    "request.link": "Note a request",
-    "restricted.request": "A request of this person awaits an answer, and nothing is mailed to him until then.",
-    "restricted.decision": "Processing is restricted: nothing is mailed to this person.",
     "proofs.link": "See the proofs",
     again: "Find another address",
 
@@ -222,7 +216,8 @@ export const peopleTexts = texts({
     "members.order.newest": "Newest first",
     "members.order.oldest": "Oldest first",
     "members.clear": "Clear the filter",
-    "members.masked": "Addresses are stored sealed and shown shortened. Opening a person is written to the access log.",
+    "members.masked":
+      "Addresses are stored sealed and shown shortened. Viewing this page and opening a person are written to the access log.",
     "members.address": "Address",
     "members.source": "Source",
     "members.added": "Added",

@@ -4,6 +4,8 @@ import type { LookUp } from "../../../domain/people/look-up.ts";
 import type { LeftMark, PersonCard } from "../../../domain/people/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { showNumber } from "../../../texts/dates.ts";
+import { readLogTexts } from "../../../texts/read-log.ts";
+import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
@@ -35,7 +37,11 @@ export function findPage(c: StaffContext, values: Record<string, string>, proble
     error: problems !== undefined,
     children: (
       <>
-        <ErrorSummary problems={problems} title={t("find.problem")} />
+        <ErrorSummary
+          problems={problems}
+          labels={{ address: t("address"), why: say(readLogTexts, c.var.lang)("why.ask") }}
+          title={t("find.problem")}
+        />
         <DeskForm action={PEOPLE}>
           <TextField
             name="address"

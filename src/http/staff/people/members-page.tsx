@@ -115,43 +115,45 @@ function Table({ c, page }: { c: StaffContext; page: MemberPage }) {
           <WhyField c={c} />
         </div>
       )}
-      <DataTable
-        label={t("members.title")}
-        columns={[
-          { head: t("members.address") },
-          { head: t("members.state") },
-          { head: t("card.since") },
-          { head: t("members.source") },
-          { head: t("members.added") },
-          ...(mayOpen ? [{ head: t("members.act") }] : []),
-        ]}
-        rows={page.rows.map((row) => {
-          const added = showDateTime(row.addedAt, style);
-          return {
-            cells: [
-              row.masked,
-              row.state === "unproven" ? <Tag>{t("state.unproven")}</Tag> : t("state.active"),
-              row.since ? day(c, row.since) : "",
-              row.importId ? imported(row.importId) : t("source.own"),
-              added,
-              ...(mayOpen
-                ? [
-                    <button
-                      class="ds-button"
-                      type="submit"
-                      data-variant="tertiary"
-                      name="person"
-                      value={row.personId}
-                      aria-label={t("members.open.label", { address: row.masked, day: added })}
-                    >
-                      {t("members.open")}
-                    </button>,
-                  ]
-                : []),
-            ],
-          };
-        })}
-      />
+      <div class="above-4">
+        <DataTable
+          label={t("members.title")}
+          columns={[
+            { head: t("members.address") },
+            { head: t("members.state") },
+            { head: t("card.since") },
+            { head: t("members.source") },
+            { head: t("members.added") },
+            ...(mayOpen ? [{ head: t("members.act") }] : []),
+          ]}
+          rows={page.rows.map((row) => {
+            const added = showDateTime(row.addedAt, style);
+            return {
+              cells: [
+                row.masked,
+                row.state === "unproven" ? <Tag>{t("state.unproven")}</Tag> : t("state.active"),
+                row.since ? day(c, row.since) : "",
+                row.importId ? imported(row.importId) : t("source.own"),
+                added,
+                ...(mayOpen
+                  ? [
+                      <button
+                        class="ds-button"
+                        type="submit"
+                        data-variant="tertiary"
+                        name="person"
+                        value={row.personId}
+                        aria-label={t("members.open.label", { address: row.masked, day: added })}
+                      >
+                        {t("members.open")}
+                      </button>,
+                    ]
+                  : []),
+              ],
+            };
+          })}
+        />
+      </div>
     </form>
   );
 }

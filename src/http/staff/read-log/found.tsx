@@ -100,7 +100,11 @@ export function namesPage(c: StaffContext, values: Record<string, string>, probl
     error: true,
     children: (
       <>
-        <ErrorSummary problems={problems} title={t("names.problem")} />
+        <ErrorSummary
+          problems={problems}
+          labels={{ decision: t("names.decision"), reason: t("names.reason") }}
+          title={t("names.problem")}
+        />
         <NamesForm c={c} values={values} problems={problems} />
       </>
     ),

@@ -98,7 +98,11 @@ export async function homePage(c: StaffContext, { page, query, values, problems 
     ),
     children: (
       <>
-        <ErrorSummary problems={problems} title={t("person.problem")} />
+        <ErrorSummary
+          problems={problems}
+          labels={{ address: t("person.address"), why: t("why.ask") }}
+          title={t("person.problem")}
+        />
         <Alert color="info" title={t("ban.title")}>
           <p>{t("ban")}</p>
         </Alert>
