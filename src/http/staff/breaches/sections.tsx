@@ -50,7 +50,7 @@ function Version(p: { c: StaffContext; version: BreachVersion; names: Names; num
     <>
       {p.numbered && <h3>{t("section.version", { n: String(version.n) })}</h3>}
       <Facts items={itemsOf(p.c, t, version.section, version.body)} />
-      <p class="small quiet">{t("section.by", { name, when: moment(p.c, version.at) })}</p>
+      <p class="small quiet above-2">{t("section.by", { name, when: moment(p.c, version.at) })}</p>
     </>
   );
 }

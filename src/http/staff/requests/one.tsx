@@ -4,8 +4,8 @@
  */
 import type { Child } from "hono/jsx";
 import { dayOf } from "../../../domain/consent/rules/days.ts";
-import { inLanguage } from "../../../domain/purposes/rules.ts";
 import type { Purpose } from "../../../domain/purposes/rules.ts";
+import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import type { Ended } from "../../../domain/rights-requests/end-mail.ts";
 import type { ReadRequest } from "../../../domain/rights-requests/read.ts";
