@@ -10,7 +10,7 @@ import { staffEvidence } from "./acts/evidence.ts";
 import { chooseSuccessor, handedOf } from "./rules/handover.ts";
 import { mayChangeAccess } from "./rules/members.ts";
 import { type Actor, actorLabel, may } from "./rules.ts";
-import { endingWrites, handedWrites, sameStill, tellingWrite } from "./store/handover.ts";
+import { dutiesWrite, endingWrites, handedWrites, sameStill } from "./store/handover.ts";
 import { readLeaving } from "./views/leaving.ts";
 
 /** Ends the account; never one's own, never that of the last admin or the last officer. `successorId` where anything waits. */
@@ -32,12 +32,12 @@ export async function disableStaff(
   const { successor } = chosen;
 
   const at = deps.clock.now();
-  const office = leaving.telling ? await readInstitutionRow(deps.db) : undefined;
+  const office = leaving.telling || leaving.reviewing ? await readInstitutionRow(deps.db) : undefined;
   const done = await commit(deps, {
     change: [
       sameStill(member.id, leaving),
       ...(successor ? handedWrites({ from: member.id, to: successor.id, at, id: () => deps.ids.uuid() }, leaving) : []),
-      ...(successor && office ? [tellingWrite(deps.db, office, { leaver: member.email, successor, at })] : []),
+      ...(successor && office ? [dutiesWrite(deps.db, office, { leaver: member, successor, at })] : []),
       ...endingWrites({ from: member.id, by: actorLabel(actor), at }),
       ...deps.auth.users.disable(member),
     ],

@@ -12,6 +12,8 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   "desk.see": ["admin", "head", "editor", "press", "dpo", "auditor"],
   "institution.change": ["admin"],
+  // Ids and counts; never a key.
+  "keys.see": ["admin", "dpo", "auditor"],
   "staff.manage": ["admin"],
   // Who can do what; and the look at it, by date.
   "access.see": ["admin", "head", "dpo", "auditor"],

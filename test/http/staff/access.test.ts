@@ -1,6 +1,7 @@
 /** Ending an account, and who can do what, over HTTP: another browser is out at its next request, work has a new hand. */
 import { describe, expect, it } from "vitest";
 import { ROLES } from "../../../src/domain/staff/rules.ts";
+import { resetSecondFactor } from "../../../src/domain/staff/second-factor/reset.ts";
 import { signInLink } from "../../../src/domain/staff/sign-in-link.ts";
 import { watchAccessReview } from "../../../src/domain/staff/watch-review.ts";
 import { isRefusal } from "../../../src/refusal.ts";
@@ -136,6 +137,25 @@ describe("ending an account", () => {
     ]);
   });
 
+  it("whoever reviews why proofs and marks are kept is followed by somebody who may", async () => {
+    const world = await createWorld();
+    const admin = await world.signIn("admin");
+    await world.signIn("dpo");
+    await world.signIn("head");
+    await world.signIn("dpo");
+    const [leaver, head] = [await idOf(world, "dpo"), await idOf(world, "head")];
+    const sheet = { purpose: { lv: "x", en: "x" }, basis: "claims", ground: { lv: "x", en: "x" }, reviewer: leaver };
+    await world.client.execute({
+      sql: "UPDATE institution SET profile = json_set(profile, '$.keeping', json(?))",
+      args: [JSON.stringify({ proof: sheet, tag: { ...sheet, reviewer: head } })],
+    });
+    const boss = await idOf(world, "admin");
+    expect((await admin.post(`/staff/staff/${leaver}/disable`, { successor: boss })).status).toBe(422);
+    expect((await admin.post(`/staff/staff/${leaver}/disable`, { successor: head })).status).toBe(303);
+    const [row] = await world.rows("SELECT profile ->> '$.keeping.proof.reviewer' AS r FROM institution");
+    expect(row?.r).toBe(head);
+  });
+
   it("never one's own, the last admin or the last officer; also when two try at the same moment", async () => {
     const world = await createWorld();
     const [one, two] = [await world.signIn("admin"), await world.signIn("admin")];
@@ -162,19 +182,20 @@ describe("ending an account", () => {
     await world.signIn("press");
     const id = await idOf(world, "press");
     await admin.post(`/staff/staff/${id}/disable`, {});
+    const night = async () => {
+      await world.deps.queue.enqueue({ kind: "retain" });
+      await world.work();
+    };
     world.clock.pass({ days: 89 });
     const { users } = world.deps.auth;
-    const forget = () =>
-      world.client.batch(
-        users.forget(world.clock.now() - 90 * 86_400_000, 100).map(({ sql, args }) => ({ sql, args })),
-        "write",
-      );
-    await forget();
+    await night();
     expect((await users.byId(id))?.email).toContain("@ministrija.example");
     world.clock.pass({ days: 2 });
-    await forget();
+    await night();
     expect(await users.byId(id)).toMatchObject({ email: `${id}@former.invalid`, name: "Paraugs press" });
-    expect((await admin.post(`/staff/staff/${id}/enable`, {})).status).toBe(422);
+    // The admin's own session is over by then.
+    const later = await world.signIn("admin");
+    expect((await later.post(`/staff/staff/${id}/enable`, {})).status).toBe(422);
   });
 });
 
@@ -247,6 +268,22 @@ describe("a lost second factor", () => {
     expect(await acts(world, "staff.second-factor-reset")).toMatchObject([
       { user: id, by: await idOf(world, "dpo"), asker: await idOf(world, "admin"), reason },
     ]);
+    await world.check();
+  });
+
+  it("the operator takes it off where nobody is left to ask, and says why; at the desk nobody does so alone", async () => {
+    const world = await createWorld();
+    const admin = await world.signIn("admin");
+    await setUpAuthenticator(admin);
+    const id = await idOf(world, "admin");
+    const email = String((await world.rows("SELECT email FROM user WHERE id = ?", id))[0]?.email);
+    const reason = "Tālrunis nozaudēts, zvanīts pa zināmu numuru";
+    const atDesk = { kind: "staff", id, role: "admin", via: "desk" } as const;
+    expect(await resetSecondFactor(world.deps, atDesk, { email, reason })).toMatchObject({ code: "staff.forbidden" });
+    expect(await resetSecondFactor(world.deps, OPERATOR, { email, reason: "x" })).toMatchObject({ refused: true });
+    expect(await resetSecondFactor(world.deps, OPERATOR, { email, reason })).toEqual({ userId: id });
+    expect((await where(admin.get("/staff/")))[1]).toMatch(/^\/staff\/sign-in\?/);
+    expect(await acts(world, "staff.second-factor-reset")).toMatchObject([{ user: id, by: "cli", via: "cli", reason }]);
     await world.check();
   });
 });

@@ -7,8 +7,8 @@
 import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { may, type Permission, type Role } from "../rules.ts";
 
-/** What is handed on: a mailing that is not over, an imported file that waits, being told of alerts. */
-export const HANDED = ["mailing", "import", "telling"] as const;
+/** What is handed on: a mailing that is not over, an imported file that waits, being told of alerts, reviewing what is kept. */
+export const HANDED = ["mailing", "import", "telling", "reviewing"] as const;
 export type HandedKind = (typeof HANDED)[number];
 
 /** What whoever takes it must be able to do. */
@@ -16,6 +16,7 @@ const NEEDS: Record<HandedKind, Permission | undefined> = {
   mailing: "campaign.write",
   import: "people.import",
   telling: undefined,
+  reviewing: "suppression.review",
 };
 
 export interface Leaving {
@@ -25,6 +26,8 @@ export interface Leaving {
   imports: { id: string; fileName: string }[];
   /** He is told of what cannot wait. */
   telling: boolean;
+  /** He is named as who reviews why proofs or tags are kept. */
+  reviewing: boolean;
   /** Fields of the settings that name his address to the public; a person changes them with the texts that say the same. */
   named: ("dataProtectionOfficer" | "sender" | "email")[];
   /** What ends: requests to open proofs, words given for others' requests and drafts, exports, keys of programs, sessions. */
@@ -40,11 +43,12 @@ export interface Leaving {
 }
 
 /** How much of what is handed on. */
-export function handedOf({ mailings, imports, telling }: Leaving): Partial<Record<HandedKind, number>> {
+export function handedOf({ mailings, imports, telling, reviewing }: Leaving): Partial<Record<HandedKind, number>> {
   return {
     ...(mailings.length > 0 && { mailing: mailings.length }),
     ...(imports.length > 0 && { import: imports.length }),
     ...(telling && { telling: 1 }),
+    ...(reviewing && { reviewing: 1 }),
   };
 }
 

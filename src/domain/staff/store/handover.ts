@@ -11,7 +11,10 @@ interface Handing {
 }
 
 /** One row for each thing that goes to the successor. */
-export function handedWrites(h: Handing & { id: () => string }, { mailings, imports, telling }: Leaving): Write[] {
+export function handedWrites(
+  h: Handing & { id: () => string },
+  { mailings, imports, telling, reviewing }: Leaving,
+): Write[] {
   const row = (kind: HandedKind, subject: string): Write => ({
     sql: "INSERT INTO handover (id, kind, subject, from_user, to_user, at) VALUES (?, ?, ?, ?, ?, ?)",
     args: [h.id(), kind, subject, h.from, h.to, h.at],
@@ -20,6 +23,7 @@ export function handedWrites(h: Handing & { id: () => string }, { mailings, impo
     ...mailings.map(({ id }) => row("mailing", id)),
     ...imports.map(({ id }) => row("import", id)),
     ...(telling ? [row("telling", "")] : []),
+    ...(reviewing ? [row("reviewing", "")] : []),
     // Whoever goes on with a draft writes it too, and approves it no more.
     {
       sql: `UPDATE mailing SET review = json_insert(json_set(coalesce(review, '{}'), '$.authors',
@@ -30,18 +34,25 @@ export function handedWrites(h: Handing & { id: () => string }, { mailings, impo
   ];
 }
 
-/** Alerts go to the successor's address, in the place of the leaver's. Stale if the settings were changed meanwhile. */
-export function tellingWrite(
+/** In the settings the successor stands in the leaver's place. Stale if they were changed meanwhile. */
+export function dutiesWrite(
   db: Database,
   office: { profile: Institution; version: number },
-  p: { leaver: string; successor: { name: string; email: string }; at: number },
+  p: { leaver: { id: string; email: string }; successor: { id: string; name: string; email: string }; at: number },
 ): Write {
-  const { telling } = office.profile;
+  const { leaver, successor } = p;
+  const { telling, keeping, ...rest } = office.profile;
   const people = (telling?.people ?? []).map((one) =>
-    one.address.toLowerCase() === p.leaver ? { name: p.successor.name, address: p.successor.email } : one,
+    one.address.toLowerCase() === leaver.email ? { name: successor.name, address: successor.email } : one,
   );
   const once = people.filter((one, i) => people.findIndex(({ address }) => address === one.address) === i);
-  const profile: Institution = { ...office.profile, telling: { webhook: telling?.webhook ?? "", people: once } };
+  const handed = <T extends { reviewer: string }>(sheet: T): T =>
+    sheet.reviewer === leaver.id ? { ...sheet, reviewer: successor.id } : sheet;
+  const profile: Institution = {
+    ...rest,
+    ...(telling && { telling: { ...telling, people: once } }),
+    ...(keeping && { keeping: { proof: handed(keeping.proof), tag: handed(keeping.tag) } }),
+  };
   return updateInstitution(db, { profile, version: office.version, at: p.at });
 }
 

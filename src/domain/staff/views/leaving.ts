@@ -50,6 +50,7 @@ export async function readLeaving(
     })),
     imports: (imports?.rows ?? []).map((row) => ({ id: String(row.id), fileName: String(row.file_name) })),
     telling: office?.telling?.people.some(({ address }) => his(address)) ?? false,
+    reviewing: Object.values(office?.keeping ?? {}).some(({ reviewer }) => reviewer === member.id),
     named,
     ends: { openings, granted, approvals, resets, exports, keys, sessions },
   };

@@ -6,14 +6,14 @@ import { staffEndingTexts } from "../../../texts/staff-ending.ts";
 import type { StaffContext } from "../../env.ts";
 import { Actions, Button, DataTable, Section } from "../parts.tsx";
 
-const PLACE = { mailing: "/staff/mailings", import: "/staff/imports", telling: undefined };
+const PLACE = { mailing: "/staff/mailings", import: "/staff/imports", telling: undefined, reviewing: undefined };
 
 export function HandedToMe(p: { c: StaffContext; handed: readonly Handed[]; names: ReadonlyMap<string, string> }) {
   const { lang, institution } = p.c.var;
   const t = say(staffEndingTexts, lang);
   const what = ({ kind, subject, name }: Handed) => {
     const place = PLACE[kind];
-    if (!place) return t("handed.telling");
+    if (!place) return kind === "reviewing" ? t("handed.reviewing") : t("handed.telling");
     return name ? <a href={`${place}/${subject}`}>{name}</a> : t("handed.gone");
   };
   return (

@@ -71,7 +71,7 @@ export function endAccessPage(c: StaffContext, p: EndPage): Promise<Response> {
 
 function UnderWay({ c, leaving }: { c: StaffContext; leaving: Leaving }) {
   const t = say(staffEndingTexts, c.var.lang);
-  const { mailings, imports, telling } = leaving;
+  const { mailings, imports, telling, reviewing } = leaving;
   return (
     <ul>
       {mailings.length > 0 && (
@@ -99,6 +99,7 @@ function UnderWay({ c, leaving }: { c: StaffContext; leaving: Leaving }) {
         </li>
       )}
       {telling && <li>{t("left.telling")}</li>}
+      {reviewing && <li>{t("left.reviewing")}</li>}
     </ul>
   );
 }
