@@ -38,6 +38,7 @@ import { exportPages } from "./http/staff/exports/routes.tsx";
 import { signedIn } from "./http/staff/guard.ts";
 import { deskHome } from "./http/staff/home.tsx";
 import { importPages } from "./http/staff/imports/routes.tsx";
+import { keyPages } from "./http/staff/institution/keys.tsx";
 import { settingsPages } from "./http/staff/institution/settings.tsx";
 import { setupPages } from "./http/staff/institution/setup.tsx";
 import { listRooms } from "./http/staff/lists/rooms.ts";
@@ -46,9 +47,9 @@ import { noticeRooms } from "./http/staff/notices/rooms.ts";
 import { peoplePages } from "./http/staff/people/routes.tsx";
 import { proofRooms } from "./http/staff/proofs/rooms.tsx";
 import { purposeRooms } from "./http/staff/purposes/rooms.ts";
+import { readLogPages } from "./http/staff/read-log/routes.tsx";
 import { requestRooms } from "./http/staff/requests/routes.tsx";
 import { retentionRooms } from "./http/staff/retention/rooms.ts";
-import { readLogPages } from "./http/staff/read-log/routes.tsx";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
@@ -132,6 +133,7 @@ export const doors: Door[] = [
       ["/staff", suppressionPages],
       ["/staff", exportPages],
       ["/staff", settingsPages],
+      ["/staff", keyPages],
       ["/staff", deliveryPages],
       ["/staff", memberPages],
       ["/staff", accountPages],

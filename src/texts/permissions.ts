@@ -6,6 +6,7 @@ export const permissionTexts = texts<Permission>({
   lv: {
     "desk.see": "Redzēt sarakstus, sūtījumus un nolūkus bez adresēm",
     "institution.change": "Mainīt iestādes iestatījumus",
+    "keys.see": "Redzēt, kuras šifrēšanas atslēgas vajadzīgas",
     "staff.manage": "Uzaicināt darbiniekus, mainīt lomas, slēgt kontus",
     "access.see": "Redzēt, kas ko drīkst",
     "access.review": "Pārskatīt darbinieku tiesības",
@@ -55,6 +56,7 @@ export const permissionTexts = texts<Permission>({
   en: {
     "desk.see": "See lists, mailings and purposes, without addresses",
     "institution.change": "Change the institution’s settings",
+    "keys.see": "See which encryption keys are needed",
     "staff.manage": "Invite staff, change roles, end accounts",
     "access.see": "See who can do what",
     "access.review": "Review the permissions of staff",

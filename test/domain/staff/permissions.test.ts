@@ -5,6 +5,7 @@ import { type Actor, may, PERMISSIONS, type Permission, ROLES, type Role } from 
 const AGREED: Record<Permission, string> = {
   "desk.see": "admin head editor press dpo auditor",
   "institution.change": "admin",
+  "keys.see": "admin dpo auditor",
   "staff.manage": "admin",
   "access.see": "admin head dpo auditor",
   "access.review": "admin head dpo",

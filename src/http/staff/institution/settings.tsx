@@ -8,6 +8,7 @@ import { sendTestMail } from "../../../domain/institution/test-mail.ts";
 import { readInstitutionRow } from "../../../domain/institution/views.ts";
 import { isRefusal, refuse } from "../../../refusal.ts";
 import { alertTexts } from "../../../texts/alerts.ts";
+import { keysTexts } from "../../../texts/keys.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import { settingsTexts } from "../../../texts/settings.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
@@ -73,6 +74,9 @@ async function page(c: StaffContext, shown: Shown): Promise<Response> {
           <Button variant="secondary">{t("check.send")}</Button>
         </form>
         <Telling lang={lang} telling={row.profile.telling} />
+        <p class="above-6">
+          <a href="/staff/settings/keys">{say(keysTexts, lang)("link")}</a>
+        </p>
         <KeepingNote c={c} profile={row.profile} />
       </>
     ),
