@@ -13,7 +13,7 @@ export const importFormTexts = texts({
     "form.title.sync": "Atjaunot darbinieku sarakstu",
     "form.lede.people": "Datni izlasām un pārbaudām. Sarakstā vēl neviens nenonāk: vispirms parādīsim skaitļus.",
     "form.lede.opt-outs":
-      "Adreses, uz kurām vairs nedrīkst rakstīt: atteikušies, sūdzējušies vai nesasniedzami. No tām paliek tikai neatšifrējama zīme, lai neviens imports šos cilvēkus neatgrieztu.",
+      "Adreses, uz kurām vairs nedrīkst rakstīt: atteikušies, sūdzējušies vai nesasniedzami. No tām paliek tikai nesūtīšanas atzīme, lai neviens imports šos cilvēkus neatgrieztu. Adresi no tās izlasīt nevar, bet ar zināmu adresi to var atrast, tāpēc arī tā ir personas dati.",
     "form.lede.sync":
       "Datnē jābūt visiem darbiniekiem. Kuru tajā nav, tos no saraksta izņemsim; vispirms parādīsim, cik to ir.",
     "form.first": "Vai iepriekšējā sistēmā cilvēki ir atteikušies?",
@@ -76,7 +76,7 @@ export const importFormTexts = texts({
       "{n, plural, zero {Nonāks sarakstā „{list}”; karantīnā {n, number} cilvēku bez pierādījuma} one {Nonāks sarakstā „{list}”; karantīnā {n, number} cilvēks bez pierādījuma} other {Nonāks sarakstā „{list}”; karantīnā {n, number} cilvēki bez pierādījuma}}",
     "part.stopped": "Atteikušies iepriekšējā sistēmā",
     "part.stopped.what":
-      "<b>Netiks pievienoti.</b> Paliks tikai neatšifrējama zīme; kas ir sarakstā ar šādu adresi, to izņemsim",
+      "<b>Netiks pievienoti.</b> Paliks tikai nesūtīšanas atzīme, no kuras adresi izlasīt nevar; kas ir sarakstā ar šādu adresi, to izņemsim",
     "part.unconfirmed": "Neapstiprināti",
     "part.unconfirmed.what": "Pieteikšanos iepriekšējā sistēmā neapstiprināja; netiks pievienoti",
     "parts.rows": "Rindas",
@@ -136,7 +136,7 @@ export const importFormTexts = texts({
     "form.title.sync": "Update the staff list",
     "form.lede.people": "We read and check the file. Nobody comes onto the list yet: the figures come first.",
     "form.lede.opt-outs":
-      "Addresses that must not be written to any more: opted out, complained, or unreachable. All that stays of them is a mark that cannot be read, so that no import brings these people back.",
+      "Addresses that must not be written to any more: opted out, complained, or unreachable. All that stays of them is a suppression mark, so that no import brings these people back. The address cannot be read from it, but whoever knows the address can find it, so it is still personal data.",
     "form.lede.sync":
       "The file must name all staff. Whoever is not in it is taken off the list; we show first how many that are.",
     "form.first": "Did people opt out in the former system?",
@@ -199,7 +199,7 @@ export const importFormTexts = texts({
       "{n, plural, one {Come onto the list “{list}”; {n, number} person without proof goes into quarantine} other {Come onto the list “{list}”; {n, number} people without proof go into quarantine}}",
     "part.stopped": "Opted out in the former system",
     "part.stopped.what":
-      "<b>Will not be added.</b> Only a mark stays that cannot be read; whoever is on the list with such an address is taken off",
+      "<b>Will not be added.</b> Only a suppression mark stays, from which the address cannot be read; whoever is on the list with such an address is taken off",
     "part.unconfirmed": "Never confirmed",
     "part.unconfirmed.what": "Did not confirm the sign-up in the former system; will not be added",
     "parts.rows": "Rows",

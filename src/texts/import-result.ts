@@ -57,7 +57,7 @@ export const importResultTexts = texts({
     "decide.stop":
       "{n, plural, zero {Ierakstīsim {n, number} atteikumu} one {Ierakstīsim {n, number} atteikumu} other {Ierakstīsim {n, number} atteikumus}}",
     "decide.stop.text":
-      "No katras adreses paliks tikai neatšifrējama zīme. Kas ar šādu adresi ir sarakstā, to izņemsim; kas pie mums piekritis pats, paliks.",
+      "No katras adreses paliks tikai nesūtīšanas atzīme; ar zināmu adresi to var atrast, tāpēc tā ir personas dati. Kas ar šādu adresi ir sarakstā, to izņemsim; kas pie mums piekritis pats, paliks.",
     "decide.stop.act":
       "{n, plural, zero {Ierakstīt {n, number} atteikumu} one {Ierakstīt {n, number} atteikumu} other {Ierakstīt {n, number} atteikumus}}",
     "decide.remove":
@@ -151,7 +151,7 @@ export const importResultTexts = texts({
       "{n, plural, one {Add {n, number} person to the list} other {Add {n, number} people to the list}}",
     "decide.stop": "{n, plural, one {We write {n, number} opt-out} other {We write {n, number} opt-outs}}",
     "decide.stop.text":
-      "All that stays of each address is a mark that cannot be read. Whoever is on the list with such an address is taken off; whoever has given consent here stays.",
+      "All that stays of each address is a suppression mark; whoever knows the address can find it, so it is personal data. Whoever is on the list with such an address is taken off; whoever has given consent here stays.",
     "decide.stop.act": "{n, plural, one {Write {n, number} opt-out} other {Write {n, number} opt-outs}}",
     "decide.remove":
       "{n, plural, one {{n, number} person will be taken off the list} other {{n, number} people will be taken off the list}}",

@@ -58,9 +58,9 @@ export const lastMailTexts = texts({
     "desk.erased":
       "Adrese, vārds un saites ir izdzēstas no visiem sarakstiem. Uz šo adresi vēl izies viena, pēdējā vēstule ar apliecinājumu; šifrētu to glabājam ne ilgāk kā līdz {time}.",
     "desk.consequence":
-      "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, cilvēkam 15\u00a0minūšu laikā nosūtīsim vienu, pēdējo vēstuli ar apliecinājumu un tad adresi izdzēsīsim pavisam; paliks aizsargāta atzīme un pierādījums. Pasakiet viņam to. Ja cilvēks ir miris, vēstuli nesūtām.",
+      "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, cilvēkam 15\u00a0minūšu laikā nosūtīsim vienu, pēdējo vēstuli ar apliecinājumu un tad adresi izdzēsīsim pavisam; paliks aizsargāta atzīme un pierādījums; ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati. Pasakiet viņam to. Ja cilvēks ir miris, vēstuli nesūtām.",
     "desk.pending":
-      "Cilvēks nupat ir atteicies. Adrese vēl gaida pēdējo vēstuli ar apliecinājumu: šifrētu to glabājam ne ilgāk kā līdz {time}. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz.",
+      "Cilvēks nupat ir atteicies. Adrese vēl gaida pēdējo vēstuli ar apliecinājumu: šifrētu to glabājam ne ilgāk kā līdz {time}. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz. Ar zināmu adresi to var atrast, tāpēc tā ir personas dati.",
     "counts.title": "Pēdējās vēstules pēc atteikuma",
     "counts.lede":
       "Pēdējās 30\u00a0dienās. Katra vēstule gaida sūtīšanu ne ilgāk par 15\u00a0minūtēm; pēc tam tās un adreses vairs nav, tāpēc vēlreiz to nosūtīt nevar.",
@@ -124,9 +124,9 @@ export const lastMailTexts = texts({
     "desk.erased":
       "Address, name and links are deleted from all lists. One last e-mail with the certificate still goes to the address; we keep it, encrypted, until {time} at the latest.",
     "desk.consequence":
-      "The record cannot be undone. If this is the last reason to hold the address, we send the person one last e-mail with the certificate within 15\u00a0minutes, and then the address is gone altogether; a protected mark and a proof remain. Say so. Nothing is sent after a death.",
+      "The record cannot be undone. If this is the last reason to hold the address, we send the person one last e-mail with the certificate within 15\u00a0minutes, and then the address is gone altogether; a protected mark and a proof remain; whoever knows the address can find them, so they are still personal data. Say so. Nothing is sent after a death.",
     "desk.pending":
-      "This person has just left. The address still waits for the last e-mail with the certificate: we keep it, encrypted, until {time} at the latest. The mark is kept so that we do not write again by mistake.",
+      "This person has just left. The address still waits for the last e-mail with the certificate: we keep it, encrypted, until {time} at the latest. The mark is kept so that we do not write again by mistake. Whoever knows the address can find it, so it is personal data.",
     "counts.title": "Last e-mails after a refusal",
     "counts.lede":
       "In the last 30\u00a0days. Each waits 15\u00a0minutes at most to be sent; after that neither it nor the address is there, so it cannot be sent again.",

@@ -16,7 +16,7 @@ export const leaveTexts = texts({
     "all.deletes": "Adresi uzreiz dzēsīsim.",
     "list.button": "Atteikties no jaunumu saņemšanas",
     "all.button": "Atteikties no visa un dzēst adresi",
-    kept: "Pēc atteikuma glabāsim tā pierādījumu un aizsargātu atzīmi, lai Jums kļūdas pēc nerakstītu vēlreiz. Arī tie ir personas dati; termiņus parādīsim nākamajā lapā.",
+    kept: "Pēc atteikuma glabāsim tā pierādījumu un aizsargātu atzīmi, lai Jums kļūdas pēc nerakstītu vēlreiz. Adresi no tiem izlasīt nevar, bet ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati; termiņus parādīsim nākamajā lapā.",
     inert: "Lapas atvēršana vien neko nemaina.",
 
     "no.erased": "Jūsu „nē” ir ierakstīts, un adrese ir dzēsta",
@@ -77,7 +77,7 @@ export const leaveTexts = texts({
     "ended.other": "Šī adrese vairs nav sarakstā {list}",
     "ended.other.lead": "Adresi no saraksta izņēmām {date}. Šī saite vairs neko nemaina.",
     "ended.kept":
-      "Pierādījumu, ja tāds ir, iznīcināsim {proof}; atzīmi, lai Jums vairs nerakstītu, pārskatīsim {review}. Arī tie ir personas dati.",
+      "Pierādījumu, ja tāds ir, iznīcināsim {proof}; atzīmi, lai Jums vairs nerakstītu, pārskatīsim {review}. Ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati.",
     "ended.others":
       "Uz citiem sarakstiem šī saite vairs neattiecas. Ja no mums vēl saņemat vēstules, atsakieties ar saiti tajās vai rakstiet uz <mail>{email}</mail>.",
     "ended.sign-up": "Ja vēlaties šos jaunumus saņemt no jauna, <a>piesakieties vēlreiz</a>.",
@@ -103,7 +103,7 @@ export const leaveTexts = texts({
     "all.deletes": "We delete your address at once.",
     "list.button": "Stop receiving news",
     "all.button": "Stop everything, delete my address",
-    kept: "After that we keep a proof of your refusal and a protected mark, so that we do not write to you again by mistake. They, too, are personal data; the next page shows the dates.",
+    kept: "After that we keep a proof of your refusal and a protected mark, so that we do not write to you again by mistake. The address cannot be read from them, but whoever knows the address can find them, so they are still personal data; the next page shows the dates.",
     inert: "Opening this page changes nothing.",
 
     "no.erased": "Your “no” is recorded, and your address is deleted",
@@ -165,7 +165,7 @@ export const leaveTexts = texts({
     "ended.other": "This address is no longer on the list {list}",
     "ended.other.lead": "We took the address off the list on {date}. This link no longer changes anything.",
     "ended.kept":
-      "The proof, if there is one, is destroyed on {proof}; the mark so that we do not write to you is reviewed on {review}. They, too, are personal data.",
+      "The proof, if there is one, is destroyed on {proof}; the mark so that we do not write to you is reviewed on {review}. Whoever knows the address can find them, so they are still personal data.",
     "ended.others":
       "This link no longer reaches other lists. If you still get e-mails from us, the link in them ends those too; or write to <mail>{email}</mail>.",
     "ended.sign-up": "If you want this news again, <a>sign up anew</a>.",

@@ -18,7 +18,7 @@ export const peopleTexts = texts({
     pending: "Pieteikums ar šo adresi gaida apstiprinājumu. Glabājam to līdz {day}.",
     "left.title": "Šīs adreses vairs nav nevienā sarakstā",
     "left.text":
-      "Cilvēks ir atteicies, un adrese ir izdzēsta. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz.",
+      "Cilvēks ir atteicies, un adrese ir izdzēsta. Atzīmi glabājam, lai viņam kļūdas pēc nerakstītu vēlreiz. Ar zināmu adresi to var atrast, tāpēc tā ir personas dati.",
     "left.heading": "Kam vairs nerakstām",
     "left.purpose": "Nolūks",
     "left.reason": "Iemesls",
@@ -120,7 +120,7 @@ export const peopleTexts = texts({
     "how.in-person": "Klātienē",
     "refusal.day": "Diena",
     "refusal.consequence":
-      "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, to uzreiz izdzēsīsim; paliks aizsargāta atzīme un pierādījums.",
+      "Ierakstu nevar atcelt. Ja šis ir pēdējais iemesls glabāt adresi, to uzreiz izdzēsīsim; paliks aizsargāta atzīme un pierādījums. Ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati.",
     "refusal.act": "Pierakstīt atteikumu",
     "refusal.problem": "Atteikums nav pierakstīts",
     "refused.title": "Atteikums pierakstīts",
@@ -149,7 +149,8 @@ export const peopleTexts = texts({
       "The address is on no list, and there is no mark that its owner left. Check that it is written correctly.",
     pending: "A sign-up with this address waits for confirmation. We hold it until {day}.",
     "left.title": "This address is on no list any more",
-    "left.text": "The person left, and the address is deleted. We keep the mark so as not to write again by mistake.",
+    "left.text":
+      "The person left, and the address is deleted. We keep the mark so as not to write again by mistake. Whoever knows the address can find it, so it is personal data.",
     "left.heading": "What we no longer write about",
     "left.purpose": "Purpose",
     "left.reason": "Reason",
@@ -250,7 +251,7 @@ export const peopleTexts = texts({
     "how.in-person": "In person",
     "refusal.day": "Day",
     "refusal.consequence":
-      "The record cannot be undone. If this is the last reason to hold the address, we delete it at once; a protected mark and a proof remain.",
+      "The record cannot be undone. If this is the last reason to hold the address, we delete it at once; a protected mark and a proof remain. Whoever knows the address can find them, so they are still personal data.",
     "refusal.act": "Record the refusal",
     "refusal.problem": "The refusal was not recorded",
     "refused.title": "Refusal recorded",

@@ -128,7 +128,7 @@ export const requestTexts = texts({
     "end.erase.act": "Dzēst adresi un ierakstīt atbildi",
     "end.object.act": "Izbeigt sūtīšanu un ierakstīt atbildi",
     "end.consequence":
-      "Darbību nevar atcelt. Paliek aizsargāta atzīme, lai kļūdas pēc nerakstītu vēlreiz, un pierādījums. Ja adrese tiek dzēsta, no šī pieraksta pazūd arī adrese un cilvēka vārdi.",
+      "Darbību nevar atcelt. Paliek aizsargāta atzīme, lai kļūdas pēc nerakstītu vēlreiz, un pierādījums; ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati. Ja adrese tiek dzēsta, no šī pieraksta pazūd arī adrese un cilvēka vārdi.",
     "end.not-held": "Ar šo adresi sarakstos neviena nav, tāpēc nav ko dzēst. Ierakstiet atbildi.",
     "end.ahead": "Lai arī turpmāk uz šo adresi nerakstītu, pierakstiet atteikumu.",
     "end.done.erased": "Adrese ir izdzēsta, un atbilde ir ierakstīta.",
@@ -291,7 +291,7 @@ export const requestTexts = texts({
     "end.erase.act": "Delete the address and write down the answer",
     "end.object.act": "End the mail and write down the answer",
     "end.consequence":
-      "This cannot be undone. A protected mark stays, so that nobody writes again by mistake, and a proof. Where the address is deleted, the address and the person’s words go from this note too.",
+      "This cannot be undone. A protected mark stays, so that nobody writes again by mistake, and a proof; whoever knows the address can find them, so they are still personal data. Where the address is deleted, the address and the person’s words go from this note too.",
     "end.not-held": "Nobody is on the lists with this address, so there is nothing to delete. Write down the answer.",
     "end.ahead": "So that nobody writes to this address in future either, note a refusal.",
     "end.done.erased": "The address is deleted, and the answer is written down.",

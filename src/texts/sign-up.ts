@@ -37,7 +37,7 @@ export const signUpTexts = texts({
       "Līdz brīdim, kad atsakāties: tad nosūtīsim vienu, pēdējo vēstuli un 15\u00a0minūšu laikā adresi dzēsīsim, ja tās nav citos mūsu sarakstos. Neapstiprinātu pieteikumu dzēsīsim pēc 7\u00a0dienām.",
     "facts.kept": "Kas paliek pēc tam",
     "facts.kept.value":
-      "{months, plural, zero {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnešu; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet arī tie ir personas dati.} one {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnesi; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet arī tie ir personas dati.} other {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnešus; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet arī tie ir personas dati.}}",
+      "{months, plural, zero {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnešu; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati.} one {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnesi; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati.} other {Pierādījums par Jūsu atbildi – {months, number}\u00a0mēnešus; atzīme, lai Jums vairs nerakstītu, – līdz pārskatīšanai. Adresi no tiem izlasīt nevar, bet ar zināmu adresi tos var atrast, tāpēc arī tie ir personas dati.}}",
     "facts.never": "Ko nedarām",
     "facts.never.value": "Neizsekojam, vai vēstuli atvērāt un kuras saites nospiedāt.",
     privacy: "Visu par datu apstrādi un Jūsu tiesībām stāsta <a>privātuma paziņojums</a>.",
@@ -143,7 +143,7 @@ export const signUpTexts = texts({
       "Until you stop receiving the news: we then send one last e-mail and delete the address within 15\u00a0minutes, if it is on no other list of ours. A request that nobody confirms is deleted after 7\u00a0days.",
     "facts.kept": "What remains afterwards",
     "facts.kept.value":
-      "{months, plural, one {A proof of your answer, for {months, number}\u00a0month; a mark so that we do not write to you, until it is reviewed. The address cannot be read from them, but they, too, are personal data.} other {A proof of your answer, for {months, number}\u00a0months; a mark so that we do not write to you, until it is reviewed. The address cannot be read from them, but they, too, are personal data.}}",
+      "{months, plural, one {A proof of your answer, for {months, number}\u00a0month; a mark so that we do not write to you, until it is reviewed. The address cannot be read from them, but whoever knows the address can find them, so they are still personal data.} other {A proof of your answer, for {months, number}\u00a0months; a mark so that we do not write to you, until it is reviewed. The address cannot be read from them, but whoever knows the address can find them, so they are still personal data.}}",
     "facts.never": "What we do not do",
     "facts.never.value": "We do not track whether you opened an e-mail or which links you followed.",
     privacy: "The <a>privacy notice</a> tells everything about the processing and your rights.",

@@ -8,8 +8,9 @@ import { voice } from "./shared.tsx";
 const WIDTH = 640;
 const HEIGHT = 220;
 const PLOT: Plot = { left: 56, right: 632, top: 16, bottom: 184 };
-/** So many months are drawn; what is older is one number in the table. */
+/** So many months are drawn, and so many stand in the table; what is older is one number there. */
 const SHOWN = 24;
+const LISTED = 12;
 
 /** `2026-11` as digits: 11.2026. */
 const monthText = (month: string) => `${month.slice(5)}.${month.slice(0, 4)}`;
@@ -33,7 +34,8 @@ export function Months({ c, months }: { c: StaffContext; months: readonly { key:
   const t = voice(c);
   const all = everyMonth(months);
   const shown = all.slice(-SHOWN);
-  const earlier = all.slice(0, -SHOWN).reduce((sum, m) => sum + m.n, 0);
+  const listed = all.slice(-LISTED);
+  const earlier = all.slice(0, -LISTED).reduce((sum, m) => sum + m.n, 0);
   const top = shown.reduce((a, b) => (b.n > a.n ? b : a), { key: "", n: 0 });
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last) return null;
@@ -86,7 +88,7 @@ export function Months({ c, months }: { c: StaffContext; months: readonly { key:
         width="narrow"
         columns={[{ head: t("months.month") }, { head: t("count"), num: true }]}
         rows={[
-          ...shown
+          ...listed
             .filter((m) => m.n > 0)
             .toReversed()
             .map((m) => ({ cells: [monthText(m.key), n(m.n)] })),
