@@ -18,6 +18,7 @@ import { erasure } from "./erasure.ts";
 import { importOf, importRows } from "./import.ts";
 import { logAppend, logProof, logSeal } from "./log.ts";
 import { proof } from "./proof.ts";
+import { retention } from "./retention.ts";
 import { rotation, rotationOf } from "./rotation.ts";
 import { renders, sending } from "./sending/figures.ts";
 import { memory } from "./sending/memory.ts";
@@ -58,6 +59,7 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   verification,
   erasure,
   rotation,
+  retention,
 };
 
 async function measure(): Promise<void> {

@@ -13,6 +13,8 @@ import { rights } from "./rules/catalogue/rights.ts";
 import { staff } from "./rules/catalogue/staff.ts";
 import type { Rule } from "./rules/rule.ts";
 
+/** The rules by whom they are about, in the order of the run. */
+export const GROUPS = { people, mail, staff, rights, own, order } as const;
 export const RULES = { ...people, ...mail, ...staff, ...rights, ...own, ...order } as const;
 
 export type RuleName = keyof typeof RULES;

@@ -1,7 +1,7 @@
 /** What will be deleted: bars for tonight, a week and a month, and the table of every rule beside them. */
 
 import type { Ahead } from "../../../domain/retention/acts/simulate.ts";
-import type { RuleName } from "../../../domain/retention/rules.ts";
+import { GROUPS, type RuleName } from "../../../domain/retention/rules.ts";
 import type { StaffContext } from "../../env.ts";
 import { DataTable, Section } from "../parts.tsx";
 import { number, rulePath, ruleVoice, term, voice } from "./shared.tsx";
@@ -71,51 +71,52 @@ function Bars({ c, all }: { c: StaffContext; all: ReturnType<typeof sums> }) {
   );
 }
 
-/** Every rule on one page: what ends, why, when, and how much of it soon. */
-export function RulesTable({ c, rules }: { c: StaffContext; rules: readonly RuleAhead[] }) {
+/** Every rule on one page: what ends, why, when, and how much of it soon; one table for those it is about. */
+export function RuleTables({ c, rules }: { c: StaffContext; rules: readonly RuleAhead[] }) {
   const t = voice(c);
-  const words = ruleVoice(c);
-  const all = sums(rules);
-  const held = all.kept > 0;
-  const cell = (n: number) => (n === 0 ? <span class="quiet">0</span> : number(c, n));
   return (
     <Section title={t("rules.title")} id="rules" lede={t("rules.lede")}>
-      <DataTable
-        label={t("rules.title")}
-        width="stack"
-        columns={[
-          { head: t("rules.what") },
-          { head: t("rules.term") },
-          { head: t("tonight"), num: true },
-          { head: t("week"), num: true },
-          { head: t("month"), num: true },
-          ...(held ? [{ head: t("held"), num: true }] : []),
-        ]}
-        rows={rules.map(({ name, period, own, ahead }) => ({
-          cells: [
-            <>
-              <a href={rulePath(name)}>{words(name)}</a>
-              <div class="small quiet">{words(`${name}.why`)}</div>
-            </>,
-            <>
-              {term(c, name, period)}
-              {own && <div class="small quiet">{t("rules.own")}</div>}
-            </>,
-            cell(ahead.tonight.due),
-            cell(ahead.week.due),
-            cell(ahead.month.due),
-            ...(held ? [cell(ahead.month.kept)] : []),
-          ],
-        }))}
-        foot={[
-          t("total"),
-          "",
-          number(c, all.tonight),
-          number(c, all.week),
-          number(c, all.month),
-          ...(held ? [number(c, all.kept)] : []),
-        ]}
-      />
+      {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => {
+        const own = rules.filter(({ name }) => Object.hasOwn(GROUPS[group], name));
+        return own.length > 0 && <GroupTable c={c} caption={t(`group.${group}`)} rules={own} />;
+      })}
     </Section>
+  );
+}
+
+function GroupTable({ c, caption, rules }: { c: StaffContext; caption: string; rules: readonly RuleAhead[] }) {
+  const t = voice(c);
+  const words = ruleVoice(c);
+  const held = sums(rules).kept > 0;
+  const cell = (n: number) => (n === 0 ? <span class="quiet">0</span> : number(c, n));
+  return (
+    <DataTable
+      caption={caption}
+      width="stack"
+      columns={[
+        { head: t("rules.what") },
+        { head: t("rules.term") },
+        { head: t("tonight"), num: true },
+        { head: t("week"), num: true },
+        { head: t("month"), num: true },
+        ...(held ? [{ head: t("held"), num: true }] : []),
+      ]}
+      rows={rules.map(({ name, period, own, ahead }) => ({
+        cells: [
+          <>
+            <a href={rulePath(name)}>{words(name)}</a>
+            <div class="small quiet">{words(`${name}.why`)}</div>
+          </>,
+          <>
+            {term(c, name, period)}
+            {own && <div class="small quiet">{t("rules.own")}</div>}
+          </>,
+          cell(ahead.tonight.due),
+          cell(ahead.week.due),
+          cell(ahead.month.due),
+          ...(held ? [cell(ahead.month.kept)] : []),
+        ],
+      }))}
+    />
   );
 }

@@ -26,7 +26,7 @@ import {
   Section,
   TextField,
 } from "../parts.tsx";
-import { AheadSection, type RuleAhead, RulesTable, sums } from "./ahead.tsx";
+import { AheadSection, type RuleAhead, RuleTables, sums } from "./ahead.tsx";
 import { RunsTable } from "./runs.tsx";
 import { can, moment, RETENTION, runPath, voice } from "./shared.tsx";
 
@@ -67,22 +67,6 @@ export async function retentionHome(
     lede: t("lede", { when, n: sums(rules).tonight }),
     status: problems ? 422 : 200,
     error: problems !== undefined,
-    aside: (
-      <>
-        <h2>{t("more.title")}</h2>
-        <Facts
-          inline={false}
-          items={[
-            {
-              term: link("holds", t("more.holds")),
-              value: t("more.holds.text", { n: holds.filter((hold) => lasts(hold, today)).length }),
-            },
-            { term: link("review", t("more.review")), value: t("more.review.text", { n: waiting }) },
-            { term: link("records", t("more.records")), value: t("more.records.text") },
-          ]}
-        />
-      </>
-    ),
     children: (
       <>
         {done && <Done>{t(done)}</Done>}
@@ -93,7 +77,19 @@ export async function retentionHome(
         />
         {open && <OpenRun c={c} run={open} />}
         <AheadSection c={c} rules={rules} />
-        <RulesTable c={c} rules={rules} />
+        <Section title={t("more.title")}>
+          <Facts
+            items={[
+              {
+                term: link("holds", t("more.holds")),
+                value: t("more.holds.text", { n: holds.filter((hold) => lasts(hold, today)).length }),
+              },
+              { term: link("review", t("more.review")), value: t("more.review.text", { n: waiting }) },
+              { term: link("records", t("more.records")), value: t("more.records.text") },
+            ]}
+          />
+        </Section>
+        <RuleTables c={c} rules={rules} />
         <Section title={t("runs.title")}>
           <RunsTable c={c} runs={runs.slice(0, LAST)} />
           {runs.length > LAST && <p class="above-3">{link("runs", t("runs.all"))}</p>}

@@ -147,7 +147,7 @@ function Counts({ c, rows }: { c: StaffContext; rows: readonly { head: string; a
       label={t("ahead.title")}
       width="stack"
       columns={[
-        { head: "" },
+        { head: t("rule.term") },
         { head: t("tonight"), num: true },
         { head: t("week"), num: true },
         { head: t("month"), num: true },
