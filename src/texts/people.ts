@@ -9,6 +9,9 @@ export const peopleTexts = texts({
     find: "Meklēt",
     "find.problem": "Nekas nav meklēts",
     "refusal.link": "Pierakstīt atteikumu",
+    "request.link": "Ierakstīt pieprasījumu",
+    "restricted.request": "Cilvēka pieprasījums gaida atbildi, un sūtīšana viņam ir apturēta.",
+    "restricted.decision": "Datu apstrāde ir ierobežota: šim cilvēkam neko nesūtām.",
     "proofs.link": "Skatīt pierādījumus",
     again: "Meklēt citu adresi",
 
@@ -141,6 +144,9 @@ export const peopleTexts = texts({
     find: "Find",
     "find.problem": "Nothing was searched",
     "refusal.link": "Record a refusal",
+    "request.link": "Note a request",
+    "restricted.request": "A request of this person awaits an answer, and nothing is mailed to him until then.",
+    "restricted.decision": "Processing is restricted: nothing is mailed to this person.",
     "proofs.link": "See the proofs",
     again: "Find another address",
 

@@ -9,10 +9,11 @@ import { dayOf } from "../consent/rules/days.ts";
 import { readInstitution } from "../institution/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { closingWrites } from "./acts/close.ts";
+import { openContents } from "./acts/contents.ts";
 import { requestEvidence } from "./acts/evidence.ts";
 import { tagsOf } from "./acts/tags.ts";
 import { answerProblems, ENDS_MAIL, keptText, type RequestOutcome, type TypedAnswer } from "./rules.ts";
-import { isHeld, openContents, readRequest } from "./views.ts";
+import { isHeld, readRequest } from "./views.ts";
 
 /** Closes it. */
 export async function answerRequest(

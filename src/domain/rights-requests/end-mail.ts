@@ -15,10 +15,11 @@ import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { closingWrites } from "./acts/close.ts";
+import { openContents } from "./acts/contents.ts";
 import { requestEvidence } from "./acts/evidence.ts";
 import { tagsOf } from "./acts/tags.ts";
 import { ENDS_MAIL, type RequestChannel } from "./rules.ts";
-import { openContents, readRequest } from "./views.ts";
+import { readRequest } from "./views.ts";
 
 /** How it was told, in the words that a "no" told to staff knows. */
 const HOW: Record<RequestChannel, "phone" | "letter" | "reply" | "in-person"> = {
@@ -45,7 +46,8 @@ export async function endMail(
   actor: Actor,
   input: { id: string; purposeId: string | "everything" },
 ): Promise<Ended | Refusal> {
-  const no = may(actor, "request.answer") ?? may(actor, "consent.record-refusal");
+  // Whoever answers requests may also write a "no" down (staff/rules.ts).
+  const no = may(actor, "request.answer");
   if (no) return no;
   const { id } = input;
   const [request, institution] = await Promise.all([readRequest(deps.db, id), readInstitution(deps.db)]);

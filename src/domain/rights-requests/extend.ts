@@ -6,10 +6,11 @@ import { commit } from "../commit.ts";
 import { dayOf } from "../consent/rules/days.ts";
 import { readInstitution } from "../institution/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { openContents } from "./acts/contents.ts";
 import { requestEvidence } from "./acts/evidence.ts";
 import { contentsPlace, daysOf, extensionProblem, GROUNDS, keptText } from "./rules.ts";
 import { extendWrite } from "./store.ts";
-import { openContents, readRequest } from "./views.ts";
+import { readRequest } from "./views.ts";
 
 export interface ExtendInput {
   id: string;

@@ -3,9 +3,10 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { mayRead, recordReading } from "../read-log/acts/record.ts";
 import type { Actor } from "../staff/rules.ts";
+import { openContents } from "./acts/contents.ts";
 import { tagsOf } from "./acts/tags.ts";
 import type { Contents, RightsRequest } from "./rules.ts";
-import { isHeld, openContents, readEarlier, readRequest } from "./views.ts";
+import { isHeld, readEarlier, readRequest } from "./views.ts";
 
 export interface ReadRequest {
   request: RightsRequest;

@@ -1,9 +1,8 @@
-/** Reads of requests. Lists hold no address and no words; what is sealed is opened by `read.ts` alone, and is on record. */
+/** Reads of requests. Lists hold no address and no words; what is sealed is shown by `read.ts` alone, on record. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import type { Deps } from "../../deps.ts";
 import type { Database } from "../../platform/db.ts";
 import { address, rightsRequest } from "../../platform/schema.ts";
-import { type Contents, contentsPlace, type RightsRequest } from "./rules.ts";
+import type { RightsRequest } from "./rules.ts";
 
 const ROW = {
   id: rightsRequest.id,
@@ -64,19 +63,6 @@ export async function readAnsweredRequests(db: Database, limit: number): Promise
 export async function readRequest(db: Database, id: string): Promise<RightsRequest | undefined> {
   const rows = await db.read.select(ROW).from(rightsRequest).where(eq(rightsRequest.id, id));
   return rows.map(whole)[0];
-}
-
-/** What is sealed; undefined where it has been destroyed. Whoever shows it has recorded the look first. */
-export async function openContents(
-  { db, vault }: Pick<Deps, "db" | "vault">,
-  id: string,
-): Promise<Contents | undefined> {
-  const rows = await db.read
-    .select({ sealed: rightsRequest.sealed })
-    .from(rightsRequest)
-    .where(eq(rightsRequest.id, id));
-  const sealed = rows[0]?.sealed;
-  return sealed ? (JSON.parse(vault.open(contentsPlace(id), sealed)) as Contents) : undefined;
 }
 
 /** Whether an address is held: somebody is on a list with it. */
