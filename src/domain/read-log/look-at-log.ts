@@ -6,7 +6,7 @@ import { mayRead, recordReading } from "./acts/record.ts";
 import { type LineFilter, type LineKey, readLines, readOwnLines, type ShownLine } from "./views/lines.ts";
 
 /** Lines of a page. */
-export const LINES_A_PAGE = 50;
+export const LINES_A_PAGE = 25;
 
 export interface LinesPage {
   lines: ShownLine[];

@@ -64,6 +64,9 @@ export type ReadAct = keyof typeof READ_ACTS;
 /** An act that this version knows; rows of another version may hold others. */
 export const isReadAct = (act: string): act is ReadAct => Object.hasOwn(READ_ACTS, act);
 
+/** Whether a reason belongs to it: of a page of a list, or of a file that one has brought oneself, none is asked. */
+export const isAsked = (act: string): boolean => isReadAct(act) && READ_ACTS[act].kind !== "many";
+
 /** found: something of a person was shown. none: there was nothing. refused: somebody tried who may not, or not so. */
 export const OUTCOMES = ["found", "none", "refused"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

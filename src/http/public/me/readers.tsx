@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { Temporal } from "temporal-polyfill";
 import type { OwnReader, OwnReaders } from "../../../domain/read-log/acts/own.ts";
-import { isReadAct } from "../../../domain/read-log/rules/acts.ts";
+import { isAsked, isReadAct } from "../../../domain/read-log/rules/acts.ts";
 import { periodOf, readDecided } from "../../../domain/retention/views.ts";
 import { asRole } from "../../../domain/staff/rules/members.ts";
 import { showDateTime } from "../../../texts/dates.ts";
@@ -78,7 +78,8 @@ function Row({ c, line }: { c: PublicContext; line: OwnReader }) {
   const known = asRole(line.role ?? "");
   const role = known ? say(layoutTexts, lang)(`role.${known}`) : "";
   const who = line.name === undefined ? role && t("role", { role }) : t("name", { name: line.name, role });
-  const why = line.why ? t("why", { why: say(readLogTexts, lang)(`why.${line.why}`) }) : t("why.unsaid");
+  const unsaid = isAsked(line.act) && t("why.unsaid");
+  const why = line.why ? t("why", { why: say(readLogTexts, lang)(`why.${line.why}`) }) : unsaid;
   return (
     <li>
       <div>

@@ -12,6 +12,7 @@ import {
   DeskForm,
   ErrorSummary,
   Facts,
+  LinkButton,
   Links,
   Pager,
   Section,
@@ -71,31 +72,16 @@ export async function homePage(c: StaffContext, { page, query, values, problems 
     title: t("title"),
     current: "reading",
     lede: t("lede"),
-    status: problems ? 422 : 200,
-    error: problems !== undefined,
-    aside: (
+    acts: (
       <>
-        <h2 class="desk-h">{t("about.title")}</h2>
-        <Facts
-          inline={false}
-          items={[
-            { term: t("about.for"), value: t("about.for.text") },
-            { term: t("about.basis"), value: t("about.basis.text") },
-            { term: t("about.kept"), value: t("about.kept.text", { period: kept }) },
-            { term: t("about.sees"), value: t("about.sees.text") },
-            { term: t("about.proof"), value: t("about.proof.text") },
-          ]}
-        />
-        <div class="above-4">
-          <Links
-            items={[
-              { href: `${READ_LOG}/check`, label: t("about.check") },
-              { href: RECORDED, label: t("about.staff") },
-            ]}
-          />
-        </div>
+        <LinkButton href={`${READ_LOG}/check`} variant="secondary">
+          {t("about.check")}
+        </LinkButton>
+        <a href={RECORDED}>{t("about.staff")}</a>
       </>
     ),
+    status: problems ? 422 : 200,
+    error: problems !== undefined,
     children: (
       <>
         <ErrorSummary
@@ -126,6 +112,17 @@ export async function homePage(c: StaffContext, { page, query, values, problems 
               <a href={READ_LOG}>{t("filter.clear")}</a>
             </p>
           )}
+        </Section>
+        <Section title={t("about.title")}>
+          <Facts
+            items={[
+              { term: t("about.for"), value: t("about.for.text") },
+              { term: t("about.basis"), value: t("about.basis.text") },
+              { term: t("about.kept"), value: t("about.kept.text", { period: kept }) },
+              { term: t("about.sees"), value: t("about.sees.text") },
+              { term: t("about.proof"), value: t("about.proof.text") },
+            ]}
+          />
         </Section>
       </>
     ),

@@ -1,6 +1,6 @@
 /** What the pages of the access log share: the voice, names, a table of lines, and what the log is for. */
 import { Temporal } from "temporal-polyfill";
-import { isReadAct } from "../../../domain/read-log/rules/acts.ts";
+import { isAsked, isReadAct } from "../../../domain/read-log/rules/acts.ts";
 import { reasonParts } from "../../../domain/read-log/rules/why.ts";
 import type { ShownLine } from "../../../domain/read-log/views/lines.ts";
 import { periodOf, readDecided } from "../../../domain/retention/views.ts";
@@ -43,11 +43,11 @@ export function actText(c: StaffContext, act: string): string {
 }
 
 /** Why, in words; of a refused try, which refusal it was. */
-function whyText(c: StaffContext, { outcome, reason }: ShownLine): string {
+function whyText(c: StaffContext, { act, outcome, reason }: ShownLine): string {
   const t = voice(c);
   if (outcome === "refused" && reason) return refusalText(refuse(reason as RefusalCode), c.var.lang);
   const { code, words } = reasonParts(reason);
-  if (!code) return words ?? t("why.unsaid");
+  if (!code) return words ?? (isAsked(act) ? t("why.unsaid") : "");
   return words ? t("why.with", { why: t(`why.${code}`), words }) : t(`why.${code}`);
 }
 
