@@ -79,7 +79,8 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
   const { lang, institution, actor, staffName, deps } = c.var;
   const t = say(layoutTexts, lang);
   const when = showDateTime(deps.clock.now(), { lang, zone: institution.timeZone, form: "table" });
-  const clocks = await breachClocks(c);
+  // The page that tells of a fault asks nothing more of what may be at fault.
+  const clocks = (p.status ?? 200) >= 500 ? null : await breachClocks(c);
   c.header("Cache-Control", "no-store");
   const body = (
     <body class="desk" data-size="sm">
