@@ -59,7 +59,7 @@ export async function erasure({ messages: people = PEOPLE }: Partial<Options>): 
     const one = await leaveOneByOne(house);
     stopTimers = startTimers(house.queue);
     const mailingId = await sentTo(house, asked);
-    const { seconds, pressMs } = await closed(house, mailingId, pressed.urls);
+    const { seconds, cpuSeconds, pressMs } = await closed(house, mailingId, pressed.urls);
     await pressed.stop();
     const name = `${people.toLocaleString("en")} on the list`;
     const of = `closing with ${silent.toLocaleString("en")} silent`;
@@ -68,6 +68,7 @@ export async function erasure({ messages: people = PEOPLE }: Partial<Options>): 
       { name: `${name}: one person's no, deleted, p99`, value: quantile(one.ms, 0.99), unit: "ms" },
       { name: `${name}: the same, processor, median`, value: quantile(one.cpuMs, 0.5), unit: "ms" },
       { name: `${of}: deleted`, value: silent / seconds, unit: "people/s" },
+      { name: `${of}: processor for 100, with sealing and presses`, value: (cpuSeconds * 1e5) / silent, unit: "ms" },
       { name: `${of}: one-click meanwhile, p50`, value: quantile(pressMs, 0.5), unit: "ms" },
       { name: `${of}: one-click meanwhile, p99`, value: quantile(pressMs, 0.99), unit: "ms" },
       { name: `${of}: presses meanwhile`, value: pressMs.length, unit: "presses" },
@@ -132,6 +133,7 @@ async function closed(house: BenchHouse, id: string, urls: readonly string[]) {
   const { deps } = house;
   const mailing = await readMailing(deps.db, id);
   if (!mailing?.frozen) throw new Error("the campaign was not sent");
+  const cpu = process.cpuUsage();
   const began = performance.now();
   const { change, proof } = await closingAct(deps, { ...mailing, frozen: mailing.frozen }, "system:deadline");
   if ((await commit(deps, { change, proof })) === "stale") throw new Error("the closing did not begin");
@@ -146,9 +148,10 @@ async function closed(house: BenchHouse, id: string, urls: readonly string[]) {
   })();
   await until(house, id, "closed");
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   over = true;
   await pressing;
-  return { seconds, pressMs };
+  return { seconds, cpuSeconds: (user + system) / 1e6, pressMs };
 }
 
 async function until({ deps }: BenchHouse, id: string, state: string): Promise<void> {

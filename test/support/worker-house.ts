@@ -26,7 +26,7 @@ export interface WorkerHouse {
   /** `whsec_…`, to sign events of the provider. */
   webhookSecret: string;
   output(): string;
-  tick(): Promise<void>;
+  tick(cron?: string): Promise<void>;
   /** Takes the database server away; what it gives brings it back. */
   withoutDatabase(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
