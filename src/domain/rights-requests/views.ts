@@ -65,6 +65,12 @@ export async function readRequest(db: Database, id: string): Promise<RightsReque
   return rows.map(whole)[0];
 }
 
+/** What is sealed of a request, as it lies there. */
+export async function readSealed(db: Database, id: string): Promise<Uint8Array | undefined> {
+  const rows = await db.read.select({ sealed: rightsRequest.sealed }).from(rightsRequest).where(eq(rightsRequest.id, id));
+  return rows[0]?.sealed ?? undefined;
+}
+
 /** Whether an address is held: somebody is on a list with it. */
 export async function isHeld(db: Database, tags: readonly Uint8Array[]): Promise<boolean> {
   if (tags.length === 0) return false;
