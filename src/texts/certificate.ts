@@ -7,6 +7,15 @@ import { texts } from "./say.ts";
 
 export const certificateTexts = texts({
   lv: {
+    "gone.rest": "Izdzēstas arī ziņas, no kāda tīkla un programmas atbildējāt, un Jūsu neapstiprinātie pieteikumi",
+    "kept.request": "Jūsu pieprasījums Nr.\u00a0{n}",
+    "kept.request.text": "Kamēr uz to neesam atbildējuši, Jūsu adresi glabājam šifrētu kopā ar pieprasījumu.",
+    "kept.request.what": "Glabāsim",
+    "kept.request.when": "līdz atbildei",
+    "kept.files": "Datnes, kas vēl nav importētas",
+    "kept.files.text":
+      "Ja Jūsu adrese ir datnē, ko iestāde nupat sagatavojusi importam, tā tur ir šifrēta. Sarakstā to neiekļausim: to neļaus atzīme.",
+    "kept.files.what": "Izdzēsīsim ne vēlāk kā",
     "told.title": "Kam vēl bija Jūsu adrese",
     "told.mail": "E-pasta pakalpojums: {name}",
     "told.mail.text":
@@ -36,6 +45,15 @@ export const certificateTexts = texts({
     "desk.tell": "Atvērt paziņojumu saņēmējam",
   },
   en: {
+    "gone.rest": "Also deleted: from which network and program you answered, and sign-ups you had not confirmed",
+    "kept.request": "Your request No.\u00a0{n}",
+    "kept.request.text": "Until it is answered, we keep your address, encrypted, with the request.",
+    "kept.request.what": "Kept",
+    "kept.request.when": "until answered",
+    "kept.files": "Files not yet imported",
+    "kept.files.text":
+      "If your address is in a file that the institution is about to import, it is there encrypted. It will not get onto a list: the mark keeps it out.",
+    "kept.files.what": "Deleted by",
     "told.title": "Who else had your address",
     "told.mail": "E-mail service: {name}",
     "told.mail.text":

@@ -93,7 +93,7 @@ export const exportTexts = texts({
 
     "tell.title": "Jāpaziņo saņēmējam",
     "tell.lede":
-      "{n, plural, zero {Kopš izsniegšanas {n, number} cilvēku dati jādzēš arī saņēmējam (VDAR 19. pants).} one {Kopš izsniegšanas {n, number} cilvēka dati jādzēš arī saņēmējam (VDAR 19. pants).} other {Kopš izsniegšanas {n, number} cilvēku dati jādzēš arī saņēmējam (VDAR 19. pants).}} Adreses mums vairs nav; rindu parāda tās numurs datnē.",
+      "Kopš izsniegšanas atteikušies vai izdzēsti cilvēki: {n, number}. Saņēmējam jāpaziņo, ka viņu dati jādzēš arī tur (VDAR 19. pants). Adreses mums vairs nav; rindu parāda tās numurs datnē.",
     "tell.letter": "Teksts saņēmējam",
     "tell.letter.text":
       "{recipient}! {date} Jums izsniedzām datni „{file}”. Lūdzam no tās un no visām kopijām izdzēst rindas ar šādiem numuriem: {numbers}. Šie cilvēki ir atteikušies vai lūguši savus datus dzēst. Lūdzam paziņot, kad tas izdarīts.",
@@ -117,8 +117,8 @@ export const exportTexts = texts({
     "told.impossible": "Nav iespējams",
 
     "home.title":
-      "{n, plural, zero {Izsniegtas datnes, par kurām jāpaziņo saņēmējiem: {n, number}} one {Izsniegta datne, par kuru jāpaziņo saņēmējam: {n, number}} other {Izsniegtas datnes, par kurām jāpaziņo saņēmējiem: {n, number}}}",
-    "home.text": "Kāds no tajās minētajiem cilvēkiem ir atteicies vai izdzēsts.",
+      "{n, plural, zero {Jāpaziņo izsniegto datņu saņēmējiem} one {Jāpaziņo izsniegtas datnes saņēmējam} other {Jāpaziņo izsniegto datņu saņēmējiem}}",
+    "home.text": "Kāds no cilvēkiem, kas bija datnē, ir atteicies vai izdzēsts.",
     "home.act": "Atvērt",
 
     // The file
@@ -218,7 +218,7 @@ export const exportTexts = texts({
 
     "tell.title": "The recipient has to be told",
     "tell.lede":
-      "{n, plural, one {Since it was handed out, the data of {n, number} person are to be deleted by the recipient too (GDPR Art. 19).} other {Since it was handed out, the data of {n, number} people are to be deleted by the recipient too (GDPR Art. 19).}} We no longer have the addresses; the row is found by its number in the file.",
+      "People who have left or been deleted since it was handed out: {n, number}. The recipient has to be told to delete their data too (GDPR Art. 19). We no longer have the addresses; the row is found by its number in the file.",
     "tell.letter": "Text for the recipient",
     "tell.letter.text":
       "To {recipient}: on {date} we handed you the file “{file}”. Please delete from it, and from all copies, the rows with these numbers: {numbers}. These people have left or have asked for their data to be deleted. Please tell us when it is done.",
@@ -242,8 +242,8 @@ export const exportTexts = texts({
     "told.impossible": "Impossible",
 
     "home.title":
-      "{n, plural, one {{n, number} file was handed out whose recipient has to be told} other {{n, number} files were handed out whose recipients have to be told}}",
-    "home.text": "Somebody in them has left or been deleted.",
+      "{n, plural, one {The recipient of a file has to be told} other {The recipients of files have to be told}}",
+    "home.text": "Somebody whose data were in it has left or been deleted.",
     "home.act": "Open",
 
     "file.n": "No.",

@@ -78,8 +78,10 @@ export function renderLastMail(mail: LastMail, publicUrl: string): OutgoingMail 
 /** Who else had the address, as on the page. */
 function told({ certificate, language: lang }: LastMail, day: (date: string) => string) {
   const t = say(certificateTexts, lang);
-  const { providers = [], exports = [] } = certificate ?? {};
+  const { providers = [], exports = [], requests = [], filesUntil } = certificate ?? {};
   return [
+    ...requests.map((n) => ({ name: t("kept.request", { n: String(n) }), value: t("kept.request.text") })),
+    ...(filesUntil ? [{ name: t("kept.files"), value: `${t("kept.files.what")} ${day(filesUntil)}` }] : []),
     ...providers.map(({ name, until }) => ({
       name: t("mail.provider"),
       value: t("mail.provider.value", { name, date: day(until) }),

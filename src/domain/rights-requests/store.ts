@@ -64,6 +64,16 @@ export function extendWrite(r: {
   };
 }
 
+/**
+ * People who are erased: requests of theirs that were answered let go of who asked, and of his words. One that is open needs
+ * them for its answer, and their certificate says so. `people` is an SQL list of ids with its argument.
+ */
+export const letGoWrite = (people: string, arg: string): Write => ({
+  sql: `UPDATE rights_request SET sealed = NULL, tag = NULL, tag_key = NULL
+        WHERE closed_at IS NOT NULL AND tag IN (SELECT a.tag FROM address a WHERE a.person_id IN ${people})`,
+  args: [arg],
+});
+
 /** It is answered. `sealed` null: who asked, and his words, go at once. */
 export function answerWrite(r: {
   id: string;

@@ -84,6 +84,8 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
     kept,
     lastMailUntil,
     handedOut: standing.handedOut.filter((one) => erased || ending.some((s) => s.id === one.subscriptionId)),
+    openRequests: standing.openRequests,
+    filesWait: standing.filesWait,
     overwritten: overwrites(deps.db),
   });
   // What is fetched between the reading and this moment is told of too: the act is decided anew.

@@ -5,6 +5,7 @@
  * to the very same. Pure.
  */
 import type { Recipient } from "../../exports/rules.ts";
+import { CHECK_LIFE_MS } from "../../imports/rules/findings.ts";
 import type { Both, Institution } from "../../institution/rules.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import { dayOf, later } from "./days.ts";
@@ -26,6 +27,9 @@ export type Deleted = (typeof DELETED)[number];
 
 /** Most exports that an event names: it may have 16 KiB. The newest; the page tells of all. */
 const EXPORTS_IN_EVENT = 40;
+
+/** A file that was checked is imported within a day, or dropped (imports/rules/findings.ts). */
+const FILE_WAITS_MS = CHECK_LIFE_MS;
 
 /** A body that delivers our mail, and the last day on which its own log can name the address. */
 export interface Provider {
@@ -58,6 +62,10 @@ export interface Certificate {
   lastMailUntil?: number | undefined;
   providers: Provider[];
   exports: ToldExport[];
+  /** Numbers of open requests: each holds the address, sealed, until it is answered. */
+  requests: number[];
+  /** Day by which files that wait to be imported are imported or gone; the mark leaves him out of them. */
+  filesUntil?: string;
   /** Deleted places of the database are overwritten at once; a database server of others decides that itself. */
   overwritten: boolean;
 }
@@ -72,6 +80,8 @@ export interface CertificateInput {
   lastMailUntil: number | undefined;
   /** What was handed out of him that this act ends. */
   handedOut: readonly (Omit<ToldExport, "day"> & { at: number })[];
+  openRequests: readonly number[];
+  filesWait: boolean;
   overwritten: boolean;
 }
 
@@ -96,6 +106,8 @@ export function certificateOf(input: CertificateInput): Certificate {
       recipient,
       recipientName,
     })),
+    requests: erased ? [...input.openRequests] : [],
+    ...(erased && input.filesWait ? { filesUntil: dayOf(at + FILE_WAITS_MS, institution.timeZone) } : {}),
     overwritten,
   };
 }
@@ -116,11 +128,13 @@ export type ErasureFacts = { readonly [name: string]: Json | undefined };
 /** The facts of one certificate; undefined where the address stays. */
 export function erasureFacts(certificate: Certificate): ErasureFacts | undefined {
   if (!certificate.erased) return undefined;
-  const { exports, deleted, kept } = certificate;
+  const { exports, deleted, kept, requests, filesUntil } = certificate;
   return {
     stage: 1,
     deleted: [...deleted],
     ...daysOf(kept, certificate),
+    ...(requests.length > 0 ? { requests: requests.length } : {}),
+    ...(filesUntil ? { files: filesUntil } : {}),
     ...(exports.length > 0
       ? { exports: exports.slice(-EXPORTS_IN_EVENT).map(({ id, day }) => ({ export: id, day })) }
       : {}),

@@ -49,6 +49,10 @@ export interface Standing {
   records: OpenRecord[];
   /** What left the house about him: exports and bundles that were fetched. */
   handedOut: HandedOut[];
+  /** Numbers of his requests that are not answered yet: each holds the address, sealed, for its answer. */
+  openRequests: number[];
+  /** Files that the office has brought wait to be imported; whom they name is not known before. */
+  filesWait: boolean;
 }
 
 /** Which subscriptions an act ends. `list`: those of the given one's purpose. `everything`: all of them. */

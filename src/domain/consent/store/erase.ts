@@ -6,6 +6,7 @@
 import type { Write } from "../../../platform/db.ts";
 import { erasedWrites } from "../../exports/store.ts";
 import { cutWrites } from "../../read-log/store.ts";
+import { letGoWrite } from "../../rights-requests/store.ts";
 
 /** Ids of the people, from JSON of `personId`, `tag` (hex) and `keyId` of their link tags. */
 const THEIRS = "(SELECT value ->> 'personId' FROM json_each(?))";
@@ -26,6 +27,7 @@ export function eraseWrites(erased: string, shredDay: string, at: number): Write
       args: [erased],
     },
     ...cutWrites(THEIRS, erased),
+    letGoWrite(THEIRS, erased),
     {
       sql: `UPDATE consent_record SET person_id=NULL, shred_day=coalesce(shred_day, ?) WHERE person_id IN ${THEIRS}`,
       args: [shredDay, erased],

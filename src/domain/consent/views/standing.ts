@@ -4,7 +4,17 @@
  */
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
-import { address, consentRecord, institution, list, person, purpose, subscription } from "../../../platform/schema.ts";
+import {
+  address,
+  consentRecord,
+  importJob,
+  institution,
+  list,
+  person,
+  purpose,
+  rightsRequest,
+  subscription,
+} from "../../../platform/schema.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { asHandedOut, handedOutOf } from "../../exports/views.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
@@ -30,7 +40,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
             address.tag,
             deps.vault.tags(whose.normalised).map((t) => t.tag),
           )} limit 1)`;
-  const [people, subscriptions, records, institutions, handedOut] = await read.batch([
+  const [people, subscriptions, records, institutions, handedOut, requests, files] = await read.batch([
     read
       .select({ id: person.id, language: person.language, addressId: address.id, sealed: address.sealed })
       .from(person)
@@ -57,6 +67,17 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
     read.select().from(consentRecord).where(eq(consentRecord.personId, owner)),
     read.select().from(institution),
     handedOutOf(deps.db, owner),
+    read
+      .select({ n: rightsRequest.n })
+      .from(rightsRequest)
+      .where(
+        sql`${rightsRequest.closedAt} is null and ${rightsRequest.tag} in (select ${address.tag} from ${address} where ${address.personId} = ${owner})`,
+      ),
+    read
+      .select({ id: importJob.id })
+      .from(importJob)
+      .where(inArray(importJob.state, ["uploading", "checking", "checked", "running"]))
+      .limit(1),
   ]);
   const who = people[0];
   const office = institutions[0];
@@ -75,6 +96,8 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
       }),
     ),
     handedOut: asHandedOut(handedOut),
+    openRequests: requests.map(({ n }) => n),
+    filesWait: files.length > 0,
     records: records.map(
       (r): OpenRecord => ({
         id: r.id,

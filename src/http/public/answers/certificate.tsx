@@ -42,8 +42,9 @@ export function certificatePage(
   // A last mail goes out: until then one sealed row still holds the address, and the page says so.
   const last = done.lastMailUntil;
   const later = say(lastMailTexts, lang);
+  const heldOn = last !== undefined || (done.certificate?.requests.length ?? 0) > 0;
   return publicPage(c, {
-    title: last === undefined ? t(title) : later(door === "answer" ? "page.no" : "page.left"),
+    title: !heldOn ? t(title) : later(door === "answer" ? "page.no" : "page.left"),
     lead: t("lead.ended", { lists: quotedAll(done.ended, lang) }),
     wide: true,
     noindex: true,
@@ -77,12 +78,9 @@ export function certificatePage(
               <Gone text={t("gone.list", { list: quoted(list, lang) })} at={time(done.at)} ms={done.at} />
             ))}
             {scope === "everything" && <Gone text={t("gone.everything")} at={time(done.at)} ms={done.at} />}
-            {erased && (
-              <Gone
-                text={last === undefined ? t("gone.address") : later("page.gone")}
-                at={time(done.at)}
-                ms={done.at}
-              />
+            {erased && <Gone text={heldOn ? later("page.gone") : t("gone.address")} at={time(done.at)} ms={done.at} />}
+            {done.certificate?.deleted.includes("circumstances") && (
+              <Gone text={say(certificateTexts, lang)("gone.rest")} at={time(done.at)} ms={done.at} />
             )}
             <Gone text={t("gone.queue")} at={time(done.at)} ms={done.at} />
           </ul>
@@ -114,6 +112,7 @@ export function certificatePage(
               what={t("until.review")}
               when={day(done.kept.suppressionReviewDay)}
             />
+            {done.certificate && <HeldOn c={c} certificate={done.certificate} />}
             <Kept title={t("kept.log")} text={t("kept.log.text")} what={t("until.stays")} when={t("until.always")} />
           </div>
           {done.certificate && <Told c={c} certificate={done.certificate} />}
@@ -188,6 +187,31 @@ function Kept(p: { title: string; text: string; what: string; when: string }) {
         {p.when}
       </p>
     </div>
+  );
+}
+
+/** What holds the address on for a while, sealed: a request that waits for its answer, a file that waits to be imported. */
+function HeldOn({ c, certificate: { requests, filesUntil } }: { c: PublicContext; certificate: Certificate }) {
+  const t = say(certificateTexts, c.var.lang);
+  return (
+    <>
+      {requests.map((n) => (
+        <Kept
+          title={t("kept.request", { n: String(n) })}
+          text={t("kept.request.text")}
+          what={t("kept.request.what")}
+          when={t("kept.request.when")}
+        />
+      ))}
+      {filesUntil && (
+        <Kept
+          title={t("kept.files")}
+          text={t("kept.files.text")}
+          what={t("kept.files.what")}
+          when={calendar(c).day(filesUntil)}
+        />
+      )}
+    </>
   );
 }
 

@@ -52,7 +52,11 @@ export async function exportPage(
           <TellSection c={c} one={one} numbers={gone.untold} upTo={now} values={values} problems={problems} />
         )}
         {stage === "making" && <Making c={c} one={one} />}
-        {(stage === "ready" || stage === "fetched") && <Fetch c={c} one={one} />}
+        {(stage === "ready" || stage === "fetched") && (
+          <div class={gone.untold.length > 0 ? "above-6" : undefined}>
+            <Fetch c={c} one={one} />
+          </div>
+        )}
         {gone.told.length > 0 && <ToldSection c={c} told={gone.told} />}
       </>
     ),

@@ -67,6 +67,8 @@ export const ERASURE = object({
   backups: DAY,
   overwritten: { type: "boolean" },
   processors: listOf(object({ name: TEXT, until: DAY })),
+  "requests?": COUNT,
+  "files?": DAY,
   "exports?": listOf(object({ export: UUID, day: DAY })),
 });
 export const OPINION = object({
