@@ -64,7 +64,7 @@ export const breachTexts = texts({
     "one.exercise": "Tās ir mācības: nevienam ārpus iestādes neziņojiet.",
     "one.told": "Datu aizsardzības speciālistam paziņots {when}.",
     "one.untold": "Datu aizsardzības speciālistam vēl nav paziņots: mēģinām.",
-    "one.own": "Paldies, ziņojums ir saņemts. Tālāko ieraksta datu aizsardzības speciālists.",
+    "one.own": "Ziņojums ir saņemts. Tālāko ieraksta datu aizsardzības speciālists.",
     "done.reported": "Ziņojums ir saglabāts. Pulkstenis skaita no {when}.",
     "done.assumed":
       "Laiku, ko ierakstījāt, nevarēja izlasīt vai tas vēl nav pienācis, tāpēc pulkstenis skaita no ziņojuma brīža. To var labot.",
@@ -218,7 +218,7 @@ export const breachTexts = texts({
     "one.exercise": "This is an exercise: tell nobody outside the institution.",
     "one.told": "The data protection officer was told on {when}.",
     "one.untold": "The data protection officer has not been told yet: we keep trying.",
-    "one.own": "Thank you, the report has arrived. The data protection officer writes down what follows.",
+    "one.own": "The report has arrived. The data protection officer writes down what follows.",
     "done.reported": "The report is saved. The clock counts from {when}.",
     "done.assumed":
       "The time you entered could not be read, or has not come yet, so the clock counts from the report. It can be corrected.",

@@ -67,7 +67,10 @@ export async function readRequest(db: Database, id: string): Promise<RightsReque
 
 /** What is sealed of a request, as it lies there. */
 export async function readSealed(db: Database, id: string): Promise<Uint8Array | undefined> {
-  const rows = await db.read.select({ sealed: rightsRequest.sealed }).from(rightsRequest).where(eq(rightsRequest.id, id));
+  const rows = await db.read
+    .select({ sealed: rightsRequest.sealed })
+    .from(rightsRequest)
+    .where(eq(rightsRequest.id, id));
   return rows[0]?.sealed ?? undefined;
 }
 

@@ -7,7 +7,10 @@ import { type Contents, contentsPlace } from "../rules.ts";
 import { readSealed } from "../views.ts";
 
 /** What is sealed; undefined where it has been destroyed. */
-export async function openContents({ db, vault }: Pick<Deps, "db" | "vault">, id: string): Promise<Contents | undefined> {
+export async function openContents(
+  { db, vault }: Pick<Deps, "db" | "vault">,
+  id: string,
+): Promise<Contents | undefined> {
   const sealed = await readSealed(db, id);
   return sealed && (JSON.parse(vault.open(contentsPlace(id), sealed)) as Contents);
 }
