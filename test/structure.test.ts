@@ -133,7 +133,7 @@ describe("evidence", () => {
       "src/domain/imports/write-page.ts",
       "src/domain/institution/set-up.ts",
       "src/domain/institution/tell-whom.ts",
-      "src/domain/key-rotation/acts/note.ts",
+      "src/domain/key-rotation/note-keys.ts",
       "src/domain/key-rotation/rotate.ts",
       "src/domain/last-mails/end-old.ts",
       "src/domain/last-mails/mail.ts",

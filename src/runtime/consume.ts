@@ -17,6 +17,7 @@ import { endExports } from "../domain/exports/end.ts";
 import { makeExportPage } from "../domain/exports/make-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
+import { noteKeys } from "../domain/key-rotation/note-keys.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { digestReadings } from "../domain/read-log/write-digest.ts";
@@ -71,7 +72,9 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "receipts":
       return mailOwed(deps);
     case "rotate":
-      return inTurn(deps, job, rotate);
+      return inTurn(deps, job, async (turn) => {
+        if (!(await rotate(turn))) await noteKeys(turn);
+      });
     case "read-digest":
       return digestReadings(deps);
     case "suppress-page":

@@ -7,7 +7,7 @@ import { createApp } from "../app.ts";
 import type { Deps, Queue } from "../deps.ts";
 import { recordDeadLetter } from "../domain/dead-letters/record.ts";
 import { SMALL_FILE_BYTES } from "../domain/imports/rules/limits.ts";
-import { missingError } from "../domain/key-rotation/rules/missing.ts";
+import { missingError } from "../domain/key-rotation/acts/missing.ts";
 import { readMissingKeys } from "../domain/key-rotation/views.ts";
 import { type Job, LANE } from "../jobs.ts";
 import { type Config, ConfigError, type Environment, readConfig } from "../platform/config.ts";

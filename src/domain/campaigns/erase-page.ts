@@ -1,5 +1,5 @@
 /**
- * One page of a closing: up to 500 people who were asked, reached, and did not answer. Those whom only the campaign spoke
+ * One page of a closing: up to 100 people who were asked, reached, and did not answer. Those whom only the campaign spoke
  * for leave the list; who is on no other list is deleted. One bulk event (`consent.expired`) commits to everyone who ends.
  * Whoever has proved his consent stays as he is; everybody of a notice stays too, on the list's own basis. Safe to run twice: the cursor is the fence.
  */
@@ -11,7 +11,8 @@ import { expireAct } from "./acts/expire.ts";
 import { closedWrite, closingPageWrite, restWrite, stayedWrite } from "./store.ts";
 import { readMailing } from "./views.ts";
 
-const PAGE = 500;
+/** Of one page; a page holds an embedded database for some hundredths of a second, and others wait for it. */
+const PAGE = 100;
 
 /** Does the next page; enqueues itself until nobody silent is left, then the campaign is closed. */
 export async function eraseSilentPage(deps: Deps, mailingId: string): Promise<void> {

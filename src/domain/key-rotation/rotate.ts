@@ -7,18 +7,17 @@ import type { Deps } from "../../deps.ts";
 import type { Key } from "../../platform/keys.ts";
 import { commit } from "../commit.ts";
 import { MOVES, type Move, readLeft, readPage } from "./acts/moves.ts";
-import { noteKeys } from "./acts/note.ts";
 
 /** Rows of one page: some milliseconds in which an embedded database does nothing else. */
 const PAGE = 200;
 /** Pages of one job, so that a queue's own limits are far. */
 const PAGES = 10;
 
-/** Moves the next pages; enqueues itself while rows move. At the end it notes how the keys stand. Safe to run twice. */
-export async function rotate(deps: Deps): Promise<void> {
-  const moved = await movePages(deps, PAGES);
-  if (moved > 0) await deps.queue.enqueue({ kind: "rotate" });
-  else await noteKeys(deps);
+/** Moves the next pages; enqueues itself while rows move, and says whether any did. Safe to run twice. */
+export async function rotate(deps: Deps): Promise<boolean> {
+  const moved = (await movePages(deps, PAGES)) > 0;
+  if (moved) await deps.queue.enqueue({ kind: "rotate" });
+  return moved;
 }
 
 /** Moves up to so many pages; gives the rows that came under the newest key. */

@@ -1,6 +1,6 @@
 /** Before anything is done: are all keys there that the database needs? Without one, nothing that it sealed would open. */
 import type { Deps } from "../../deps.ts";
-import { missingError } from "../../domain/key-rotation/rules/missing.ts";
+import { missingError } from "../../domain/key-rotation/acts/missing.ts";
 import { readMissingKeys } from "../../domain/key-rotation/views.ts";
 
 /** In production throws a ConfigError that names each missing key; elsewhere only says so. */

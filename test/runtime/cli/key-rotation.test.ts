@@ -1,6 +1,6 @@
 /** Keys from the command line: how they stand, and rotation to its end. */
 import { expect, it } from "vitest";
-import { missingError } from "../../../src/domain/key-rotation/rules/missing.ts";
+import { missingError } from "../../../src/domain/key-rotation/acts/missing.ts";
 import { readConfig } from "../../../src/platform/config.ts";
 import type { CliDeps } from "../../../src/runtime/cli/command.ts";
 import { commands } from "../../../src/runtime/cli/commands.ts";

@@ -1,6 +1,6 @@
 /** What may be done with a key, from what still needs it. Pure. */
-import type { RingName } from "../../../platform/keys.ts";
 import { dayOf, later } from "../../consent/rules/days.ts";
+import type { RowRing } from "./places.ts";
 
 /** Rows that need a key, by what becomes of them. */
 export interface KeyRows {
@@ -10,7 +10,7 @@ export interface KeyRows {
 }
 
 export interface KeyFacts {
-  ring: RingName;
+  ring: RowRing | "TOKEN_KEYS" | "LOG_SIGNING_KEYS";
   id: string;
   /** Place in the ring, 0 in front; undefined: the settings do not hold it. */
   place: number | undefined;

@@ -1,12 +1,12 @@
 /** Remembers how the keys stand, where that is another thing than what is remembered, and raises what a person should know. */
-import type { Deps } from "../../../deps.ts";
-import type { Write } from "../../../platform/db.ts";
-import { overWrite, raiseOnceWrite, raiseWrite } from "../../alerts/store.ts";
-import { commit } from "../../commit.ts";
-import { readInstitution } from "../../institution/views.ts";
-import { fateOf, type KeyFacts } from "../rules/fate.ts";
-import { historyWrite } from "../store.ts";
-import { hasRows, type KeyHistory, readHistory, readKeyFacts, UNSAID } from "../views.ts";
+import type { Deps } from "../../deps.ts";
+import type { Write } from "../../platform/db.ts";
+import { overWrite, raiseOnceWrite, raiseWrite } from "../alerts/store.ts";
+import { commit } from "../commit.ts";
+import { readInstitution } from "../institution/views.ts";
+import { fateOf, type KeyFacts } from "./rules/fate.ts";
+import { historyWrite } from "./store.ts";
+import { hasRows, type KeyHistory, readHistory, readKeyFacts, UNSAID } from "./views.ts";
 
 type NoteDeps = Pick<Deps, "db" | "config" | "clock" | "ids" | "queue">;
 
