@@ -7,7 +7,6 @@ import { certificateOf, erasureFacts, erasuresFacts } from "../../../src/domain/
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { type Desk, done, openDesk } from "../../http/staff/campaigns/desk.ts";
 import { daysPass } from "../campaigns/days.ts";
-
 import { openScene } from "./scene.ts";
 
 const kept = { proofUntilDay: "2029-11-22", suppressionReviewDay: "2029-11-22", backupsCleanDay: "2026-12-22" };

@@ -65,6 +65,17 @@ export async function live(world: World): Promise<Life> {
   const person = String((await world.rows("SELECT person_id AS id FROM consent_record"))[0]?.id);
   const bundle = await officer.post("/staff/proofs/export/person", { person, ...why });
   if (bundle.status !== 200) throw new Error(`no bundle: ${bundle.status}`);
+  await desk.post("/staff/suppression", { address: CANARY.address });
+  const noted = await requested(world, desk);
+  const requests = await seals(world);
+  await officer.post(`${noted}/read`, {});
+  await officer.post(`${noted}/answer`, { outcome: "met", day: dayOf(world), reason: "" });
+  await desk.post("/staff/breaches/report", {
+    kind: "breach",
+    what: `Aizgāja par ${CANARY.address}`,
+    day: "",
+    time: "",
+  });
   const file = await (await exported(world, officer)).text();
   await exportAsked(world, officer);
   await desk.get(`${page}/numbers`);
@@ -85,7 +96,9 @@ export async function live(world: World): Promise<Life> {
       ...clear("name", CANARY.name),
       ...clear("telephone", PHONE),
       ...clear("telephone, digits", PHONE.replaceAll(" ", "")),
-      ...[...waiting, ...frozen, ...asked, ...visiting, ...opened].flatMap(([what, value]) => sealed(what, value)),
+      ...[...waiting, ...frozen, ...asked, ...visiting, ...requests, ...opened].flatMap(([what, value]) =>
+        sealed(what, value),
+      ),
       ...vault.tags(normalised).flatMap(({ tag }) => bytes("look-up tag", tag)),
       ...links.flatMap((token) => clear("link", token)),
     ],
@@ -122,6 +135,17 @@ async function broughtIn(world: World, desk: Browser): Promise<void> {
   await world.work();
 }
 
+const dayOf = (world: World) => new Date(world.clock.now()).toISOString().slice(0, 10);
+
+/** He asks by telephone what is held of him; it is written down in his own words. Gives the path of the note. */
+async function requested(world: World, desk: Browser): Promise<string> {
+  const words = `Zvana ${CANARY.name}, ${PHONE}: ko jūs par mani zināt?`;
+  const note = { address: CANARY.address, right: "access", channel: "phone", day: dayOf(world), words };
+  const noted = await desk.post("/staff/requests/new", note);
+  if (noted.status !== 303) throw new Error(`not noted: ${noted.status}`);
+  return (noted.headers.get("location") ?? "").replace(/\?.*/, "");
+}
+
 /** Asks for his list as a file. */
 async function exportAsked(world: World, officer: Browser): Promise<string> {
   const asked = await officer.post(`/staff/lists/${await newsletterOf(world)}/export`, {
@@ -152,6 +176,7 @@ async function seals(world: World): Promise<[what: string, value: Uint8Array][]>
     for (const row of rows) if (row[0]) found.push([what, new Uint8Array(row[0] as ArrayBuffer)]);
   };
   await add("address.sealed", "SELECT sealed FROM address WHERE tag = ?", [own]);
+  await add("rights_request.sealed", "SELECT sealed FROM rights_request WHERE tag = ?", [own]);
   await add("intake.sealed", "SELECT sealed FROM intake WHERE tag = ?", [own]);
   await add("batch.sealed", "SELECT sealed FROM batch WHERE sealed IS NOT NULL");
   await add("import_page.sealed", "SELECT sealed FROM import_page WHERE length(sealed) > 0");
