@@ -1,9 +1,9 @@
 /** `keys`, `migrate`: what an operator does before anything else. */
 
-import { openClient } from "../node/database.ts";
-import { migrateDatabase } from "../node/migrate.ts";
-import { newKeySet, parseEnvFile, readSettings } from "../node/settings.ts";
-import type { Command } from "./command.ts";
+import { openClient } from "../../node/database.ts";
+import { migrateDatabase } from "../../node/migrate.ts";
+import { newKeySet, parseEnvFile, readSettings } from "../../node/settings.ts";
+import type { Command } from "../command.ts";
 
 export const keys: Command = {
   name: "keys",

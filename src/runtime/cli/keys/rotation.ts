@@ -1,8 +1,8 @@
 /** `keys status`, `keys rotate`: what needs each key, which may be destroyed, and bringing rows under the newest now. */
-import { hasRows, type KeyStanding, readKeys } from "../../domain/key-rotation/views.ts";
-import type { RingName } from "../../platform/keys.ts";
-import type { CliDeps, Command } from "./command.ts";
-import { createProgress } from "./progress.ts";
+import { hasRows, type KeyStanding, readKeys } from "../../../domain/key-rotation/views.ts";
+import type { RingName } from "../../../platform/keys.ts";
+import type { CliDeps, Command } from "../command.ts";
+import { createProgress } from "../progress.ts";
 
 interface Shown {
   ring: RingName;
