@@ -169,7 +169,7 @@ describe("evidence", () => {
       "src/domain/retention/acts/hourly.ts",
       "src/domain/retention/acts/leaving.ts",
       "src/domain/retention/acts/messages.ts",
-      "src/domain/retention/acts/nightly.ts",
+      "src/domain/retention/acts/plan.ts",
       "src/domain/retention/acts/records.ts",
       "src/domain/retention/acts/tend.ts",
       "src/domain/rights-requests/watch.ts",

@@ -63,7 +63,8 @@ export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
     openings: "Ieraksti par to, kurš, kad un kāpēc atvēra pierādījumu",
     "openings.why": "Lai par katru atvēršanu var atbildēt.",
     "requests-who": "Kas izmantoja savas tiesības un kādiem vārdiem",
-    "requests-who.why": "Lai pēc atbildes var atbildēt uz iebildumiem un sūdzību. Ja adrese ir izdzēsta, to dzēš uzreiz.",
+    "requests-who.why":
+      "Lai pēc atbildes var atbildēt uz iebildumiem un sūdzību. Ja adrese ir izdzēsta, to dzēš uzreiz.",
     requests: "Atbildēti pieprasījumi",
     "requests.why": "Lai var parādīt, ka atbildēts laikā. Adreses un vārdu tajos vairs nav.",
     breaches: "Slēgti ieraksti par pārkāpumiem un mācībām",
@@ -153,7 +154,8 @@ export const retentionRuleTexts = texts<RuleName | `${RuleName}.why`>({
     "requests-who.why":
       "So that objections to the answer, and a complaint, can be answered. Where the address was deleted, they go at once.",
     requests: "Answered requests",
-    "requests.why": "So that it can be shown that they were answered in time. Neither address nor words are in them any more.",
+    "requests.why":
+      "So that it can be shown that they were answered in time. Neither address nor words are in them any more.",
     breaches: "Closed records of breaches and exercises",
     "breaches.why":
       "So that the supervisory authority can verify what the institution did (Article 33(5) of the Regulation).",

@@ -6,7 +6,7 @@ import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
-import { CEILING_ALERT, CEILING_SUBJECT } from "./acts/nightly.ts";
+import { CEILING_ALERT, CEILING_SUBJECT } from "./rules/limits.ts";
 import { confirmWrite } from "./store.ts";
 import { readRun, sumOf } from "./views.ts";
 

@@ -6,7 +6,7 @@ import { mayRead, recordReading } from "../read-log/acts/record.ts";
 import type { Actor } from "../staff/rules.ts";
 import type { Sample } from "./acts/hand.ts";
 import { handOf } from "./acts/hands.ts";
-import { asOf } from "./acts/nightly.ts";
+import { asOf } from "./acts/plan.ts";
 import { nextNightAt } from "./rules/period.ts";
 import { isRuleName } from "./rules.ts";
 import { periodOf, readDecided } from "./views.ts";

@@ -23,6 +23,9 @@ export const RULE_NAMES = Object.keys(RULES) as RuleName[];
 /** A rule in its general form. */
 export const ruleOf = (name: RuleName): Rule => RULES[name];
 
+/** Rules of the night, in the order of its run. */
+export const NIGHTLY = RULE_NAMES.filter((name) => ruleOf(name).turn === "night");
+
 /** A name that this version knows; rows of another version may hold others. */
 export const isRuleName = (name: string): name is RuleName => Object.hasOwn(RULES, name);
 

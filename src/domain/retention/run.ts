@@ -4,13 +4,26 @@
  * written in the same act as the page. Safe to run twice.
  */
 import type { Deps } from "../../deps.ts";
+import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
-import { hourly } from "./acts/hourly.ts";
-import { nightly } from "./acts/nightly.ts";
+import type { RunAct } from "./acts/act.ts";
+import { hourlyAct } from "./acts/hourly.ts";
+import { nightlyAct } from "./acts/nightly.ts";
 
 /** Does one page of each; enqueues itself while there is more. */
 export async function retain(deps: Deps): Promise<void> {
   const office = await readInstitutionRow(deps.db);
-  const more = [await hourly(deps, office?.profile.timeZone), office ? await nightly(deps, office) : false];
-  if (more.includes(true)) await deps.queue.enqueue({ kind: "retain" });
+  const hour = await does(deps, await hourlyAct(deps, office?.profile.timeZone));
+  const night = office ? await does(deps, await nightlyAct(deps, office)) : false;
+  if (hour || night) await deps.queue.enqueue({ kind: "retain" });
+}
+
+async function does(deps: Deps, act: RunAct | undefined): Promise<boolean> {
+  if (!act) return false;
+  const { change, proof, more } = act;
+  // Stale: somebody else did this page, or what it names has changed; the next turn reads anew.
+  await commit(deps, { change, proof });
+  deps.afterErasure();
+  if (proof.length > 0) await deps.queue.enqueue({ kind: "seal" });
+  return more;
 }

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { overWhere } from "../../../src/domain/retention/acts/aged.ts";
 import { handOf } from "../../../src/domain/retention/acts/hands.ts";
-import { asOf } from "../../../src/domain/retention/acts/nightly.ts";
+import { asOf } from "../../../src/domain/retention/acts/plan.ts";
 import { mail } from "../../../src/domain/retention/rules/catalogue/mail.ts";
 import { order } from "../../../src/domain/retention/rules/catalogue/order.ts";
 import { own } from "../../../src/domain/retention/rules/catalogue/own.ts";

@@ -2,7 +2,7 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { event } from "../../../platform/schema.ts";
-import { endedHeld, proofHeld } from "../../retention/store/held.ts";
+import { endedHeld, proofHeld } from "../../retention/rules/held.ts";
 
 export interface Over {
   records: string[];

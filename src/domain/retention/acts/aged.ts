@@ -1,7 +1,7 @@
 /** The hand of every rule that a column decides: SQL made from the rule alone. */
 import type { InValue } from "@libsql/client";
+import { mailingHeld } from "../rules/held.ts";
 import type { Aged, Rule } from "../rules/rule.ts";
-import { mailingHeld } from "../store/held.ts";
 import type { As, Hand } from "./hand.ts";
 
 /** Table, its condition, and the values of it. */

@@ -1,11 +1,11 @@
 /** What is deleted every hour: one read when there is nothing, and one page of every rule when there is. */
 import type { Deps } from "../../../deps.ts";
-import { commit } from "../../commit.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { cutoffOf } from "../rules/period.ts";
 import type { Aged } from "../rules/rule.ts";
 import { RULE_NAMES, type RuleName, ruleOf } from "../rules.ts";
 import { dayWrite, tallyWrite } from "../store.ts";
+import type { RunAct } from "./act.ts";
 import { overWhere, pageWrite } from "./aged.ts";
 import type { As } from "./hand.ts";
 
@@ -27,12 +27,12 @@ function hourlyRules(now: number, zone: string): Hourly[] {
   });
 }
 
-/** Ends one page of each. True: there is more. Before set-up days are those of UTC. */
-export async function hourly(deps: Deps, zone = "UTC"): Promise<boolean> {
+/** Ends one page of each; undefined where nothing is over. Before set-up days are those of UTC. */
+export async function hourlyAct(deps: Deps, zone = "UTC"): Promise<RunAct | undefined> {
   const now = deps.clock.now();
   const rules = hourlyRules(now, zone);
   const due = await anyDue(deps, rules);
-  if (due.length === 0) return false;
+  if (due.length === 0) return undefined;
   const today = dayOf(now, zone);
   const id = `day/${today}`;
   const counted = due.filter(({ name }) => ruleOf(name).reason !== "order");
@@ -40,9 +40,19 @@ export async function hourly(deps: Deps, zone = "UTC"): Promise<boolean> {
     pageWrite(ruleOf(name), by, as, PAGE),
     ...(ruleOf(name).reason === "order" ? [] : [tallyWrite(id, name, "first")]),
   ]);
-  await commit(deps, { change: [...(counted.length > 0 ? [dayWrite(id, today, now)] : []), ...change], proof: [] });
-  deps.afterErasure();
-  return (await anyDue(deps, rules)).length > 0;
+  const before = counted.length > 0 ? [dayWrite(id, today, now)] : [];
+  const whole = await Promise.all(due.map((rule) => countedUpTo(deps, rule)));
+  return { change: [...before, ...change], proof: [], more: whole.some((n) => n > PAGE) };
+}
+
+/** How many are over, as far as it matters for whether one page is enough. */
+async function countedUpTo({ db }: Deps, { by, as }: Hourly): Promise<number> {
+  const { sql, args } = overWhere(by, as);
+  const found = await db.client.execute({
+    sql: `SELECT count(*) AS n FROM (SELECT 1 FROM ${by.table} WHERE ${sql} LIMIT ?)`,
+    args: [...args, PAGE + 1],
+  });
+  return Number(found.rows[0]?.n ?? 0);
 }
 
 async function anyDue({ db }: Deps, rules: readonly Hourly[]): Promise<Hourly[]> {

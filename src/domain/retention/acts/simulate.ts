@@ -8,7 +8,7 @@ import { RULE_NAMES, type RuleName, ruleOf } from "../rules.ts";
 import { periodOf, readDecided } from "../views.ts";
 import type { Counted, Office } from "./hand.ts";
 import { handOf } from "./hands.ts";
-import { asOf } from "./nightly.ts";
+import { asOf } from "./plan.ts";
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -4,17 +4,16 @@
  */
 import type { Deps } from "../../../deps.ts";
 import { overWrite, raiseWrite } from "../../alerts/store.ts";
-import { commit } from "../../commit.ts";
 import { dayOf, later } from "../../consent/rules/days.ts";
 import { ANSWER_DAYS } from "../rules/input.ts";
+import { CEILING_SUBJECT, REVIEW_ALERT } from "../rules/limits.ts";
 import { askAnewWrite, closeCaseWrite, openCaseWrite } from "../store/review.ts";
 import { readFindings, readOpenCases } from "../views/review.ts";
+import type { RunAct } from "./act.ts";
 import type { Office } from "./hand.ts";
 
-/** The alert that something waits for a reason. */
-export const REVIEW_ALERT = "retention.unjustified";
-
-export async function tendCases(deps: Deps, { profile }: Office): Promise<void> {
+/** What is to be written; undefined where everything is as it should be. */
+export async function tendAct(deps: Deps, { profile }: Office): Promise<RunAct | undefined> {
   const at = deps.clock.now();
   const zone = profile.timeZone;
   const today = dayOf(at, zone);
@@ -26,18 +25,19 @@ export async function tendCases(deps: Deps, { profile }: Office): Promise<void> 
   const fresh = findings.filter((one) => !asked.has(same(one)));
   const anew = open.filter((one) => found.has(same(one)) && one.decision === "justified" && (one.until ?? "") < today);
   const gone = open.filter((one) => !found.has(same(one)));
-  if (fresh.length + anew.length + gone.length === 0) return;
+  if (fresh.length + anew.length + gone.length === 0) return undefined;
   const waiting = fresh.length + anew.length;
   const rest = open.filter((one) => one.decision === null && found.has(same(one))).length + waiting;
-  const alert = { id: deps.ids.uuid(), code: REVIEW_ALERT, subject: "retention", at, detail: { n: waiting } };
-  await commit(deps, {
+  const alert = { id: deps.ids.uuid(), code: REVIEW_ALERT, subject: CEILING_SUBJECT, at, detail: { n: waiting } };
+  return {
     change: [
       ...fresh.map((one) => openCaseWrite({ ...one, id: deps.ids.uuid(), at, answerDay })),
       ...anew.map(({ id }) => askAnewWrite(id, answerDay)),
       ...gone.map(({ id }) => closeCaseWrite(id, at, today)),
       ...(waiting > 0 ? [raiseWrite(alert)] : []),
-      ...(rest === 0 ? [overWrite([REVIEW_ALERT], "retention", at)] : []),
+      ...(rest === 0 ? [overWrite([REVIEW_ALERT], CEILING_SUBJECT, at)] : []),
     ],
     proof: [],
-  });
+    more: true,
+  };
 }

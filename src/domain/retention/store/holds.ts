@@ -1,7 +1,6 @@
 /** SQL of legal holds. */
 import type { Write } from "../../../platform/db.ts";
-
-export type HoldScope = "person" | "list" | "mailing" | "purpose";
+import type { HoldScope } from "../rules/kinds.ts";
 
 export function placeWrite(hold: {
   id: string;

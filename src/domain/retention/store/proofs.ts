@@ -1,6 +1,6 @@
 /** SQL that guards the end of proofs. */
 import { holds, type Write } from "../../../platform/db.ts";
-import { proofHeld } from "./held.ts";
+import { proofHeld } from "../rules/held.ts";
 
 /** Stale if a legal hold keeps one of these records by now. */
 export function mayGoWrite(records: readonly string[], day: string): Write[] {

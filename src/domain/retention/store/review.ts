@@ -1,7 +1,6 @@
 /** SQL of "justify or delete". */
 import type { Write } from "../../../platform/db.ts";
-
-export type CaseKind = "no-purpose" | "no-source" | "overdue";
+import type { CaseKind } from "../rules/kinds.ts";
 
 /** A finding that somebody must answer by a day; one of a kind is open at a time. */
 export function openCaseWrite(one: {

@@ -1,7 +1,7 @@
 /** Mailings that are over for so long that their messages become totals. */
 import type { Database } from "../../../platform/db.ts";
 import type { As } from "../acts/hand.ts";
-import { mailingHeld } from "../store/held.ts";
+import { mailingHeld } from "../rules/held.ts";
 
 /** Closed or called off, with the campaign that it belongs to, before the moment of the parameter. */
 const OVER = `FROM mailing m LEFT JOIN mailing c ON c.id = m.campaign_id

@@ -8,7 +8,7 @@ import type { Both } from "../../institution/rules.ts";
 import { normaliseAddress } from "../../people/rules.ts";
 import { findPerson } from "../../people/views.ts";
 import type { PurposeSheet } from "../../purposes/rules.ts";
-import type { HoldScope } from "../store/holds.ts";
+import type { HoldScope } from "../rules/kinds.ts";
 
 interface Found {
   subject?: string;

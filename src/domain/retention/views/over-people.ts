@@ -1,7 +1,7 @@
 /** People on lists whose term is over: counted and read by key, a part of a list at a time, however long it is. */
 import type { InValue } from "@libsql/client";
 import type { Database } from "../../../platform/db.ts";
-import { subscriptionHeld } from "../store/held.ts";
+import { subscriptionHeld } from "../rules/held.ts";
 import type { Target } from "./targets.ts";
 
 /** Rows that one statement goes through. */

@@ -3,7 +3,7 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { mailing, recordFile } from "../../../platform/schema.ts";
 import type { As } from "../acts/hand.ts";
-import { mailingHeld } from "../store/held.ts";
+import { mailingHeld } from "../rules/held.ts";
 
 const OVER = ["closed", "cancelled"];
 

@@ -5,8 +5,8 @@ import { list, purpose, reviewCase } from "../../../platform/schema.ts";
 import { dayOf, later } from "../../consent/rules/days.ts";
 import type { Both } from "../../institution/rules.ts";
 import type { PurposeSheet } from "../../purposes/rules.ts";
+import type { CaseKind } from "../rules/kinds.ts";
 import { REVIEW_MONTHS } from "../rules/purpose-term.ts";
-import type { CaseKind } from "../store/review.ts";
 
 export type Case = typeof reviewCase.$inferSelect;
 

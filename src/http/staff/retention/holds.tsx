@@ -1,6 +1,6 @@
 /** Legal holds: what must not be deleted, until when and why; placing one, and ending one. */
 import { dayOf } from "../../../domain/consent/rules/days.ts";
-import type { HoldScope } from "../../../domain/retention/store/holds.ts";
+import { HOLD_SCOPES, type HoldScope, isHoldScope } from "../../../domain/retention/rules/kinds.ts";
 import { type Hold, lasts, readHoldable, readHolds } from "../../../domain/retention/views/holds.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import type { StaffContext } from "../../env.ts";
@@ -25,10 +25,7 @@ import { both, can, day, namesOf, RETENTION, voice } from "./shared.tsx";
 
 export const HOLDS = `${RETENTION}/holds`;
 const MOST = 200;
-const SCOPES: readonly HoldScope[] = ["person", "list", "mailing", "purpose"];
 const DONE = { placed: "place.done", ended: "end.done" } as const;
-
-export const isScope = (text: string): text is HoldScope => SCOPES.some((one) => one === text);
 
 interface Given {
   values?: Record<string, string>;
@@ -155,7 +152,7 @@ function Reason({ c, given }: { c: StaffContext; given: Given }) {
 async function Place({ c, given }: { c: StaffContext; given: Given }) {
   const t = voice(c);
   const chosen = given.values?.scope ?? c.req.query("scope") ?? "";
-  const scope = isScope(chosen) ? chosen : undefined;
+  const scope = isHoldScope(chosen) ? chosen : undefined;
   const field = (name: string) => ({
     name,
     value: given.values?.[name],
@@ -168,7 +165,7 @@ async function Place({ c, given }: { c: StaffContext; given: Given }) {
           name="scope"
           legend={t("place.scope")}
           value={scope}
-          options={SCOPES.map((value) => ({ value, label: t(`place.scope.${value}`) }))}
+          options={HOLD_SCOPES.map((value) => ({ value, label: t(`place.scope.${value}`) }))}
         />
         <Actions>
           <Button variant="secondary">{t("place.next")}</Button>

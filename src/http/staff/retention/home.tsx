@@ -7,28 +7,18 @@ import { nextNightAt } from "../../../domain/retention/rules/period.ts";
 import { DEFAULT_CEILING } from "../../../domain/retention/rules.ts";
 import { lasts, readHolds } from "../../../domain/retention/views/holds.ts";
 import { readOpenCases } from "../../../domain/retention/views/review.ts";
-import { type Run, readDecided, readOpenRun, readRuns, sumOf } from "../../../domain/retention/views.ts";
+import { readDecided, readOpenRun, readRuns, sumOf } from "../../../domain/retention/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { refuse } from "../../../refusal.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import {
-  Actions,
-  Button,
-  Decide,
-  DeskForm,
-  Done,
-  ErrorSummary,
-  Facts,
-  Progress,
-  Section,
-  TextField,
-} from "../parts.tsx";
+import { Actions, Button, DeskForm, Done, ErrorSummary, Facts, Section, TextField } from "../parts.tsx";
 import { AheadSection, type RuleAhead, RuleTables, sums } from "./ahead.tsx";
+import { OpenRun } from "./open-run.tsx";
 import { RunsTable } from "./runs.tsx";
-import { can, moment, RETENTION, runPath, voice } from "./shared.tsx";
+import { can, moment, RETENTION, voice } from "./shared.tsx";
 
 const DONE = { limits: "limits.saved", confirmed: "confirmed.done" } as const;
 const LAST = 8;
@@ -127,29 +117,4 @@ export async function retentionHome(
       </>
     ),
   });
-}
-
-/** The run that is not done: it waits for a person, or is under way. */
-export function OpenRun({ c, run }: { c: StaffContext; run: Run }) {
-  const t = voice(c);
-  const planned = sumOf(run.planned);
-  if (run.state === "running")
-    return <Progress label={t("running.title")} value={sumOf(run.deleted)} max={planned} id="running" />;
-  return (
-    <Decide title={t("held.title")} danger>
-      <p>{t("held.text", { planned, ceiling: run.ceiling })}</p>
-      {can(c, "retention.decide") ? (
-        <form method="post" action={runPath(run.id)}>
-          <input type="hidden" name="planned" value={String(planned)} />
-          <p>{t("held.undone")}</p>
-          <Actions>
-            <Button danger>{t("held.act", { planned })}</Button>
-            <a href={runPath(run.id)}>{t("ahead.title")}</a>
-          </Actions>
-        </form>
-      ) : (
-        <p class="quiet">{t("held.decides")}</p>
-      )}
-    </Decide>
-  );
 }

@@ -2,17 +2,18 @@
 import { Hono } from "hono";
 import { changeRule } from "../../../domain/retention/change-rule.ts";
 import { confirmRun } from "../../../domain/retention/confirm-run.ts";
-import { endHold } from "../../../domain/retention/holds/end.ts";
-import { placeHold } from "../../../domain/retention/holds/place.ts";
+import { decideCase } from "../../../domain/retention/decide-case.ts";
+import { endHold } from "../../../domain/retention/end-hold.ts";
+import { fileRecord } from "../../../domain/retention/file-record.ts";
 import { lookAtSamples } from "../../../domain/retention/look-at-samples.ts";
-import { fileRecord } from "../../../domain/retention/records/file.ts";
-import { decideCase } from "../../../domain/retention/review/decide.ts";
+import { placeHold } from "../../../domain/retention/place-hold.ts";
+import { isHoldScope } from "../../../domain/retention/rules/kinds.ts";
 import { setLimits } from "../../../domain/retention/set-limits.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
 import { type Problem, problemsOf, readForm } from "../../forms.ts";
-import { HOLDS, holdsPage, isScope } from "./holds.tsx";
+import { HOLDS, holdsPage } from "./holds.tsx";
 import { retentionHome } from "./home.tsx";
 import { RECORDS, recordsPage } from "./records.tsx";
 import { REVIEW, reviewPage } from "./review.tsx";
@@ -73,7 +74,7 @@ export const retentionRooms = new Hono<StaffEnv>()
   .post("/retention/holds", async (c) => {
     const { values } = await readForm(c);
     const { scope = "", whose = "", reason = "", until = "" } = values;
-    if (!isScope(scope)) return refusedPage(c, refuse("page.not_found"), "desk");
+    if (!isHoldScope(scope)) return refusedPage(c, refuse("page.not_found"), "desk");
     const result = await placeHold(c.var.deps, c.var.actor, { scope, whose, reason, until });
     return done(c, result, `${HOLDS}?done=placed`, (problems) => holdsPage(c, { values, problems }));
   })

@@ -10,7 +10,7 @@ import { refusedPage } from "../../failures.tsx";
 import { nameOf } from "../../page.tsx";
 import { deskPage } from "../layout.tsx";
 import { DataTable, Empty, Facts, Pager, Section, Tag } from "../parts.tsx";
-import { OpenRun } from "./home.tsx";
+import { OpenRun } from "./open-run.tsx";
 import { day, moment, namesOf, number, period, RETENTION, ruleVoice, runPath, voice } from "./shared.tsx";
 
 const MOST = 60;

@@ -2,16 +2,16 @@
  * Records of the institution: a campaign with its report belongs to a file of the file index, and is destroyed only when a
  * disposal act names it. Before that no rule touches it, however old it is.
  */
-import type { Deps } from "../../../deps.ts";
-import { type FieldProblem, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
-import { commit } from "../../commit.ts";
-import { isDay } from "../../consent/rules/days.ts";
-import { readLogOrigin } from "../../institution/views.ts";
-import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
-import { tidy } from "../rules/input.ts";
-import { fileWrite } from "../store/records.ts";
-import { readRecord } from "../views/records.ts";
+import type { Deps } from "../../deps.ts";
+import { type FieldProblem, type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { isDay } from "../consent/rules/days.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
+import { tidy } from "./rules/input.ts";
+import { fileWrite } from "./store/records.ts";
+import { readRecord } from "./views/records.ts";
 
 export interface RecordInput {
   /** Id of the campaign. */

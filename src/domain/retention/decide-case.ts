@@ -1,14 +1,14 @@
 /** "Justify or delete": somebody says why a thing is kept, and until when, or that it goes. */
-import type { Deps } from "../../../deps.ts";
-import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
-import { commit } from "../../commit.ts";
-import { dayOf } from "../../consent/rules/days.ts";
-import { readInstitutionRow } from "../../institution/views.ts";
-import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
-import { dayProblems, JUSTIFY_YEARS, reasonProblems, tidy } from "../rules/input.ts";
-import { decideCaseWrite } from "../store/review.ts";
-import { readCase } from "../views/review.ts";
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { dayOf } from "../consent/rules/days.ts";
+import { readInstitutionRow } from "../institution/views.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
+import { dayProblems, JUSTIFY_YEARS, reasonProblems, tidy } from "./rules/input.ts";
+import { decideCaseWrite } from "./store/review.ts";
+import { readCase } from "./views/review.ts";
 
 export interface CaseInput {
   id: string;

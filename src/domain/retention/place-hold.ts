@@ -2,17 +2,18 @@
  * A legal hold (GDPR Art. 17(3)(e)): what the program would delete by a term stays until a day. It keeps the sealed proof and
  * what accounts for the mails, never anybody on a list: whoever says no leaves as ever, and his address goes.
  */
-import type { Deps } from "../../../deps.ts";
-import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
-import { commit } from "../../commit.ts";
-import { dayOf } from "../../consent/rules/days.ts";
-import { readInstitutionRow } from "../../institution/views.ts";
-import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { readingWrites } from "../../read-log/acts/record.ts";
-import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
-import { dayProblems, HOLD_YEARS, reasonProblems, tidy } from "../rules/input.ts";
-import { type HoldScope, placeWrite } from "../store/holds.ts";
-import { readHeldThing, readWhose } from "../views/holds.ts";
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { dayOf } from "../consent/rules/days.ts";
+import { readInstitutionRow } from "../institution/views.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { readingWrites } from "../read-log/acts/record.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
+import { dayProblems, HOLD_YEARS, reasonProblems, tidy } from "./rules/input.ts";
+import type { HoldScope } from "./rules/kinds.ts";
+import { placeWrite } from "./store/holds.ts";
+import { readHeldThing, readWhose } from "./views/holds.ts";
 
 export interface HoldInput {
   scope: HoldScope;

@@ -1,12 +1,12 @@
 /** Ends a legal hold before its day: from the next night on, what it kept goes by its own term. */
-import type { Deps } from "../../../deps.ts";
-import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
-import { commit } from "../../commit.ts";
-import { readLogOrigin } from "../../institution/views.ts";
-import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
-import { reasonProblems, tidy } from "../rules/input.ts";
-import { endWrite } from "../store/holds.ts";
+import type { Deps } from "../../deps.ts";
+import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
+import { commit } from "../commit.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import { actEvidence } from "../proof-log/acts/act-evidence.ts";
+import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
+import { reasonProblems, tidy } from "./rules/input.ts";
+import { endWrite } from "./store/holds.ts";
 
 export async function endHold(
   deps: Deps,
