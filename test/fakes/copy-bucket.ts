@@ -4,7 +4,7 @@
  */
 import type { CopyBucket } from "../../src/runtime/r2-log-copy.ts";
 
-export function fakeCopyBucket(): CopyBucket {
+export function fakeCopyBucket(): CopyBucket & { keys(): string[] } {
   const objects = new Map<string, { bytes: Uint8Array; etag: string }>();
   let made = 0;
   return {
@@ -26,5 +26,6 @@ export function fakeCopyBucket(): CopyBucket {
     async delete(key) {
       objects.delete(key);
     },
+    keys: () => [...objects.keys()],
   };
 }

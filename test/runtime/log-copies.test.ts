@@ -3,14 +3,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { LogCopy } from "../../src/deps.ts";
+import type { JournalStore, LogCopy } from "../../src/deps.ts";
 import { readCopyHead } from "../../src/domain/proof-log/rules/copy.ts";
 import { sealLog } from "../../src/domain/proof-log/seal.ts";
 import { verifyLog } from "../../src/domain/proof-log/verify.ts";
 import { utf8 } from "../../src/platform/encoding.ts";
-import { folderLogCopy } from "../../src/runtime/node/log/copy.ts";
+import { folderJournal, folderLogCopy } from "../../src/runtime/node/log/copy.ts";
 import { folderLogWitness } from "../../src/runtime/node/log/witness.ts";
-import { r2LogCopy } from "../../src/runtime/r2-log-copy.ts";
+import { r2Journal, r2LogCopy } from "../../src/runtime/r2-log-copy.ts";
 import { openHouse } from "../domain/proof-log/house.ts";
 import { fakeCopyBucket } from "../fakes/copy-bucket.ts";
 
@@ -53,6 +53,39 @@ test.each(PLACES)("%s: a file is read as it was written, and what is not there i
   await copy.put("a/tile/entries/x001/234", Uint8Array.of(1, 2, 3));
   await copy.put("a/tile/entries/x001/234", Uint8Array.of(1, 2, 3));
   expect(await copy.get("a/tile/entries/x001/234")).toEqual(Uint8Array.of(1, 2, 3));
+});
+
+test.each<[string, () => { journal: JournalStore; log: LogCopy; names(): string[] }]>([
+  [
+    "a folder",
+    () => {
+      const path = join(folder(), "log");
+      const names = () =>
+        readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((f) =>
+          f.isFile() ? [join(f.parentPath, f.name).slice(path.length + 1)] : [],
+        );
+      return { journal: folderJournal(join(path, "journal")), log: folderLogCopy(path), names };
+    },
+  ],
+  [
+    "a bucket",
+    () => {
+      const bucket = fakeCopyBucket();
+      return { journal: r2Journal(bucket), log: r2LogCopy(bucket), names: () => [...bucket.keys()] };
+    },
+  ],
+])("%s: the erasure journal lies beside the copy, leaves no older head, and can be thrown away", async (_, open) => {
+  const { journal, log, names } = open();
+  await log.swapHead(utf8("log"), undefined);
+  let version: string | undefined;
+  for (let n = 1; n <= 5; n++) version = await journal.swapHead(utf8(`journal ${n}`), version);
+  await journal.put("a/000000001.tags", utf8("x"));
+  expect(text((await log.readHead())?.bytes)).toBe("log");
+  expect(text((await journal.readHead())?.bytes)).toBe("journal 5");
+  await journal.remove("a/000000001.tags");
+  await journal.remove("a/000000001.tags");
+  expect(await journal.get("a/000000001.tags")).toBeUndefined();
+  expect(names().filter((name) => name.startsWith("journal/"))).toHaveLength(1);
 });
 
 test.each(PLACES)("%s: a log is sealed over it, restored from it, and verifies", async (_, open) => {

@@ -9,7 +9,8 @@ import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
-import { openJournal } from "./acts/place.ts";
+import { openJournal, putNext } from "./acts/place.ts";
+import { emptyJournal } from "./rules/head.ts";
 import { standingOf } from "./rules/standing.ts";
 import { openWrites, standStillWrites } from "./store.ts";
 import { readMark } from "./views.ts";
@@ -18,7 +19,7 @@ import { readMark } from "./views.ts";
 export async function goOnWithoutJournal(deps: Deps, actor: Actor): Promise<Refusal | undefined> {
   const no = may(actor, "institution.change");
   if (no) return no;
-  const { db, clock } = deps;
+  const { db, clock, ids } = deps;
   const [mark, office, found] = [
     await readMark(db),
     await readInstitutionRow(db),
@@ -28,11 +29,14 @@ export async function goOnWithoutJournal(deps: Deps, actor: Actor): Promise<Refu
     return refuse("journal.nothing_to_decide");
   const at = clock.now();
   const n = Math.max(mark?.n ?? 0, found?.head.n ?? 0);
+  // First the new journal, which says that it knows nothing of before: a heartbeat that finds none would shut the doors again.
+  const begun = emptyJournal(ids.uuid(), n, mark?.journalId ? [mark.journalId] : []);
+  if (!found) await putNext(deps.journal, { head: begun, page: undefined }, undefined);
   const facts = { by: actorLabel(actor), ...viaOf(actor) };
   await commit(deps, {
     change: [
       ...standStillWrites(),
-      ...openWrites({ journalId: found?.head.journal ?? mark?.journalId ?? "", n }),
+      ...openWrites({ journalId: (found?.head ?? begun).journal, n }),
       overWrite(["journal.unknown"], "journal", at),
     ],
     proof: [actEvidence(deps, { log: office.logOrigin, at, typ: "erasure.unknown", facts })],
