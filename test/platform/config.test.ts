@@ -170,3 +170,11 @@ it("in development needs only keys", () => {
     databaseUrl: "file:.data/pieteka.db",
   });
 });
+
+it("production demands a second factor, whatever a setting says; development offers it unless told to demand", () => {
+  const keys = Object.fromEntries(RING_NAMES.map((name) => [name, newRingText(randomIds)]));
+  const of = (env: Environment) => readConfig({ ...keys, ...env }).secondFactor;
+  expect(of({ ...whole(), SECOND_FACTOR: "offered" })).toBe("demanded");
+  expect(of({ NODE_ENV: "development" })).toBe("offered");
+  expect(of({ NODE_ENV: "development", SECOND_FACTOR: "demanded" })).toBe("demanded");
+});
