@@ -121,6 +121,8 @@ describe("evidence", () => {
       "src/domain/dead-letters/retry.ts",
       "src/domain/erasure-journal/acts/keep.ts",
       "src/domain/erasure-journal/reapply.ts",
+      "src/domain/exports/acts/ended.ts",
+      "src/domain/exports/acts/handed-out.ts",
       "src/domain/exports/ask.ts",
       "src/domain/exports/drop.ts",
       "src/domain/exports/end.ts",

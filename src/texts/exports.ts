@@ -96,9 +96,9 @@ export const exportTexts = texts({
       "Kopš izsniegšanas atteikušies vai izdzēsti cilvēki: {n, number}. Saņēmējam jāpaziņo, ka viņu dati jādzēš arī tur (VDAR 19. pants). Adreses mums vairs nav; rindu parāda tās numurs datnē.",
     "tell.letter": "Teksts saņēmējam",
     "tell.letter.text":
-      "{recipient}! {date} Jums izsniedzām datni „{file}”. Lūdzam no tās un no visām kopijām izdzēst rindas ar šādiem numuriem: {numbers}. Šie cilvēki ir atteikušies vai lūguši savus datus dzēst. Lūdzam paziņot, kad tas izdarīts.",
+      "Saņēmējs: {recipient}. Jums {date} izsniedzām datni „{file}”. Lūdzam no tās un no visām kopijām izdzēst rindas ar šādiem numuriem: {numbers}. Šie cilvēki ir atteikušies vai lūguši savus datus dzēst. Lūdzam paziņot, kad tas izdarīts.",
     "tell.letter.person":
-      "{recipient}! {date} Jums izsniedzām viena cilvēka piekrišanas pierādījumus. Viņa adresi esam izdzēsuši. Lūdzam dzēst arī Jums izsniegto, tiklīdz tas lietai vairs nav vajadzīgs, un paziņot, kad tas izdarīts.",
+      "Saņēmējs: {recipient}. Jums {date} izsniedzām viena cilvēka piekrišanas pierādījumus. Viņa adresi esam izdzēsuši. Lūdzam dzēst arī Jums izsniegto, tiklīdz tas lietai vairs nav vajadzīgs, un paziņot, kad tas izdarīts.",
     "tell.lede.person":
       "Kopš izsniegšanas cilvēks ir atteicies vai izdzēsts, un saņēmējam par to jāpaziņo (VDAR 19. pants).",
     "tell.outcome": "Kas izdarīts",

@@ -4,8 +4,8 @@
  */
 import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
-import { type Export, MAKING_MS } from "./rules.ts";
-import { type Mark, pageWrites, readyWrite } from "./store.ts";
+import { type Export, MAKING_MS, type Mark } from "./rules.ts";
+import { pageWrites, readyWrite } from "./store.ts";
 import { readExport, readPageEnd } from "./views.ts";
 
 const PAGE = 5_000;

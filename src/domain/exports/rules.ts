@@ -57,6 +57,19 @@ export interface Export {
   handedOutAt: number | null;
 }
 
+/** Where the making has come to: the last subscription it has seen, in the order of the list. */
+export interface Mark {
+  state: "active" | "unproven";
+  createdAt: number;
+  id: string;
+}
+
+/** SQL of exports that nobody will fetch any more, or that were dropped, with its arguments; `e` is the export. */
+export const unfetched = (now: number) => ({
+  where: "e.fetches = 0 AND (e.state = 'over' OR e.until <= ? OR (e.state = 'making' AND e.asked_at <= ?))",
+  args: [now, now - MAKING_MS],
+});
+
 /** How it stands at `now`: whatever nobody fetched in time is over, whether or not the sweep has come by. */
 export type Stage = "making" | "ready" | "fetched" | "over";
 

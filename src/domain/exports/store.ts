@@ -1,7 +1,7 @@
 /** SQL of exports: asked, made page by page, fetched, told of, and over. What an erasure does to them stands here too. */
 import { type Database, holds, type Write, write } from "../../platform/db.ts";
 import { exportJob } from "../../platform/schema.ts";
-import { type Export, FETCH_MS, MAKING_MS } from "./rules.ts";
+import { type Export, FETCH_MS, type Mark, unfetched } from "./rules.ts";
 
 type Row = typeof exportJob.$inferInsert;
 
@@ -11,13 +11,6 @@ export function askWrite(
   row: Pick<Row, "id" | "subject" | "form" | "recipient" | "recipientName" | "reason" | "askedBy" | "askedAt">,
 ): Write {
   return write(db.read.insert(exportJob).values({ ...row, kind: "list", state: "making" }));
-}
-
-/** Where the making has come to: the last subscription it has seen, in the order of the list. */
-export interface Mark {
-  state: "active" | "unproven";
-  createdAt: number;
-  id: string;
 }
 
 /**
@@ -139,14 +132,9 @@ export function noOtherHandedOut(personId: string, known: readonly string[]): Wr
   );
 }
 
-/** Nobody will fetch it any more, or it has been dropped. */
-const UNFETCHED = "e.fetches = 0 AND (e.state = 'over' OR e.until <= ? OR (e.state = 'making' AND e.asked_at <= ?))";
-/** The SQL of exports of which nothing is to be left at `now`, with its arguments; `e` is the export. */
-export const outlived = (now: number) => ({ where: UNFETCHED, args: [now, now - MAKING_MS] });
-
 /** One page of what nobody fetched: first the people, then the exports that have none left; and what can no longer be fetched is over. */
 export function overWrites(now: number, page: number): Write[] {
-  const { where, args } = outlived(now);
+  const { where, args } = unfetched(now);
   return [
     { sql: "UPDATE export SET state='over' WHERE state = 'ready' AND until <= ?", args: [now] },
     {

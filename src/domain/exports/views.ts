@@ -5,9 +5,7 @@ import type { Database } from "../../platform/db.ts";
 import { address, consentRecord, exportJob, exportPerson, person, subscription } from "../../platform/schema.ts";
 import type { HandedOut } from "../consent/rules/standing.ts";
 import { addressPlace } from "../people/rules.ts";
-import type { Export } from "./rules.ts";
-import type { Mark } from "./store.ts";
-import { outlived } from "./store.ts";
+import { type Export, type Mark, unfetched } from "./rules.ts";
 
 const shaped = (row: typeof exportJob.$inferSelect) => row as unknown as Export;
 
@@ -188,7 +186,7 @@ export async function readGone(
 
 /** Whether anything of exports is over and waits to go. */
 export async function anythingOver(db: Database, now: number): Promise<boolean> {
-  const { where, args } = outlived(now);
+  const { where, args } = unfetched(now);
   const found = await db.client.execute({
     sql: `SELECT EXISTS (SELECT 1 FROM export WHERE state = 'ready' AND until <= ?)
             OR EXISTS (SELECT 1 FROM export e WHERE ${where}) AS old`,

@@ -9,7 +9,14 @@ import { CHECK_LIFE_MS } from "../../imports/rules/findings.ts";
 import type { Both, Institution } from "../../institution/rules.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import { dayOf, later } from "./days.ts";
-import type { Kept } from "./outcome.ts";
+
+/** What is kept after a "no", and until when (days in the institution's zone). */
+export interface Kept {
+  proofUntilDay: string;
+  suppressionReviewDay: string;
+  /** Day on which the last backup that could hold the sealed address has expired. */
+  backupsCleanDay: string;
+}
 
 /** What goes when the last reason to hold an address ends, in the order in which it is told. */
 export const DELETED = [

@@ -1,15 +1,9 @@
 /** What a door tells the person after an act. */
 
 import type { Both } from "../../institution/rules.ts";
-import type { Certificate } from "./certificate.ts";
+import type { Certificate, Kept } from "./certificate.ts";
 
-/** What is kept after a "no", and until when (days in the institution's zone). */
-export interface Kept {
-  proofUntilDay: string;
-  suppressionReviewDay: string;
-  /** Day on which the last backup that could hold the sealed address has expired. */
-  backupsCleanDay: string;
-}
+export type { Kept };
 
 /** What an act decided. `already`: the press changed nothing, because it was so before. */
 export interface Decided {

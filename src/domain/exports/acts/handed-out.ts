@@ -4,9 +4,10 @@
  * that he is told of it if he leaves. What he asked for himself is no disclosure: it is his.
  */
 import type { Deps } from "../../../deps.ts";
-import type { Act } from "../../commit.ts";
+import type { Write } from "../../../platform/db.ts";
 import { readLogOrigin } from "../../institution/views.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
+import type { Evidence } from "../../proof-log/rules/event.ts";
 import type { Ground } from "../../proofs/rules/opening.ts";
 import { type Actor, actorLabel, viaOf } from "../../staff/rules.ts";
 import type { Recipient } from "../rules.ts";
@@ -32,7 +33,11 @@ export interface Bundle {
 }
 
 /** What commits with the line of the read log; nothing for the person's own request. */
-export async function bundleAct(deps: Deps, actor: Actor, bundle: Bundle): Promise<Act> {
+export async function bundleAct(
+  deps: Deps,
+  actor: Actor,
+  bundle: Bundle,
+): Promise<{ change: Write[]; proof: Evidence[] }> {
   const { kind, subject, ground, reason, people, personId } = bundle;
   if (ground === "request") return { change: [], proof: [] };
   const id = deps.ids.uuid();
