@@ -23,16 +23,16 @@ export async function loadDump(config: Pick<Config, "databaseUrl" | "databaseAut
     let whole = false;
     for await (const sql of chunksOf(Readable.fromWeb(answer.body as ReadableStream))) {
       whole = sql.endsWith("COMMIT;");
-      await client.executeMultiple(sql.replace(/COMMIT;$/, ""));
+      // The client ends a transaction with each call: what is half here when it breaks off is thrown away as a file.
+      await client.executeMultiple(`BEGIN;\n${sql.replace(/^(BEGIN TRANSACTION|COMMIT);$/gm, "")}\nCOMMIT;`);
     }
     if (!whole) throw new Error("The dump of the database server broke off.");
-    await client.executeMultiple("COMMIT;");
   } finally {
     client.close();
   }
 }
 
-/** Whole statements, some at a time. The transaction of the dump spans them all. */
+/** Whole statements, some at a time. */
 export async function* chunksOf(text: Readable): AsyncGenerator<string> {
   let pending: string[] = [];
   let size = 0;
