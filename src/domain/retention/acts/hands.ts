@@ -1,10 +1,10 @@
 /** Which hand does which rule: those that age by a column need none of their own. */
 import { endedBreaches } from "../../breaches/acts/ended.ts";
 import { endedExports } from "../../exports/acts/ended.ts";
+import { formerAddresses } from "../../staff/acts/former-addresses.ts";
 import { endedTags } from "../../suppressions/acts/ended-tags.ts";
 import { type OwnRule, type RuleName, ruleOf } from "../rules.ts";
 import { agedHand } from "./aged.ts";
-import { formerAddresses } from "./former-addresses.ts";
 import type { Hand } from "./hand.ts";
 import { messages } from "./messages.ts";
 import { purposes, unjustified } from "./people.ts";

@@ -1,5 +1,5 @@
 /** Work addresses of former members of staff: replaced by one that reaches nobody, so that the account stays as an author's name. */
-import type { Hand } from "./hand.ts";
+import type { Hand } from "../../retention/acts/hand.ts";
 
 const OVER = "disabled_at <= ? AND email NOT LIKE '%@former.invalid'";
 
