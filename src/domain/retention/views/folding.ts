@@ -3,9 +3,9 @@ import type { Database } from "../../../platform/db.ts";
 import type { As } from "../acts/hand.ts";
 import { mailingHeld } from "../rules/held.ts";
 
-/** Closed or called off, with the campaign that it belongs to, before the moment of the parameter. */
+/** Closed or called off, with the campaign that it belongs to, or a newsletter that is out, before the moment of the parameter. */
 const OVER = `FROM mailing m LEFT JOIN mailing c ON c.id = m.campaign_id
-  WHERE coalesce(c.state, m.state) IN ('closed','cancelled')
+  WHERE (coalesce(c.state, m.state) IN ('closed','cancelled') OR (m.kind = 'newsletter' AND m.state = 'sent'))
     AND coalesce(c.closed_at, c.finished_at, m.closed_at, m.finished_at) <= ?
     AND EXISTS (SELECT 1 FROM message g WHERE g.mailing_id = m.id)`;
 const HELD = mailingHeld("m.id");
