@@ -72,8 +72,7 @@ export const suppressionTexts = texts({
     "due.who": "Izlemj darbinieks ar datu aizsardzības vai apstiprināšanas lomu.",
 
     "review.title": "Vai atzīmes vēl ir vajadzīgas?",
-    "review.lede":
-      "{n, plural, zero {{n, number} atzīmju} one {{n, number} atzīme} other {{n, number} atzīmes}}. Iemesls: {reason}. Nolūks: {scope}.",
+    "review.lede": "Pārskatāmās atzīmes: {n, number}. Iemesls: {reason}. Nolūks: {scope}.",
     "review.prolong": "Paturēt",
     "review.prolong.hint": "Kamēr šim nolūkam sūtām vēstules, atzīme cilvēku pasargā: adresi nevar importēt no jauna.",
     "review.end": "Dzēst",
@@ -100,7 +99,7 @@ export const suppressionTexts = texts({
     "sweep.running": "Pārbaude turpinās. Līdz šim pārbaudītās adreses: {n}.",
     "sweep.found.title": "Sarakstā ir adreses ar nesūtīšanas atzīmi",
     "sweep.found.text":
-      "{n, plural, zero {{n, number} ieraksti sarakstos ir pretrunā ar atzīmi.} one {{n, number} ieraksts sarakstā ir pretrunā ar atzīmi.} other {{n, number} ieraksti sarakstos ir pretrunā ar atzīmi.}} Vēstules uz šīm adresēm neiziet. Noskaidrojiet, vai cilvēks pats ir atgriezies; ja nav, ierakstiet viņa atteikumu.",
+      "Ieraksti sarakstos, kas ir pretrunā ar atzīmi: {n, number}. Vēstules uz šīm adresēm neiziet. Noskaidrojiet, vai cilvēks pats ir atgriezies; ja nav, ierakstiet viņa atteikumu.",
     "sweep.open": "Skatīt cilvēku ({i})",
 
     "attempts.title": "Mēģinājumi atgriezt",

@@ -46,10 +46,10 @@ it("its pages work with the keyboard, in both languages, at every width", async 
   await years(world);
   const officer = await windowOf(await world.signIn("dpo"));
   const { page } = officer;
-  const press = async (name: string) => {
-    const loaded = page.waitForEvent("load");
+  /** Presses a button and waits for the page with that heading. */
+  const press = async (name: string, heading: string) => {
     await page.getByRole("button", { name, exact: true }).click();
-    await loaded;
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   };
   for (const lang of LANGUAGES) {
     await see(await officer.open(`${HOME}?lang=${lang}`), `suppression-home-${lang}`);
@@ -62,18 +62,36 @@ it("its pages work with the keyboard, in both languages, at every width", async 
     await see(page, `suppression-review-${lang}`);
     await officer.open(`${HOME}?lang=${lang}`);
     await page.locator('input[name="address"]').fill("p3@pasts.example");
-    await press(lang === "lv" ? "Pārbaudīt" : "Check");
+    if (lang === "lv") await press("Pārbaudīt", "Uz šo adresi ir nesūtīšanas atzīme");
+    else await press("Check", "There is a suppression mark against this address");
     await see(page, `suppression-looked-${lang}`);
   }
+  const words = {
+    lv: {
+      read: "Nolasīt sarakstu",
+      form: "Pievienot sarakstu",
+      check: "Ko šis saraksts mainīs",
+      run: "Pievienot atzīmes",
+      running: "Pievienojam atzīmes",
+    },
+    en: {
+      read: "Read the list",
+      form: "Add a list",
+      check: "What this list changes",
+      run: "Add the marks",
+      running: "Adding the marks",
+    },
+  };
   for (const lang of LANGUAGES) {
+    const w = words[lang];
     await officer.open(`${HOME}/lists/new?lang=${lang}`);
-    await press(lang === "lv" ? "Nolasīt sarakstu" : "Read the list");
+    await press(w.read, w.form);
     await see(page, `suppression-bring-problem-${lang}`);
     await page.locator('input[name="source"]').fill("Mailchimp, 11.2026.");
-    await page.locator('textarea[name="text"]').fill("jauna@pasts.example\np3@pasts.example\nnobody\n");
-    await press(lang === "lv" ? "Nolasīt sarakstu" : "Read the list");
+    await page.locator('textarea[name="text"]').fill(`jauna-${lang}@pasts.example\np3@pasts.example\nnobody\n`);
+    await press(w.read, w.check);
     await see(page, `suppression-check-${lang}`);
-    await press(lang === "lv" ? "Pievienot atzīmes" : "Add the marks");
+    await press(w.run, w.running);
     await see(page, `suppression-running-${lang}`);
     await world.work();
     await page.reload();
