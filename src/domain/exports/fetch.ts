@@ -61,5 +61,5 @@ export async function fetchExport(deps: Deps, actor: Actor, input: { id: string 
   });
   if (done === "stale") return refuse("exports.over");
   await deps.queue.enqueue({ kind: "seal" });
-  return { list, columns, language, pages: readLiveRows(deps, one.id, PAGE) };
+  return { list, columns, language, pages: readLiveRows(deps, done, one.id, PAGE) };
 }

@@ -5,6 +5,7 @@ import type { Database } from "../../platform/db.ts";
 import { address, consentRecord, exportJob, exportPerson, person, subscription } from "../../platform/schema.ts";
 import type { HandedOut } from "../consent/rules/standing.ts";
 import { addressPlace } from "../people/rules.ts";
+import type { Recorded } from "../read-log/acts/record.ts";
 import { type Export, type Mark, unfetched } from "./rules.ts";
 
 const shaped = (row: typeof exportJob.$inferSelect) => row as unknown as Export;
@@ -89,6 +90,7 @@ export interface LiveRow {
 /** Pages of live rows in the order of their numbers; whoever leaves while it is read is in no later page. */
 export async function* readLiveRows(
   { db, vault }: Pick<Deps, "db" | "vault">,
+  _: Recorded,
   id: string,
   size: number,
 ): AsyncGenerator<LiveRow[]> {

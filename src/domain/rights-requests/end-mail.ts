@@ -13,6 +13,7 @@ import { dayOf } from "../consent/rules/days.ts";
 import { loadStanding } from "../consent/views/standing.ts";
 import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
+import { readingWrites } from "../read-log/acts/record.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { closingWrites } from "./acts/close.ts";
 import { openContents } from "./acts/contents.ts";
@@ -83,7 +84,11 @@ export async function endMail(
     const closing = closingWrites(deps, actor, request, end, act.erased ? undefined : contents, tagsOf(deps, contents));
     const facts = { outcome: "met", answered, act: act.eid };
     const proof = [...act.proof, await requestEvidence(deps, actor, id, { typ: "request.answered", facts })];
-    if ((await commit(deps, { change: [...act.change, ...closing], proof })) === "stale") {
+    // Its answer says where the address was: before the person goes, so that the line lets go of him too.
+    const looked = readingWrites(deps, actor, [
+      { act: "people.refusal", subject: standing.person.id, reason: "request" },
+    ]);
+    if ((await commit(deps, { change: [...looked, ...act.change, ...closing], proof })) === "stale") {
       if ((await readRequest(deps.db, id))?.closedAt !== null) return refuse("requests.closed");
       continue;
     }
