@@ -27,6 +27,13 @@ export async function windowOf(
             headers: { "Content-Type": asked.headers()["content-type"] ?? "", Origin: PUBLIC_URL },
           })
         : await who.get(`${pathname}${search}`);
+    const location = answer.headers.get("location");
+    // An answer that is given here cannot lead on by itself: a page does.
+    if (location && answer.status === 303)
+      return route.fulfill({
+        body: `<!doctype html><meta http-equiv="refresh" content="0; url=${location.replaceAll("&", "&amp;")}">`,
+        contentType: "text/html",
+      });
     const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== "set-cookie"));
     return route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
   });
