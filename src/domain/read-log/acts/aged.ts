@@ -3,9 +3,9 @@
  * the proof log, and an entry beside it says which lines went. Taking out anything else shows as a day that does not agree.
  */
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
-import { agedWrite } from "../../read-log/store.ts";
-import { countAgedLines, readAgedDigests } from "../../read-log/views/aged.ts";
-import type { Hand } from "./hand.ts";
+import type { Hand } from "../../retention/acts/hand.ts";
+import { agedWrite } from "../store.ts";
+import { countAgedLines, readAgedDigests } from "../views/aged.ts";
 
 export const readings: Hand = {
   count: async ({ db }, { cutoff }) => ({ due: await countAgedLines(db, cutoff.ms), kept: 0 }),
