@@ -110,14 +110,14 @@ export const requestTexts = texts({
       "Pasakiet, vai datus apstrādājam, iedodiet to kopiju un skaidrojumu. Cilvēks to var atvērt arī pats: {link}.",
     "guide.rectify": "Izlabojiet datus un paziņojiet tiem, kam tie nodoti.",
     "guide.erase":
-      "Ja dati vairs nav vajadzīgi vai piekrišana atsaukta, tos dzēš. Poga zemāk izbeidz visus sarakstus, dzēš adresi un ieraksta atbildi. Pirms tam pasakiet cilvēkam, ka dati ir dzēsti: pēc tam adreses vairs nebūs.",
+      "Ja dati vairs nav vajadzīgi vai piekrišana atsaukta, tos dzēš. Nospiediet „Rādīt, kas prasa”: poga tur izbeidz visus sarakstus, dzēš adresi un ieraksta atbildi. Pirms tam pasakiet cilvēkam, ka dati ir dzēsti: pēc tam adreses vairs nebūs.",
     "guide.restrict":
       "Kamēr pieprasījums ir atvērts, neko nesūtām. Ja to izpildāt, ierobežojums paliek arī pēc atbildes.",
     "guide.portability": "Iedodiet cilvēka paša sniegtos datus datnē, ko var nolasīt citā sistēmā.",
     "guide.object":
-      "Ja nav pārliecinošu leģitīmu iemeslu, apstrādi pārtrauc. Poga zemāk izbeidz sūtīšanu un ieraksta atbildi.",
+      "Ja nav pārliecinošu leģitīmu iemeslu, apstrādi pārtrauc. Nospiediet „Rādīt, kas prasa”: poga tur izbeidz sūtīšanu un ieraksta atbildi.",
     "guide.object-marketing":
-      "Pret tiešo tirgvedību iebilst var vienmēr, un sūtīšana beidzas pavisam (Regulas 21. panta 2. un 3. punkts). Poga zemāk to izdara un ieraksta atbildi.",
+      "Pret tiešo tirgvedību iebilst var vienmēr, un sūtīšana beidzas pavisam (Regulas 21. panta 2. un 3. punkts). Nospiediet „Rādīt, kas prasa”: poga tur to izdara un ieraksta atbildi.",
     "guide.human-decision": "Lēmumu pārskata cilvēks un paziņo iznākumu.",
     "guide.other": "Noskaidrojiet, ko cilvēks grib. Termiņš skaitās tāpat.",
 
@@ -273,14 +273,14 @@ export const requestTexts = texts({
       "Say whether data are processed, give a copy of them and the explanation. The person can open it himself too: {link}.",
     "guide.rectify": "Correct the data and tell those to whom they were given.",
     "guide.erase":
-      "Data that are no longer needed, or whose consent was withdrawn, are deleted. The button below ends all lists, deletes the address and writes down the answer. Tell the person before that his data are deleted: afterwards the address is gone.",
+      "Data that are no longer needed, or whose consent was withdrawn, are deleted. Press “Show who asks”: the button there ends all lists, deletes the address and writes down the answer. Tell the person before that his data are deleted: afterwards the address is gone.",
     "guide.restrict":
       "While the request is open, nothing is mailed. If it is met, the restriction stays after the answer too.",
     "guide.portability": "Give the data that the person provided in a file that another system can read.",
     "guide.object":
-      "Unless there are compelling legitimate grounds, the processing stops. The button below ends the mail and writes down the answer.",
+      "Unless there are compelling legitimate grounds, the processing stops. Press “Show who asks”: the button there ends the mail and writes down the answer.",
     "guide.object-marketing":
-      "Anybody may always object to direct marketing, and the mail ends for good (Article 21(2) and (3) of the Regulation). The button below does it and writes down the answer.",
+      "Anybody may always object to direct marketing, and the mail ends for good (Article 21(2) and (3) of the Regulation). Press “Show who asks”: the button there does it and writes down the answer.",
     "guide.human-decision": "A human being looks at the decision again and tells the outcome.",
     "guide.other": "Find out what the person wants. The time runs all the same.",
 

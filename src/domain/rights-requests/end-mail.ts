@@ -72,7 +72,9 @@ export async function endMail(
       by: actor.kind === "staff" ? actor.id : "system",
       reason: `person/${request.receivedDay}`,
     };
-    const act = leaveAct(deps, standing, {
+    // The certificate names requests that are still open: this one is answered in the same act.
+    const answering = { ...standing, openRequests: standing.openRequests.filter((n) => n !== request.n) };
+    const act = leaveAct(deps, answering, {
       purposeId: everything ? "" : input.purposeId,
       scope: everything ? "everything" : "list",
       door,

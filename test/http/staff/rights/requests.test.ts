@@ -231,6 +231,9 @@ describe("the answer", () => {
       "SELECT typ FROM event WHERE typ LIKE 'consent.refused' OR typ LIKE 'request.answered' ORDER BY typ",
     );
     expect(events.map(({ typ }) => typ)).toEqual(["consent.refused", "request.answered"]);
+    // The certificate in the event of the erasure names no request that still holds the address.
+    const [erased] = await s.rows("SELECT body FROM event WHERE typ='consent.refused'");
+    expect(JSON.parse(String(erased?.body)).erased?.requests).toBeUndefined();
     expect((await officer.post(`${path}/end`, {})).status).toBe(422);
     expect((await officer.post(`${path}/read`, {})).status).toBe(422);
     await s.check();
