@@ -19,6 +19,12 @@ export interface Place {
 
 export const BEGIN: Place = { target: 0, state: 0, at: -1, id: "" };
 
+/** Live subscriptions of a list after a key. Parameters: list, state, latest beginning, key. */
+const ON_LIST = `FROM subscription s INDEXED BY subscription_list
+  WHERE s.list_id = ? AND s.state = ? AND s.created_at <= ? AND (s.created_at, s.id) > (?, ?)
+  ORDER BY s.created_at, s.id`;
+const HELD = subscriptionHeld("s.id", "s.list_id", "s.record_id");
+
 interface Part {
   rows: { id: string; at: number; held: boolean }[];
   /** Undefined: this was the last part of all. */
@@ -39,10 +45,7 @@ async function readPart(
   if (!state) return { rows: [], next: { ...BEGIN, target: place.target + 1 } };
   const { sql, args } = overSql(target);
   const { rows } = await client.execute({
-    sql: `SELECT s.id, s.created_at AS at, ${sql} AS due, ${subscriptionHeld("s.id", "s.list_id", "s.record_id")} AS held
-          FROM subscription s INDEXED BY subscription_list
-          WHERE s.list_id = ? AND s.state = ? AND s.created_at <= ? AND (s.created_at, s.id) > (?, ?)
-          ORDER BY s.created_at, s.id LIMIT ?`,
+    sql: `SELECT s.id, s.created_at AS at, ${sql} AS due, ${HELD} AS held ${ON_LIST} LIMIT ?`,
     args: [...args, day, target.listId, state, target.before, place.at, place.id, limit],
   });
   const last = rows.at(-1);
@@ -64,17 +67,53 @@ function overSql({ which, before }: Target): { sql: string; args: InValue[] } {
   return { sql: which === "no-source" ? "(s.record_id IS NULL AND s.import_id IS NULL)" : "1", args: [] };
 }
 
-/** How many are over, and how many a hold keeps. */
+/** How many are over, and how many a hold keeps: added up where they lie, a part at a time. */
 export async function countOverPeople(db: Database, targets: readonly Target[], day: string) {
-  let due = 0;
-  let kept = 0;
-  for (let place: Place | undefined = BEGIN; place; ) {
-    const part: Part = await readPart(db, targets, place, day, PART);
-    kept += part.rows.filter(({ held }) => held).length;
-    due += part.rows.filter(({ held }) => !held).length;
-    place = part.next;
-  }
-  return { due, kept };
+  const sums = { due: 0, kept: 0 };
+  for (const target of targets)
+    for (const state of STATES)
+      for (let from: Key | undefined = { at: -1, id: "" }; from; ) {
+        const part: CountedPart = await countPart(db, target, state, from, day);
+        sums.due += part.due;
+        sums.kept += part.kept;
+        from = part.next;
+      }
+  return sums;
+}
+
+type Key = Pick<Place, "at" | "id">;
+interface CountedPart {
+  due: number;
+  kept: number;
+  next: Key | undefined;
+}
+
+async function countPart(
+  { client }: Database,
+  target: Target,
+  state: string,
+  from: Key,
+  day: string,
+): Promise<CountedPart> {
+  const { sql, args } = overSql(target);
+  const where = [target.listId, state, target.before, from.at, from.id];
+  const [counted, last] = await client.batch(
+    [
+      {
+        sql: `SELECT coalesce(sum(due AND NOT held), 0) AS due, coalesce(sum(due AND held), 0) AS kept FROM
+                (SELECT ${sql} AS due, ${HELD} AS held ${ON_LIST} LIMIT ?)`,
+        args: [...args, day, ...where, PART],
+      },
+      { sql: `SELECT s.created_at AS at, s.id ${ON_LIST} LIMIT 1 OFFSET ?`, args: [...where, PART - 1] },
+    ],
+    "read",
+  );
+  const end = last?.rows[0];
+  return {
+    due: Number(counted?.rows[0]?.due ?? 0),
+    kept: Number(counted?.rows[0]?.kept ?? 0),
+    next: end && { at: Number(end.at), id: String(end.id) },
+  };
 }
 
 /** The next people of one list, at most `most`, and where to go on. */
