@@ -18,6 +18,8 @@ import type { LinkTarget } from "../../platform/tokens.ts";
 import { type Ending, lastDay, lastMoment } from "../campaigns/rules/ending.ts";
 import type { CampaignText, FrozenMailing } from "../campaigns/rules.ts";
 import type { Both, Institution, Lang } from "../institution/rules.ts";
+import { backupsCleanFrom } from "../key-rotation/rules/fate.ts";
+import { readKeysGoneDay } from "../key-rotation/views.ts";
 import { maskAddress } from "../people/rules.ts";
 import type { Basis, RecordState } from "./rules/answer.ts";
 import { dayOf, later } from "./rules/days.ts";
@@ -138,6 +140,8 @@ export async function readTarget(
   if (!row || !office) return undefined;
   const now = deps.clock.now();
   const at = row.subscription.endedAt ?? now;
+  const { endedAt } = row.subscription;
+  const keysGone = endedAt === null ? undefined : await readKeysGoneDay(deps.db, endedAt, office.timeZone);
   const day = dayOf(at, office.timeZone);
   const view: LinkView = {
     status: row.subscription.state === "ended" ? "ended" : "live",
@@ -165,7 +169,7 @@ export async function readTarget(
     kept: {
       proofUntilDay: row.record?.shredDay ?? later(day, { months: office.proofMonths }),
       suppressionReviewDay: later(day, { months: office.suppressionReviewMonths }),
-      backupsCleanDay: later(day, { days: office.restoreWindowDays }),
+      backupsCleanDay: backupsCleanFrom(day, office.restoreWindowDays, keysGone),
     },
   };
   if (view.status === "ended" && row.record?.personId) view.heldPerson = row.record.personId;

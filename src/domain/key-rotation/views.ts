@@ -1,6 +1,7 @@
 /** How the keys stand: what needs each of them, since when nothing does, and which the settings lack. */
 import type { Deps } from "../../deps.ts";
 import { type KeyRings, RING_NAMES, type RingName } from "../../platform/keys.ts";
+import { dayOf } from "../consent/rules/days.ts";
 import { readInstitution } from "../institution/views.ts";
 import { type Backups, type Fate, fateOf, type KeyFacts, type KeyRows } from "./rules/fate.ts";
 import { PLACES, type RowRing } from "./rules/places.ts";
@@ -111,6 +112,20 @@ export async function readKeys(deps: ViewDeps): Promise<KeyStanding[]> {
   const [facts, institution] = await Promise.all([readKeyFacts(deps), readInstitution(deps.db)]);
   const now = deps.clock.now();
   return facts.map((key) => ({ ...key, ...fateOf(key, institution ?? UNSAID, now) }));
+}
+
+/**
+ * The day on which the last of the ADDRESS keys that were in use up to this moment was destroyed; undefined while one of them is
+ * there. From then on nothing that was sealed before can be opened, from whatever backup.
+ */
+export async function readKeysGoneDay(db: Deps["db"], before: number, timeZone: string): Promise<string | undefined> {
+  const found = await db.client.execute({
+    sql: `SELECT max(gone_at) AS gone, count(*) - count(gone_at) AS there FROM ring_key
+          WHERE ring = 'ADDRESS_KEYS' AND coalesce(newest_from, newest_to) <= ?`,
+    args: [before],
+  });
+  const row = found.rows[0];
+  return !row || row.gone === null || Number(row.there) > 0 ? undefined : dayOf(Number(row.gone), timeZone);
 }
 
 /** Keys that rows need and that the settings neither hold nor call lost. A look-up or two for each table. */

@@ -5,6 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { noOtherHandedOut } from "../../exports/store.ts";
+import { backupsCleanFrom } from "../../key-rotation/rules/fate.ts";
 import { oweLastMail } from "../../last-mails/acts/owe.ts";
 import { type Answer, getsLastMail, LAST_MAIL_MS } from "../../last-mails/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
@@ -57,7 +58,7 @@ export function keptFrom(institution: Standing["institution"], at: number, goneA
     today,
     proofUntilDay: later(today, { months: institution.proofMonths }),
     suppressionReviewDay: later(today, { months: institution.suppressionReviewMonths }),
-    backupsCleanDay: later(dayOf(goneAt, institution.timeZone), { days: institution.restoreWindowDays }),
+    backupsCleanDay: backupsCleanFrom(dayOf(goneAt, institution.timeZone), institution.restoreWindowDays),
   };
 }
 

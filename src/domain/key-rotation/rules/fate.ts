@@ -68,7 +68,8 @@ export function fateOf(
 
 /**
  * The day from which no backup can hold what was erased on `erasedDay` in a form that opens: when the oldest backup that may be
- * restored is younger, or, if that comes first, when the key that sealed it was destroyed everywhere.
+ * restored is younger, or, if that comes first, when every key that can have sealed it was destroyed. Every day that a person
+ * or a colleague is told comes from here.
  */
 export function backupsCleanFrom(erasedDay: string, restoreWindowDays: number, keyDestroyedDay?: string): string {
   const expired = later(erasedDay, { days: restoreWindowDays });

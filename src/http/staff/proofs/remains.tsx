@@ -1,5 +1,7 @@
 /** What is left of a person in these proofs and until when, and who has read them. */
-import { dayOf, later } from "../../../domain/consent/rules/days.ts";
+import { dayOf } from "../../../domain/consent/rules/days.ts";
+import { backupsCleanFrom } from "../../../domain/key-rotation/rules/fate.ts";
+import { readKeysGoneDay } from "../../../domain/key-rotation/views.ts";
 import { LAST_MAIL_MS } from "../../../domain/last-mails/rules.ts";
 import { readLastMailOf } from "../../../domain/last-mails/views.ts";
 import type { Chain } from "../../../domain/proofs/acts/chains.ts";
@@ -26,7 +28,7 @@ export async function Remains({ c, chains, held }: { c: StaffContext; chains: re
     ...(open ? [t("until.left", { months: institution.proofMonths })] : []),
   ];
   const kept = events.some((event) => event.kept.length > 0);
-  const backups = held ? undefined : cleanDay(c, events.at(-1)?.at ?? 0);
+  const backups = held ? undefined : await cleanDay(c, events.at(-1)?.at ?? 0);
   const eids = events.map(({ eid }) => eid);
   const waitsUntil = held ? undefined : await readLastMailOf(c.var.deps, eids);
   const last = say(lastMailTexts, c.var.lang);
@@ -64,9 +66,11 @@ export async function Remains({ c, chains, held }: { c: StaffContext; chains: re
 }
 
 /** The day on which the last backup that could hold the sealed address has expired; undefined once it is past. */
-function cleanDay(c: StaffContext, leftAt: number): string | undefined {
+async function cleanDay(c: StaffContext, leftAt: number): Promise<string | undefined> {
   const { timeZone, restoreWindowDays, lastMail } = c.var.institution;
-  const clean = later(dayOf(leftAt + (lastMail ? LAST_MAIL_MS : 0), timeZone), { days: restoreWindowDays });
+  const goneAt = leftAt + (lastMail ? LAST_MAIL_MS : 0);
+  const keysGone = await readKeysGoneDay(c.var.deps.db, goneAt, timeZone);
+  const clean = backupsCleanFrom(dayOf(goneAt, timeZone), restoreWindowDays, keysGone);
   return clean >= dayOf(c.var.deps.clock.now(), timeZone) ? day(c, clean) : undefined;
 }
 
