@@ -388,9 +388,10 @@ export const retentionTexts = texts({
 
     "more.title": "Decisions",
     "more.holds": "Legal holds",
-    "more.holds.text": "{n, plural, =0 {None now.} other {In force: {n, number}.}}",
+    "more.holds.text": "{n, plural, =0 {None now.} one {{n, number} is in force.} other {{n, number} are in force.}}",
     "more.review": "Justify or delete",
-    "more.review.text": "{n, plural, =0 {Nothing waits for a reason.} other {Waiting for a reason: {n, number}.}}",
+    "more.review.text":
+      "{n, plural, =0 {Nothing waits for a reason.} one {{n, number} waits for a reason.} other {{n, number} wait for a reason.}}",
     "more.records": "Records of the institution",
     "more.records.text": "Campaigns and their reports; deleted only by a disposal act.",
 
