@@ -4,7 +4,7 @@
  * may not share one between requests. Whoever finds the doors shut asks for the job that opens them.
  */
 import type { Deps } from "../deps.ts";
-import { mayBeServed } from "../domain/erasure-journal/standing.ts";
+import { mayBeServed } from "../domain/erasure-journal/acts/standing.ts";
 
 const OPEN_MS = 30_000;
 const SHUT_MS = 1_000;

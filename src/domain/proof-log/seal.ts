@@ -23,7 +23,7 @@ import { sameBytes, utf8 } from "../../platform/encoding.ts";
 import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { keepJournal } from "../erasure-journal/acts/keep.ts";
-import { journalIsKept } from "../erasure-journal/standing.ts";
+import { journalIsKept } from "../erasure-journal/acts/standing.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { claim, type OpenCopy, openCopy } from "./acts/copy.ts";
 import { type Held, heldBy } from "./acts/held.ts";

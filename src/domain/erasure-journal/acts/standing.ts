@@ -1,9 +1,9 @@
 /** Whether this database may be served: one read of it and one of the journal. Changes nothing. */
-import type { Deps } from "../../deps.ts";
-import { isSetUp } from "../proof-log/views.ts";
-import { openJournal } from "./acts/place.ts";
-import { standingOf } from "./rules/standing.ts";
-import { anyUnjournalled, readMark } from "./views.ts";
+import type { Deps } from "../../../deps.ts";
+import { isSetUp } from "../../proof-log/views.ts";
+import { standingOf } from "../rules/standing.ts";
+import { anyUnjournalled, readMark } from "../views.ts";
+import { openJournal } from "./place.ts";
 
 /** Throws if the journal is out of reach: "out of reach" is never "agreed". */
 export async function mayBeServed(deps: Pick<Deps, "db" | "journal">): Promise<boolean> {
