@@ -8,7 +8,7 @@ import { type Export, MAKING_MS, type Mark } from "./rules.ts";
 import { pageWrites, readyWrite } from "./store.ts";
 import { readExport, readPageEnd } from "./views.ts";
 
-const PAGE = 5_000;
+const PAGE = 2_000;
 
 /** Does one page and enqueues the next. Safe to run twice: the second finds the cursor moved. */
 export async function makeExportPage(deps: Deps, exportId: string): Promise<void> {
