@@ -72,7 +72,8 @@ module.exports = {
     {
       name: "only-verbs-and-engine-commit",
       severity: "error",
-      from: { path: "^src", pathNot: [VERB, "^src/delivery/"] },
+      // Looking is not a verb of its own: the line of a look is written inside whatever shows the data.
+      from: { path: "^src", pathNot: [VERB, "^src/delivery/", "^src/domain/read-log/acts/record\\.js$"] },
       to: { path: "^src/domain/commit\\.js$" },
     },
     {

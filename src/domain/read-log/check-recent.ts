@@ -2,7 +2,7 @@
 import type { Deps } from "../../deps.ts";
 import type { Refusal } from "../../refusal.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { type ReadingsChecked, verifyReadings } from "./verify.ts";
+import { type ReadingsChecked, verifyReadings } from "./acts/verify.ts";
 import { readRecentDay } from "./views/digests.ts";
 
 /** Days with lines that a page looks at; the command line looks at all. */

@@ -11,7 +11,7 @@ import { isHeld } from "../people/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { reasonProblems, tidyReason } from "../proofs/rules/opening.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
-import { MOST_LINES } from "./look-at-readers.ts";
+import { MOST_LINES } from "./rules/acts.ts";
 import { namingWrite } from "./store.ts";
 import { readLinesAbout } from "./views/lines.ts";
 

@@ -13,6 +13,7 @@ import { readHeldRecords, readSealedRecords } from "../proofs/views/chain.ts";
 import { looksTooOften } from "../proofs/views/openings.ts";
 import { type Actor, actorLabel } from "../staff/rules.ts";
 import { commitReading, mayRead, recordRefused } from "./acts/record.ts";
+import { MOST_LINES } from "./rules/acts.ts";
 import { asWhy } from "./rules/why.ts";
 import { type Naming, readLinesAbout, readListLines, readNamingOf, type ShownLine } from "./views/lines.ts";
 
@@ -26,9 +27,6 @@ export interface Readers {
   lists: ShownLine[];
   naming?: Naming;
 }
-
-/** Lines that are shown of each kind; older ones are in the log by colleague and by day. */
-export const MOST_LINES = 200;
 
 /** Asks. */
 export async function lookAtReaders(

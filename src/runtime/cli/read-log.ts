@@ -1,5 +1,10 @@
 /** `read-log verify`: whether the log of who looked at people agrees with the proof log, day by day. */
-import { anythingWrong, type CheckedDay, type ReadingsChecked, verifyReadings } from "../../domain/read-log/verify.ts";
+import {
+  anythingWrong,
+  type CheckedDay,
+  type ReadingsChecked,
+  verifyReadings,
+} from "../../domain/read-log/acts/verify.ts";
 import { readLogTexts } from "../../texts/read-log.ts";
 import { say } from "../../texts/say.ts";
 import { type Command, EXIT } from "./command.ts";

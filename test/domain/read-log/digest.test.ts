@@ -8,7 +8,7 @@ import { listMembers } from "../../../src/domain/people/list-members.ts";
 import { lookUpPerson } from "../../../src/domain/people/look-up.ts";
 import { verifyLog } from "../../../src/domain/proof-log/verify.ts";
 import { readings } from "../../../src/domain/read-log/acts/aged.ts";
-import { anythingWrong, verifyReadings } from "../../../src/domain/read-log/verify.ts";
+import { anythingWrong, verifyReadings } from "../../../src/domain/read-log/acts/verify.ts";
 import { digestReadings } from "../../../src/domain/read-log/write-digest.ts";
 import { retain } from "../../../src/domain/retention/run.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";

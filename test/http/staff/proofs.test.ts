@@ -304,6 +304,10 @@ describe("who may", () => {
     expect(export_.status).toBe(look ? 404 : 403);
     expect((await who.get("/staff/proofs/export")).status).toBe(look ? 200 : 403);
     expect((await who.post("/staff/proofs/export", { mailing: "x", ...why })).status).toBe(look ? 404 : 403);
-    expect(await acts(s)).toEqual(look ? ["proofs.look-up", "proofs.open"] : []);
+    // Every try of those who may not is on record.
+    const tries = ["proofs.look-up", "proofs.open", "proofs.export", "proofs.export"];
+    expect(await acts(s)).toEqual(look ? ["proofs.look-up", "proofs.open"] : tries);
+    const [refused] = await s.rows("SELECT count(*) AS n FROM read_log WHERE outcome = 'refused'");
+    expect(refused).toEqual({ n: look ? 0 : 4 });
   });
 });

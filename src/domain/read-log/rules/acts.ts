@@ -83,6 +83,9 @@ export const SINGLING: readonly ReadAct[] = [
   "reading.person",
 ];
 
+/** Lines about a person that are shown of each kind; older ones are in the log by colleague and by day. */
+export const MOST_LINES = 200;
+
 /** So many within an hour tell the officer, once; nothing is stopped. Well above a day of letters and calls. */
 export const MANY_AN_HOUR = 40;
 export const HOUR_MS = 3_600_000;

@@ -1,6 +1,7 @@
 /** Whether the last days of the access log agree with the proof log; only what does not agree is coloured. */
+
+import { anythingWrong, type CheckedDay } from "../../../domain/read-log/acts/verify.ts";
 import { checkRecent, RECENT_DAYS } from "../../../domain/read-log/check-recent.ts";
-import { anythingWrong, type CheckedDay } from "../../../domain/read-log/verify.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { showDate, showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";

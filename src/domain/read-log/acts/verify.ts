@@ -6,15 +6,15 @@
  * What it cannot see: a line that was changed before the digest of its day was made (within a day and an hour), and, of a
  * line whose person is gone, whom it was about.
  */
-import type { Deps } from "../../deps.ts";
-import { base64url, utf8 } from "../../platform/encoding.ts";
-import { later } from "../consent/rules/days.ts";
-import { eventSalt, logEntry } from "../proof-log/rules/commitment.ts";
-import { actKeyPlace } from "../proof-log/rules/event.ts";
-import { leafHash, rootOf } from "../proof-log/rules/tree.ts";
-import { type Digest, digestHash, LEAST_KEPT_MONTHS } from "./rules/digest.ts";
-import { aboutHolds, leafOf } from "./rules/line.ts";
-import { type DigestEvent, digestEvents, linesBetween, readDigestTable, readFirstLineAt } from "./views/digests.ts";
+import type { Deps } from "../../../deps.ts";
+import { base64url, utf8 } from "../../../platform/encoding.ts";
+import { later } from "../../consent/rules/days.ts";
+import { eventSalt, logEntry } from "../../proof-log/rules/commitment.ts";
+import { actKeyPlace } from "../../proof-log/rules/event.ts";
+import { leafHash, rootOf } from "../../proof-log/rules/tree.ts";
+import { type Digest, digestHash, LEAST_KEPT_MONTHS } from "../rules/digest.ts";
+import { aboutHolds, leafOf } from "../rules/line.ts";
+import { type DigestEvent, digestEvents, linesBetween, readDigestTable, readFirstLineAt } from "../views/digests.ts";
 
 /** How one day stands. */
 export type DayState =
