@@ -73,6 +73,8 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
       return mailOwed(deps);
     case "rotate":
       return inTurn(deps, job, async (turn) => {
+        // Before the first row moves it is remembered which keys had rows, and at the end which have none.
+        if (!job.turn) await noteKeys(turn);
         if (!(await rotate(turn))) await noteKeys(turn);
       });
     case "read-digest":

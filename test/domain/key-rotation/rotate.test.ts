@@ -45,6 +45,14 @@ it("every address comes under the new key, opens as before, and the old key is f
   await desk.check();
 });
 
+it("a key that was replaced before anything was remembered of it is an old one all the same, not one that waits", async () => {
+  const desk = await lived();
+  await desk.client.execute("DELETE FROM ring_key");
+  renew(desk.deps, "ADDRESS_KEYS");
+  await turn(desk);
+  expect((await old(desk, "ADDRESS_KEYS"))[0]).toMatchObject({ fate: "backups", day: "2026-12-22" });
+});
+
 it("thirty days after its last row the old key is free, and what was destroyed is remembered", async () => {
   const desk = await lived();
   await turn(desk);
