@@ -59,7 +59,7 @@ export async function live(world: World): Promise<Life> {
   await reader.get("/me");
   const visiting = await seals(world);
 
-  await desk.post("/staff/people", { address: CANARY.address });
+  await desk.post("/staff/people", { address: CANARY.address, why: "asked" });
   await desk.get(`/staff/lists/${await newsletterOf(world)}/people`);
   await officer.post("/staff/proofs", { address: CANARY.address });
   const person = String((await world.rows("SELECT person_id AS id FROM consent_record"))[0]?.id);
