@@ -37,7 +37,7 @@ export const keysTexts = texts({
     progress: "Pāršifrēšana: {name}",
     "how.title": "Kā iznīcināt atslēgu",
     "how.text":
-      "Atslēgu no programmas iestatījumiem un no visām vietām, kur tā noglabāta, izņem sistēmas uzturētājs un pēc tam palaiž programmu no jauna. Rezerves kopijas, kas vecākas par dienu, kad ar šo atslēgu šifrēja pēdējo ierakstu, pēc tam vairs nevar izlasīt. Tāpēc adreses ir dzēstas arī tajās.",
+      "Atslēgu no programmas iestatījumiem un no visām vietām, kur tā noglabāta, izņem sistēmas uzturētājs un pēc tam palaiž programmu no jauna. Ierakstus, kas ar to šifrēti, pēc tam nevar izlasīt arī vecākās rezerves kopijās: adreses ir dzēstas arī tajās.",
   },
   en: {
     title: "Encryption keys",
@@ -75,6 +75,6 @@ export const keysTexts = texts({
     progress: "Sealing anew: {name}",
     "how.title": "How a key is destroyed",
     "how.text":
-      "Whoever runs the program takes the key out of its settings and out of every place where it is kept, and starts the program anew. Backups from before the day on which the last row was sealed under this key can then no longer be read. So the addresses are deleted in them too.",
+      "Whoever runs the program takes the key out of its settings and out of every place where it is kept, and starts the program anew. What was sealed under it can then not be read in older backups either: the addresses are deleted there too.",
   },
 });

@@ -67,9 +67,11 @@ function Ring({ c, ring, keys }: { c: StaffContext; ring: RingName; keys: readon
   );
 }
 
-function Since({ c, of: { newestFrom, newestTo } }: { c: StaffContext; of: KeyStanding }) {
+function Since({ c, of: { fate, newestFrom, newestTo } }: { c: StaffContext; of: KeyStanding }) {
   const t = say(keysTexts, c.var.lang);
-  const from = newestFrom === null ? "" : day(c, newestFrom);
+  // What stands in front is in use from now on, also before the first turn has noted it.
+  const since = fate === "newest" ? (newestFrom ?? c.var.deps.clock.now()) : newestFrom;
+  const from = since === null ? "" : day(c, since);
   const to = newestTo === null ? "" : day(c, newestTo);
   const both = from && to ? "since.both" : from ? "since.from" : to ? "since.to" : "since.never";
   return <>{t(both, { from, to })}</>;
