@@ -216,6 +216,7 @@ export const suppression = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.tag, t.scope] }),
     index("suppression_due").on(t.scope, t.reason, t.reviewDay),
+    index("suppression_day").on(t.day),
     index("suppression_key").on(t.keyId),
   ],
 );

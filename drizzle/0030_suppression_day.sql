@@ -1,0 +1,1 @@
+CREATE INDEX `suppression_day` ON `suppression` (`day`);
