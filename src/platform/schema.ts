@@ -489,10 +489,8 @@ export const journal = sqliteTable(
   {
     id: integer("id").primaryKey(),
     journalId: text("journal_id").notNull(),
-    /** Number of the newest writing of the journal that this database made, or was brought to. */
+    /** Number of the newest writing of the journal that this database began, or was brought to. */
     n: integer("n").notNull(),
-    /** The writing that is being made: told apart from a restore after a crash. */
-    writing: text("writing"),
     shutAt: integer("shut_at"),
     page: integer("page"),
     pages: integer("pages"),
