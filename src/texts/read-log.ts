@@ -15,6 +15,11 @@ export const readLogTexts = texts({
     "about.for.text": "Parādīt, ka datus skata tikai tad, kad vajag, un izmeklēt sūdzības",
     "about.basis": "Pamats",
     "about.basis.text": "VDAR 5. panta 2. punkts un 32. pants; 6. panta 1. punkta e) apakšpunkts",
+    "about.whose": "Kā dati",
+    "about.whose.text":
+      "Darbinieku: kurš, kad, kādā lomā, ko darīja un kāpēc. Cilvēka, kura dati skatīti: tikai pseidonīms, kas zūd kopā ar viņa datiem",
+    "about.not": "Aizliegts",
+    "about.not.text": "Vērtēt darbinieku ražīgumu vai darba laiku",
     "about.kept": "Glabājam",
     "about.kept.text": "{period}; dzēšam veselas dienas",
     months: "{n, plural, zero {{n, number} mēnešus} one {{n, number} mēnesi} other {{n, number} mēnešus}}",
@@ -169,6 +174,11 @@ export const readLogTexts = texts({
     "about.for.text": "To show that data are looked at only when needed, and to look into complaints",
     "about.basis": "Basis",
     "about.basis.text": "GDPR Art. 5(2) and 32; Art. 6(1)(e)",
+    "about.whose": "Whose data",
+    "about.whose.text":
+      "Of colleagues: who, when, in which role, what was done and why. Of the person whose data were looked at: a pseudonym alone, which goes with his data",
+    "about.not": "Forbidden",
+    "about.not.text": "To judge colleagues' output or working hours",
     "about.kept": "Kept for",
     "about.kept.text": "{period}; whole days are deleted",
     months: "{n, plural, one {{n, number} month} other {{n, number} months}}",

@@ -3,12 +3,14 @@ import { Hono } from "hono";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
 import { purposesTexts } from "../../../texts/purposes.ts";
+import { readLogTexts } from "../../../texts/read-log.ts";
 import { registerTexts } from "../../../texts/register.ts";
 import { say } from "../../../texts/say.ts";
 import type { StaffEnv } from "../../env.ts";
 import { nameOf } from "../../page.tsx";
 import { deskPage } from "../layout.tsx";
 import { DataTable, Facts, Section } from "../parts.tsx";
+import { AboutLog } from "../read-log/about.tsx";
 import { SheetFacts } from "./sheet-facts.tsx";
 
 export const registerPage = new Hono<StaffEnv>().get("/purposes/register", async (c) => {
@@ -70,6 +72,9 @@ export const registerPage = new Hono<StaffEnv>().get("/purposes/register", async
             <SheetFacts purpose={purpose} lang={lang} institution={institution} />
           </Section>
         ))}
+        <Section title={say(readLogTexts, lang)("title")}>
+          <AboutLog c={c} />
+        </Section>
         <Section title={t("security")}>
           <p>{t("security.text")}</p>
         </Section>

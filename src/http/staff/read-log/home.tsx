@@ -11,7 +11,6 @@ import {
   Button,
   DeskForm,
   ErrorSummary,
-  Facts,
   LinkButton,
   Links,
   Pager,
@@ -20,7 +19,8 @@ import {
   TextField,
 } from "../parts.tsx";
 import { WhyField } from "../people/why.tsx";
-import { actText, everybody, keptFor, Lines, moment, READ_LOG, RECORDED, voice } from "./shared.tsx";
+import { AboutLog } from "./about.tsx";
+import { actText, everybody, Lines, moment, READ_LOG, RECORDED, voice } from "./shared.tsx";
 
 /** The form of an address: by POST, never suggested, never remembered. */
 export function PersonForm({
@@ -62,7 +62,7 @@ export interface HomeProps {
 
 export async function homePage(c: StaffContext, { page, query, values, problems }: HomeProps): Promise<Response> {
   const t = voice(c);
-  const [names, kept, unusual] = await Promise.all([everybody(c), keptFor(c), readUnusual(c.var.deps.db, 10)]);
+  const [names, unusual] = await Promise.all([everybody(c), readUnusual(c.var.deps.db, 10)]);
   const filtered = Object.values(query).some((value) => value !== "");
   const older = page.next && {
     href: `${READ_LOG}?${new URLSearchParams({ ...query, before: `${page.next.at}.${page.next.id}` })}#lines`,
@@ -114,15 +114,7 @@ export async function homePage(c: StaffContext, { page, query, values, problems 
           )}
         </Section>
         <Section title={t("about.title")}>
-          <Facts
-            items={[
-              { term: t("about.for"), value: t("about.for.text") },
-              { term: t("about.basis"), value: t("about.basis.text") },
-              { term: t("about.kept"), value: t("about.kept.text", { period: kept }) },
-              { term: t("about.sees"), value: t("about.sees.text") },
-              { term: t("about.proof"), value: t("about.proof.text") },
-            ]}
-          />
+          <AboutLog c={c} />
         </Section>
       </>
     ),
