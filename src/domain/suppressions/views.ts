@@ -1,5 +1,5 @@
 /** Reads of suppression for the desk: counts and keys, never a tag. */
-import { asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import type { Database } from "../../platform/db.ts";
 import { returnAttempt, suppression, suppressionSweep } from "../../platform/schema.ts";
@@ -9,54 +9,69 @@ export interface Counted {
   /** Purpose id, or `*`. */
   scope: string;
   reason: Reason;
-  /** `2026-11`: when the tag was written or last renewed. */
-  month: string;
-  keyId: string;
   n: number;
-  /** Latest review day among them. */
-  lastDay: string;
-}
-
-/** All tags by scope, reason, month and key. Reads the table whole: a page of the desk, nobody waits for it with a "no". */
-export async function readCounts(db: Database): Promise<Counted[]> {
-  const month = sql<string>`substr(${suppression.day}, 1, 7)`;
-  const rows = await db.read
-    .select({
-      scope: suppression.scope,
-      reason: suppression.reason,
-      month,
-      keyId: suppression.keyId,
-      n: count(),
-      lastDay: sql<string>`max(${suppression.reviewDay})`,
-    })
-    .from(suppression)
-    .groupBy(suppression.scope, suppression.reason, month, suppression.keyId);
-  return rows;
 }
 
 export interface KeyInUse {
   keyId: string;
   n: number;
-  /** Latest review day of a tag under it: the key is needed at least until then. */
+  /** No tag under it is reviewed later: the key is needed until then at most, unless tags are prolonged. */
   lastDay: string;
 }
 
-/** Keys that tags stand under. */
-export function keysOf(counts: readonly Counted[]): KeyInUse[] {
-  const keys = new Map<string, KeyInUse>();
-  for (const { keyId, n, lastDay } of counts) {
-    const key = keys.get(keyId) ?? { keyId, n: 0, lastDay: "" };
-    keys.set(keyId, { keyId, n: key.n + n, lastDay: lastDay > key.lastDay ? lastDay : key.lastDay });
+export interface Counts {
+  by: Counted[];
+  /** `2026-11`, oldest first: when tags were written or last renewed. */
+  months: { month: string; n: number }[];
+  keys: KeyInUse[];
+}
+
+/**
+ * All tags in numbers. Each is counted along an index in its order, so that a million need no sorting; the last day of the largest
+ * key is that of all tags, because looking at each of its tags would be dear.
+ */
+export async function readCounts({ client }: Database): Promise<Counts> {
+  const [by, days, keys] = await client.batch(
+    [
+      `SELECT scope, reason, count(*) AS n, max(review_day) AS last FROM suppression INDEXED BY suppression_due
+       GROUP BY scope, reason`,
+      "SELECT day, count(*) AS n FROM suppression INDEXED BY suppression_day GROUP BY day ORDER BY day",
+      "SELECT key_id, count(*) AS n FROM suppression INDEXED BY suppression_key GROUP BY key_id ORDER BY n DESC",
+    ],
+    "read",
+  );
+  const months = new Map<string, number>();
+  for (const row of days?.rows ?? []) {
+    const month = String(row.day).slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + Number(row.n));
   }
-  return [...keys.values()].sort((a, b) => b.n - a.n);
+  const last = (by?.rows ?? []).map((row) => String(row.last)).reduce((a, b) => (b > a ? b : a), "");
+  const [largest, ...others] = (keys?.rows ?? []).map((row) => ({ keyId: String(row.key_id), n: Number(row.n) }));
+  const older = await Promise.all(
+    others.map(async (key) => {
+      const found = await client.execute({
+        sql: "SELECT max(review_day) AS last FROM suppression INDEXED BY suppression_key WHERE key_id = ?",
+        args: [key.keyId],
+      });
+      return { ...key, lastDay: String(found.rows[0]?.last) };
+    }),
+  );
+  return {
+    by: (by?.rows ?? []).map((row) => ({
+      scope: String(row.scope),
+      reason: String(row.reason) as Reason,
+      n: Number(row.n),
+    })),
+    months: [...months].map(([month, n]) => ({ month, n })),
+    keys: largest ? [{ ...largest, lastDay: last }, ...older] : [],
+  };
 }
 
 /** The parts added up under one of their names, most first. */
-export function sumBy(counts: readonly Counted[], by: "scope" | "reason" | "month"): { key: string; n: number }[] {
+export function sumBy(counts: readonly Counted[], by: "scope" | "reason"): { key: string; n: number }[] {
   const sums = new Map<string, number>();
   for (const one of counts) sums.set(one[by], (sums.get(one[by]) ?? 0) + one.n);
-  const rows = [...sums].map(([key, n]) => ({ key, n }));
-  return by === "month" ? rows.sort((a, b) => (a.key < b.key ? -1 : 1)) : rows.sort((a, b) => b.n - a.n);
+  return [...sums].map(([key, n]) => ({ key, n })).sort((a, b) => b.n - a.n);
 }
 
 export interface Attempts {

@@ -9,7 +9,7 @@ import { type DueGroup, readDue, readReviews } from "../../../domain/suppression
 import { readFound } from "../../../domain/suppressions/views/sweep.ts";
 import {
   type Counted,
-  keysOf,
+  type KeyInUse,
   readAttempts,
   readCounts,
   readSweep,
@@ -60,7 +60,6 @@ export async function suppressionPage(
     (sweep?.lastFound ?? 0) > 0 ? (sweep?.subscriptions.slice(0, 20) ?? []) : [],
   );
   const mayAdd = !may(actor, "suppression.add");
-  const months = sumBy(counts, "month");
   return deskPage(c, {
     title: t("title"),
     current: "suppression",
@@ -91,13 +90,13 @@ export async function suppressionPage(
         <Sweep c={c} sweep={sweep} against={against} />
         {!may(actor, "suppression.look-up") && <LookUp c={c} {...form} />}
         <Due c={c} due={due} purposes={purposes} today={today} />
-        {counts.length === 0 ? (
+        {counts.by.length === 0 ? (
           <Empty title={t("empty")} text={t("empty.text")} />
         ) : (
           <>
-            <CountsTable c={c} counts={counts} purposes={purposes} />
-            <Months c={c} months={months} />
-            <Keys c={c} counts={counts} />
+            <CountsTable c={c} counts={counts.by} purposes={purposes} />
+            <Months c={c} months={counts.months} />
+            <Keys c={c} keys={counts.keys} />
           </>
         )}
         <Attempts c={c} attempts={attempts} />
@@ -225,7 +224,7 @@ function CountsTable({
   );
 }
 
-function Keys({ c, counts }: { c: StaffContext; counts: readonly Counted[] }) {
+function Keys({ c, keys }: { c: StaffContext; keys: readonly KeyInUse[] }) {
   const t = voice(c);
   return (
     <Section title={t("keys.title")} lede={t("keys.lede")} id="keys">
@@ -233,7 +232,7 @@ function Keys({ c, counts }: { c: StaffContext; counts: readonly Counted[] }) {
         label={t("keys.title")}
         width="narrow"
         columns={[{ head: t("keys.key") }, { head: t("count"), num: true }, { head: t("keys.last"), num: true }]}
-        rows={keysOf(counts).map((k) => ({
+        rows={keys.map((k) => ({
           cells: [<code>{k.keyId}</code>, showNumber(k.n, c.var.lang), day(c, k.lastDay)],
         }))}
       />

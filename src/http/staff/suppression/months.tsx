@@ -16,11 +16,11 @@ const LISTED = 12;
 const monthText = (month: string) => `${month.slice(5)}.${month.slice(0, 4)}`;
 
 /** Every month from the first to the last, also those without a tag. */
-function everyMonth(months: readonly { key: string; n: number }[]): { key: string; n: number }[] {
-  const first = months[0]?.key;
-  const last = months.at(-1)?.key;
+function everyMonth(months: readonly { month: string; n: number }[]): { key: string; n: number }[] {
+  const first = months[0]?.month;
+  const last = months.at(-1)?.month;
   if (!first || !last) return [];
-  const found = new Map(months.map((m) => [m.key, m.n]));
+  const found = new Map(months.map((m) => [m.month, m.n]));
   const all: { key: string; n: number }[] = [];
   for (let [year, month] = first.split("-").map(Number) as [number, number]; ; ) {
     const key = `${year}-${String(month).padStart(2, "0")}`;
@@ -30,7 +30,7 @@ function everyMonth(months: readonly { key: string; n: number }[]): { key: strin
   }
 }
 
-export function Months({ c, months }: { c: StaffContext; months: readonly { key: string; n: number }[] }) {
+export function Months({ c, months }: { c: StaffContext; months: readonly { month: string; n: number }[] }) {
   const t = voice(c);
   const all = everyMonth(months);
   const shown = all.slice(-SHOWN);
