@@ -172,30 +172,32 @@ async function Place({ c, given }: { c: StaffContext; given: Given }) {
         </Actions>
       </DeskForm>
       {scope && (
-        <DeskForm action={HOLDS}>
-          <input type="hidden" name="scope" value={scope} />
-          {scope === "person" ? (
-            <TextField
-              {...field("whose")}
-              label={t("place.address")}
-              hint={t("place.address.hint")}
-              inputmode="email"
-              autocomplete="off"
-              spellcheck={false}
-            />
-          ) : (
-            <Select
-              {...field("whose")}
-              label={t(`place.${scope}`)}
-              options={[{ value: "", label: "" }, ...(await thingsOf(c, scope))]}
-            />
-          )}
-          <Reason c={c} given={given} />
-          <TextField {...field("until")} type="date" label={t("place.until")} hint={t("place.until.hint")} />
-          <Actions>
-            <Button>{t("place.act")}</Button>
-          </Actions>
-        </DeskForm>
+        <div class="above-5">
+          <DeskForm action={HOLDS}>
+            <input type="hidden" name="scope" value={scope} />
+            {scope === "person" ? (
+              <TextField
+                {...field("whose")}
+                label={t("place.address")}
+                hint={t("place.address.hint")}
+                inputmode="email"
+                autocomplete="off"
+                spellcheck={false}
+              />
+            ) : (
+              <Select
+                {...field("whose")}
+                label={t(`place.${scope}`)}
+                options={[{ value: "", label: "" }, ...(await thingsOf(c, scope))]}
+              />
+            )}
+            <Reason c={c} given={given} />
+            <TextField {...field("until")} type="date" label={t("place.until")} hint={t("place.until.hint")} />
+            <Actions>
+              <Button>{t("place.act")}</Button>
+            </Actions>
+          </DeskForm>
+        </div>
       )}
     </Section>
   );

@@ -54,7 +54,8 @@ export async function retentionHome(
   return deskPage(c, {
     title: t("title"),
     current: "retention",
-    lede: t("lede", { when, n: sums(rules).tonight }),
+    // What waits for a person does not go tonight by itself.
+    lede: open?.state !== "held" && t("lede", { when, n: sums(rules).tonight }),
     status: problems ? 422 : 200,
     error: problems !== undefined,
     children: (
