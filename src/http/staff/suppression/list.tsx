@@ -92,7 +92,7 @@ function checkedPage(c: StaffContext, job: ListJob, aside: Awaited<ReturnType<ty
         <DataTable
           label={t("check.title")}
           width="narrow"
-          columns={[{ head: t("check.reasons") }, { head: t("count"), num: true }]}
+          columns={[{ head: t("check.what") }, { head: t("check.n"), num: true }]}
           rows={[
             { cells: [<strong>{t("check.fresh")}</strong>, <strong>{n(findings.fresh)}</strong>] },
             { cells: [t("check.known"), n(findings.known)] },
