@@ -85,7 +85,7 @@ it("killed at any question while people leave and a campaign is folded, everybod
       {
         sql: `INSERT INTO message (mailing_id, person_id, subscription_id, language, state, answer, sent_at)
               VALUES (?, ?, ?, 'lv', 'delivered', 'kept', 1)`,
-        args: [`old-${n}`, member?.person ?? "", member?.id ?? ""],
+        args: [`old-${n}`, String(member?.person), String(member?.id)],
       },
     ]);
     s.clock.pass({ days: 200 });
