@@ -9,9 +9,9 @@ import { commit } from "../commit.ts";
 import { MOVES, type Move, readLeft, readPage } from "./acts/moves.ts";
 
 /** Rows of one page: some milliseconds in which an embedded database does nothing else. */
-const PAGE = 200;
+const PAGE = 100;
 /** Pages of one job, so that a queue's own limits are far. */
-const PAGES = 10;
+const PAGES = 20;
 
 /** Moves the next pages; enqueues itself while rows move, and says whether any did. Safe to run twice. */
 export async function rotate(deps: Deps): Promise<boolean> {
