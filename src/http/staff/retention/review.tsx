@@ -60,12 +60,18 @@ export async function reviewPage(c: StaffContext, given: Given = {}): Promise<Re
         {open.length === 0 && <Empty title={t("review.none.title")} text={t("review.none")} />}
         {asked && can(c, "retention.decide") && <Ask c={c} one={asked} given={given} />}
         {open.length > 0 && (
-          <Facts
-            items={open.map((one) => ({
-              term: can(c, "retention.decide") ? <a href={`${REVIEW}?case=${one.id}`}>{what(c, one)}</a> : what(c, one),
-              value: said(c, one),
-            }))}
-          />
+          <div class="above-5">
+            <Facts
+              items={open.map((one) => ({
+                term: can(c, "retention.decide") ? (
+                  <a href={`${REVIEW}?case=${one.id}`}>{what(c, one)}</a>
+                ) : (
+                  what(c, one)
+                ),
+                value: said(c, one),
+              }))}
+            />
+          </div>
         )}
         {past.length > 0 && (
           <Section title={t("review.past")}>
@@ -85,7 +91,7 @@ function said(c: StaffContext, one: Case): string {
     one.decision === null
       ? t("review.answer", { day: day(c, one.answerDay) })
       : t(`review.decided.${one.decision}`, { day: one.until ? day(c, one.until) : "", reason: one.reason ?? "" });
-  return one.closedAt === null ? decided : `${decided} ${t("review.closed", { day: day(c, one.closedAt) })}.`;
+  return one.closedAt === null ? decided : `${decided} ${t("review.closed", { day: day(c, one.closedAt) })}`;
 }
 
 function Ask({ c, one, given }: { c: StaffContext; one: Case; given: Given }) {
@@ -93,7 +99,7 @@ function Ask({ c, one, given }: { c: StaffContext; one: Case; given: Given }) {
   const field = (name: string) => ({ name, value: given.values?.[name], problem: problemFor(given.problems, name) });
   return (
     <Decide title={what(c, one)}>
-      <p>{t("review.answer", { day: day(c, one.answerDay) })}.</p>
+      <p>{t("review.answer", { day: day(c, one.answerDay) })}</p>
       {one.kind === "overdue" && (
         <p>
           <a href={`/staff/purposes/${one.subject}`}>{t("kind.act.overdue")}</a>
