@@ -94,7 +94,7 @@ export const suppressionTexts = texts({
     months: "mēneši",
 
     "sweep.title": "Nakts pārbaude",
-    "sweep.clean": "Pēdējā pārbaude: {day}. Pārbaudītās adreses: {n}. Neviena no tām nav sarakstā pretēji atzīmei.",
+    "sweep.clean": "Pēdējā pārbaude – {day}; pārbaudīto adrešu skaits: {n}. Neviena no tām nav sarakstā pretēji atzīmei.",
     "sweep.never": "Pārbaude vēl nav bijusi.",
     "sweep.running": "Pārbaude turpinās. Līdz šim pārbaudītās adreses: {n}.",
     "sweep.found.title": "Sarakstā ir adreses ar nesūtīšanas atzīmi",
@@ -292,7 +292,7 @@ export const suppressionTexts = texts({
     months: "months",
 
     "sweep.title": "Nightly check",
-    "sweep.clean": "Last check: {day}. Addresses checked: {n}. None of them is on a list against a mark.",
+    "sweep.clean": "Last check: {day}; addresses checked: {n}. None of them is on a list against a mark.",
     "sweep.never": "There has been no check yet.",
     "sweep.running": "The check is going on. Addresses checked so far: {n}.",
     "sweep.found.title": "Addresses with a suppression mark are on a list",
