@@ -19,7 +19,6 @@ export const pageRefusals = texts({
     "page.other_site": "It was sent from another site. Nothing was saved. Open the page again and send the form here.",
     "page.fault": "What you sent was not saved. Try again in a while.",
     "page.being_set_up": "Open it later.",
-    "page.shut":
-      "We are putting data in order. Open the page again in a few minutes. Links in e-mails stay valid.",
+    "page.shut": "We are putting data in order. Open the page again in a few minutes. Links in e-mails stay valid.",
   },
 });
