@@ -5,7 +5,8 @@
  */
 const RULES = "^src/domain/[^/]+/rules(\\.js|/.+\\.js)$";
 // Files directly in the noun or in a folder of verbs that is named here; rules/ apart.
-const VERB = "^src/domain/[^/]+/(?:(?:one-by-one|waves|ending|lists|review|second-factor)/)?(?!rules\\.|store\\.|views\\.)[^/]+\\.js$";
+const VERB =
+  "^src/domain/[^/]+/(?:(?:one-by-one|waves|ending|lists|review|second-factor)/)?(?!rules\\.|store\\.|views\\.)[^/]+\\.js$";
 const STORE = "^src/domain/[^/]+/store(\\.js$|/)";
 const DATA = "^src/domain/[^/]+/(store|views)(\\.js$|/)";
 module.exports = {

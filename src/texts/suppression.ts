@@ -94,7 +94,8 @@ export const suppressionTexts = texts({
     months: "mēneši",
 
     "sweep.title": "Nakts pārbaude",
-    "sweep.clean": "Pēdējā pārbaude – {day}; pārbaudīto adrešu skaits: {n}. Neviena no tām nav sarakstā pretēji atzīmei.",
+    "sweep.clean":
+      "Pēdējā pārbaude – {day}; pārbaudīto adrešu skaits: {n}. Neviena no tām nav sarakstā pretēji atzīmei.",
     "sweep.never": "Pārbaude vēl nav bijusi.",
     "sweep.running": "Pārbaude turpinās. Līdz šim pārbaudītās adreses: {n}.",
     "sweep.found.title": "Sarakstā ir adreses ar nesūtīšanas atzīmi",

@@ -111,7 +111,15 @@ describe("what waits for a person", () => {
       today,
     });
     const about = (t: (typeof tasks)[number]) =>
-      "campaign" in t ? [t.n, t.campaign.id] : "job" in t ? [t.n, t.job.id] : "alert" in t ? [t.alert.code] : "n" in t ? [t.n] : [];
+      "campaign" in t
+        ? [t.n, t.campaign.id]
+        : "job" in t
+          ? [t.n, t.job.id]
+          : "alert" in t
+            ? [t.alert.code]
+            : "n" in t
+              ? [t.n]
+              : [];
     expect(tasks.map((t) => [t.kind, ...about(t)])).toEqual([
       ["alert", "provider.setup"],
       ["paused", 8, "paused"],
