@@ -104,7 +104,8 @@ describe("the log of sign-ins", () => {
     const user = await auth.users.byId(id);
     if (user) await world.run(auth.users.disable(user));
     await auth.completeByCode({ email, code: "000000", client: "" });
-    expect((await auth.signIns({ userId: id, limit: 1 }))[0]).toMatchObject({ outcome: "ended", network: "" });
+    const tries = (await auth.signIns({ userId: id, limit: 20 })).map(({ outcome, network }) => [outcome, network]);
+    expect(tries).toContainEqual(["ended", ""]);
   });
 
   it.each([
