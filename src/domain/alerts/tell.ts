@@ -17,7 +17,8 @@ const PAGE = 20;
 export async function tellAlerts(deps: Deps): Promise<void> {
   const institution = await readInstitution(deps.db);
   if (!institution) return;
-  for (const alert of await readUntold(deps.db, deps.clock.now(), PAGE)) {
+  const untold = await readUntold(deps.db, deps.clock.now(), PAGE);
+  for (const alert of untold) {
     // Taken before it is told: killed in between, it is told again after the pause, never twice at once.
     const again = tellAgainAt(alert.at, deps.clock.now()) ?? null;
     if ((await commit(deps, { change: [takeWrite(alert, again)], proof: [] })) === "stale") continue;
@@ -28,4 +29,5 @@ export async function tellAlerts(deps: Deps): Promise<void> {
     const everybody = someone && took.length === heard.length;
     if (someone) await commit(deps, { change: [toldWrite(alert.id, took, deps.clock.now(), everybody)], proof: [] });
   }
+  if (untold.length === PAGE) await deps.queue.enqueue({ kind: "tell" });
 }
