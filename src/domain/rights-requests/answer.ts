@@ -1,6 +1,7 @@
 /**
  * Writes down the answer: met, met in part, or refused with the reasons and the information on complaint and court (Art. 12(4)).
- * Mail to the address resumes, unless its restriction was what was asked for. A right that ends the mail is met by ending it.
+ * Mail to the address resumes, unless its restriction was what was asked for. An erasure is met by erasing, never by a note; an
+ * objection may be honoured already, by the person's own link, while another purpose holds the address.
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
@@ -12,7 +13,7 @@ import { closingWrites } from "./acts/close.ts";
 import { openContents } from "./acts/contents.ts";
 import { requestEvidence } from "./acts/evidence.ts";
 import { tagsOf } from "./acts/tags.ts";
-import { answerProblems, ENDS_MAIL, keptText, type RequestOutcome, type TypedAnswer } from "./rules.ts";
+import { answerProblems, keptText, type RequestOutcome, type TypedAnswer } from "./rules.ts";
 import { isHeld, readRequest } from "./views.ts";
 
 /** Closes it. */
@@ -32,7 +33,7 @@ export async function answerRequest(
   const outcome = input.outcome as RequestOutcome;
   const contents = await openContents(deps, id);
   const tags = tagsOf(deps, contents);
-  if (problems.length === 0 && outcome === "met" && ENDS_MAIL.includes(request.right) && (await isHeld(deps.db, tags)))
+  if (problems.length === 0 && outcome === "met" && request.right === "erase" && (await isHeld(deps.db, tags)))
     problems.push({ field: "outcome", code: "requests.end_first" });
   if (problems.length > 0) return refuseForm(problems);
 

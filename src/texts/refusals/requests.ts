@@ -15,8 +15,8 @@ export const requestsRefusals = texts({
       "Atteikumā jānorāda, ka cilvēks var iesniegt sūdzību Datu valsts inspekcijā un vērsties tiesā (Regulas 12. panta 4. punkts).",
     "requests.nowhere": "Ierakstiet e-pasta adresi vai to, kā cilvēkam atbildēt.",
     "requests.end_first":
-      "Adrese vēl ir sarakstos. Vispirms izbeidziet sūtīšanu vai dzēsiet adresi: poga ir pieprasījuma lapā, un atbilde ierakstīsies pati.",
-    "requests.not_held": "Ar šo adresi sarakstos neviena nav, tāpēc nav ko dzēst. Ierakstiet atbildi.",
+      "Adrese vēl ir sarakstos. Vispirms to dzēsiet: poga ir pieprasījuma lapā, un atbilde ierakstīsies pati.",
+    "requests.not_held": "Šajos sarakstos adreses vairs nav, tāpēc nav ko izbeigt. Ierakstiet atbildi.",
     "requests.gone": "Tas, kas prasīja, un viņa vārdi vairs netiek glabāti.",
     "requests.no_end": "Šim pieprasījumam adreses dzēšana nav atbilde.",
   },
@@ -34,9 +34,8 @@ export const requestsRefusals = texts({
       "A refusal says that the person may complain to the supervisory authority and go to court (Article 12(4) of the Regulation).",
     "requests.nowhere": "Enter an e-mail address, or how the person is to be answered.",
     "requests.end_first":
-      "The address is still on lists. First end the mail or delete the address: the button is on the page of the request, and the answer is written down with it.",
-    "requests.not_held":
-      "Nobody is on the lists with this address, so there is nothing to delete. Write down the answer.",
+      "The address is still on lists. First delete it: the button is on the page of the request, and the answer is written down with it.",
+    "requests.not_held": "The address is no longer on these lists, so there is nothing to end. Write down the answer.",
     "requests.gone": "Who asked, and in which words, is no longer kept.",
     "requests.no_end": "Deleting the address is no answer to this request.",
   },

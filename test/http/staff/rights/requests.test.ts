@@ -258,6 +258,26 @@ describe("the answer", () => {
   });
 });
 
+describe("an objection", () => {
+  it("that the person has honoured himself by the link is answered as met, though another purpose holds the address", async () => {
+    const s = await openDesk();
+    await s.people(1);
+    const path = await noted(s, { right: "object-marketing" });
+    const officer = await s.signIn("dpo");
+    // The purpose that he objects to no longer has him; the newsletter does.
+    const [other] = await s.rows(
+      "SELECT id FROM purpose WHERE id <> (SELECT purpose_id FROM list WHERE id=?)",
+      s.listId,
+    );
+    expect((await officer.post(`${path}/end`, { purpose: String(other?.id) })).status).toBe(422);
+    expect((await answer(s, path)).status).toBe(303);
+    expect(await s.rows("SELECT outcome FROM rights_request")).toEqual([{ outcome: "met" }]);
+    expect(await s.rows("SELECT count(*) AS n FROM subscription WHERE ended_at IS NULL")).toEqual([{ n: 1 }]);
+    expect(await restricted(s)).toEqual([]);
+    await s.check();
+  });
+});
+
 describe("due requests", () => {
   it("stand on the first page of those who answer, and the officer is told before and after, each once", async () => {
     const s = await openDesk();
