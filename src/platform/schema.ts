@@ -237,6 +237,10 @@ export const suppressionImport = sqliteTable(
     reason: text("reason").notNull(),
     /** Whether the list is newer than consents given here, whatever its days say. */
     endsProven: integer("ends_proven", { mode: "boolean" }).notNull(),
+    /**
+     * Keyed tag of the file in hex (platform/vault.ts `suppressionListTag`), not its SHA-256: of a list of one address that
+     * could be guessed.
+     */
     fileSha256: text("file_sha256").notNull(),
     state: text("state", { enum: ["arriving", "checked", "running", "done", "dropped"] }).notNull(),
     /** Counts, without any address. */

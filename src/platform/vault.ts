@@ -43,6 +43,11 @@ export interface Vault {
   /** Suppression tags of a normalised address under every SUPPRESSION key, newest first. */
   suppressionTags(normalised: string): Tag[];
   /**
+   * Tag of a whole list of such addresses, from the SHA-256 of its bytes, under the newest SUPPRESSION key: a list may be one
+   * address, which its bare hash would give away to whoever guesses.
+   */
+  suppressionListTag(fileHash: Uint8Array): Uint8Array;
+  /**
    * Link tags of a normalised address, for every pair of PROOF and TAG key: finds sealed proofs. Newest first. Their
    * `keyId` names both keys, because both must stay as long as the row does: `<PROOF key>/<TAG key>`.
    */
@@ -111,3 +116,5 @@ export function createVault(rings: KeyRings, ids: Ids, aead: Aead = portableAead
       ),
   };
 }
+    suppressionListTag: (fileHash) =>
+      (suppressionMacs[0] as (typeof suppressionMacs)[number]).mac(concat(utf8("list\0"), fileHash)),

@@ -1,4 +1,5 @@
 /** Somebody else's list becomes tags at once; nobody on it is mailed again, and nothing of the file stays. */
+import { sha256 } from "@noble/hashes/sha2.js";
 import { expect, it } from "vitest";
 import { recoverAll } from "../../../src/delivery/recover.ts";
 import { answerReconsent } from "../../../src/domain/consent/answer.ts";
@@ -10,7 +11,7 @@ import { writeListPage } from "../../../src/domain/suppressions/lists/write-page
 import { lookUpSuppression } from "../../../src/domain/suppressions/look-up.ts";
 import { EVERYTHING } from "../../../src/domain/suppressions/rules.ts";
 import { readListJob } from "../../../src/domain/suppressions/views/lists.ts";
-import { utf8 } from "../../../src/platform/encoding.ts";
+import { hex, utf8 } from "../../../src/platform/encoding.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { must, openScene, type Scene } from "../consent/scene.ts";
 import { auditor, editor, LISTS, PURPOSES } from "../imports/office.ts";
@@ -68,6 +69,22 @@ it("keeps no address: from the first moment the list is tags", async () => {
       false,
     ]);
   expect(await scene.count("SELECT count(*) FROM suppression_import_tag")).toBe(0);
+});
+
+it("keeps no hash of the file that could be guessed: of one pasted address it would be the address", async () => {
+  const scene = await openScene();
+  const guesses = [ANNA, `${ANNA}\n`, `${ANNA}\r\n`].map((text) => hex(sha256(utf8(text))));
+  for (const text of [ANNA, `${ANNA}\n`]) {
+    const { id, fileSha256 } = await take(scene, text, { reason: text === ANNA ? "withdrawn" : "complained" });
+    expect(fileSha256).toMatch(/^[0-9a-f]{64}$/);
+    await run(scene, id);
+  }
+  const events = await scene.client.execute("SELECT body FROM event WHERE typ = 'suppression.added'");
+  const lists = await scene.client.execute("SELECT * FROM suppression_import");
+  expect([events.rows.length, lists.rows.length]).toEqual([2, 2]);
+  const held = JSON.stringify([events.rows, lists.rows]);
+  expect(guesses.filter((guess) => held.includes(guess))).toEqual([]);
+  expect(events.rows.map((row) => "file" in JSON.parse(String(row.body)))).toEqual([false, false]);
 });
 
 it("run, it writes the tags, ends who is on a list, deletes whom nothing else holds, and leaves one event a page", async () => {

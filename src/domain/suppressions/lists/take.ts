@@ -3,6 +3,7 @@
  * counts; the file is kept nowhere. Nothing is suppressed yet: a person looks at the numbers first, within a day.
  */
 import type { Deps } from "../../../deps.ts";
+import { hex, unhex } from "../../../platform/encoding.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { dayOf } from "../../consent/rules/days.ts";
@@ -66,7 +67,8 @@ export async function takeList(deps: Deps, actor: Actor, input: TakeInput): Prom
 
   const id = deps.ids.uuid();
   const { endsProven } = input;
-  const list = { id, scope, source, reason, endsProven, fileSha256: arrived.sha256 };
+  const fileSha256 = hex(deps.vault.suppressionListTag(unhex(arrived.sha256)));
+  const list = { id, scope, source, reason, endsProven, fileSha256 };
   const at = deps.clock.now();
   await commit(deps, {
     change: [arrivingWrite(deps.db, { ...list, createdBy: actorLabel(actor), createdAt: at })],
@@ -123,7 +125,7 @@ async function stage(
   return found;
 }
 
-/** The text of the file, and the SHA-256 of its bytes. */
+/** The text of the file, and the SHA-256 of its bytes, which is kept nowhere as it is. */
 async function arrive(bytes: TakeInput["bytes"]): Promise<{ text: string; sha256: string } | Refusal> {
   const arrival = new Arrival(LIST_BYTES);
   const parts: Uint8Array[] = [];

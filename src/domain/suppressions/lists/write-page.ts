@@ -54,5 +54,5 @@ const tagsOf = (rows: readonly Silenced[]) => rows.map((r) => r.tags[0]?.tag ?? 
 function groundOf(job: ListJob, office: Ground["office"]): Ground {
   const by = job.startedBy ?? job.createdBy;
   const { scope, endsProven, source } = job;
-  return { scope, endsProven, office, by, facts: { list: job.id, file: job.fileSha256, source, by } };
+  return { scope, endsProven, office, by, facts: { list: job.id, source, by } };
 }

@@ -11,6 +11,7 @@ export interface NewList {
   source: string;
   reason: string;
   endsProven: boolean;
+  /** Keyed tag of the file, never its bare hash. */
   fileSha256: string;
   createdBy: string;
   createdAt: number;

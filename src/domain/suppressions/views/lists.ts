@@ -29,6 +29,7 @@ export interface ListJob {
   source: string;
   reason: GivenReason;
   endsProven: boolean;
+  /** Keyed tag of the file (`vault.suppressionListTag`), in hex. */
   fileSha256: string;
   state: "arriving" | "checked" | "running" | "done" | "dropped";
   findings: Findings;
