@@ -66,9 +66,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "intake":
       return takeIn(deps, job.intakeId);
     case "readings":
-      await takeReadings(deps);
-      await watchBreaches(deps);
-      return watchRequests(deps);
+      return allOf([() => watchBreaches(deps), () => watchRequests(deps), () => takeReadings(deps)]);
     case "receipts":
       return mailOwed(deps);
     case "rotate":
@@ -86,15 +84,24 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "suppression-sweep":
       return sweepSuppressions(deps);
     case "retain":
-      await endExports(deps);
-      await tendTags(deps);
-      await trimJournal(deps);
-      await watchAccessReview(deps);
-      await retain(deps);
-      return deps.vacuum?.();
+      return allOf([
+        () => endExports(deps),
+        () => tendTags(deps),
+        () => retain(deps),
+        () => trimJournal(deps),
+        () => watchAccessReview(deps),
+        async () => deps.vacuum?.(),
+      ]);
     default:
       return nobody(job);
   }
+}
+
+/** Does every part, whatever becomes of the others; the first fault is thrown at the end, so that the job is tried again. */
+async function allOf(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const part of parts) await part().catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
 }
 
 /** Does not compile while a kind is missing above. */

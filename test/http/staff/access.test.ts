@@ -259,10 +259,16 @@ describe("a lost second factor", () => {
     const reason = "Zaudēts tālrunis, pārbaudīts klātienē";
     expect((await admin.post(`/staff/staff/${id}/second/ask`, { reason: "īss" })).status).toBe(422);
     expect((await admin.post(`/staff/staff/${id}/second/ask`, { reason })).status).toBe(303);
-    expect((await admin.post(`/staff/access/reset/${id}`, { decision: "grant" })).status).toBe(422);
+    const [shown] = await world.rows("SELECT asked_at FROM second_factor_reset");
+    const grant = { decision: "grant", asked: String(shown?.asked_at) };
+    expect(await (await other.get("/staff/access")).text()).toContain(`name="asked" value="${grant.asked}"`);
+    expect((await admin.post(`/staff/access/reset/${id}`, grant)).status).toBe(422);
     expect((await editor.get("/staff/")).status).toBe(200);
     expect(await (await other.get("/staff/")).text()).toContain("Lūgumi noņemt otro faktoru");
-    expect((await other.post(`/staff/access/reset/${id}`, { decision: "grant" })).status).toBe(303);
+    // Asked anew meanwhile, with another reason: what was shown is not what would be agreed to.
+    const before = { ...grant, asked: String(Number(grant.asked) - 1) };
+    expect((await other.post(`/staff/access/reset/${id}`, before)).status).toBe(409);
+    expect((await other.post(`/staff/access/reset/${id}`, grant)).status).toBe(303);
     expect((await where(editor.get("/staff/")))[1]).toMatch(/^\/staff\/sign-in\?/);
     expect(await world.rows("SELECT 1 FROM two_factor")).toEqual([]);
     expect(await acts(world, "staff.second-factor-reset")).toMatchObject([

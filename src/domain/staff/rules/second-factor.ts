@@ -8,7 +8,16 @@ import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { type Actor, actorLabel, may, type Permission, type Role } from "../rules.ts";
 
 /** Permissions that ask for it; the roles follow. An account that only prepares mail may set it up, and is not asked to. */
-export const STRONG: readonly Permission[] = ["staff.manage", "people.export", "proof.export", "proof.open"];
+export const STRONG: readonly Permission[] = [
+  "staff.manage",
+  "people.export",
+  "proof.export",
+  "proof.open",
+  // The second of two people counts only if he is who he says he is.
+  "proof.grant-opening",
+  "access.review",
+  "retention.decide",
+];
 
 /** Whether a member of this role must have an authenticator (R033; the setting `secondFactor` switches it on). */
 export function needsSecondFactor(role: Role): boolean {

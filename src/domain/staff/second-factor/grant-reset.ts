@@ -5,13 +5,14 @@ import { commit } from "../../commit.ts";
 import { staffEvidence } from "../acts/evidence.ts";
 import { mayGrantReset } from "../rules/second-factor.ts";
 import { type Actor, may } from "../rules.ts";
+import { resetStandsWrite } from "../store/second-factor.ts";
 import { readReset } from "../views/second-factor.ts";
 
-/** Takes it off, signs the member out everywhere, and leaves who asked, who agreed and why in the proof log. */
+/** Only the request that was shown (`askedAt`, ms) can be agreed to. Takes it off, signs the member out everywhere, and leaves who asked, who agreed and why in the proof log. */
 export async function grantSecondFactorReset(
   deps: Deps,
   actor: Actor,
-  input: { userId: string },
+  input: { userId: string; askedAt: number },
 ): Promise<{ userId: string } | Refusal> {
   const no = may(actor, "access.review");
   if (no) return no;
@@ -20,10 +21,11 @@ export async function grantSecondFactorReset(
     readReset(deps.db, input.userId, deps.clock.now()),
   ]);
   if (!member || !asked) return refuse("staff.reset_over");
+  if (asked.askedAt !== input.askedAt) return refuse("form.stale");
   const wrong = mayGrantReset(actor, asked);
   if (wrong) return wrong;
   const done = await commit(deps, {
-    change: deps.auth.second.off(member.id),
+    change: [resetStandsWrite(asked), ...deps.auth.second.off(member.id)],
     proof: await staffEvidence(deps, actor, {
       typ: "staff.second-factor-reset",
       user: member.id,

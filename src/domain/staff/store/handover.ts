@@ -91,7 +91,8 @@ export function endingWrites(h: { from: string; by: string; at: number }): Write
     },
     { sql: "DELETE FROM second_factor_reset WHERE asked_by = ?", args: [him] },
     {
-      sql: "UPDATE export SET until = ? WHERE asked_by = ? AND state = 'ready' AND until > ?",
+      sql: `UPDATE export SET state = 'over', until = ? WHERE asked_by = ? AND
+            (state = 'making' OR (state = 'ready' AND until > ?))`,
       args: [h.at, him, h.at],
     },
     { sql: "UPDATE api_key SET revoked_at = ? WHERE created_by = ? AND revoked_at IS NULL", args: [h.at, him] },

@@ -1,5 +1,5 @@
 /** SQL of requests to take a lost second factor off. */
-import type { Write } from "../../../platform/db.ts";
+import { holds, type Write } from "../../../platform/db.ts";
 import type { Reset } from "../rules/second-factor.ts";
 
 /** A request; a newer one of the same member stands in its place. */
@@ -10,6 +10,12 @@ export function askResetWrite(r: Reset): Write {
             asked_at=excluded.asked_at, until=excluded.until`,
     args: [r.userId, r.askedBy, r.reason, r.askedAt, r.until],
   };
+}
+
+/** The request is still the one that was read: nobody replaced or dropped it meanwhile. */
+export function resetStandsWrite(r: Pick<Reset, "userId" | "askedBy" | "askedAt">): Write {
+  const sql = "EXISTS (SELECT 1 FROM second_factor_reset WHERE user_id = ? AND asked_by = ? AND asked_at = ?)";
+  return holds(sql, [r.userId, r.askedBy, r.askedAt]);
 }
 
 export function dropResetWrite(userId: string): Write {

@@ -21,7 +21,7 @@ export const ACCESS = "/staff/access";
 export interface AccessPage extends Access {
   today: string;
   reviewed: boolean;
-  resets: readonly { id: string; of: string; asker: string; reason: string; own: boolean }[];
+  resets: readonly { id: string; askedAt: number; of: string; asker: string; reason: string; own: boolean }[];
 }
 
 export function accessPage(c: StaffContext, p: AccessPage): Promise<Response> {

@@ -42,8 +42,9 @@ async function access(c: StaffContext): Promise<Response> {
     ...found,
     today: todayOf(c),
     reviewed: c.req.query("done") === "reviewed",
-    resets: resets.map(({ userId, askedBy, reason }) => ({
+    resets: resets.map(({ userId, askedBy, askedAt, reason }) => ({
       id: userId,
+      askedAt,
       of: nameOf(userId),
       asker: nameOf(askedBy.replace(/^staff:/, "")),
       reason,
@@ -94,9 +95,10 @@ export const accessPages = new Hono<StaffEnv>()
 
   .post("/access/reset/:id", needs("access.review"), async (c) => {
     const userId = c.req.param("id") ?? "";
-    const decision = (await readForm(c)).text("decision");
-    const grants = decision === "grant";
-    const result = await (grants ? grantSecondFactorReset : dropSecondFactorReset)(c.var.deps, c.var.actor, { userId });
+    const form = await readForm(c);
+    const grants = form.text("decision") === "grant";
+    const asked = { userId, askedAt: Number(form.text("asked")) };
+    const result = await (grants ? grantSecondFactorReset : dropSecondFactorReset)(c.var.deps, c.var.actor, asked);
     if (isRefusal(result)) return refusedPage(c, result, "desk");
     if (may(c.var.actor, "staff.manage")) return c.redirect(ACCESS, 303);
     return c.redirect(`${STAFF}/${userId}?done=${grants ? "second-off" : "second-dropped"}`, 303);

@@ -20,7 +20,7 @@ export interface MemberPage {
   member: StaffMember;
   done?: (typeof DONE)[number] | (typeof SECOND_DONE)[number] | "not-mailed" | undefined;
   /** The open request to take the second factor off, with the name of whoever asked. */
-  reset?: { asker: string; reason: string; own: boolean } | undefined;
+  reset?: { askedAt: number; asker: string; reason: string; own: boolean } | undefined;
   problems?: Problem[];
 }
 

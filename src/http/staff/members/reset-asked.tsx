@@ -10,6 +10,8 @@ export const ACCESS = "/staff/access";
 export function ResetAsked(p: {
   c: StaffContext;
   id: string;
+  /** When it was asked, ms: only this request is decided. */
+  askedAt: number;
   asker: string;
   reason: string;
   own: boolean;
@@ -21,6 +23,7 @@ export function ResetAsked(p: {
       <p>{t("second.asked.by", { name: p.asker, reason: p.reason })}</p>
       {p.own && <p class="quiet">{t("second.asked.own")}</p>}
       <form method="post" action={`${ACCESS}/reset/${p.id}`}>
+        <input type="hidden" name="asked" value={p.askedAt} />
         <Actions>
           {!p.own && (
             <Button name="decision" value="grant" danger>

@@ -35,7 +35,12 @@ async function resetOf(c: StaffContext, id: string): Promise<MemberPage["reset"]
   const asked = await readReset(deps.db, id, deps.clock.now());
   if (!asked) return undefined;
   const asker = await readMember(deps, asked.askedBy.replace(/^staff:/, ""));
-  return { asker: asker?.name ?? asked.askedBy, reason: asked.reason, own: asked.askedBy === actorLabel(actor) };
+  return {
+    askedAt: asked.askedAt,
+    asker: asker?.name ?? asked.askedBy,
+    reason: asked.reason,
+    own: asked.askedBy === actorLabel(actor),
+  };
 }
 
 /** The question before an account ends, with what is found of it now. */
