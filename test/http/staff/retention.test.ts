@@ -1,5 +1,6 @@
 /** The pages of retention: what each role sees and may do, and that a decision does what its page said. */
 import { beforeEach, expect, it } from "vitest";
+import { LOOKS_AN_HOUR } from "../../../src/domain/proofs/rules/opening.ts";
 import { openScene, type Scene } from "../../domain/retention/scene.ts";
 import type { Browser } from "../../support/people.ts";
 import { inputsOf } from "./campaigns/desk.ts";
@@ -100,7 +101,7 @@ it("a hold by the exact address keeps the sealed proof past its day, is on recor
   );
   for (const n of [1, 2])
     expect((await officer.post(path, { ...input, whose: `cilveks${n}@pasts.example` })).status).toBe(303);
-  expect(await s.one("SELECT count(*) FROM read_log WHERE act = 'hold.place'")).toBe(2);
+  expect(await s.one("SELECT count(*) FROM read_log WHERE act = 'hold.place' AND outcome = 'found'")).toBe(2);
   expect(JSON.stringify(await s.rows("SELECT * FROM legal_hold"))).not.toContain("pasts.example");
   expect(await said("hold.placed")).toMatchObject({ scope: "person", reason });
 
@@ -123,6 +124,43 @@ it("a hold by the exact address keeps the sealed proof past its day, is on recor
   await s.night();
   expect(await proofs()).toBe(0);
   expect(await s.one("SELECT count(*) FROM legal_hold WHERE tag IS NOT NULL OR records IS NOT NULL")).toBe(0);
+  await s.check();
+});
+
+it("a hold tells of an address only on record, found or not, after the form is right, and no more often than proofs", async () => {
+  await s.people(1);
+  const place = async (whose: string, more: Record<string, string> = {}) => {
+    const reason = "Tiesvedība par 2026. gada sūtījumu";
+    const answer = await officer.post("/staff/retention/holds", {
+      scope: "person",
+      reason,
+      until: inDays(100),
+      whose,
+      ...more,
+    });
+    return { status: answer.status, said: await text(answer) };
+  };
+  const looks = async () =>
+    (await s.rows("SELECT outcome FROM read_log WHERE act = 'hold.place'")).map((r) => r.outcome);
+  const [held, other] = ["cilveks1@pasts.example", "cits@pasts.example"];
+  // A form that is wrong says the same of both.
+  const wrong = await Promise.all([held, other].map((whose) => place(whose, { reason: "īss" })));
+  expect(wrong.map(({ said }) => said.replaceAll(held, "").replaceAll(other, ""))[0]).toBe(
+    wrong.map(({ said }) => said.replaceAll(held, "").replaceAll(other, ""))[1],
+  );
+  expect(await looks()).toEqual([]);
+  expect((await place(other)).status).toBe(422);
+  expect((await place(held)).status).toBe(303);
+  expect(await looks()).toEqual(["none", "found"]);
+  for (let i = 2; i < LOOKS_AN_HOUR; i++) await place(other);
+  const holds = () => s.one("SELECT count(*) FROM legal_hold");
+  expect((await place(held)).status).toBe(429);
+  expect(await holds()).toBe(1);
+  const late = [await place(held), await place(other)].map(({ said }) =>
+    said.replaceAll(held, "").replaceAll(other, ""),
+  );
+  expect(late[0]).toBe(late[1]);
+  expect((await looks()).slice(LOOKS_AN_HOUR)).toEqual(["refused", "refused", "refused"]);
   await s.check();
 });
 

@@ -49,7 +49,7 @@ const inState = ({ id, at }: { id: string; at: number }, state: "asked" | "grant
 /** Stale where this member of staff has looked too often within the hour. Stands before the line of this look. */
 export function notTooOftenHolds(actor: string, now: number): Write {
   return holds(
-    `(SELECT count(*) FROM read_log WHERE actor = ? AND at > ? AND act IN ('proofs.look-up','proofs.open','proofs.ask','reading.person')
+    `(SELECT count(*) FROM read_log WHERE actor = ? AND at > ? AND act IN ('proofs.look-up','proofs.open','proofs.ask','reading.person','hold.place')
        AND outcome IS NOT 'refused')
      < ${LOOKS_AN_HOUR}`,
     [actor, now - LOOKS_WINDOW_MS],

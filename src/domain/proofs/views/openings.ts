@@ -44,7 +44,7 @@ export async function countAsked(db: Database, now: number, by: string): Promise
 
 /** Whether this member of staff has looked too often within the hour (the commit asks again). */
 export async function looksTooOften(db: Database, actor: string, now: number): Promise<boolean> {
-  const acts = inArray(readLog.act, ["proofs.look-up", "proofs.open", "proofs.ask", "reading.person"]);
+  const acts = inArray(readLog.act, ["proofs.look-up", "proofs.open", "proofs.ask", "reading.person", "hold.place"]);
   const rows = await db.read
     .select({ at: readLog.at })
     .from(readLog)

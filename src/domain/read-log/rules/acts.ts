@@ -80,6 +80,7 @@ export const SINGLING: readonly ReadAct[] = [
   "requests.look-up",
   "proofs.look-up",
   "proofs.open",
+  "hold.place",
   "reading.person",
 ];
 

@@ -3,9 +3,8 @@ import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import type { Database } from "../../../platform/db.ts";
 import { consentRecord, legalHold, linkTag, list, mailing, purpose, subscription } from "../../../platform/schema.ts";
-import { isRefusal, type RefusalCode } from "../../../refusal.ts";
+import type { RefusalCode } from "../../../refusal.ts";
 import type { Both } from "../../institution/rules.ts";
-import { normaliseAddress } from "../../people/rules.ts";
 import { findPerson } from "../../people/views.ts";
 import type { PurposeSheet } from "../../purposes/rules.ts";
 import type { HoldScope } from "../rules/kinds.ts";
@@ -20,13 +19,11 @@ interface Found {
 /** What a hold of this address keeps: its records and subscriptions, and those that its tag will find. */
 export async function readWhose(
   deps: Pick<Deps, "db" | "vault">,
-  typed: string,
+  normalised: string,
 ): Promise<Found | { code: RefusalCode }> {
-  const address = normaliseAddress(typed);
-  if (isRefusal(address)) return { code: address.code };
   const { read } = deps.db;
-  const personId = await findPerson(deps, address.normalised);
-  const tags = deps.vault.linkTags(address.normalised).map(({ tag }) => tag);
+  const personId = await findPerson(deps, normalised);
+  const tags = deps.vault.linkTags(normalised).map(({ tag }) => tag);
   const [own, sealed, lists] = await read.batch([
     read
       .select({ id: consentRecord.id })
