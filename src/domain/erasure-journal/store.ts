@@ -44,6 +44,15 @@ export function openWrites(to: { journalId: string; n: number }): Write[] {
   ];
 }
 
+/** A person has decided not to ask for what was before this writing. The doors stay shut: what came after it is applied first. */
+export function knownUpToWrite({ journalId, n }: { journalId: string; n: number }): Write {
+  return {
+    sql: `UPDATE journal SET journal_id=?, n=max(n, ?), page=NULL, pages=NULL, ended=0, tags=0, proofs=0, accounts=0
+          WHERE id=1`,
+    args: [journalId, n],
+  };
+}
+
 /** How far the applying is. `page`: the writing that the last applied page ends with. Stale if another process is further. */
 export function appliedWrite(
   from: number | null,

@@ -27,9 +27,13 @@ export type Standing = "agreed" | "lost" | "behind" | "unknown";
 
 export function standingOf(head: JournalHead | undefined, mark: Mark | undefined): Standing {
   if (!head) return !mark ? "agreed" : mark.shutAt === null ? "lost" : "unknown";
-  const known = !mark?.journalId || mark.journalId === head.journal || head.replaced.includes(mark.journalId);
-  if (!known) return "unknown";
+  if (!isOwn(head, mark)) return "unknown";
   const n = mark?.n ?? 0;
   if (head.n <= n) return "agreed";
   return n < head.since ? "unknown" : "behind";
+}
+
+/** Whether this is the journal that the database has met, or the one that took its place; one that has met none takes any. */
+export function isOwn(head: Pick<JournalHead, "journal" | "replaced">, mark: Pick<Mark, "journalId"> | undefined) {
+  return !mark?.journalId || mark.journalId === head.journal || head.replaced.includes(mark.journalId);
 }

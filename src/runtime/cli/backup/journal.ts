@@ -35,7 +35,7 @@ const SAID: Record<Status["standing"], string> = {
   agreed: "the database is the newest",
   lost: "it is lost; a new one begins by itself",
   behind: "the database is an older copy; what was erased since is being applied",
-  unknown: "nobody can know what was erased since this database was copied",
+  unknown: "nobody can know all that was erased since this database was copied",
 };
 
 function show({ standing, journal, database, pages, from, since, shut }: Status): string {
@@ -48,8 +48,9 @@ function show({ standing, journal, database, pages, from, since, shut }: Status)
       ? [
           "",
           "If the journal is somewhere, put it back (folder `journal` in LOG_FOLDER): that is always right.",
-          "If it is lost, or the copy is older than it: whoever left since that copy is on the lists again, and nobody",
-          "can tell. Restore a newer copy; or, if there is none: npm run pieteka -- journal go-on",
+          "If the copy is older than what the journal still holds, restore a newer copy. If there is none, or the journal is",
+          "lost: npm run pieteka -- journal go-on. What the journal still holds is applied before the doors open; whoever left",
+          "after this copy and before that is on the lists again, and nobody can tell.",
         ]
       : []),
   ].join("\n");
@@ -68,7 +69,8 @@ export const journalStatus: Command = {
 export const journalGoOn: Command = {
   name: "journal go-on",
   usage: "",
-  summary: "nobody can know what was erased since this copy: open the doors all the same; the log keeps who decided it",
+  summary:
+    "nobody can know all that was erased since this copy: apply what the journal still holds, and open the doors all the same; the log keeps who decided it",
   shut: true,
   run: async (deps, given) => {
     const no = await goOnWithoutJournal(deps, operatorOf(given));
