@@ -65,6 +65,27 @@ it("above the ceiling nothing is deleted, an alert stands on the desk, and every
   expect(await s.one("SELECT count(*) FROM alert WHERE closed_at IS NULL")).toBe(0);
 });
 
+it("a run that waits is counted anew once a night, and stays as it was shown from hour to hour", async () => {
+  const s = await openScene();
+  await ceiling(s, 50);
+  await events(s, 60, 1);
+  await s.night();
+  const run = "SELECT version, planned FROM retention_run WHERE kind = 'night'";
+  const shown = await s.rows(run);
+  s.clock.pass({ days: 2 });
+  await s.client.execute("DELETE FROM provider_event WHERE id = 'event-1'");
+  await s.night();
+  const anew = await s.rows(run);
+  expect(anew).not.toEqual(shown);
+  expect(anew).toMatchObject([{ planned: '{"provider-events":59}' }]);
+  await s.client.execute("DELETE FROM provider_event WHERE id = 'event-2'");
+  for (let hour = 0; hour < 3; hour++) {
+    s.clock.pass({ hours: 1 });
+    await s.night();
+  }
+  expect(await s.rows(run)).toEqual(anew);
+});
+
 it("killed at any question while people leave and a campaign is folded, everybody is counted once and the world stands", async () => {
   const s = await openScene();
   await s.client.execute({

@@ -24,7 +24,9 @@ export async function nightlyAct(deps: Deps, office: Office): Promise<RunAct | u
   if (open?.state === "running") return goOnAct(deps, office, open);
   const night = nightOf(deps.clock.now(), office.profile.timeZone);
   const raised = open && sumOf(open.planned) <= ceilingOf(office);
-  const due = open ? open.day < night || raised : !(await readRun(deps.db, `night/${night}`));
+  // The night of its last count: its own day is that on which it began.
+  const counted = open && nightOf(open.at, office.profile.timeZone);
+  const due = counted ? counted < night || raised : !(await readRun(deps.db, `night/${night}`));
   if (!due) return undefined;
   // Findings first, as an act of its own: what is justified by now must not be counted among what goes.
   const tended = await tendAct(deps, office);
