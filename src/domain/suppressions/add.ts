@@ -9,6 +9,8 @@ import { commit } from "../commit.ts";
 import { TRIES_AFTER_RACE } from "../consent/acts/races.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
+import { findPerson } from "../people/views.ts";
+import { recordReading } from "../read-log/acts/record.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { readScope } from "./acts/scope.ts";
 import { type Counts, ownActs, silenceAct, silenced } from "./acts/silence.ts";
@@ -24,7 +26,10 @@ export interface AddInput {
   source: string;
 }
 
-/** Adds it. `known`: a tag stood already, and nothing was changed. */
+/**
+ * Adds it. `known`: a tag stood already, and nothing was changed. That answers whether the address may be mailed, so it is a
+ * look, and on record as one; what was added is in the proof log.
+ */
 export async function addSuppression(deps: Deps, actor: Actor, input: AddInput): Promise<Counts | Refusal> {
   const no = may(actor, "suppression.add");
   if (no) return no;
@@ -55,6 +60,10 @@ export async function addSuppression(deps: Deps, actor: Actor, input: AddInput):
     if (told) own = 1;
     const { counts, change, proof } = await silenceAct(deps, rows, ground);
     if (change.length > 0 && (await commit(deps, { change, proof })) === "stale") continue;
+    if (change.length === 0 && own === 0) {
+      const subject = await findPerson(deps, address.normalised);
+      await recordReading(deps, actor, { act: "suppression.look-up", subject });
+    }
     if (counts.ended + own > 0) deps.afterErasure();
     await deps.queue.enqueue({ kind: "seal" });
     return own > 0 ? { ...counts, added: 1, known: 0, ended: own } : counts;

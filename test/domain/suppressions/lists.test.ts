@@ -37,6 +37,12 @@ async function run(scene: Scene, id: string) {
 }
 
 const live = (scene: Scene) => scene.count("SELECT count(*) FROM subscription WHERE state <> 'ended'");
+const looks = async (scene: Scene) =>
+  (
+    await scene.client.execute(
+      "SELECT outcome, count, subject FROM read_log WHERE act = 'suppression.look-up' ORDER BY rowid",
+    )
+  ).rows.map((r) => [r.outcome, r.count, r.subject]);
 const tags = (scene: Scene) => scene.count("SELECT count(*) FROM suppression");
 
 it("says before anything is written who is new, who has a tag, and whom it takes off a list", async () => {
@@ -85,6 +91,27 @@ it("keeps no hash of the file that could be guessed: of one pasted address it wo
   const held = JSON.stringify([events.rows, lists.rows]);
   expect(guesses.filter((guess) => held.includes(guess))).toEqual([]);
   expect(events.rows.map((row) => "file" in JSON.parse(String(row.body)))).toEqual([false, false]);
+});
+
+it("its numbers answer who has a tag and who is on a list: they stand together with their line in the read log", async () => {
+  const scene = await openScene();
+  await scene.importList([ANNA]);
+  await take(scene, ANNA);
+  await take(scene, `${BERTA}\n${CIPA}\n`);
+  await scene.suppress(BERTA, EVERYTHING);
+  const known = await take(scene, `${BERTA}\n`);
+  must(await dropList(scene.deps, editor, known));
+  expect(await looks(scene)).toEqual([
+    ["found", 1, null],
+    ["none", 2, null],
+    ["found", 1, null],
+  ]);
+  await scene.client.execute("ALTER TABLE read_log RENAME TO elsewhere");
+  await expect(take(scene, ANNA)).rejects.toThrow();
+  const states = await scene.client.execute(
+    "SELECT state, findings FROM suppression_import ORDER BY rowid DESC LIMIT 1",
+  );
+  expect(states.rows.map((row) => [row.state, row.findings])).toEqual([["dropped", "{}"]]);
 });
 
 it("run, it writes the tags, ends who is on a list, deletes whom nothing else holds, and leaves one event a page", async () => {
@@ -206,6 +233,8 @@ it("staff add one address: its subscriptions end in the same act, and the look-u
   expect(await addSuppression(scene.deps, editor, input)).toEqual({ added: 1, known: 0, ended: 1, kept: 0 });
   expect(await addSuppression(scene.deps, editor, input)).toEqual({ added: 0, known: 1, ended: 0, kept: 0 });
   expect([await live(scene), await scene.count("SELECT count(*) FROM address")]).toEqual([0, 0]);
+  expect(await looks(scene)).toEqual([["found", null, null]]);
+  await scene.client.execute("DELETE FROM read_log");
   const found = must(await lookUpSuppression(scene.deps, editor, { address: ANNA }));
   expect(found.marks.map((m) => [m.reason, m.purpose?.id])).toEqual([["never", PURPOSES.news]]);
   expect(must(await lookUpSuppression(scene.deps, editor, { address: BERTA })).marks).toEqual([]);

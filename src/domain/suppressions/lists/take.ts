@@ -1,6 +1,7 @@
 /**
  * Takes somebody else's list in: read whole, made into tags part by part, and forgotten. From then on the list is tags and
- * counts; the file is kept nowhere. Nothing is suppressed yet: a person looks at the numbers first, within a day.
+ * counts; the file is kept nowhere. Nothing is suppressed yet: a person looks at the numbers first, within a day. The numbers
+ * say of a short list who is on one of ours and who has a tag: they come with their line in the read log, in one commit.
  */
 import type { Deps } from "../../../deps.ts";
 import { hex, unhex } from "../../../platform/encoding.ts";
@@ -10,6 +11,7 @@ import { dayOf } from "../../consent/rules/days.ts";
 import { Arrival, decodePart } from "../../imports/file/arrival.ts";
 import { guessDelimiter, readRecords, sepLine } from "../../imports/file/records.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
+import { readingWrites } from "../../read-log/acts/record.ts";
 import { type Actor, actorLabel, may } from "../../staff/rules.ts";
 import { readScope } from "../acts/scope.ts";
 import { keptOf, silenced } from "../acts/silence.ts";
@@ -76,7 +78,10 @@ export async function takeList(deps: Deps, actor: Actor, input: TakeInput): Prom
   });
   try {
     const findings = await stage(deps, read, { ...list, office });
-    await commit(deps, { change: [checkedWrite(id, findings)], proof: [] });
+    const outcome = findings.known + findings.kept + findings.ending > 0 ? "found" : "none";
+    const look = { act: "suppression.look-up", outcome, count: findings.addresses } as const;
+    const change = [checkedWrite(id, findings), ...readingWrites(deps, actor, [look])];
+    await commit(deps, { change, proof: [] });
   } catch (fault) {
     await commit(deps, { change: finishWrites(id, ["arriving"], "dropped", deps.clock.now()), proof: [] });
     throw fault;
