@@ -13,6 +13,8 @@ export const suppressionRefusals = texts({
     "suppressions.nothing_due": "Šo atzīmju pārskatīšanas termiņš vairs nav pienācis. Nekas nav mainīts.",
     "suppressions.number_changed":
       "{n, plural, zero {Tikmēr skaits ir mainījies: tagad pārskatāmas {n, number} atzīmes.} one {Tikmēr skaits ir mainījies: tagad pārskatāma {n, number} atzīme.} other {Tikmēr skaits ir mainījies: tagad pārskatāmas {n, number} atzīmes.}} Izlemiet vēlreiz.",
+    "suppressions.decided_meanwhile":
+      "Par šīm atzīmēm tikmēr jau izlēmis kāds cits. Nekas nav mainīts. Apskatiet sarakstu vēlreiz.",
     "suppressions.keeping_unset":
       "Vēl nav izlemts, kāpēc, uz kāda pamata un cik ilgi glabājam pierādījumus un nesūtīšanas atzīmes un kurš to pārskata. Bez tā sūtīt nevar. To norāda iestatījumos, lapā „Pierādījumu un atzīmju glabāšana”.",
     "suppressions.reviewer_unknown":
@@ -29,6 +31,8 @@ export const suppressionRefusals = texts({
     "suppressions.nothing_due": "These marks are no longer due for review. Nothing was changed.",
     "suppressions.number_changed":
       "{n, plural, one {The number has changed meanwhile: {n, number} mark is due now.} other {The number has changed meanwhile: {n, number} marks are due now.}} Decide again.",
+    "suppressions.decided_meanwhile":
+      "Somebody else has decided about these marks meanwhile. Nothing was changed. Look at the list again.",
     "suppressions.keeping_unset":
       "It has not been decided why, on what basis and how long proofs and suppression marks are kept, and who reviews them. Nothing can be sent without that. It is set in the settings, on the page “Keeping proofs and marks”.",
     "suppressions.reviewer_unknown":

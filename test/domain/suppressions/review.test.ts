@@ -136,6 +136,49 @@ it("the reviewer prolongs with a reason, or ends; only about the number he saw, 
   expect(await scene.count("SELECT count(*) FROM suppression_review WHERE state='done' AND done = n")).toBe(2);
 });
 
+it("of two who decide about the same tags before the first page is done, one is told that it is decided", async () => {
+  const scene = await openScene();
+  for (let i = 0; i < 3; i++) await tag(scene, `w${i}`, "withdrawn", PURPOSES.news);
+  await tag(scene, "x", "withdrawn", PURPOSES.other);
+  scene.clock.set(at("2026-12-02"));
+  const both = await Promise.all([
+    decideReview(scene.deps, officer, { ...decision, n: 3 }),
+    decideReview(scene.deps, { ...officer, id: "rita" }, { ...decision, n: 3, decision: "end" }),
+  ]);
+  expect(both.filter((one) => "code" in one)).toMatchObject([{ code: "suppressions.decided_meanwhile" }]);
+  expect(await decideReview(scene.deps, officer, { ...decision, n: 3 })).toMatchObject({
+    code: "suppressions.decided_meanwhile",
+  });
+  must(await decideReview(scene.deps, officer, { ...decision, scope: PURPOSES.other }));
+  const logged = async () => scene.count("SELECT count(*) FROM event WHERE typ = 'suppression.reviewed'");
+  expect(await logged()).toBe(2);
+  await scene.run();
+  expect(await scene.count("SELECT count(*) FROM suppression_review WHERE state = 'done' AND done = n")).toBe(2);
+});
+
+it("a decision about tags that another one has changed since they were counted is none", async () => {
+  const scene = await openScene();
+  await tag(scene, "w", "withdrawn", PURPOSES.news);
+  scene.clock.set(at("2026-12-02"));
+  const { client } = scene.deps.db;
+  const batch = client.batch.bind(client);
+  let first = true;
+  Object.assign(client, {
+    batch: async (...args: Parameters<typeof batch>) => {
+      if (first) {
+        first = false;
+        must(await decideReview(scene.deps, officer, decision));
+        await scene.run();
+      }
+      return batch(...args);
+    },
+  });
+  const late = await decideReview(scene.deps, { ...officer, id: "rita" }, { ...decision, decision: "end" });
+  expect(late).toMatchObject({ code: "suppressions.decided_meanwhile" });
+  expect(await left(scene)).toEqual([["withdrawn", "2028-01-01"]]);
+  expect(await scene.count("SELECT count(*) FROM event WHERE typ = 'suppression.reviewed'")).toBe(1);
+});
+
 it("finds what is due by an index, however many tags there are", async () => {
   const scene = await openScene();
   const plan = async (sql: string) =>

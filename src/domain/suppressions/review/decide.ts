@@ -1,6 +1,7 @@
 /**
  * The reviewer decides about tags whose day has come, all of one purpose and reason at once: they stand on until another day,
- * with a reason, or they end. The day, the number and the reason are in the proof log; the work goes page by page.
+ * with a reason, or they end. The day, the number and the reason are in the proof log; the work goes page by page. While one
+ * decision is carried out nobody makes another about the same tags.
  */
 import type { Deps } from "../../../deps.ts";
 import { type FieldProblem, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
@@ -11,7 +12,7 @@ import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { ANNOUNCED_DAYS, MOST_MONTHS } from "../rules/review.ts";
 import { EVERYTHING, WORDS_MAX } from "../rules.ts";
-import { decidedWrite } from "../store/review.ts";
+import { decidedWrites } from "../store/review.ts";
 import { readDue } from "../views/review.ts";
 
 export interface Decision {
@@ -25,7 +26,7 @@ export interface Decision {
   n: number;
 }
 
-/** Records the decision and begins with it. */
+/** Records the decision and begins with it. Refuses where somebody else has just decided. */
 export async function decideReview(deps: Deps, actor: Actor, input: Decision): Promise<{ id: string } | Refusal> {
   const no = may(actor, "suppression.review");
   if (no) return no;
@@ -76,10 +77,9 @@ export async function decideReview(deps: Deps, actor: Actor, input: Decision): P
     by,
     ...viaOf(actor),
   };
-  await commit(deps, {
-    change: [decidedWrite(deps.db, row)],
-    proof: [actEvidence(deps, { log: office.logOrigin, at, typ: "suppression.reviewed", facts })],
-  });
+  const proof = [actEvidence(deps, { log: office.logOrigin, at, typ: "suppression.reviewed", facts })];
+  if ((await commit(deps, { change: decidedWrites(deps.db, row), proof })) === "stale")
+    return refuse("suppressions.decided_meanwhile");
   await deps.queue.enqueue({ kind: "suppression-review", reviewId: id });
   await deps.queue.enqueue({ kind: "seal" });
   return { id };

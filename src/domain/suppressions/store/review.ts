@@ -1,9 +1,22 @@
 /** SQL of reviews: what was decided, and what it does to tags, a page at a time by the index of their day. */
-import { type Database, type Write, write } from "../../../platform/db.ts";
+import { type Database, holds, type Write, write } from "../../../platform/db.ts";
 import { suppressionReview } from "../../../platform/schema.ts";
 
-export function decidedWrite(db: Database, row: typeof suppressionReview.$inferInsert): Write {
-  return write(db.read.insert(suppressionReview).values(row));
+/** A decision, unless one about the same tags runs, or has changed their number since it was read. */
+export function decidedWrites(db: Database, row: typeof suppressionReview.$inferInsert): Write[] {
+  const { scope, reason, upTo, n } = row;
+  return [
+    holds("NOT EXISTS (SELECT 1 FROM suppression_review WHERE state = 'running' AND scope = ? AND reason = ?)", [
+      scope,
+      reason,
+    ]),
+    holds(
+      `(SELECT count(*) FROM suppression INDEXED BY suppression_due
+        WHERE scope = ? AND reason = ? AND review_day <= ?) = ?`,
+      [scope, reason, upTo, n],
+    ),
+    write(db.read.insert(suppressionReview).values(row)),
+  ];
 }
 
 const PAGE_OF = `(SELECT tag FROM suppression INDEXED BY suppression_due
