@@ -1,5 +1,6 @@
 /** SQL of the erasure journal: what the database remembers of it, and what its lines change in an older copy. */
 import type { Write } from "../../platform/db.ts";
+import { cutRecordWrites } from "../read-log/store.ts";
 import { type Line, readClosed, readTag } from "./rules/line.ts";
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -133,7 +134,7 @@ export function tagsAgainWrites(lines: readonly Line[]): Write[] {
   ];
 }
 
-/** Sealed proofs that were destroyed, and what old links led to. */
+/** Sealed proofs that were destroyed, what old links led to, and who had looked at them. */
 export function proofsAgainWrites(ids: readonly string[]): Write[] {
   if (ids.length === 0) return [];
   const records = "(SELECT value FROM json_each(?))";
@@ -142,6 +143,7 @@ export function proofsAgainWrites(ids: readonly string[]): Write[] {
     { sql: `DELETE FROM disclosure WHERE eid IN (SELECT eid FROM event WHERE record_id IN ${records})`, args },
     { sql: `DELETE FROM event WHERE record_id IN ${records}`, args },
     { sql: `DELETE FROM link_tag WHERE record_id IN ${records}`, args },
+    ...cutRecordWrites(records, json(ids)),
     { sql: `DELETE FROM subscription WHERE state = 'ended' AND record_id IN ${records}`, args },
     { sql: `DELETE FROM consent_record WHERE id IN ${records}`, args },
   ];

@@ -40,17 +40,23 @@ it("whoever came back since is not taken off again, and no tag stands against hi
   await restored.check();
 });
 
-it("a proof that was destroyed is destroyed again, with what an old link showed", async () => {
+it("a proof that was destroyed is destroyed again, with what an old link showed and who had looked at it", async () => {
   const desk = await openDesk();
   await desk.people(3);
   await desk.sent();
   await desk.answer(1, "yes");
   await desk.answer(2, "no");
   await desk.work();
-  const copy = await backUp(desk);
   const [sealed] = await desk.rows("SELECT id, shred_day FROM consent_record WHERE person_id IS NULL");
   desk.clock.reach(Date.parse(`${sealed?.shred_day}T23:00:00Z`));
   await desk.deps.queue.enqueue({ kind: "retain" });
+  // Two had looked: one while he was on the list, one at the sealed proof.
+  await desk.client.execute({
+    sql: `INSERT INTO read_log (id, actor, act, at, subject, reason, salt, record) VALUES
+          ('one', 'cli', 'person', 1, NULL, NULL, NULL, :id), ('two', 'cli', 'person', 2, :id, 'asked by phone', x'01', NULL)`,
+    args: { id: String(sealed?.id) },
+  });
+  const copy = await backUp(desk);
   await desk.work();
   expect(await desk.rows("SELECT id FROM consent_record WHERE person_id IS NULL")).toEqual([]);
   await seal(desk);
@@ -63,6 +69,11 @@ it("a proof that was destroyed is destroyed again, with what an old link showed"
   expect(await restored.rows("SELECT record_id FROM link_tag WHERE record_id = ?", String(sealed?.id))).toEqual([]);
   const [said] = await restored.rows("SELECT body FROM event WHERE typ = 'erasure.reapplied'");
   expect(JSON.parse(String(said?.body))).toMatchObject({ proofs: 1, by: "system:restore" });
+  expect(
+    await restored.rows(
+      "SELECT id, subject, reason, salt, record FROM read_log WHERE id IN ('one', 'two') ORDER BY id",
+    ),
+  ).toEqual(["one", "two"].map((id) => ({ id, subject: null, reason: null, salt: null, record: null })));
   expect(String(said?.body)).not.toContain(String(sealed?.id));
 });
 
