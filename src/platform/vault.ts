@@ -28,7 +28,7 @@ export interface Tag {
 export interface Vault {
   /** Seals text under the newest ADDRESS key. */
   seal(place: Place, text: string): Uint8Array;
-  /** Opens what `seal` made. Throws if the key is gone or the value was moved or changed. */
+  /** Opens what `seal` made. Throws `KeyMissing` if the key is gone, another error if the value was moved or changed. */
   open(place: Place, sealed: Uint8Array): string;
   /** The same for bytes: a piece of a file. */
   sealPiece(place: Place, bytes: Uint8Array): Uint8Array;
@@ -79,10 +79,25 @@ function sealBytes(aead: Aead, ring: KeyRing, ids: Ids, place: Place, bytes: Uin
   return concat(key.idBytes, nonce, aead.seal(key.bytes, nonce, associated(place), bytes));
 }
 
-/** Opens bytes sealed by `sealBytes`. Throws if the key is not in the ring or the place does not fit. */
+/** The key that sealed a value is gone: the value never opens again, here or by another try. */
+export class KeyMissing extends Error {
+  override name = "KeyMissing";
+}
+
+/** What opening gives; undefined where its key is gone. Every other fault is thrown. */
+export function unlessKeyMissing<T>(open: () => T): T | undefined {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof KeyMissing) return undefined;
+    throw error;
+  }
+}
+
+/** Opens bytes sealed by `sealBytes`. Throws `KeyMissing` if the key is not in the ring, another error if the place does not fit. */
 function openBytes(aead: Aead, ring: KeyRing, place: Place, sealed: Uint8Array): Uint8Array {
   const key = ring.get(keyIdOf(sealed));
-  if (!key) throw new Error(`the key that sealed ${place.table}.${place.column} is not in the ring`);
+  if (!key) throw new KeyMissing(`the key that sealed ${place.table}.${place.column} is not in the ring`);
   return aead.open(key.bytes, sealed.slice(4, 16), associated(place), sealed.slice(16));
 }
 
@@ -110,11 +125,11 @@ export function createVault(rings: KeyRings, ids: Ids, aead: Aead = portableAead
     },
     tags,
     suppressionTags: (normalised) => suppressionMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId })),
+    suppressionListTag: (fileHash) =>
+      (suppressionMacs[0] as (typeof suppressionMacs)[number]).mac(concat(utf8("list\0"), fileHash)),
     linkTags: (normalised) =>
       linkMacs.flatMap((m) =>
         tags(normalised).map((t) => ({ tag: m.mac(concat(utf8("link"), t.tag)), keyId: `${m.keyId}/${t.keyId}` })),
       ),
   };
 }
-    suppressionListTag: (fileHash) =>
-      (suppressionMacs[0] as (typeof suppressionMacs)[number]).mac(concat(utf8("list\0"), fileHash)),

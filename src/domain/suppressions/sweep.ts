@@ -3,10 +3,12 @@
  * one of its live subscriptions is an alarm. There can be none, because a tag ends them in its own batch; this finds our own
  * faults, a wrong restore, and a hand in the database. Page by page; it goes on where it was cut off.
  *
+ * An address whose key is gone cannot be looked at: it is stepped over, is not among those looked at, and the log says how many.
  * It changes nothing of a person: sending passes such an address over by itself, and what is right, the tag or the
  * subscription, only a person can say.
  */
 import type { Deps } from "../../deps.ts";
+import { unlessKeyMissing } from "../../platform/vault.ts";
 import { overWrite, raiseWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { openAddress } from "../consent/views/standing.ts";
@@ -45,12 +47,14 @@ async function page(deps: Deps, sweep: Sweep): Promise<"more" | "over"> {
     await commit(deps, { change: [endWrite(sweep, now), told], proof: [] });
     return "over";
   }
-  const tagged = held.map(({ addressId, sealed }) => ({
-    addressId,
-    tags: deps.vault.suppressionTags(openAddress(deps.vault, addressId, sealed).normalised).map((t) => t.tag),
-  }));
+  const tagged = held.flatMap(({ addressId, sealed }) => {
+    const opened = unlessKeyMissing(() => openAddress(deps.vault, addressId, sealed));
+    return opened ? [{ addressId, tags: deps.vault.suppressionTags(opened.normalised).map((t) => t.tag) }] : [];
+  });
+  const closed = held.length - tagged.length;
+  if (closed > 0) deps.log.warn("addresses whose key is missing", { addresses: closed });
   const found = await readAgainst(deps.db, tagged);
   if (found.length > 0) deps.log.warn("live under a suppression", { subscriptions: found.length });
-  const change = [stepWrite(sweep, { cursor: last.addressId, seen: held.length, found })];
+  const change = [stepWrite(sweep, { cursor: last.addressId, seen: tagged.length, found })];
   return (await commit(deps, { change, proof: [] })) === "done" ? "more" : "over";
 }

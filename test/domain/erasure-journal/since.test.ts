@@ -1,10 +1,12 @@
 /** What else has happened since a backup: who came back, whose proof was destroyed, whose account was closed, who signed up. */
 import { expect, it } from "vitest";
+import { staleRequests } from "../../../src/domain/erasure-journal/acts/sign-ups.ts";
 import { goOnWithoutJournal } from "../../../src/domain/erasure-journal/go-on.ts";
 import { OPERATOR } from "../../../src/runtime/cli/command.ts";
 import { memoryJournal } from "../../fakes/log-copy.ts";
 import { signUpWorld } from "../../http/public/sign-up-desk.ts";
 import { openDesk } from "../../http/staff/campaigns/desk.ts";
+import { loseKeyOf, spoil } from "../../support/lost-key.ts";
 import { createWorld } from "../../support/world.ts";
 import { leave, liveIds, seal, settle } from "./house.ts";
 import { backUp, restoreInto } from "./restored.ts";
@@ -48,8 +50,6 @@ it("a proof that was destroyed is destroyed again, with what an old link showed 
   await desk.answer(2, "no");
   await desk.work();
   const [sealed] = await desk.rows("SELECT id, shred_day FROM consent_record WHERE person_id IS NULL");
-  desk.clock.reach(Date.parse(`${sealed?.shred_day}T23:00:00Z`));
-  await desk.deps.queue.enqueue({ kind: "retain" });
   // Two had looked: one while he was on the list, one at the sealed proof.
   await desk.client.execute({
     sql: `INSERT INTO read_log (id, actor, act, at, subject, reason, salt, record) VALUES
@@ -57,6 +57,8 @@ it("a proof that was destroyed is destroyed again, with what an old link showed 
     args: { id: String(sealed?.id) },
   });
   const copy = await backUp(desk);
+  desk.clock.reach(Date.parse(`${sealed?.shred_day}T23:00:00Z`));
+  await desk.deps.queue.enqueue({ kind: "retain" });
   await desk.work();
   expect(await desk.rows("SELECT id FROM consent_record WHERE person_id IS NULL")).toEqual([]);
   await seal(desk);
@@ -67,13 +69,13 @@ it("a proof that was destroyed is destroyed again, with what an old link showed 
   expect(await restored.rows("SELECT id FROM consent_record WHERE id = ?", String(sealed?.id))).toEqual([]);
   expect(await restored.rows("SELECT eid FROM event WHERE record_id = ?", String(sealed?.id))).toEqual([]);
   expect(await restored.rows("SELECT record_id FROM link_tag WHERE record_id = ?", String(sealed?.id))).toEqual([]);
-  const [said] = await restored.rows("SELECT body FROM event WHERE typ = 'erasure.reapplied'");
-  expect(JSON.parse(String(said?.body))).toMatchObject({ proofs: 1, by: "system:restore" });
   expect(
     await restored.rows(
       "SELECT id, subject, reason, salt, record FROM read_log WHERE id IN ('one', 'two') ORDER BY id",
     ),
   ).toEqual(["one", "two"].map((id) => ({ id, subject: null, reason: null, salt: null, record: null })));
+  const [said] = await restored.rows("SELECT body FROM event WHERE typ = 'erasure.reapplied'");
+  expect(JSON.parse(String(said?.body))).toMatchObject({ proofs: 1, by: "system:restore" });
   expect(String(said?.body)).not.toContain(String(sealed?.id));
 });
 
@@ -115,6 +117,27 @@ it("no sign-up of then is followed up, and who left since has none", async () =>
   const berta = await restored.browser().post(link("berta@pasts.example"), { answer: "yes" });
   expect(berta.status).toBe(200);
   expect(await liveIds(restored)).toHaveLength(1);
+});
+
+it("a sign-up whose key is lost goes, and the doors open; one that was changed is a fault", async () => {
+  const { world, asked, link, press, mailsTo } = await signUpWorld();
+  await asked("anna@pasts.example");
+  await asked("berta@pasts.example");
+  await asked("clara@pasts.example");
+  expect((await press(link("clara@pasts.example"), "yes")).status).toBe(200);
+  await world.work();
+  await loseKeyOf(world.client, "intake", "id = (SELECT min(id) FROM intake)");
+  const copy = await backUp(world);
+  for (const id of await liveIds(world)) await leave(world, id);
+  await seal(world);
+
+  const restored = await restoreInto(world, copy);
+  await settle(restored);
+  expect([mailsTo("anna@pasts.example"), mailsTo("berta@pasts.example")]).toEqual([1, 1]);
+  expect((await restored.request("/")).status).toBe(200);
+  expect(await restored.rows("SELECT state FROM intake")).toEqual([{ state: "mailed" }]);
+  await spoil(restored.client, "intake");
+  await expect(staleRequests(restored.deps, "Europe/Riga")).rejects.toThrow();
 });
 
 it("where the journal is lost with the database, the doors stay shut until a person takes it upon himself", async () => {

@@ -4,6 +4,7 @@ import { readOpenAlerts } from "../../../src/domain/alerts/views.ts";
 import { sweepDue } from "../../../src/domain/suppressions/rules/sweep.ts";
 import { sweepSuppressions } from "../../../src/domain/suppressions/sweep.ts";
 import { readSweep } from "../../../src/domain/suppressions/views.ts";
+import { loseKeyOf, spoil } from "../../support/lost-key.ts";
 import { openScene, type Scene } from "../consent/scene.ts";
 import { LISTS, PURPOSES } from "../imports/office.ts";
 
@@ -75,4 +76,26 @@ it("is due once a night, at once where it was never done, and in the day where a
   expect(sweepDue(night, night + 23 * HOUR)).toBe(true);
   expect(sweepDue(night - 2 * HOUR, night + 20 * HOUR)).toBe(false);
   expect(sweepDue(night, night + 30 * HOUR)).toBe(true);
+});
+
+it("steps over an address whose key is lost, says how many in the log, and finds whoever comes after it", async () => {
+  const scene = await openScene();
+  const warned: unknown[] = [];
+  scene.deps.log = { info() {}, fault() {}, warn: (what, fields) => void warned.push([what, fields]) };
+  await scene.importList([ANNA, BERTA, "cipa@pasts.example"]);
+  for (const address of [ANNA, BERTA, "cipa@pasts.example"]) {
+    const [tag] = scene.deps.vault.suppressionTags(address);
+    await scene.client.execute({
+      sql: "INSERT INTO suppression (tag, key_id, scope, reason, day, review_day) VALUES (?, ?, '*', 'never', '2026-01-01', '2029-01-01')",
+      args: [tag?.tag as Uint8Array, tag?.keyId ?? ""],
+    });
+  }
+  await loseKeyOf(scene.client, "address", "id = (SELECT min(id) FROM address)");
+  await sweep(scene);
+  expect(await readSweep(scene.deps.db)).toMatchObject({ lastSeen: 2, lastFound: 2 });
+  expect(warned).toContainEqual(["addresses whose key is missing", { addresses: 1 }]);
+  // Every other fault is still one.
+  await spoil(scene.client, "address", "id = (SELECT max(id) FROM address)");
+  scene.clock.set(scene.clock.now() + 31 * HOUR);
+  await expect(sweepSuppressions(scene.deps)).rejects.toThrow();
 });

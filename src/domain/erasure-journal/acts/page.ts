@@ -5,9 +5,9 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { linkOf } from "../../consent/acts/link.ts";
 import { dayOf, later } from "../../consent/rules/days.ts";
 import { type EndedReason, leaveWrites } from "../../consent/store.ts";
-import { openAddress } from "../../consent/views/standing.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { type Line, readEnded } from "../rules/line.ts";
 import {
@@ -97,15 +97,4 @@ async function leavingAgain(
     ],
     ended: ended.length,
   };
-}
-
-/** How the sealed proof is found by whoever brings the address. Where its key is destroyed by now, nobody finds it. */
-function linkOf(deps: PageDeps, addressId: string, sealed: Uint8Array): { linkTag: Uint8Array; linkKeyId: string } {
-  try {
-    const [link] = deps.vault.linkTags(openAddress(deps.vault, addressId, sealed).normalised);
-    if (link) return { linkTag: link.tag, linkKeyId: link.keyId };
-  } catch {
-    // The key was retired between the backup and now.
-  }
-  return { linkTag: deps.ids.bytes(32), linkKeyId: "none" };
 }

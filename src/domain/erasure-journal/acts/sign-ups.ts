@@ -1,8 +1,10 @@
 /**
  * Open sign-ups of an older copy. Those that nobody has mailed yet may have been mailed and answered since, so none is
- * followed up; whose owner has left since is deleted with its link. Who is wrongly among them signs up again.
+ * followed up; whose owner has left since is deleted with its link, and so is one whose key is gone, as nobody can tell whose
+ * it was. Who is wrongly among them signs up again.
  */
 import type { Deps } from "../../../deps.ts";
+import { unlessKeyMissing } from "../../../platform/vault.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { openSignUp } from "../../consent/acts/sign-up-seal.ts";
 import { dayOf } from "../../consent/rules/days.ts";
@@ -19,7 +21,12 @@ export async function staleRequests(deps: Pick<Deps, "db" | "vault">, timeZone: 
     const waiting = page.filter(({ state }) => state === "mailed");
     stale.push(...page.filter(({ state }) => state !== "mailed").map(({ id }) => id));
     const asked = waiting.flatMap(({ id, sealed, createdAt }) => {
-      const checked = normaliseAddress(openSignUp(deps.vault, id, sealed).address);
+      const opened = unlessKeyMissing(() => openSignUp(deps.vault, id, sealed));
+      if (!opened) {
+        stale.push(id);
+        return [];
+      }
+      const checked = normaliseAddress(opened.address);
       if (isRefusal(checked)) return [];
       return deps.vault
         .suppressionTags(checked.normalised)

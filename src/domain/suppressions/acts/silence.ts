@@ -8,12 +8,14 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
+import { KeyMissing } from "../../../platform/vault.ts";
 import { keptFrom, leaveAct, overwrites } from "../../consent/acts/leave.ts";
+import { linkOf } from "../../consent/acts/link.ts";
 import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { dropAllWrites } from "../../consent/store/sign-up.ts";
 import { leaveWrites, type NewSuppression } from "../../consent/store.ts";
-import { loadStanding, openAddress } from "../../consent/views/standing.ts";
+import { loadStanding } from "../../consent/views/standing.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
@@ -82,7 +84,7 @@ export async function ownActs(deps: Deps, rows: readonly Silenced[], ground: Gro
   const theirs = live.filter((l) => l.proven && !kept.has(l.i) && isOwnWord(rows[l.i]?.reason));
   const acts: SilenceAct[] = [];
   for (const l of new Map(theirs.map((one) => [one.personId, one])).values()) {
-    const standing = await loadStanding(deps, { personId: l.personId });
+    const standing = await loadStanding(deps, { personId: l.personId }).catch(noneWithoutKey);
     const row = rows[l.i];
     if (!standing || !row) continue;
     const at = deps.clock.now();
@@ -100,6 +102,11 @@ export async function ownActs(deps: Deps, rows: readonly Silenced[], ground: Gro
     acts.push({ change, proof });
   }
   return acts;
+}
+
+/** Where a key of his is gone, no event of his own can be made: the page ends him, among those it counts. */
+function noneWithoutKey(error: unknown): undefined {
+  if (!(error instanceof KeyMissing)) throw error;
 }
 
 const isOwnWord = (reason: GivenReason | undefined) => reason === "withdrawn" || reason === "complained";
@@ -152,11 +159,7 @@ export async function silenceAct(
       suppressions,
       erasures: people
         .filter((l) => l.others === 0)
-        .map((l) => {
-          const [link] = deps.vault.linkTags(openAddress(deps.vault, l.addressId, l.sealed).normalised);
-          if (!link) throw new Error("a key ring is empty");
-          return { personId: l.personId, linkTag: link.tag, linkKeyId: link.keyId };
-        }),
+        .map((l) => ({ personId: l.personId, ...linkOf(deps, l.addressId, l.sealed) })),
       staying: people.filter((l) => l.others > 0).map((l) => l.personId),
       shredDay: days.proofUntilDay,
     }),
