@@ -1,5 +1,6 @@
 /**
- * The `export-page` job: puts the next page of a list into an export, as numbers and ids; no address is opened. Killed at any
+ * The `export-page` job: puts the next page of a list into an export, as numbers and ids; no address is opened, and none
+ * is in it whose key is gone. Killed at any
  * instant, the cursor tells the next run where to go on; the last turn makes it ready for a day.
  */
 import type { Deps } from "../../deps.ts";
@@ -17,7 +18,8 @@ export async function makeExportPage(deps: Deps, exportId: string): Promise<void
   if (one?.state !== "making" || one.subject === null || one.askedAt <= now - MAKING_MS) return;
   const from = one.cursor === null ? undefined : (JSON.parse(one.cursor) as Mark);
   const to = await nextEnd(deps, one, one.subject, from);
-  const change = to ? pageWrites(one, from, to) : [readyWrite(one, now)];
+  const keyIds = deps.config.rings.ADDRESS_KEYS.all.map(({ id }) => id);
+  const change = to ? pageWrites(one, from, to, keyIds) : [readyWrite(one, now)];
   // Ids of people on a list, for a file that leaves only by a person's press: there is nothing to prove yet.
   const done = await commit(deps, { change, proof: [] });
   if (to && done === "done") await deps.queue.enqueue({ kind: "export-page", exportId });

@@ -14,20 +14,37 @@ export function askWrite(
 }
 
 /**
- * One page of a list, from after `from` up to `to`: whoever is on it at this moment and whose data are not restricted (GDPR
- * Art. 18). The cursor is the fence: two runs of one page write it once.
+ * One page of a list, from after `from` up to `to`: whoever is on it at this moment, whose data are not restricted (GDPR
+ * Art. 18) and whose address can be opened. `keyIds`: of the keys that open addresses. The cursor is the fence: two runs of
+ * one page write it once.
  */
-export function pageWrites(one: Pick<Export, "id" | "subject" | "cursor">, from: Mark | undefined, to: Mark): Write[] {
+export function pageWrites(
+  one: Pick<Export, "id" | "subject" | "cursor">,
+  from: Mark | undefined,
+  to: Mark,
+  keyIds: readonly string[],
+): Write[] {
   const after = from?.state === to.state ? from : { createdAt: -1, id: "" };
   return [
     {
       sql: `INSERT INTO export_person (export_id, n, person_id, subscription_id)
             SELECT ?, (SELECT coalesce(max(n), 0) FROM export_person WHERE export_id = ?)
               + row_number() OVER (ORDER BY s.created_at, s.id), s.person_id, s.id
-            FROM subscription s JOIN person p ON p.id = s.person_id
+            FROM subscription s JOIN person p ON p.id = s.person_id JOIN address a ON a.id = s.address_id
             WHERE s.list_id = ? AND s.state = ? AND (s.created_at, s.id) > (?, ?) AND (s.created_at, s.id) <= (?, ?)
-              AND p.restricted_at IS NULL`,
-      args: [one.id, one.id, one.subject, to.state, after.createdAt, after.id, to.createdAt, to.id],
+              AND p.restricted_at IS NULL
+              AND lower(hex(substr(a.sealed, 1, 4))) IN (SELECT value FROM json_each(?))`,
+      args: [
+        one.id,
+        one.id,
+        one.subject,
+        to.state,
+        after.createdAt,
+        after.id,
+        to.createdAt,
+        to.id,
+        JSON.stringify(keyIds),
+      ],
     },
     {
       sql: `UPDATE export SET people = people + changes(), cursor = ?

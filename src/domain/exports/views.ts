@@ -3,6 +3,7 @@ import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import type { Database } from "../../platform/db.ts";
 import { address, consentRecord, exportJob, exportPerson, person, subscription } from "../../platform/schema.ts";
+import { unlessKeyMissing } from "../../platform/vault.ts";
 import type { HandedOut } from "../consent/rules/standing.ts";
 import { addressPlace } from "../people/rules.ts";
 import type { Recorded } from "../read-log/acts/record.ts";
@@ -65,7 +66,7 @@ export async function readPageEnd(
 
 /**
  * How many rows it would hold if it were fetched now, from its own rows alone, because a list may be long. Whose data were restricted
- * since it was made is still counted, and is left out of the file.
+ * since it was made, or whose key was lost, is still counted, and is left out of the file.
  */
 export async function countRows(db: Database, id: string): Promise<number> {
   const rows = await db.read
@@ -124,9 +125,11 @@ export async function* readLiveRows(
       .limit(size);
     if (rows.length === 0) return;
     after = rows.at(-1)?.n ?? after;
-    yield rows.map(({ addressId, sealed, state, ...row }) => {
-      const opened = JSON.parse(vault.open(addressPlace(addressId), sealed)) as { address: string; name: string };
-      return { ...row, ...opened, state: state === "active" ? "active" : "unproven" };
+    yield rows.flatMap(({ addressId, sealed, state, ...row }): LiveRow[] => {
+      const text = unlessKeyMissing(() => vault.open(addressPlace(addressId), sealed));
+      if (text === undefined) return [];
+      const opened = JSON.parse(text) as { address: string; name: string };
+      return [{ ...row, ...opened, state: state === "active" ? "active" : "unproven" }];
     });
   }
 }

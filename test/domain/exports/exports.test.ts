@@ -7,6 +7,7 @@ import { tellRecipient } from "../../../src/domain/exports/tell.ts";
 import { readHandedOut } from "../../../src/domain/exports/views.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { type Desk, done, openDesk } from "../../http/staff/campaigns/desk.ts";
+import { loseKeyOf, spoil } from "../../support/lost-key.ts";
 
 const officer: StaffActor = { kind: "staff", id: "anna", role: "dpo", via: "desk" };
 const asked = {
@@ -101,6 +102,29 @@ describe("an export that nobody has fetched", () => {
     expect(await s.rows("SELECT count(DISTINCT subscription_id) AS n, max(n) AS last FROM export_person")).toEqual([
       { n: 3, last: 3 },
     ]);
+  });
+});
+
+describe("an address whose key is lost", () => {
+  it("is in no export that is made from then on, and not in its count", async () => {
+    const s = await openDesk();
+    await s.people(3);
+    await loseKeyOf(s.client, "address", "id = (SELECT min(id) FROM address)");
+    const id = await exported(s);
+    expect(await s.rows("SELECT people, (SELECT count(*) FROM export_person) AS n FROM export")).toEqual([
+      { people: 2, n: 2 },
+    ]);
+    expect(await fetched(s, id)).toHaveLength(2);
+  });
+
+  it("does not cut the file off when it is lost between making and fetching; any other fault does", async () => {
+    const s = await openDesk();
+    await s.people(3);
+    const id = await exported(s);
+    await loseKeyOf(s.client, "address", "id = (SELECT min(id) FROM address)");
+    expect(await fetched(s, id)).toHaveLength(2);
+    await spoil(s.client, "address", "id = (SELECT max(id) FROM address)");
+    await expect(fetched(s, id)).rejects.toThrow();
   });
 });
 
