@@ -103,20 +103,30 @@ export function endedAtWrite(ended: readonly EndedAgain[]): Write {
   };
 }
 
-/** Tags as the journal knows them: the newest word holds, also that one is gone. */
+/** What this copy says of a tag, not yet in the journal, is another word than the line `j`: it was said here, after the copy. */
+const SAID_HERE = `EXISTS (SELECT 1 FROM unjournalled u WHERE u.kind = 'tag'
+  AND u.key = j.value ->> 'tag' || ' ' || (j.value ->> 'scope') AND u.said <> j.value ->> 'said')`;
+
+/**
+ * Tags as the journal knows them: the newest word holds, also that one is gone. What somebody has said to the copy itself is
+ * newer than any line: a one-click is taken while the doors are shut.
+ */
 export function tagsAgainWrites(lines: readonly Line[]): Write[] {
   const rows = lines.map(({ key, said }) => {
     const [tag, scope] = key.split(" ");
-    return { tag, scope, ...readTag(said) };
+    return { tag, scope, said, ...readTag(said) };
   });
   const [there, gone] = [rows.filter(({ day }) => day), rows.filter(({ day }) => !day)];
   return [
     ...(there.length > 0
       ? [
           {
+            // Where the copy's own word is that it is gone, the tag comes back: the worse mistake is to mail.
             sql: `INSERT INTO suppression (tag, key_id, scope, reason, day, review_day)
-                  SELECT unhex(value ->> 'tag'), value ->> 'keyId', value ->> 'scope', value ->> 'reason', value ->> 'day',
-                    value ->> 'reviewDay' FROM json_each(?) WHERE true
+                  SELECT unhex(j.value ->> 'tag'), j.value ->> 'keyId', j.value ->> 'scope', j.value ->> 'reason',
+                    j.value ->> 'day', j.value ->> 'reviewDay' FROM json_each(?) j
+                  WHERE NOT (${SAID_HERE} AND EXISTS (SELECT 1 FROM suppression s
+                    WHERE s.tag = unhex(j.value ->> 'tag') AND s.scope = j.value ->> 'scope' AND s.day >= j.value ->> 'day'))
                   ON CONFLICT (tag, scope) DO UPDATE SET reason=excluded.reason, day=excluded.day, review_day=excluded.review_day`,
             args: [json(there)],
           },
@@ -126,7 +136,7 @@ export function tagsAgainWrites(lines: readonly Line[]): Write[] {
       ? [
           {
             sql: `DELETE FROM suppression WHERE (tag, scope) IN
-                  (SELECT unhex(value ->> 'tag'), value ->> 'scope' FROM json_each(?))`,
+                  (SELECT unhex(j.value ->> 'tag'), j.value ->> 'scope' FROM json_each(?) j WHERE NOT ${SAID_HERE})`,
             args: [json(gone)],
           },
         ]
@@ -158,10 +168,14 @@ export function accountsAgainWrite(lines: readonly Line[]): Write {
   };
 }
 
-/** What the triggers noted of lines that the journal has: it need not be told again. */
+/**
+ * What the triggers noted of lines that the journal has: it need not be told again. An ending that is applied again is noted
+ * with another moment than the line's; of tags, and of what came back, another word is one that was said here.
+ */
 export function knownAgainWrite(lines: readonly Line[]): Write {
   return {
-    sql: `DELETE FROM unjournalled WHERE (kind, key) IN (SELECT value ->> 'kind', value ->> 'key' FROM json_each(?))`,
+    sql: `DELETE FROM unjournalled WHERE (kind, key) IN (SELECT j.value ->> 'kind', j.value ->> 'key' FROM json_each(?) j
+          WHERE (j.value ->> 'kind' <> 'tag' AND j.value ->> 'said' <> 'back') OR j.value ->> 'said' = unjournalled.said)`,
     args: [json(lines)],
   };
 }
