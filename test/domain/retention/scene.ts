@@ -49,3 +49,24 @@ export function mortal(deps: Deps, n: number, after: boolean): Deps {
   });
   return { ...deps, db: openDatabase(dying) };
 }
+
+/** A process beside which something happens once, right after its first question with these words. */
+export function besides(deps: Deps, words: string, happens: () => Promise<unknown>): Deps {
+  let open = true;
+  const { client } = deps.db;
+  const watched = new Proxy(client, {
+    get(target, name) {
+      if (name === "execute")
+        return async (...given: Parameters<Client["execute"]>) => {
+          const found = await target.execute(...given);
+          if (!open || !JSON.stringify(given[0]).includes(words)) return found;
+          open = false;
+          await happens();
+          return found;
+        };
+      const value = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { ...deps, db: openDatabase(watched) };
+}

@@ -18,7 +18,7 @@ export interface As {
 export interface Counted {
   /** Over, and not held. */
   due: number;
-  /** Over, and kept by a legal hold. */
+  /** Over, and kept by a legal hold, or because the person's data are restricted. */
   kept: number;
 }
 

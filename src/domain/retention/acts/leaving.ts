@@ -9,6 +9,7 @@ import { leaveWrites } from "../../consent/store.ts";
 import { openAddress } from "../../consent/views/standing.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../../proof-log/rules/event.ts";
+import { unrestrictedWrite } from "../store/leaving.ts";
 import { readLeavers } from "../views/leavers.ts";
 import { BEGIN, countOverPeople, type Place, readOverPeople, readOverSample } from "../views/over-people.ts";
 import type { Target } from "../views/targets.ts";
@@ -34,7 +35,7 @@ export function leavingHand(rule: string, readTargets: (db: Deps["db"], as: As) 
 
 const NOBODY: Omit<Page, "cursor"> = { change: [], proof: [], n: 0 };
 
-/** Assembles it for people of one list. Stale if one of them left or joined another list since he was read. */
+/** Assembles it for people of one list. Stale if one of them left, joined another list, or was restricted since he was read. */
 async function leavingAct(deps: Deps, office: Office, rule: string, target: Target, ids: readonly string[]) {
   const at = deps.clock.now();
   const leavers = await readLeavers(deps.db, ids);
@@ -59,20 +60,23 @@ async function leavingAct(deps: Deps, office: Office, rule: string, target: Targ
     people: leavers.map((l) => personCommitment(l.salt, { eid, subject: l.personId, subscription: l.subscriptionId })),
   });
   return {
-    change: leaveWrites({
-      at,
-      endings: leavers.map(({ subscriptionId, personId, state }) => ({
-        subscriptionId,
-        personId,
-        recordId: null,
-        reason: "removed",
-        state,
-      })),
-      suppressions: [],
-      erasures,
-      staying: leavers.filter(({ others }) => others > 0).map(({ personId }) => personId),
-      shredDay: kept.proofUntilDay,
-    }),
+    change: [
+      unrestrictedWrite(leavers.map(({ personId }) => personId)),
+      ...leaveWrites({
+        at,
+        endings: leavers.map(({ subscriptionId, personId, state }) => ({
+          subscriptionId,
+          personId,
+          recordId: null,
+          reason: "removed",
+          state,
+        })),
+        suppressions: [],
+        erasures,
+        staying: leavers.filter(({ others }) => others > 0).map(({ personId }) => personId),
+        shredDay: kept.proofUntilDay,
+      }),
+    ],
     proof: [proof],
     n: leavers.length,
   };

@@ -1,4 +1,8 @@
-/** SQL of what a legal hold keeps: conditions for the rules, so that a hold means the same in all of them. */
+/** SQL of what a legal hold or a restriction keeps: conditions for the rules, so that it means the same in all of them. */
+
+/** Whether the processing of the person in this column is restricted (GDPR Art. 18): by a decision, or by an open request. */
+export const personRestricted = (column: string): string =>
+  `EXISTS (SELECT 1 FROM person hp WHERE hp.id = ${column} AND hp.restricted_at IS NOT NULL)`;
 
 /** Holds that last on the day of the first parameter; `h` is the row. */
 const LASTS = "h.ended_at IS NULL AND h.until >= ?";

@@ -1,7 +1,7 @@
 /** People on lists whose term is over: counted and read by key, a part of a list at a time, however long it is. */
 import type { InValue } from "@libsql/client";
 import type { Database } from "../../../platform/db.ts";
-import { subscriptionHeld } from "../rules/held.ts";
+import { personRestricted, subscriptionHeld } from "../rules/held.ts";
 import type { Target } from "./targets.ts";
 
 /** Rows that one statement goes through. */
@@ -23,7 +23,7 @@ export const BEGIN: Place = { target: 0, state: 0, at: -1, id: "" };
 const ON_LIST = `FROM subscription s INDEXED BY subscription_list
   WHERE s.list_id = ? AND s.state = ? AND s.created_at <= ? AND (s.created_at, s.id) > (?, ?)
   ORDER BY s.created_at, s.id`;
-const HELD = subscriptionHeld("s.id", "s.list_id", "s.record_id");
+const HELD = `(${subscriptionHeld("s.id", "s.list_id", "s.record_id")} OR ${personRestricted("s.person_id")})`;
 
 interface Part {
   rows: { id: string; at: number; held: boolean }[];
@@ -67,7 +67,7 @@ function overSql({ which, before }: Target): { sql: string; args: InValue[] } {
   return { sql: which === "no-source" ? "(s.record_id IS NULL AND s.import_id IS NULL)" : "1", args: [] };
 }
 
-/** How many are over, and how many a hold keeps: added up where they lie, a part at a time. */
+/** How many are over, and how many a hold or a restriction keeps: added up where they lie, a part at a time. */
 export async function countOverPeople(db: Database, targets: readonly Target[], day: string) {
   const sums = { due: 0, kept: 0 };
   for (const target of targets)
