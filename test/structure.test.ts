@@ -173,6 +173,7 @@ describe("evidence", () => {
       "src/domain/retention/acts/plan.ts",
       "src/domain/retention/acts/records.ts",
       "src/domain/retention/acts/tend.ts",
+      "src/domain/retention/place-hold.ts",
       "src/domain/rights-requests/watch.ts",
       "src/domain/staff/acts/former-addresses.ts",
       "src/domain/staff/second-factor/ask-reset.ts",
