@@ -112,7 +112,7 @@ export const requestTexts = texts({
     "guide.erase":
       "Ja dati vairs nav vajadzīgi vai piekrišana atsaukta, tos dzēš. Nospiediet „Rādīt, kas prasa”: poga tur izbeidz visus sarakstus, dzēš adresi un ieraksta atbildi. Pirms tam pasakiet cilvēkam, ka dati ir dzēsti: pēc tam adreses vairs nebūs.",
     "guide.restrict":
-      "Kamēr pieprasījums ir atvērts, neko nesūtām. Ja to izpildāt, ierobežojums paliek arī pēc atbildes.",
+      "Kamēr pieprasījums ir atvērts, neko nesūtām. Ja to izpildāt un adrese ir sarakstos, ierobežojums paliek arī pēc atbildes.",
     "guide.portability": "Iedodiet cilvēka paša sniegtos datus datnē, ko var nolasīt citā sistēmā.",
     "guide.object":
       "Ja nav pārliecinošu leģitīmu iemeslu, apstrādi pārtrauc. Nospiediet „Rādīt, kas prasa”: poga tur izbeidz sūtīšanu un ieraksta atbildi.",
@@ -141,7 +141,8 @@ export const requestTexts = texts({
     "answer.problem": "Atbilde nav ierakstīta",
     "answer.outcome": "Iznākums",
     "answer.met.hint": "Viss izdarīts, un cilvēks par to zina.",
-    "answer.restrict.hint": "Ierobežojums paliek: uz adresi arī turpmāk nesūtīsim.",
+    "answer.restrict.hint":
+      "Ja adrese ir sarakstos, ierobežojums paliek un uz to nesūtām, līdz ierobežojumu izbeidz pieprasījuma lapā. Ja adreses sarakstos nav, ierobežot nav ko, un vēlāk pievienotai adresei sūtīsim.",
     "answer.day": "Kad atbildējām",
     "answer.reason": "Ko izdarījām vai kāpēc atteicām",
     "answer.reason.hint": "Atteikumam iemesls ir obligāts. Šifrējam un dzēšam kopā ar adresi.",
@@ -149,6 +150,20 @@ export const requestTexts = texts({
     "answer.complaint.hint": "Obligāti, ja atsakām pilnībā vai daļēji.",
     "answer.act": "Ierakstīt atbildi",
     "answer.done": "Atbilde ir ierakstīta.",
+
+    "lift.section": "Ierobežojums",
+    "lift.why": "Datu apstrāde ir ierobežota, tāpēc uz šo adresi nesūtām.",
+    "lift.link": "Izbeigt ierobežojumu",
+    "lift.title": "Izbeigt ierobežojumu",
+    "lift.lede":
+      "Pirms ierobežojumu izbeidz, par to jāpaziņo cilvēkam (Regulas 18. panta 3. punkts). Pēc tam uz adresi atkal varēs sūtīt, ja neviens cits tās pieprasījums negaida atbildi.",
+    "lift.problem": "Ierobežojums nav izbeigts",
+    "lift.reason": "Kāpēc ierobežojums beidzas",
+    "lift.reason.hint": "Šifrējam un dzēšam kopā ar adresi.",
+    "lift.told": "Cilvēkam ir paziņots, ka ierobežojumu izbeidz",
+    "lift.act": "Izbeigt ierobežojumu",
+    "lift.done": "Ierobežojums ir izbeigts.",
+    "read.lifted": "Kāpēc ierobežojums izbeigts",
 
     "extend.title": "Pagarināt termiņu",
     "extend.lede":
@@ -275,7 +290,7 @@ export const requestTexts = texts({
     "guide.erase":
       "Data that are no longer needed, or whose consent was withdrawn, are deleted. Press “Show who asks”: the button there ends all lists, deletes the address and writes down the answer. Tell the person before that his data are deleted: afterwards the address is gone.",
     "guide.restrict":
-      "While the request is open, nothing is mailed. If it is met, the restriction stays after the answer too.",
+      "While the request is open, nothing is mailed. If it is met and the address is on lists, the restriction stays after the answer too.",
     "guide.portability": "Give the data that the person provided in a file that another system can read.",
     "guide.object":
       "Unless there are compelling legitimate grounds, the processing stops. Press “Show who asks”: the button there ends the mail and writes down the answer.",
@@ -304,7 +319,8 @@ export const requestTexts = texts({
     "answer.problem": "The answer was not written down",
     "answer.outcome": "Outcome",
     "answer.met.hint": "Everything is done, and the person knows.",
-    "answer.restrict.hint": "The restriction stays: the address is not mailed in future either.",
+    "answer.restrict.hint":
+      "If the address is on lists, the restriction stays and nothing is mailed to it until the restriction is ended on the page of the request. If it is on none, there is nothing to restrict, and an address added later is mailed.",
     "answer.day": "When we answered",
     "answer.reason": "What was done, or why it was refused",
     "answer.reason.hint": "A refusal needs its reason. Encrypted, and deleted with the address.",
@@ -312,6 +328,20 @@ export const requestTexts = texts({
     "answer.complaint.hint": "Needed where the request is refused, whole or in part.",
     "answer.act": "Write down the answer",
     "answer.done": "The answer is written down.",
+
+    "lift.section": "Restriction",
+    "lift.why": "Processing is restricted, so nothing is mailed to this address.",
+    "lift.link": "End the restriction",
+    "lift.title": "End the restriction",
+    "lift.lede":
+      "The person is told before the restriction ends (Article 18(3) of the Regulation). After that the address may be mailed again, unless another request of it awaits an answer.",
+    "lift.problem": "The restriction was not ended",
+    "lift.reason": "Why the restriction ends",
+    "lift.reason.hint": "Encrypted, and deleted with the address.",
+    "lift.told": "The person was told that the restriction ends",
+    "lift.act": "End the restriction",
+    "lift.done": "The restriction has ended.",
+    "read.lifted": "Why the restriction ended",
 
     "extend.title": "Extend the time",
     "extend.lede":

@@ -6,13 +6,15 @@ import type { Actor } from "../staff/rules.ts";
 import { openContents } from "./acts/contents.ts";
 import { tagsOf } from "./acts/tags.ts";
 import type { Contents, RightsRequest } from "./rules.ts";
-import { isHeld, readEarlier, readRequest } from "./views.ts";
+import { isHeld, isRestricted, readEarlier, readRequest } from "./views.ts";
 
 export interface ReadRequest {
   request: RightsRequest;
   contents: Contents;
   /** Somebody is on a list with this address. */
   held: boolean;
+  /** A restriction of it was granted, and lasts. */
+  restricted: boolean;
   /** Other requests of the same address (Art. 12(5): whether they are repeated). */
   earlier: RightsRequest[];
 }
@@ -31,6 +33,10 @@ export async function readTheRequest(deps: Deps, actor: Actor, input: { id: stri
   const contents = await openContents(deps, input.id);
   if (!contents) return refuse("requests.gone");
   const tags = tagsOf(deps, contents);
-  const [held, earlier] = await Promise.all([isHeld(deps.db, tags), readEarlier(deps.db, input.id, tags)]);
-  return { request, contents, held, earlier };
+  const [held, restricted, earlier] = await Promise.all([
+    isHeld(deps.db, tags),
+    isRestricted(deps.db, tags),
+    readEarlier(deps.db, input.id, tags),
+  ]);
+  return { request, contents, held, restricted, earlier };
 }

@@ -59,6 +59,8 @@ export interface Contents {
   extension?: string;
   /** Reasons told for a refusal, whole or in part; or what was done. */
   answer?: string;
+  /** Why a restriction of the address was ended. */
+  lifted?: string;
 }
 
 export interface RightsRequest {

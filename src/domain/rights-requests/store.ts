@@ -90,3 +90,10 @@ export function answerWrite(r: {
     expect: 1,
   };
 }
+
+/** The contents of an answered request, written anew while they are kept. */
+export const contentsWrite = (id: string, sealed: Uint8Array): Write => ({
+  sql: "UPDATE rights_request SET sealed=? WHERE id=? AND sealed IS NOT NULL AND closed_at IS NOT NULL",
+  args: [sealed, id],
+  expect: 1,
+});

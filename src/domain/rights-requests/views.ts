@@ -1,7 +1,7 @@
 /** Reads of requests. Lists hold no address and no words; what is sealed is shown by `read.ts` alone, on record. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
-import { address, rightsRequest } from "../../platform/schema.ts";
+import { address, person, rightsRequest } from "../../platform/schema.ts";
 import type { RightsRequest } from "./rules.ts";
 
 const ROW = {
@@ -86,6 +86,18 @@ export async function isHeld(db: Database, tags: readonly Uint8Array[]): Promise
         .limit(1)
     ).length > 0
   );
+}
+
+/** Whether a restriction of the address was granted, and lasts. */
+export async function isRestricted(db: Database, tags: readonly Uint8Array[]): Promise<boolean> {
+  if (tags.length === 0) return false;
+  const rows = await db.read
+    .select({ id: person.id })
+    .from(address)
+    .innerJoin(person, eq(person.id, address.personId))
+    .where(and(inArray(address.tag, [...tags]), eq(person.restrictedFor, "decision")))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Numbers of the other requests of the same address, newest first. */

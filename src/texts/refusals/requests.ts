@@ -11,6 +11,9 @@ export const requestsRefusals = texts({
     "requests.too_late":
       "Pirmais mēnesis ir beidzies. Par pagarinājumu cilvēkam jāpaziņo mēneša laikā pēc pieprasījuma saņemšanas (Regulas 12. panta 3. punkts).",
     "requests.told": "Termiņš ir pagarināts tikai tad, ja cilvēkam par to ir paziņots.",
+    "requests.lift_told": "Ierobežojumu izbeidz tikai tad, ja cilvēkam par to jau ir paziņots.",
+    "requests.still_open": "Uz šo pieprasījumu vispirms jāieraksta atbilde.",
+    "requests.not_restricted": "Šīs adreses datu apstrāde nav ierobežota. Nekas nav mainīts.",
     "requests.complaint":
       "Atteikumā jānorāda, ka cilvēks var iesniegt sūdzību Datu valsts inspekcijā un vērsties tiesā (Regulas 12. panta 4. punkts).",
     "requests.nowhere": "Ierakstiet e-pasta adresi vai to, kā cilvēkam atbildēt.",
@@ -30,6 +33,9 @@ export const requestsRefusals = texts({
     "requests.too_late":
       "The first month is over. The person is told of an extension within one month of receipt of the request (Article 12(3) of the Regulation).",
     "requests.told": "The time is extended only when the person has been told.",
+    "requests.lift_told": "A restriction is ended only when the person has been told before.",
+    "requests.still_open": "Write down the answer to this request first.",
+    "requests.not_restricted": "Processing of this address is not restricted. Nothing was changed.",
     "requests.complaint":
       "A refusal says that the person may complain to the supervisory authority and go to court (Article 12(4) of the Regulation).",
     "requests.nowhere": "Enter an e-mail address, or how the person is to be answered.",

@@ -8,7 +8,7 @@ import { type Actor, actorLabel, viaOf } from "../../staff/rules.ts";
 export type RequestAct =
   | { typ: "request.noted"; facts: { right: string; channel: string; received: string; due: string } }
   | { typ: "request.extended"; facts: { ground: string; due: string } }
-  | { typ: "request.answered"; facts: { outcome: string; answered: string; act?: string } };
+  | { typ: "request.answered"; facts: { outcome: string; answered: string; act?: string; lifted?: string } };
 
 /** One event. */
 export async function requestEvidence(deps: Deps, actor: Actor, id: string, act: RequestAct): Promise<Evidence> {

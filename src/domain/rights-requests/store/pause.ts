@@ -37,3 +37,16 @@ export function liftWrite(tags: readonly Uint8Array[], decided: boolean): Write 
     args: [list, list],
   };
 }
+
+/** A restriction that was granted ends; where another request of the address is open, its pause goes on. */
+export function endRestrictionWrite(tags: readonly Uint8Array[]): Write {
+  const list = JSON.stringify(tags.map((tag) => hex(tag)));
+  const these = "IN (SELECT unhex(json_each.value) FROM json_each(?))";
+  const open = `EXISTS (SELECT 1 FROM rights_request WHERE rights_request.closed_at IS NULL AND rights_request.tag ${these})`;
+  return {
+    sql: `UPDATE person SET restricted_at=iif(${open}, restricted_at, NULL), restricted_for=iif(${open}, 'request', NULL)
+          WHERE restricted_for='decision' AND id IN (SELECT address.person_id FROM address WHERE address.tag ${these})`,
+    args: [list, list, list],
+    expect: 1,
+  };
+}

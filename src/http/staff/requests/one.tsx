@@ -27,7 +27,7 @@ import { namesOf } from "../proofs/shared.tsx";
 import { can, day, moment, REQUESTS, requestPath, rightWords, voice } from "./shared.tsx";
 
 const TAG = { over: "danger", soon: "warning", open: "info", closed: "neutral" } as const;
-const DONE = ["note", "answer", "extend"] as const;
+const DONE = ["note", "answer", "extend", "lift"] as const;
 
 export async function requestPage(
   c: StaffContext,
@@ -83,6 +83,16 @@ export async function requestPage(
           </form>
         )}
         {more.read && <Who c={c} read={more.read} />}
+        {more.read?.restricted && !open && can(c, "request.answer") && (
+          <Section title={t("lift.section")}>
+            <p>{t("lift.why")}</p>
+            <Actions>
+              <LinkButton href={`${requestPath(id)}/lift`} variant="secondary">
+                {t("lift.link")}
+              </LinkButton>
+            </Actions>
+          </Section>
+        )}
         {more.read && ends && <EndForm c={c} read={more.read} purposes={purposes} />}
         <div class="above-6">
           <About c={c} request={request} names={await namesOf(c, labelsOf(request))} />
@@ -144,6 +154,7 @@ function Who({ c, read }: { c: StaffContext; read: ReadRequest }) {
           contents.doubt !== "" && { term: t("read.doubt"), value: contents.doubt },
           contents.extension !== undefined && { term: t("read.extension"), value: contents.extension },
           contents.answer !== undefined && { term: t("read.answer"), value: said(contents.answer) },
+          contents.lifted !== undefined && { term: t("read.lifted"), value: contents.lifted },
           {
             term: t("read.held"),
             value: t(!held ? "read.held.no" : request.closedAt === null ? "read.held.yes" : "read.held.closed"),

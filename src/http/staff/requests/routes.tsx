@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import { answerRequest } from "../../../domain/rights-requests/answer.ts";
 import { endMail } from "../../../domain/rights-requests/end-mail.ts";
 import { extendRequest } from "../../../domain/rights-requests/extend.ts";
+import { liftRestriction } from "../../../domain/rights-requests/lift.ts";
 import { noteRequest } from "../../../domain/rights-requests/note.ts";
 import { readTheRequest } from "../../../domain/rights-requests/read.ts";
 import { may } from "../../../domain/staff/rules.ts";
@@ -13,6 +14,7 @@ import { isRefusal, type Refusal } from "../../../refusal.ts";
 import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { problemsOf, readForm } from "../../forms.ts";
+import { liftPage } from "./lift.tsx";
 import { requestList } from "./list.tsx";
 import { notePage } from "./note.tsx";
 import { requestPage } from "./one.tsx";
@@ -57,6 +59,15 @@ export const requestRooms = new Hono<StaffEnv>()
     const done = await answerRequest(c.var.deps, c.var.actor, { id, ...typed });
     if (!isRefusal(done)) return c.redirect(`${requestPath(id)}?done=answer`, 303);
     return done.fields ? answerPage(c, id, form.values, problemsOf(done, c.var.lang)) : refused(c, done);
+  })
+  .get("/requests/:id/lift", (c) => liftPage(c, c.req.param("id")))
+  .post("/requests/:id/lift", async (c) => {
+    const id = c.req.param("id");
+    const form = await readForm(c);
+    const input = { id, reason: form.values.reason ?? "", told: form.text("told") === "yes" };
+    const done = await liftRestriction(c.var.deps, c.var.actor, input);
+    if (!isRefusal(done)) return c.redirect(`${requestPath(id)}?done=lift`, 303);
+    return done.fields ? liftPage(c, id, form.values, problemsOf(done, c.var.lang)) : refused(c, done);
   })
   .get("/requests/:id/extend", (c) => extendPage(c, c.req.param("id")))
   .post("/requests/:id/extend", async (c) => {

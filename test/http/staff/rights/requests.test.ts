@@ -258,6 +258,56 @@ describe("the answer", () => {
   });
 });
 
+describe("a restriction that was granted", () => {
+  it("ends when the person has been told, with a reason and on record; an open request keeps the mail paused", async () => {
+    const s = await openDesk();
+    await s.people(1);
+    const granted = await noted(s, { right: "restrict" });
+    const officer = await s.signIn("dpo");
+    const why = { reason: "Dati ir pārbaudīti", told: "yes" };
+    const lift = (fields: Record<string, string>, path = granted) => officer.post(`${path}/lift`, fields);
+    expect((await lift(why)).status).toBe(422);
+    expect((await answer(s, granted)).status).toBe(303);
+    expect(await text(officer.post(`${granted}/read`, {}))).toContain("Izbeigt ierobežojumu");
+    expect((await officer.get(`${granted}/lift`)).status).toBe(200);
+    expect((await lift({ ...why, told: "" })).status).toBe(422);
+    expect((await lift({ ...why, reason: " " })).status).toBe(422);
+    expect((await (await s.signIn("press")).post(`${granted}/lift`, why)).status).toBe(403);
+    expect(await restricted(s)).toEqual(["decision"]);
+
+    const other = await noted(s);
+    expect((await lift(why)).status).toBe(303);
+    expect(await restricted(s)).toEqual(["request"]);
+    expect((await lift(why)).status).toBe(422);
+    expect((await answer(s, other)).status).toBe(303);
+    expect(await restricted(s)).toEqual([]);
+
+    // A later request of the same address serves as well; nothing else is open.
+    const again = await noted(s, { right: "restrict" });
+    expect((await answer(s, again)).status).toBe(303);
+    expect(await restricted(s)).toEqual(["decision"]);
+    expect((await lift(why, other)).status).toBe(303);
+    expect(await restricted(s)).toEqual([]);
+    await s.work();
+    const bodies = await s.rows("SELECT body FROM event WHERE typ='request.answered' AND body LIKE '%lifted%'");
+    expect(bodies.map(({ body }) => JSON.parse(String(body)).lifted)).toEqual([TODAY, TODAY]);
+    expect(JSON.stringify(bodies)).not.toMatch(/pārbaudīti|pasts/);
+    expect(await text(officer.post(`${granted}/read`, {}))).toContain("Dati ir pārbaudīti");
+    await s.check();
+  });
+
+  it("of an address that nobody has restricts nobody, and the form says so before it is answered", async () => {
+    const s = await openDesk();
+    const path = await noted(s, { right: "restrict" });
+    const officer = await s.signIn("dpo");
+    expect(await text(officer.get(`${path}/answer`))).toContain("Ja adreses sarakstos nav, ierobežot nav ko");
+    expect((await answer(s, path)).status).toBe(303);
+    await s.people(1);
+    expect(await restricted(s)).toEqual([]);
+    expect((await officer.post(`${path}/lift`, { reason: "Pārbaudīts", told: "yes" })).status).toBe(422);
+  });
+});
+
 describe("an objection", () => {
   it("that the person has honoured himself by the link is answered as met, though another purpose holds the address", async () => {
     const s = await openDesk();

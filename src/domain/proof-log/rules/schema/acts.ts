@@ -33,6 +33,8 @@ import {
 const STAFF: Members = { by: BY, "via?": choice("cli") };
 const MAILING: Members = { mailing: UUID };
 const OF_LIST: Members = { mailing: UUID, list: SLUG, purpose: UUID };
+/** `lifted`: this answer stands, and on that day the restriction of its address ended. */
+const ANSWER: Members = { outcome: choice("met", "partly", "refused"), answered: DAY, "act?": UUID, "lifted?": DAY };
 const COUNTS: Schema = {
   type: "object",
   propertyNames: { type: "string", pattern: "^[A-Za-z0-9._-]+$" },
@@ -255,9 +257,7 @@ export const ACTS = {
 
   "request.noted": { members: { request: UUID, right: CODE, channel: CODE, received: DAY, due: DAY, ...STAFF } },
   "request.extended": { members: { request: UUID, ground: CODE, due: DAY, ...STAFF } },
-  "request.answered": {
-    members: { request: UUID, outcome: choice("met", "partly", "refused"), answered: DAY, "act?": UUID, ...STAFF },
-  },
+  "request.answered": { members: { request: UUID, ...ANSWER, ...STAFF } },
   "breach.reported": { members: OF_BREACH },
   "breach.recorded": { members: OF_BREACH },
   "breach.closed": { members: OF_BREACH },
