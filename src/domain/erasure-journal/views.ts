@@ -100,3 +100,15 @@ export async function readSuppressedSince(
   });
   return found.rows.map(({ id }) => String(id));
 }
+
+/** What has been put on record since this moment: how many ended again, and entries whose contents are lost. */
+export async function readSaidAgain(db: Database, since: number) {
+  const found = await db.client.execute({
+    sql: `SELECT coalesce(sum(body ->> '$.ended'), 0) AS ended, coalesce(sum(body ->> '$.tags'), 0) AS tags,
+            coalesce(sum(iif(typ = 'log.restored', body ->> '$.count', 0)), 0) AS lost
+          FROM event WHERE typ IN ('erasure.reapplied', 'log.restored') AND at >= ?`,
+    args: [since],
+  });
+  const [row] = found.rows;
+  return { ended: Number(row?.ended), tags: Number(row?.tags), lostEntries: Number(row?.lost) };
+}

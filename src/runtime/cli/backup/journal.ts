@@ -5,7 +5,7 @@ import { type Standing, standingOf } from "../../../domain/erasure-journal/rules
 import { readMark } from "../../../domain/erasure-journal/views.ts";
 import { type CliDeps, type Command, EXIT, operatorOf } from "../command.ts";
 
-interface Status {
+export interface Status {
   standing: Standing | "none";
   /** Writings: the newest of the journal, the newest that this database knows, and up to where pages are thrown away. */
   journal: number | undefined;
@@ -16,7 +16,8 @@ interface Status {
   shut: boolean;
 }
 
-async function statusOf(deps: CliDeps): Promise<Status> {
+/** How both stand to each other now. */
+export async function statusOf(deps: CliDeps): Promise<Status> {
   const mark = await readMark(deps.db);
   const head = deps.journal && (await openJournal(deps.journal))?.head;
   return {
@@ -38,7 +39,8 @@ const SAID: Record<Status["standing"], string> = {
   unknown: "nobody can know all that was erased since this database was copied",
 };
 
-function show({ standing, journal, database, pages, from, since, shut }: Status): string {
+/** The same for people, with what to do where nobody can know what was missed. */
+export function showStatus({ standing, journal, database, pages, from, since, shut }: Status): string {
   return [
     `Journal:   ${SAID[standing]}`,
     `Writings:  ${journal ?? "none"} in the journal, ${database ?? "none"} known to the database, ${since ?? 0} thrown away`,
@@ -62,7 +64,7 @@ export const journalStatus: Command = {
   summary: "show how the database and the erasure journal stand to each other, and whether the doors are open",
   shut: true,
   run: statusOf,
-  show,
+  show: showStatus,
   exit: ({ standing }: Status) => (standing === "unknown" ? EXIT.refused : EXIT.done),
 };
 
@@ -78,5 +80,5 @@ export const journalGoOn: Command = {
     await deps.finish();
     return statusOf(deps);
   },
-  show,
+  show: showStatus,
 };

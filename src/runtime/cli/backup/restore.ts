@@ -4,7 +4,8 @@
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { readOpenAlerts } from "../../../domain/alerts/views.ts";
+import { readSaidAgain } from "../../../domain/erasure-journal/views.ts";
+import { systemClock } from "../../../platform/clock.ts";
 import { type CopyFacts, DamagedCopy, lookAtCopy } from "../../node/backup/look.ts";
 import { isOpenElsewhere, putBack } from "../../node/backup/put-back.ts";
 import { embeddedPath } from "../../node/database.ts";
@@ -12,6 +13,7 @@ import { countMigrations } from "../../node/migrate.ts";
 import { readSettings } from "../../node/settings.ts";
 import { type CliDeps, type Command, EXIT, type Given, UsageError, word } from "../command.ts";
 import { inHouse } from "../house.ts";
+import { type Status, showStatus, statusOf } from "./journal.ts";
 
 interface Restored {
   done: boolean;
@@ -23,6 +25,8 @@ interface Restored {
   ended?: number;
   tags?: number;
   lostEntries?: number;
+  /** Where the doors stay shut: how the database and the journal stand to each other. */
+  shut?: Status;
 }
 
 async function restoreFile(given: Given): Promise<Restored> {
@@ -46,21 +50,24 @@ async function restoreFile(given: Given): Promise<Restored> {
   if (before !== undefined && given.options.yes !== true) return { done: false, copy, before };
 
   const aside = await putBack(place, path, Date.now());
-  const after = await inHouse(broughtUp, { lacksKeys: true, shut: true });
+  const began = systemClock.now();
+  const after = await inHouse((deps) => broughtUp(deps, began), { lacksKeys: true, shut: true });
   return { done: true, copy, before, aside, ...after };
 }
 
-/** The house on the copy: `inHouse` has applied the journal by now; what is left is to seal, and to tell what was lost. */
-async function broughtUp(deps: CliDeps): Promise<Pick<Restored, "ended" | "tags" | "lostEntries">> {
+/**
+ * The house on the copy: `inHouse` has applied the journal by now, if anybody can know what was missed; what is left is to
+ * seal, and to tell what was lost. `began`: what was put on record before is of another restore.
+ */
+export async function broughtUp(
+  deps: CliDeps,
+  began: number,
+): Promise<Pick<Restored, "ended" | "tags" | "lostEntries" | "shut">> {
   await deps.queue.enqueue({ kind: "seal" });
   await deps.finish();
-  const alerts = await readOpenAlerts(deps.db);
-  const detail = (code: string, name: string) => Number(alerts.find((a) => a.code === code)?.detail?.[name] ?? 0);
-  return {
-    ended: detail("journal.applied", "n"),
-    tags: detail("journal.applied", "tags"),
-    lostEntries: detail("log.restored", "n"),
-  };
+  const status = await statusOf(deps);
+  const open = !status.shut && status.standing !== "unknown" && status.standing !== "behind";
+  return { ...(await readSaidAgain(deps.db, began)), ...(open ? {} : { shut: status }) };
 }
 
 const when = (at: number | undefined) =>
@@ -68,7 +75,7 @@ const when = (at: number | undefined) =>
 const line = (facts: CopyFacts) =>
   `last ran ${when(facts.at)}, ${facts.people} people, ${facts.entries} entries of the proof log`;
 
-function show({ done, copy, before, aside, ended, tags, lostEntries }: Restored): string {
+function show({ done, copy, before, aside, ended, tags, lostEntries, shut }: Restored): string {
   const there = before === "damaged" ? "cannot be read" : before ? line(before) : "there is none";
   if (!done)
     return [
@@ -76,10 +83,10 @@ function show({ done, copy, before, aside, ended, tags, lostEntries }: Restored)
       `The copy:      ${line(copy)}`,
       `The database:  ${there}`,
       "",
-      "What came after the copy is lost: consents, sign-ups, campaigns, the contents of proofs. Whoever left since is erased",
-      "again. If that is what you want, give the same command with --yes; the database is kept aside.",
+      "What came after the copy is lost: consents, sign-ups, campaigns, restrictions, requests, roles of staff, the contents of",
+      "proofs. Whoever left since is erased again. If that is what you want, give the same command with --yes; the database is kept aside.",
     ].join("\n");
-  return [
+  const put = [
     `Restored:      ${line(copy)}`,
     ...(aside
       ? [
@@ -87,6 +94,16 @@ function show({ done, copy, before, aside, ended, tags, lostEntries }: Restored)
           "               It holds people who may have left since: delete it when you need it no more.",
         ]
       : []),
+  ];
+  if (shut)
+    return [
+      ...put,
+      "",
+      "The copy stands in its place, but it has not been brought to the erasure journal, and the doors stay shut.",
+      showStatus(shut),
+    ].join("\n");
+  return [
+    ...put,
     `Erased again:  ${ended} entries of lists, ${tags} tags of addresses that must not be mailed`,
     `Lost:          the contents of ${lostEntries} entries of the proof log, and whatever was said or made after the copy`,
     "",
@@ -103,5 +120,5 @@ export const restore: Command = {
   options: { yes: { type: "boolean", about: "what came after the copy may be lost" } },
   alone: restoreFile,
   show,
-  exit: ({ done }: Restored) => (done ? EXIT.done : EXIT.refused),
+  exit: ({ done, shut }: Restored) => (done && !shut ? EXIT.done : EXIT.refused),
 };
