@@ -53,9 +53,9 @@ export const alertTexts = texts({
       "Datubāze bija vecāka par pierādījumu žurnāla kopiju, tāpēc trūkstošie ieraksti ir atjaunoti no kopijas. Šo ierakstu saturs ir zudis. Cik to ir, rāda darba galds.",
     "journal.applied.title": "Datubāze atjaunota no vecākas kopijas",
     "journal.applied.text":
-      "Pēc dzēšanas žurnāla vēlreiz izpildīts viss, kas kopš kopijas dzēsts. No sarakstiem vēlreiz izņemti ieraksti: {n, number}. Piekrišanas un pieteikumi, kas saņemti pēc kopijas, ir zuduši. Sūtījumi ir apturēti, un darbiniekiem jāpierakstās no jauna.",
+      "Pēc dzēšanas žurnāla vēlreiz izpildīts viss, kas kopš kopijas dzēsts. No sarakstiem vēlreiz izņemti ieraksti: {n, number}. Kas mainīts pēc kopijas, ir zudis: piekrišanas, pieteikumi, apstrādes ierobežojumi, personu pieprasījumi un darbinieku lomas. Sūtījumi ir apturēti, un darbiniekiem jāpierakstās no jauna.",
     "journal.applied.mail":
-      "Pēc dzēšanas žurnāla vēlreiz izpildīts viss, kas kopš kopijas dzēsts. Piekrišanas un pieteikumi, kas saņemti pēc kopijas, ir zuduši. Sūtījumi ir apturēti, un darbiniekiem jāpierakstās no jauna. Skaitļus rāda darba galds.",
+      "Pēc dzēšanas žurnāla vēlreiz izpildīts viss, kas kopš kopijas dzēsts. Kas mainīts pēc kopijas, ir zudis: piekrišanas, pieteikumi, apstrādes ierobežojumi, personu pieprasījumi un darbinieku lomas. Sūtījumi ir apturēti, un darbiniekiem jāpierakstās no jauna. Skaitļus rāda darba galds.",
     "journal.lost.title": "Dzēšanas žurnāls bija pazudis",
     "journal.lost.text":
       "Pēc šī žurnāla dzēsto dzēš vēlreiz, kad datubāzi atjauno no kopijas. Sākts jauns žurnāls. Kopijas, kas vecākas par to, vairs nedrīkst atjaunot.",
@@ -296,9 +296,9 @@ export const alertTexts = texts({
       "The database was older than the copy of the proof log, so the missing entries were brought back from the copy. The content of these entries is lost. The desk shows how many there are.",
     "journal.applied.title": "The database was restored from an older copy",
     "journal.applied.text":
-      "Everything erased since the copy was erased again, as the erasure journal says. Entries taken off lists again: {n, number}. Consents and sign-ups that came after the copy are lost. Mailings are paused, and staff sign in anew.",
+      "Everything erased since the copy was erased again, as the erasure journal says. Entries taken off lists again: {n, number}. What came or changed after the copy is lost: consents, sign-ups, restrictions, requests, roles of staff. Mailings are paused, and staff sign in anew.",
     "journal.applied.mail":
-      "Everything erased since the copy was erased again, as the erasure journal says. Consents and sign-ups that came after the copy are lost. Mailings are paused, and staff sign in anew. The desk shows the numbers.",
+      "Everything erased since the copy was erased again, as the erasure journal says. What came or changed after the copy is lost: consents, sign-ups, restrictions, requests, roles of staff. Mailings are paused, and staff sign in anew. The desk shows the numbers.",
     "journal.lost.title": "The erasure journal had disappeared",
     "journal.lost.text":
       "By this journal, what was erased is erased again when the database is restored from a copy. A new one has begun. Copies older than it must not be restored any more.",
