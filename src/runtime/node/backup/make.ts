@@ -4,7 +4,7 @@
  * Of a libSQL server from its `/dump` (what `turso db shell … .dump` reads), loaded into a file.
  */
 import { existsSync, mkdirSync } from "node:fs";
-import { chmod, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Config } from "../../../platform/config.ts";
 import { embeddedPath, openClient } from "../database.ts";
@@ -17,6 +17,8 @@ export async function makeCopy(config: Config, place: string): Promise<CopyFacts
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
   const part = `${place}.part`;
   await rm(part, { force: true });
+  // Nobody else reads it, also while it is being made: SQLite keeps the mode of a file that is there.
+  await (await open(part, "wx", 0o600)).close();
   try {
     if (embeddedPath(config.databaseUrl)) {
       const client = await openClient(config);
@@ -26,7 +28,6 @@ export async function makeCopy(config: Config, place: string): Promise<CopyFacts
         client.close();
       }
     } else await loadDump(config, part);
-    await chmod(part, 0o600);
     const facts = await lookAtCopy(part);
     await onDisk(part);
     await rename(part, place);
