@@ -2,14 +2,14 @@
  * The dump of a libSQL server, `GET /dump`: SQL text of one moment. Rows come a line each (line feeds in values are written as
  * `replace(…, char(10))`), definitions over several lines. Loaded as it comes, so that no size is too large for the memory.
  */
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { createClient } from "@libsql/client";
 import type { Config } from "../../../platform/config.ts";
+import { linesOf } from "./lines.ts";
 
 /** Bytes of SQL that are run at one time. */
 const CHUNK = 1 << 20;
+/** The server's own transaction, each a line. Compared whole: to a pattern, a value's U+2028 begins a line as well. */
+const FRAME = ["BEGIN TRANSACTION;", "COMMIT;"];
 
 /** Loads the dump of the server into a new file. Throws if the server gives none, or it ends before its end. */
 export async function loadDump(config: Pick<Config, "databaseUrl" | "databaseAuthToken">, file: string): Promise<void> {
@@ -21,10 +21,11 @@ export async function loadDump(config: Pick<Config, "databaseUrl" | "databaseAut
   try {
     await client.executeMultiple("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;");
     let whole = false;
-    for await (const sql of chunksOf(Readable.fromWeb(answer.body as ReadableStream))) {
-      whole = sql.endsWith("COMMIT;");
+    for await (const sql of chunksOf(answer.body)) {
+      const lines = sql.split("\n");
+      whole = lines.at(-1) === "COMMIT;";
       // The client ends a transaction with each call: what is half here when it breaks off is thrown away as a file.
-      await client.executeMultiple(`BEGIN;\n${sql.replace(/^(BEGIN TRANSACTION|COMMIT);$/gm, "")}\nCOMMIT;`);
+      await client.executeMultiple(`BEGIN;\n${lines.filter((line) => !FRAME.includes(line)).join("\n")}\nCOMMIT;`);
     }
     if (!whole) throw new Error("The dump of the database server broke off.");
   } finally {
@@ -32,19 +33,19 @@ export async function loadDump(config: Pick<Config, "databaseUrl" | "databaseAut
   }
 }
 
-/** Whole statements, some at a time. */
-export async function* chunksOf(text: Readable): AsyncGenerator<string> {
+/** Whole statements, some at a time; put together with line feeds they are the dump. `most`: characters, about. */
+export async function* chunksOf(pieces: AsyncIterable<Uint8Array>, most = CHUNK): AsyncGenerator<string> {
   let pending: string[] = [];
   let size = 0;
   let trigger = false;
-  for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(pieces)) {
     pending.push(line);
     size += line.length;
     trigger ||= /^CREATE TRIGGER\b/i.test(line);
     const ends = trigger ? /\bEND;$/i.test(line) : line.endsWith(";");
     if (!ends) continue;
     trigger = false;
-    if (size < CHUNK && line !== "COMMIT;") continue;
+    if (size < most && line !== "COMMIT;") continue;
     yield pending.join("\n");
     pending = [];
     size = 0;
