@@ -8,6 +8,7 @@ import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { dayOf } from "../consent/rules/days.ts";
 import { readInstitution } from "../institution/views.ts";
+import { recordReading } from "../read-log/acts/record.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { closingWrites } from "./acts/close.ts";
 import { openContents } from "./acts/contents.ts";
@@ -33,8 +34,12 @@ export async function answerRequest(
   const outcome = input.outcome as RequestOutcome;
   const contents = await openContents(deps, id);
   const tags = tagsOf(deps, contents);
-  if (problems.length === 0 && outcome === "met" && request.right === "erase" && (await isHeld(deps.db, tags)))
-    problems.push({ field: "outcome", code: "requests.end_first" });
+  if (problems.length === 0 && outcome === "met" && request.right === "erase") {
+    // The answer tells whether the address is on a list.
+    const held = await isHeld(deps.db, tags);
+    await recordReading(deps, actor, { act: "requests.read", subject: id, outcome: held ? "found" : "none" });
+    if (held) problems.push({ field: "outcome", code: "requests.end_first" });
+  }
   if (problems.length > 0) return refuseForm(problems);
 
   const answered = input.day;

@@ -13,7 +13,7 @@ import { dayOf } from "../consent/rules/days.ts";
 import { loadStanding } from "../consent/views/standing.ts";
 import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
-import { readingWrites } from "../read-log/acts/record.ts";
+import { readingWrites, recordReading } from "../read-log/acts/record.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { closingWrites } from "./acts/close.ts";
 import { openContents } from "./acts/contents.ts";
@@ -63,7 +63,11 @@ export async function endMail(
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const standing = await loadStanding(deps, { normalised: address.normalised });
     const there = standing?.subscriptions.some((s) => everything || s.purposeId === input.purposeId);
-    if (!standing || !there) return refuse("requests.not_held");
+    if (!standing || !there) {
+      const look = { act: "people.refusal", subject: standing?.person.id, outcome: "none", reason: "request" } as const;
+      await recordReading(deps, actor, look);
+      return refuse("requests.not_held");
+    }
     const at = deps.clock.now();
     const door: Door = {
       method: `staff.${HOW[request.channel]}`,

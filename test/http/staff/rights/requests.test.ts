@@ -308,6 +308,17 @@ describe("a restriction that was granted", () => {
   });
 });
 
+it("whether an address is on a list is told to whoever answers only on record, found or not", async () => {
+  const s = await openDesk();
+  await s.people(1);
+  const held = await noted(s, { right: "erase" });
+  const other = await noted(s, { right: "erase", address: "cits@pasts.example" });
+  expect((await answer(s, held)).status).toBe(422);
+  expect((await (await s.signIn("dpo")).post(`${other}/end`, {})).status).toBe(422);
+  expect((await answer(s, other)).status).toBe(303);
+  expect(await acts(s)).toEqual(["requests.read found", "people.refusal none", "requests.read none"]);
+});
+
 describe("an objection", () => {
   it("that the person has honoured himself by the link is answered as met, though another purpose holds the address", async () => {
     const s = await openDesk();
