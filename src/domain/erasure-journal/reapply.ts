@@ -20,6 +20,7 @@ import { standingOf } from "./rules/standing.ts";
 import {
   appliedWrite,
   dropRequestsWrites,
+  endedAnewWrite,
   knownAgainWrite,
   openWrites,
   proofsAgainWrites,
@@ -113,6 +114,7 @@ async function applyPage(deps: Deps, office: Office["profile"], page: Page): Pro
   const change = [
     ...proofsAgainWrites(records),
     knownAgainWrite(proofs),
+    endedAnewWrite(lines.flatMap(({ kind, key, said }) => (kind === "ended" && said === "back" ? [key] : []))),
     appliedWrite(from, n, { ...none, proofs: records.length }),
   ];
   deps.afterErasure();

@@ -200,3 +200,17 @@ export function dropRequestsWrites(ids: readonly string[]): Write[] {
     { sql: `DELETE FROM intake WHERE id IN ${asked}`, args: [json(ids)] },
   ];
 }
+
+/**
+ * Somebody had come back since this copy was made, and the copy knows only that he had left: his return is lost with it. What
+ * holds here is noted anew, so that journal and database say the same again.
+ */
+export function endedAnewWrite(subscriptionIds: readonly string[]): Write {
+  return {
+    sql: `INSERT INTO unjournalled (kind, key, said)
+          SELECT 'ended', s.id, coalesce(s.ended_reason, 'erased') || ' ' || coalesce(s.ended_at, 0) FROM subscription s
+          WHERE s.state = 'ended' AND s.id IN (SELECT j.value FROM json_each(?) j)
+          ON CONFLICT (kind, key) DO UPDATE SET said = excluded.said`,
+    args: [json(subscriptionIds)],
+  };
+}
