@@ -3,14 +3,18 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
-import { readLogOrigin } from "../institution/views.ts";
+import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
+import { isAsCounted, stopAct } from "./acts/plan.ts";
 import { CEILING_ALERT, CEILING_SUBJECT } from "./rules/limits.ts";
 import { confirmWrite } from "./store.ts";
-import { readRun, sumOf } from "./views.ts";
+import { leftOf, readRun } from "./views.ts";
 
-/** `planned` is the number that the page showed: if it was counted anew since, nothing goes. */
+/**
+ * `planned` is the number that the page showed: if it was counted anew since, nothing goes. Nor does anything if another number
+ * is over by now than was counted: the run is counted anew, for the page to show it.
+ */
 export async function confirmRun(
   deps: Deps,
   actor: Actor,
@@ -20,14 +24,20 @@ export async function confirmRun(
   if (no) return no;
   const run = await readRun(deps.db, input.id);
   if (run?.state !== "held") return refuse("retention.not_held");
-  if (sumOf(run.planned) !== input.planned) return refuse("form.stale");
+  if (leftOf(run) !== input.planned) return refuse("form.stale");
+  const office = await readInstitutionRow(deps.db);
+  if (!office) return refuse("institution.missing");
+  if (!(await isAsCounted(deps, office, run))) {
+    const { change, proof } = await stopAct(deps, office, run);
+    await commit(deps, { change, proof });
+    return refuse("form.stale");
+  }
   const at = deps.clock.now();
   const by = actorLabel(actor);
   const facts = { day: run.day, planned: run.planned, ceiling: run.ceiling, by, ...viaOf(actor) };
-  const log = await readLogOrigin(deps.db);
   const done = await commit(deps, {
     change: [confirmWrite(run, by, at), overWrite([CEILING_ALERT], CEILING_SUBJECT, at)],
-    proof: [actEvidence(deps, { log, at, typ: "retention.confirmed", facts })],
+    proof: [actEvidence(deps, { log: office.logOrigin, at, typ: "retention.confirmed", facts })],
   });
   if (done === "stale") return refuse("form.stale");
   await deps.queue.enqueue({ kind: "retain" });

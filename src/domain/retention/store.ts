@@ -16,7 +16,7 @@ export function beginWrite(
   };
 }
 
-/** A run that waits for a person is counted anew. */
+/** A run is counted anew, and begins with what is left: one that waits for a person, or that came upon more than was counted. */
 export function recountWrite(
   run: Run,
   anew: Pick<Run, "state" | "at" | "step" | "planned" | "kept" | "periods" | "ceiling">,
@@ -24,9 +24,9 @@ export function recountWrite(
   const { state, at, step, planned, kept, periods, ceiling } = anew;
   const json = JSON.stringify;
   return {
-    sql: `UPDATE retention_run SET state=?, at=?, step=?, planned=?, kept=?, periods=?, ceiling=?, version=version+1
-          WHERE id=? AND version=? AND state='held'`,
-    args: [state, at, step, json(planned), json(kept), json(periods), ceiling, run.id, run.version],
+    sql: `UPDATE retention_run SET state=?, at=?, step=?, planned=?, kept=?, periods=?, ceiling=?, cursor=NULL,
+            version=version+1 WHERE id=? AND version=? AND state=?`,
+    args: [state, at, step, json(planned), json(kept), json(periods), ceiling, run.id, run.version, run.state],
     expect: 1,
   };
 }

@@ -60,6 +60,14 @@ export async function readRuns(db: Database, most: number, before?: string): Pro
     .limit(most);
 }
 
+/** How many things of a rule a run has yet to end. */
+export const restOf = ({ planned, deleted }: Pick<Run, "planned" | "deleted">, name: string): number =>
+  Math.max(0, (planned[name] ?? 0) - (deleted[name] ?? 0));
+
+/** What a run has yet to end, all rules together: what a person is asked about. */
+export const leftOf = (run: Pick<Run, "planned" | "deleted">): number =>
+  Object.keys(run.planned).reduce((sum, name) => sum + restOf(run, name), 0);
+
 /** What a run counted, all rules together. */
 export const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, n) => sum + n, 0);

@@ -1,18 +1,18 @@
 /**
  * One act of the nightly run. It counts what is over, stops before the first deletion where that is more than the
  * institution's ceiling, and otherwise ends it rule by rule and page by page. One moment holds for the whole run (`at`), so that
- * what was counted and shown is what goes.
+ * what was counted and shown is the most that goes: where a page would pass it, the run stops and is counted anew.
  */
 import type { Deps } from "../../../deps.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { nightOf } from "../rules/period.ts";
 import { isRuleName, NIGHTLY, type RuleName, ruleOf } from "../rules.ts";
 import { finishWrite, stepWrite, tallyWrite } from "../store.ts";
-import { type Run, readOpenRun, readRun, sumOf } from "../views.ts";
+import { type Run, readOpenRun, readRun, restOf, sumOf } from "../views.ts";
 import type { RunAct } from "./act.ts";
 import type { Office } from "./hand.ts";
 import { handOf } from "./hands.ts";
-import { asOf, beginAct, ceilingOf, recountAct } from "./plan.ts";
+import { asOf, beginAct, ceilingOf, recountAct, stopAct } from "./plan.ts";
 import { tendAct } from "./tend.ts";
 
 /** Things of a rule in one commit. */
@@ -39,6 +39,8 @@ async function goOnAct(deps: Deps, office: Office, run: Run): Promise<RunAct> {
   if (name === null || !isRuleName(name)) return finishAct(deps, office, run);
   const as = asOf(run.at, office.profile.timeZone, run.periods[name] ?? "P0D");
   const page = await handOf(name).page(deps, office, as, run.cursor, ruleOf(name).most ?? PAGE);
+  // What such a rule ends is read anew on every page; a rule of a column has the run's own moment as its bound.
+  if (page.n !== "first" && page.n > restOf(run, name)) return stopAct(deps, office, run);
   const step = stepWrite(run, page.cursor === null ? nextOf(run, name) : name, page.cursor);
   const [first, ...rest] = page.change;
   const tally = page.n === 0 ? [] : [tallyWrite(run.id, name, page.n)];

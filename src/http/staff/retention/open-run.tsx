@@ -1,14 +1,14 @@
 /** A run that is not done: it waits for a person, who is told the number, or is under way. */
-import { type Run, sumOf } from "../../../domain/retention/views.ts";
+import { leftOf, type Run, sumOf } from "../../../domain/retention/views.ts";
 import type { StaffContext } from "../../env.ts";
 import { Actions, Button, Decide, Progress } from "../parts.tsx";
 import { can, runPath, voice } from "./shared.tsx";
 
 export function OpenRun({ c, run }: { c: StaffContext; run: Run }) {
   const t = voice(c);
-  const planned = sumOf(run.planned);
   if (run.state === "running")
-    return <Progress label={t("running.title")} value={sumOf(run.deleted)} max={planned} id="running" />;
+    return <Progress label={t("running.title")} value={sumOf(run.deleted)} max={sumOf(run.planned)} id="running" />;
+  const planned = leftOf(run);
   return (
     <Decide title={t("held.title")} danger>
       <p>{t("held.text", { planned, ceiling: run.ceiling })}</p>
