@@ -5,9 +5,9 @@
  */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
-import { linkOf } from "../../consent/acts/link.ts";
 import { dayOf, later } from "../../consent/rules/days.ts";
 import { type EndedReason, leaveWrites } from "../../consent/store.ts";
+import { linkOf } from "../../consent/views/link.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { type Line, readEnded } from "../rules/line.ts";
 import {

@@ -1,7 +1,7 @@
 /** How the sealed proof of somebody who is erased is found by whoever brings the address. */
 import type { Deps } from "../../../deps.ts";
 import { unlessKeyMissing } from "../../../platform/vault.ts";
-import { openAddress } from "../views/standing.ts";
+import { openAddress } from "./standing.ts";
 
 /**
  * The link tag of an address row. Where the key of the row is gone, one at random, which nobody finds: he goes all the same. It
