@@ -29,6 +29,8 @@ export async function openWorkerHouse({ processes, settings }: HouseOptions): Pr
     PUBLIC_URL: urls[0] as string,
     DATABASE_URL: sqld.url,
     DATABASE_AUTH_TOKEN: "none-on-loopback",
+    // Of the command line beside it; the folder of a demo in this checkout is not ours.
+    LOG_FOLDER: join(folder, "log"),
     ...settings,
   };
   const office = await openOffice({ folder, built, clock, settings: all });
