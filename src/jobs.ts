@@ -31,6 +31,7 @@ export type Job =
   | { kind: "suppression-review"; reviewId: string }
   | { kind: "suppression-sweep" }
   | { kind: "retain" }
+  | { kind: "retain-page" }
   /** Puts the days of the read log that are over into the proof log. */
   | { kind: "read-digest" };
 
@@ -57,5 +58,6 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   "suppression-review": "bulk",
   "suppression-sweep": "bulk",
   retain: "bulk",
+  "retain-page": "bulk",
   "read-digest": "bulk",
 };

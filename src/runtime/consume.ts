@@ -92,6 +92,10 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
         () => watchAccessReview(deps),
         async () => deps.vacuum?.(),
       ]);
+    // The pages that follow do not do again what the hour has done.
+    case "retain-page":
+      if (!(await retain(deps))) await deps.vacuum?.();
+      return;
     default:
       return nobody(job);
   }

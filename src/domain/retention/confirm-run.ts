@@ -40,6 +40,6 @@ export async function confirmRun(
     proof: [actEvidence(deps, { log: office.logOrigin, at, typ: "retention.confirmed", facts })],
   });
   if (done === "stale") return refuse("form.stale");
-  await deps.queue.enqueue({ kind: "retain" });
+  await deps.queue.enqueue({ kind: "retain-page" });
   return { id: run.id };
 }

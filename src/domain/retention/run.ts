@@ -1,5 +1,5 @@
 /**
- * The `retain` job, every hour: what is promised to the hour, and once a night everything else. Both go page by page and take
+ * The `retain` job, every hour, and `retain-page` after it: what is promised to the hour, and once a night everything else. Both go page by page and take
  * themselves up where a crash left them: what is over is read from the rows, and how far a run is stands in its own row,
  * written in the same act as the page. Safe to run twice.
  */
@@ -10,12 +10,13 @@ import type { RunAct } from "./acts/act.ts";
 import { hourlyAct } from "./acts/hourly.ts";
 import { nightlyAct } from "./acts/nightly.ts";
 
-/** Does one page of each; enqueues itself while there is more. */
-export async function retain(deps: Deps): Promise<void> {
+/** Does one page of each; enqueues the next while there is more, and says whether there is. */
+export async function retain(deps: Deps): Promise<boolean> {
   const office = await readInstitutionRow(deps.db);
   const hour = await does(deps, await hourlyAct(deps, office?.profile.timeZone));
   const night = office ? await does(deps, await nightlyAct(deps, office)) : false;
-  if (hour || night) await deps.queue.enqueue({ kind: "retain" });
+  if (hour || night) await deps.queue.enqueue({ kind: "retain-page" });
+  return hour || night;
 }
 
 async function does(deps: Deps, act: RunAct | undefined): Promise<boolean> {

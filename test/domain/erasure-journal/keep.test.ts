@@ -1,47 +1,14 @@
 /** The journal is kept before anything is signed, wherever the sealer dies, and thrown away when no backup is older. */
 import { expect, it } from "vitest";
-import type { Deps, JournalStore } from "../../../src/deps.ts";
 import { sealLog } from "../../../src/domain/proof-log/seal.ts";
 import { readCheckpoint } from "../../../src/domain/proof-log/views.ts";
-import { openDatabase } from "../../../src/platform/db.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
 import { memoryJournal } from "../../fakes/log-copy.ts";
 import { openDesk } from "../../http/staff/campaigns/desk.ts";
+import { Killed, mortal } from "../../support/mortal.ts";
 import { createWorld } from "../../support/world.ts";
 import { headOf, leave, liveIds, seal, settle } from "./house.ts";
 import { backUp, restoreInto } from "./restored.ts";
-
-class Killed extends Error {}
-
-/** The deps of a process that dies at its n-th step outside itself: before it took effect, or after. */
-function mortal(deps: Deps, n: number, after: boolean): Deps {
-  let steps = 0;
-  const step = async <T>(work: () => Promise<T>): Promise<T> => {
-    const now = ++steps;
-    if (now > n || (now === n && !after)) throw new Killed();
-    const done = await work();
-    if (now === n) throw new Killed();
-    return done;
-  };
-  const { client } = deps.db;
-  const dying = new Proxy(client, {
-    get(target, name) {
-      const value = Reflect.get(target, name);
-      if (name === "batch") return (...given: Parameters<typeof client.batch>) => step(() => target.batch(...given));
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-  const each = <T extends object>(store: T): T =>
-    new Proxy(store, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name) as unknown;
-        return typeof value === "function"
-          ? (...given: unknown[]) => step(async () => value.apply(target, given))
-          : value;
-      },
-    });
-  return { ...deps, db: openDatabase(dying), journal: each(deps.journal as JournalStore) };
-}
 
 it("wherever the sealer dies: nothing signed says erased of which the journal knows nothing, and no crash is taken for a restore", async () => {
   const desk = await openDesk();
@@ -53,7 +20,7 @@ it("wherever the sealer dies: nothing signed says erased of which the journal kn
       const id = ids.pop() as string;
       await leave(desk, id);
       desk.clock.pass({ minutes: 1 });
-      await sealLog(mortal(desk.deps, n, after)).catch((error) => {
+      await sealLog(mortal(desk.deps, n, after, { stores: ["journal"] })).catch((error) => {
         if (!(error instanceof Killed)) throw error;
       });
       const signed = (await readCheckpoint(desk.deps.db))?.size ?? 0;

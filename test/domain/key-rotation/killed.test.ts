@@ -10,31 +10,8 @@ import { addressPlace } from "../../../src/domain/people/rules.ts";
 import { openDatabase } from "../../../src/platform/db.ts";
 import { keyIdOf } from "../../../src/platform/vault.ts";
 import { type Desk, openDesk } from "../../http/staff/campaigns/desk.ts";
+import { Killed, mortal } from "../../support/mortal.ts";
 import { destroyOld, renew } from "./rings.ts";
-
-class Killed extends Error {}
-
-/** The house of a process that ends at its n-th question to the database. */
-function mortal(deps: Deps, n: number, after: boolean): Deps {
-  let steps = 0;
-  const step = async <T>(ask: () => Promise<T>): Promise<T> => {
-    const now = ++steps;
-    if (now > n || (now === n && !after)) throw new Killed();
-    const done = await ask();
-    if (now === n) throw new Killed();
-    return done;
-  };
-  const { client } = deps.db;
-  const dying = new Proxy(client, {
-    get(target, name) {
-      const value = Reflect.get(target, name) as unknown;
-      if (name === "batch" || name === "execute")
-        return (...given: unknown[]) => step(() => Reflect.apply(value as () => Promise<unknown>, target, given));
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-  return { ...deps, db: openDatabase(dying) };
-}
 
 /** Runs it until it ends by itself; true if it got so far before it was killed. */
 async function lives(deps: Deps): Promise<boolean> {
@@ -73,7 +50,7 @@ it("killed at every step of a rotation, before and after it took effect, nothing
   for (const after of [false, true])
     for (let n = 1; ; n++) {
       renew(desk.deps, "ADDRESS_KEYS", "TAG_KEYS", "PROOF_KEYS");
-      const ended = await lives(mortal(desk.deps, n, after));
+      const ended = await lives(mortal(desk.deps, n, after, { database: ["batch", "execute"] }));
       expect((await held(desk)).map(({ normalised }) => normalised)).toEqual(people);
       await desk.deps.queue.enqueue({ kind: "rotate" });
       await desk.work();

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Deps, LogCopy, LogWitness } from "../../../src/deps.ts";
+import type { Deps } from "../../../src/deps.ts";
 import { readCheckpointText } from "../../../src/domain/proof-log/rules/checkpoint.ts";
 import { grow, rootOfEdge } from "../../../src/domain/proof-log/rules/edge.ts";
 import { readNote } from "../../../src/domain/proof-log/rules/note.ts";
@@ -14,50 +14,16 @@ import { sealLog } from "../../../src/domain/proof-log/seal.ts";
 import { verifyLog } from "../../../src/domain/proof-log/verify.ts";
 import { readEntries } from "../../../src/domain/proof-log/views/copy.ts";
 import { readCheckpoint } from "../../../src/domain/proof-log/views.ts";
-import { openDatabase } from "../../../src/platform/db.ts";
 import { hex } from "../../../src/platform/encoding.ts";
 import { makeKey } from "../../../src/platform/keys.ts";
+import { Killed, mortal } from "../../support/mortal.ts";
 import { openHouse } from "./house.ts";
 
 /** A few of them each time, other ones every time. */
 const RUNS = 8;
 
-class Killed extends Error {}
-
-/** A process that ends at its n-th step outside itself: before it took effect, or after and before anybody was told. */
-function mortal(deps: Deps, n: number, after: boolean): Deps {
-  let steps = 0;
-  const step = async <T>(work: () => Promise<T>): Promise<T> => {
-    const now = ++steps;
-    if (now > n || (now === n && !after)) throw new Killed();
-    const done = await work();
-    if (now === n) throw new Killed();
-    return done;
-  };
-  const { client } = deps.db;
-  const dying = new Proxy(client, {
-    get(target, name) {
-      const value = Reflect.get(target, name);
-      if (name === "batch") return (...given: Parameters<typeof client.batch>) => step(() => target.batch(...given));
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-  const each = <T extends object>(store: T): T =>
-    new Proxy(store, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name) as unknown;
-        return typeof value === "function"
-          ? (...given: unknown[]) => step(async () => value.apply(target, given))
-          : value;
-      },
-    });
-  return {
-    ...deps,
-    db: openDatabase(dying),
-    logCopy: each(deps.logCopy as LogCopy),
-    logWitness: each(deps.logWitness as LogWitness),
-  };
-}
+/** A sealer that dies: of the database its writes are steps, of the two places outside everything. */
+const dying = (deps: Deps, n: number, after: boolean) => mortal(deps, n, after, { stores: ["logCopy", "logWitness"] });
 
 type Step =
   | { kind: "act"; n: number; at: number }
@@ -160,7 +126,7 @@ test("whatever happens, nothing is signed that contradicts what was signed befor
         const deps = houses["at" in s ? s.at : 0] as Deps;
         if (s.kind === "act") await house.appendActs(s.n, deps);
         else if (s.kind === "seal") await sealing(deps);
-        else if (s.kind === "killed") await sealing(mortal(deps, s.after, s.told));
+        else if (s.kind === "killed") await sealing(dying(deps, s.after, s.told));
         else if (s.kind === "together") {
           if (s.acts > 0) await Promise.all(houses.map((h) => house.appendActs(s.acts, h)));
           await Promise.all([...houses.map(sealing), sealing(houses[0])]);
@@ -208,7 +174,7 @@ test("killed at every single step of a sealing, before or after it took effect, 
       await sealLog(deps);
       await appendActs(300);
       clock.at += 2000;
-      died = await sealLog(mortal(deps, n, after)).then(
+      died = await sealLog(dying(deps, n, after)).then(
         () => false,
         () => true,
       );

@@ -1,7 +1,11 @@
 /** The nightly run: counts first, stops above the ceiling, goes on after a crash, and reports what it deleted. */
 import { expect, it } from "vitest";
 import { retain } from "../../../src/domain/retention/run.ts";
-import { Killed, mortal, openScene, type Scene } from "./scene.ts";
+import { Killed, mortal } from "../../support/mortal.ts";
+import { openScene, type Scene } from "./scene.ts";
+
+/** Every question to the database is a step. */
+const EVERY = { database: ["batch", "execute"] } as const;
 
 const events = (s: Scene, n: number, at: number) =>
   s.client.execute({
@@ -110,7 +114,7 @@ it("killed at any question while people leave and a campaign is folded, everybod
       },
     ]);
     s.clock.pass({ days: 200 });
-    const life = mortal(s.deps, n, n % 4 === 1);
+    const life = mortal(s.deps, n, n % 4 === 1, EVERY);
     died = await (async () => {
       for (let turn = 0; turn < 12; turn++) await retain(life);
     })().then(
@@ -141,7 +145,7 @@ it("killed at any question to the database, it goes on where it was: nothing is 
     s.clock.pass({ days: 1 });
     await s.client.execute("DELETE FROM retention_run");
     await events(s, 1_200, 1);
-    const life = mortal(s.deps, n, after);
+    const life = mortal(s.deps, n, after, EVERY);
     died = await (async () => {
       for (let turn = 0; turn < 8; turn++) await retain(life);
     })().then(

@@ -81,7 +81,7 @@ it("takes many rows in turns, and rests when nothing is left", async () => {
   await world.client.execute(`INSERT INTO commit_mark (id, at)
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12000) SELECT 'mark-' || i, 1 FROM n`);
   await retain(world.deps);
-  expect(world.jobs).toEqual([{ kind: "retain" }]);
+  expect(world.jobs).toEqual([{ kind: "retain-page" }]);
   expect(await world.work()).toBe(2);
   expect(await world.rows("SELECT id FROM commit_mark WHERE id LIKE 'mark-%'")).toEqual([]);
   await retain(world.deps);

@@ -26,30 +26,6 @@ export async function openScene(): Promise<Scene> {
   return scene;
 }
 
-export class Killed extends Error {}
-
-/** A process that ends at its n-th question to the database: before it took effect, or after and before it was told. */
-export function mortal(deps: Deps, n: number, after: boolean): Deps {
-  let steps = 0;
-  const step = async <T>(work: () => Promise<T>): Promise<T> => {
-    const now = ++steps;
-    if (now > n || (now === n && !after)) throw new Killed();
-    const done = await work();
-    if (now === n) throw new Killed();
-    return done;
-  };
-  const { client } = deps.db;
-  const dying = new Proxy(client, {
-    get(target, name) {
-      if (name === "batch") return (...given: Parameters<Client["batch"]>) => step(() => target.batch(...given));
-      if (name === "execute") return (...given: Parameters<Client["execute"]>) => step(() => target.execute(...given));
-      const value = Reflect.get(target, name);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
-  return { ...deps, db: openDatabase(dying) };
-}
-
 /** A process beside which something happens once, right after its first question with these words. */
 export function besides(deps: Deps, words: string, happens: () => Promise<unknown>): Deps {
   let open = true;

@@ -31,7 +31,7 @@ const retain = async (scene: Scene, day: string) => {
   await tendTags(scene.deps);
   for (let again = true; again; ) {
     await nightly(scene.deps);
-    again = scene.jobs.some((job) => job.kind === "retain");
+    again = scene.jobs.some((job) => job.kind.startsWith("retain"));
     scene.jobs.length = 0;
   }
 };

@@ -28,8 +28,11 @@ export async function simulate(
   const zone = office.profile.timeZone;
   const first = nextNightAt(deps.clock.now(), zone);
   const count = (days: number) => handOf(name).count(deps, asOf(first + days * DAY_MS, zone, period));
-  const [tonight, week, month] = await Promise.all([count(0), count(6), count(29)]);
-  return { tonight, week, month };
+  // What is not over in a month is not over before: most rules are counted once.
+  const sooner = async (days: number, later: Counted) => (later.due + later.kept === 0 ? later : count(days));
+  const month = await count(29);
+  const week = await sooner(6, month);
+  return { tonight: await sooner(0, week), week, month };
 }
 
 /** Of every rule, in the order of the run. */

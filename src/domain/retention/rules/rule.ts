@@ -1,7 +1,7 @@
 /**
  * The form of a rule of retention. How to add one:
  *
- * 1. Rows that age by a column: one entry in `rules/catalogue/` with `by: { table, since }`. Nothing else is to be written: counting,
+ * 1. Rows that age by a column: one entry in `rules/catalogue/` with `...rows(table, since)`. Nothing else is to be written: counting,
  *    deleting page by page, the calendar, the simulation, the report and the pages all read the entry. The column needs an index.
  * 2. Anything else (rows of several tables, what must be decided row by row, what leaves an event): `by: "own"`, and the hand
  *    that counts it and writes a page of it in `acts/hands.ts`.
@@ -76,3 +76,10 @@ export interface Rule {
   /** Rows in one commit, so that no statement holds the database for long. */
   most?: number;
 }
+
+/** What a rule says of rows that are deleted when the time in a column is over. */
+export const rows = (table: string, since: string, more: Partial<Aged> = {}): Pick<Rule, "ends" | "how" | "by"> => ({
+  ends: [{ table }],
+  how: "deleted",
+  by: { table, since, ...more },
+});

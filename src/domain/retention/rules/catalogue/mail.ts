@@ -1,5 +1,5 @@
 /** Rules of retention: mailings and what came in or went out by files. In the order of the run. */
-import type { Rule } from "../rule.ts";
+import { type Rule, rows } from "../rule.ts";
 
 export const mail = {
   /** Who got a mailing: its messages become totals that still balance. */
@@ -56,13 +56,11 @@ export const mail = {
   },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
   "provider-events": {
-    ends: [{ table: "provider_event" }],
+    ...rows("provider_event", "at", { mailing: "mailing_id" }),
     event: "made",
     period: "P90D",
     bounds: ["P30D", "P12M"],
     reason: "accounting",
-    how: "deleted",
     turn: "night",
-    by: { table: "provider_event", since: "at", mailing: "mailing_id" },
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -1,5 +1,5 @@
 /** Rules of retention: what retention itself keeps. In the order of the run. */
-import type { Rule } from "../rule.ts";
+import { type Rule, rows } from "../rule.ts";
 
 export const own = {
   "hold-ties": {
@@ -12,33 +12,27 @@ export const own = {
     by: { table: "legal_hold", since: "until", day: true, only: "coalesce(tag, records) IS NOT NULL" },
   },
   holds: {
-    ends: [{ table: "legal_hold" }],
+    ...rows("legal_hold", "until", { day: true }),
     event: "own-term",
     period: "P36M",
     bounds: ["P12M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "legal_hold", since: "until", day: true },
   },
   "review-cases": {
-    ends: [{ table: "review_case" }],
+    ...rows("review_case", "closed_at"),
     event: "closed",
     period: "P36M",
     bounds: ["P12M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "review_case", since: "closed_at" },
   },
   runs: {
-    ends: [{ table: "retention_run" }],
+    ...rows("retention_run", "finished_at"),
     event: "closed",
     period: "P60M",
     bounds: ["P12M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "retention_run", since: "finished_at" },
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -5,7 +5,7 @@ import { ROW_LIFE_MS } from "../../../last-mails/rules.ts";
 import { LINK_LIFE_MS, VISIT_MS } from "../../../me/rules.ts";
 import { GRACE_DAYS } from "../../../suppressions/rules/review.ts";
 import { exactly } from "../period.ts";
-import type { Rule } from "../rule.ts";
+import { type Rule, rows } from "../rule.ts";
 
 export const people = {
   /** People on the lists of a purpose whose own term is over. */
@@ -59,71 +59,57 @@ export const people = {
     most: 1_000,
   },
   "tag-lists": {
-    ends: [{ table: "suppression_import" }],
+    ...rows("suppression_import", "created_at"),
     event: "made",
     period: "P24M",
     bounds: ["P12M", "P60M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "suppression_import", since: "created_at" },
   },
   "tag-reviews": {
-    ends: [{ table: "suppression_review" }],
+    ...rows("suppression_review", "at"),
     event: "made",
     period: "P24M",
     bounds: ["P12M", "P60M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "suppression_review", since: "at" },
   },
   "returns-counts": {
-    ends: [{ table: "return_attempt" }],
+    ...rows("return_attempt", "at"),
     event: "made",
     period: "P24M",
     bounds: ["P12M", "P60M"],
     reason: "order",
-    how: "deleted",
     turn: "night",
-    by: { table: "return_attempt", since: "at" },
   },
   "open-sign-ups": {
-    ends: [{ table: "intake" }],
+    ...rows("intake", "created_at"),
     event: "made",
     period: exactly(REQUEST_LIFE_MS),
     reason: "confirmation",
-    how: "deleted",
     turn: "hour",
-    by: { table: "intake", since: "created_at" },
   },
   // A request whose link was used is held for the visit alone.
   "own-page-visits": {
-    ends: [{ table: "intake" }],
+    ...rows("intake", "created_at", { only: "state = 'used'" }),
     event: "made",
     period: exactly(LINK_LIFE_MS + VISIT_MS),
     reason: "confirmation",
-    how: "deleted",
     turn: "hour",
-    by: { table: "intake", since: "created_at", only: "state = 'used'" },
   },
   // The sweep ends them minute by minute; here only where it has not come by.
   "last-mails": {
-    ends: [{ table: "last_mail" }],
+    ...rows("last_mail", "created_at"),
     event: "made",
     period: exactly(ROW_LIFE_MS),
     reason: "confirmation",
-    how: "deleted",
     turn: "hour",
-    by: { table: "last_mail", since: "created_at" },
   },
   links: {
-    ends: [{ table: "token" }],
+    ...rows("token", "expires_at"),
     event: "own-term",
     period: "P0D",
     reason: "confirmation",
-    how: "deleted",
     turn: "hour",
-    by: { table: "token", since: "expires_at" },
   },
 } as const satisfies Readonly<Record<string, Rule>>;

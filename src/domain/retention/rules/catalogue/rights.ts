@@ -1,5 +1,5 @@
 /** Rules of retention: people who use their rights, and breaches. In the order of the run. */
-import type { Rule } from "../rule.ts";
+import { type Rule, rows } from "../rule.ts";
 
 export const rights = {
   // With an address that the request deleted they went at once (rights-requests/end-mail.ts).
@@ -14,14 +14,12 @@ export const rights = {
     by: { table: "rights_request", since: "closed_at", only: "coalesce(tag, sealed) IS NOT NULL" },
   },
   requests: {
-    ends: [{ table: "rights_request" }],
+    ...rows("rights_request", "closed_at"),
     event: "closed",
     period: "P36M",
     bounds: ["P12M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "rights_request", since: "closed_at" },
   },
   breaches: {
     ends: [{ table: "breach" }, { table: "breach_version" }],

@@ -1,44 +1,36 @@
 /** Rules of retention: staff: how they sign in, and what they answer for. In the order of the run. */
 import { FORMER_ADDRESS_DAYS } from "../../../staff/rules/handover.ts";
-import type { Rule } from "../rule.ts";
+import { type Rule, rows } from "../rule.ts";
 
 export const staff = {
   sessions: {
-    ends: [{ table: "session" }],
+    ...rows("session", "expires_at"),
     event: "own-term",
     period: "P0D",
     reason: "work",
-    how: "deleted",
     turn: "hour",
-    by: { table: "session", since: "expires_at" },
   },
   "sign-in-codes": {
-    ends: [{ table: "verification" }],
+    ...rows("verification", "expires_at"),
     event: "own-term",
     period: "P0D",
     reason: "work",
-    how: "deleted",
     turn: "hour",
-    by: { table: "verification", since: "expires_at" },
   },
   // Whoever was at somebody's account is found out late; half a year covers an absence and an audit, and no more (pages say 180 days).
   "sign-ins": {
-    ends: [{ table: "sign_in" }],
+    ...rows("sign_in", "at"),
     event: "made",
     period: "P180D",
     reason: "abuse",
-    how: "deleted",
     turn: "night",
-    by: { table: "sign_in", since: "at" },
   },
   "second-factor-requests": {
-    ends: [{ table: "second_factor_reset" }],
+    ...rows("second_factor_reset", "until"),
     event: "own-term",
     period: "P0D",
     reason: "work",
-    how: "deleted",
     turn: "hour",
-    by: { table: "second_factor_reset", since: "until" },
   },
   /** Work addresses of former members; their names stay beside what they did. */
   "former-addresses": {
@@ -53,43 +45,35 @@ export const staff = {
   },
   /** Names of those who left long ago: what they did says from then on that it was a former colleague. */
   accounts: {
-    ends: [{ table: "user" }],
+    ...rows("user", "disabled_at"),
     event: "closed",
     period: "P120M",
     bounds: ["P36M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "user", since: "disabled_at" },
   },
   handovers: {
-    ends: [{ table: "handover" }],
+    ...rows("handover", "at"),
     event: "made",
     period: "P24M",
     bounds: ["P6M", "P60M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "handover", since: "at" },
   },
   "access-reviews": {
-    ends: [{ table: "access_review" }],
+    ...rows("access_review", "at"),
     event: "made",
     period: "P60M",
     bounds: ["P24M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "access_review", since: "at" },
   },
   "sign-in-tries": {
-    ends: [{ table: "rate_limit" }],
+    ...rows("rate_limit", "last_request"),
     event: "made",
     period: "P1D",
     reason: "abuse",
-    how: "deleted",
     turn: "hour",
-    by: { table: "rate_limit", since: "last_request" },
   },
   // What tied an opening that is over to a person; who opened it, when and why stays for longer.
   "openings-ties": {
@@ -115,23 +99,19 @@ export const staff = {
     most: 5_000,
   },
   openings: {
-    ends: [{ table: "proof_opening" }],
+    ...rows("proof_opening", "asked_at"),
     event: "made",
     period: "P36M",
     bounds: ["P12M", "P120M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "proof_opening", since: "asked_at" },
   },
   "api-keys": {
-    ends: [{ table: "api_key" }],
+    ...rows("api_key", "revoked_at"),
     event: "closed",
     period: "P12M",
     bounds: ["P1M", "P36M"],
     reason: "work",
-    how: "deleted",
     turn: "night",
-    by: { table: "api_key", since: "revoked_at" },
   },
 } as const satisfies Readonly<Record<string, Rule>>;
