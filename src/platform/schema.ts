@@ -1327,8 +1327,8 @@ export const retentionRun = sqliteTable(
     id: text("id").primaryKey(),
     kind: text("kind", { enum: ["night", "day"] }).notNull(),
     day: text("day").notNull(),
-    /** held: more than the ceiling; waits for a person. */
-    state: text("state", { enum: ["running", "held", "done"] }).notNull(),
+    /** held: more than the ceiling; waits for a person. confirmed: a person let it go on, and it is looked at once more. */
+    state: text("state", { enum: ["running", "held", "confirmed", "done"] }).notNull(),
     /** The moment as of which things are over, ms: it stays the same however long the run takes. */
     at: integer("at").notNull(),
     /** The rule that it has come to, and where in it. */
@@ -1351,6 +1351,33 @@ export const retentionRun = sqliteTable(
     index("retention_run_open").on(t.state).where(sql`${t.state} <> 'done'`),
   ],
 );
+
+/**
+ * What the rules will delete tonight, within a week, within thirty days: counted by a job, so that no page counts a table that
+ * grows with people. One row; while it is counted anew, a rule shows its count of before until its turn comes.
+ */
+export const retentionForecast = sqliteTable("retention_forecast", {
+  id: text("id").primaryKey(),
+  state: text("state", { enum: ["counting", "done"] }).notNull(),
+  /** The moment from which tonight, a week and thirty days are counted, ms. */
+  at: integer("at").notNull(),
+  /** The rule that it has come to. */
+  step: text("step"),
+  /** Rule → how many things, by which period. */
+  counts: json<Record<string, ForecastCount>>("counts").notNull(),
+  /** End of the last count, ms; null until there was one. */
+  finishedAt: integer("finished_at"),
+  version: integer("version").notNull().default(1),
+});
+
+/** Things over by then, and those of them that a hold or a restriction keeps. */
+type Foreseen = Record<"due" | "kept", number>;
+export interface ForecastCount {
+  period: string;
+  tonight: Foreseen;
+  week: Foreseen;
+  month: Foreseen;
+}
 
 /**
  * A legal hold (GDPR Art. 17(3)(e)): what the program would delete of it by a term stays until a day. It never keeps anybody

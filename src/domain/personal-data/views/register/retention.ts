@@ -3,6 +3,7 @@ import {
   legalHold,
   mailingTotal,
   recordFile,
+  retentionForecast,
   retentionRule,
   retentionRun,
   reviewCase,
@@ -39,6 +40,7 @@ export const retention = [
     finishedAt: NOTHING,
     version: NOTHING,
   }),
+  impersonal(retentionForecast, ["id", "state", "at", "step", "counts", "finishedAt", "version"]),
   holding(legalHold, "staff", DECIDED, {
     id: NOTHING,
     scope: NOTHING,
