@@ -138,6 +138,8 @@ export const address = sqliteTable(
     kind: text("kind", { enum: ["official", "private", "unknown"] }).notNull(),
     /** Sealed JSON `{"address":"…","name":"…"}`. */
     sealed: bytes("sealed").notNull(),
+    /** Several people read it: no name is kept or written, and its own page shows subscriptions, not persons. */
+    shared: integer("shared", { mode: "boolean" }).notNull().default(false),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [
@@ -176,6 +178,8 @@ export const subscription = sqliteTable(
     endedAt: integer("ended_at"),
     /** Mail to it was refused for a reason that is not the address's own (policy, reputation): not mailed until a person decides. */
     heldAt: integer("held_at"),
+    /** First day on which the person wants mail of this list again; on earlier days his mails are skipped. */
+    pausedUntil: text("paused_until"),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [
@@ -1119,7 +1123,7 @@ export const rightsRequest = sqliteTable(
       ],
     }).notNull(),
     channel: text("channel", {
-      enum: ["email", "letter", "e-address", "phone", "in-person", "form", "other"],
+      enum: ["email", "letter", "e-address", "phone", "in-person", "form", "own-page", "other"],
     }).notNull(),
     receivedDay: text("received_day").notNull(),
     /** Last day to answer by the law, with the extension where there is one. */
@@ -1432,6 +1436,63 @@ export const reviewCase = sqliteTable(
     uniqueIndex("review_case_open").on(t.kind, t.subject).where(sql`${t.closedAt} IS NULL`),
     index("review_case_opened").on(t.openedAt),
   ],
+);
+
+/**
+ * What an issue of a newsletter was at one moment: every save, what was typed beside somebody else's save, what was fetched back.
+ * Goes with the draft, thinned while it is written (domain/issues/rules/versions.ts), and by a rule of retention.
+ */
+export const issueVersion = sqliteTable(
+  "issue_version",
+  {
+    mailingId: text("mailing_id")
+      .notNull()
+      .references(() => mailing.id),
+    /** 1, 2, 3 … within the issue. */
+    n: integer("n").notNull(),
+    /** saved: became the draft. aside: typed on an older version, kept beside it. restored: an older one, fetched back. reused: begun from another issue. */
+    how: text("how", { enum: ["saved", "aside", "restored", "reused"] }).notNull(),
+    /** Saved by itself while somebody wrote. */
+    auto: integer("auto", { mode: "boolean" }).notNull().default(false),
+    title: text("title").notNull(),
+    /** Shape in domain/issues/rules/issue.ts. */
+    draft: json<Record<string, unknown>>("draft").notNull(),
+    by: text("by").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailingId, t.n] }), index("issue_version_at").on(t.at)],
+);
+
+/** A picture of mails and pages, once, under the SHA-256 (hex) of its bytes: `/media/<sha256>`, the same for every reader. */
+export const image = sqliteTable(
+  "image",
+  {
+    sha256: text("sha256").primaryKey(),
+    type: text("type", { enum: ["png", "jpeg", "gif"] }).notNull(),
+    /** Pixels. */
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    /** Octets. */
+    size: integer("size").notNull(),
+    /** Without what a camera writes about the place and the person (domain/images/rules/strip.ts). */
+    bytes: bytes("bytes").notNull(),
+    createdBy: text("created_by").notNull(),
+    /** When it last came in, or its last use ended: what is unused ages from here. */
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [index("image_created").on(t.createdAt)],
+);
+
+/** What shows an image: an issue while it stays, or the institution's mark (`institution`). */
+export const imageUse = sqliteTable(
+  "image_use",
+  {
+    subject: text("subject").notNull(),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => image.sha256),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.sha256] }), index("image_use_image").on(t.sha256)],
 );
 
 /** What became of the messages of a mailing, in numbers, when their rows are gone: the totals still balance. */

@@ -1,6 +1,9 @@
 /** What is held of people because of the mail that they get, and of staff because they send it. */
 import {
   batch,
+  image,
+  imageUse,
+  issueVersion,
   lastMail,
   lastMailCount,
   mailing,
@@ -109,6 +112,39 @@ export const mail = [
       createdAt: "time",
     },
   ),
+  // What an author wrote, for everybody who will read it; who wrote it, and when.
+  holding(
+    issueVersion,
+    "staff",
+    { need: "work", until: "term", by: "row" },
+    {
+      mailingId: NOTHING,
+      n: NOTHING,
+      how: NOTHING,
+      auto: NOTHING,
+      title: NOTHING,
+      draft: NOTHING,
+      by: "conduct",
+      at: "time",
+    },
+  ),
+  // Pictures are published; nobody on a list is told apart by them.
+  holding(
+    image,
+    "staff",
+    { need: "work", until: "term", by: "row" },
+    {
+      sha256: NOTHING,
+      type: NOTHING,
+      width: NOTHING,
+      height: NOTHING,
+      size: NOTHING,
+      bytes: NOTHING,
+      createdBy: "conduct",
+      createdAt: "time",
+    },
+  ),
+  impersonal(imageUse, ["subject", "sha256"]),
   impersonal(lastMailCount, ["day", "outcome", "n"]),
   impersonal(mailingReading, ["mailingId", "at", "numbers"]),
   // A receiving domain as a keyed mark: many people's, and for an hour.
