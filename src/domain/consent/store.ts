@@ -175,7 +175,7 @@ export function leaveWrites(leaving: Leaving): Write[] {
     },
     {
       sql: `UPDATE subscription SET state='ended', ended_at=?, address_id=NULL, person_id=NULL, bulk_salt=NULL, held_at=NULL,
-              ended_reason=j.reason, record_id=coalesce(j.record_id, subscription.record_id)
+              paused_until=NULL, ended_reason=j.reason, record_id=coalesce(j.record_id, subscription.record_id)
             FROM (SELECT value ->> 'subscriptionId' AS id, value ->> 'personId' AS person, value ->> 'reason' AS reason,
                     value ->> 'recordId' AS record_id, value ->> 'state' AS state FROM json_each(?)) j
             WHERE subscription.id = j.id AND subscription.person_id = j.person AND subscription.state = j.state`,

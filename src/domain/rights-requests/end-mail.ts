@@ -26,6 +26,7 @@ import { readRequest } from "./views.ts";
 const HOW: Record<RequestChannel, "phone" | "letter" | "reply" | "in-person"> = {
   email: "reply",
   form: "reply",
+  "own-page": "reply",
   letter: "letter",
   "e-address": "letter",
   other: "letter",

@@ -34,7 +34,7 @@ export const ARTICLE: Record<Right, string> = {
   other: "",
 };
 
-export const CHANNELS = ["email", "letter", "e-address", "phone", "in-person", "form", "other"] as const;
+export const CHANNELS = ["email", "letter", "e-address", "phone", "in-person", "form", "own-page", "other"] as const;
 export type RequestChannel = (typeof CHANNELS)[number];
 
 export const OUTCOMES = ["met", "partly", "refused"] as const;

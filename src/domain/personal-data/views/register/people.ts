@@ -34,6 +34,7 @@ export const people = [
     tagKey: NOTHING,
     kind: "membership",
     sealed: "address",
+    shared: "decision",
     createdAt: "time",
   }),
   // The row stays as a pseudonym, so that an old link still shows what was done.
@@ -51,6 +52,7 @@ export const people = [
     endedReason: "decision",
     endedAt: "time",
     heldAt: "delivery",
+    pausedUntil: ["decision", { need: "mailing", until: "subscription", by: "emptied" }],
     createdAt: "time",
   }),
   holding(
