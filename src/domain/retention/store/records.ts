@@ -25,10 +25,12 @@ export function disposeWrites(ids: readonly string[]): Write[] {
     "(SELECT id FROM mailing WHERE id IN (SELECT value FROM json_each(?)) OR campaign_id IN (SELECT value FROM json_each(?)))";
   const args = [JSON.stringify(ids), JSON.stringify(ids)];
   return [
-    ...["mailing_reading", "mailing_total", "refusal_count", "batch"].map((table) => ({
+    ...["mailing_reading", "mailing_total", "refusal_count", "batch", "issue_version"].map((table) => ({
       sql: `DELETE FROM ${table} WHERE mailing_id IN ${those}`,
       args,
     })),
+    // Its images stay as long as anything else shows them, and then until their own rule ends them.
+    { sql: `DELETE FROM image_use WHERE subject IN ${those}`, args },
     // Texts that a proof names by their hash stay with the proof.
     { sql: `DELETE FROM mailing WHERE id IN ${those}`, args },
   ];

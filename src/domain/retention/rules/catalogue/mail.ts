@@ -16,7 +16,7 @@ export const mail = {
   },
   /** Campaigns, as records of the institution: only what a disposal act names. */
   records: {
-    ends: [{ table: "mailing" }, { table: "mailing_total" }, { table: "mailing_reading" }],
+    ends: [{ table: "mailing" }, { table: "mailing_total" }, { table: "mailing_reading" }, { table: "image_use" }],
     event: "disposal",
     period: "P0D",
     reason: "work",
@@ -53,6 +53,27 @@ export const mail = {
     turn: "night",
     by: "own",
     most: 5_000,
+  },
+  /** What an issue of a newsletter was before: the draft itself, and what was sent, stay. */
+  "issue-versions": {
+    ...rows("issue_version", "at", { mailing: "mailing_id" }),
+    event: "made",
+    period: "P24M",
+    bounds: ["P3M", "P60M"],
+    reason: "work",
+    turn: "night",
+  },
+  /** Pictures that nothing shows any more. */
+  images: {
+    ...rows("image", "created_at", {
+      only: "NOT EXISTS (SELECT 1 FROM image_use u WHERE u.sha256 = image.sha256)",
+    }),
+    event: "made",
+    period: "P30D",
+    bounds: ["P7D", "P12M"],
+    reason: "work",
+    turn: "night",
+    most: 20,
   },
   // What rules look back at (a mailing's stop rule, repeated temporary faults) is younger; the message keeps the result.
   "provider-events": {
