@@ -14,7 +14,8 @@ import type { PublicContext, PublicEnv } from "../env.ts";
 import { problemsOf, readForm } from "../forms.ts";
 import { speakTo } from "./answers/links.tsx";
 import { publicPage } from "./layout.tsx";
-import { type FormProps, formPage, TRAP } from "./sign-up/form.tsx";
+import { type FormProps, formPage } from "./sign-up/form.tsx";
+import { guarded } from "./sign-up/guard.tsx";
 
 export const subscribePages = new Hono<PublicEnv>()
   .get("/subscribe", (c) => show(c))
@@ -23,7 +24,9 @@ export const subscribePages = new Hono<PublicEnv>()
     const lang = speakTo(c, c.var.lang, form.text("lang"));
     const wanted = asLang(form.text("language"));
     const language = wanted && c.var.institution.languages.includes(wanted) ? wanted : lang;
-    if (form.text(TRAP) !== "") return sentPage(c, language);
+    const guard = await guarded(c, form.text);
+    if (guard === "drop") return sentPage(c, language);
+    if (guard === "prove") return show(c, { sent: form, problems: [] });
     const taken = await requestSignUp(c.var.deps, {
       address: form.values.email ?? "",
       language,

@@ -15,6 +15,7 @@ import { named, quoted, quotedAll } from "../answers/links.tsx";
 import { EmailField, Wrong } from "../email-field.tsx";
 import { publicPage } from "../layout.tsx";
 import { Facts } from "../parts.tsx";
+import { GuardFields } from "./guard.tsx";
 
 export interface FormProps {
   /** All lists on offer. */
@@ -26,8 +27,7 @@ export interface FormProps {
   problems?: readonly Problem[];
 }
 
-/** A field that people do not see and programs fill in. */
-export const TRAP = "website";
+export { TRAP } from "./guard.tsx";
 
 export function formPage(c: PublicContext, p: FormProps): Promise<Response> {
   const { lang } = c.var;
@@ -79,11 +79,8 @@ export function formPage(c: PublicContext, p: FormProps): Promise<Response> {
           problem={problemFor(problems, "email")}
         />
         <Language c={c} sent={p.sent} />
-        <div hidden>
-          <label for={fieldId(TRAP)}>{t("trap")}</label>
-          <input id={fieldId(TRAP)} name={TRAP} tabindex={-1} autocomplete="off" />
-        </div>
         <AboutAddress c={c} />
+        <GuardFields c={c} />
         <div>
           <button class="ds-button" type="submit">
             {t("send")}
