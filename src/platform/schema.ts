@@ -1531,16 +1531,63 @@ export const recordFile = sqliteTable(
   (t) => [primaryKey({ columns: [t.kind, t.subject] })],
 );
 
-/** Keys of programs that call /api/v1. */
-export const apiKey = sqliteTable("api_key", {
-  id: id(),
-  hash: bytes("hash").notNull(),
-  name: text("name").notNull(),
-  role: text("role").notNull(),
-  createdBy: text("created_by").notNull(),
-  createdAt: integer("created_at").notNull(),
-  revokedAt: integer("revoked_at"),
-});
+/** Keys of programs that call /api/v1. The key itself is shown once and never kept. */
+export const apiKey = sqliteTable(
+  "api_key",
+  {
+    id: id(),
+    /** SHA-256 of the 32 random bytes of the key. */
+    hash: bytes("hash").notNull(),
+    /** What the key is called, and what it is for, in the office's words; names nobody. */
+    name: text("name").notNull(),
+    purpose: text("purpose").notNull(),
+    /** Never more than its maker has: asked anew at every call (domain/staff/rules.ts). */
+    permissions: json<string[]>("permissions").notNull(),
+    /** `staff:<id>`. */
+    createdBy: text("created_by").notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** First moment at which it opens nothing any more. */
+    expiresAt: integer("expires_at").notNull(),
+    lastUsedDay: text("last_used_day"),
+    /** Theoretical arrival time of the next call, ms: how fast the key may be used. */
+    tat: integer("tat").notNull().default(0),
+    revokedAt: integer("revoked_at"),
+    revokedBy: text("revoked_by"),
+  },
+  (t) => [
+    uniqueIndex("api_key_hash").on(t.hash),
+    index("api_key_made_by").on(t.createdBy),
+    index("api_key_revoked").on(t.revokedAt),
+  ],
+);
+
+/**
+ * Calls of programs that carry an Idempotency-Key, for a day: a call that comes again changes nothing again. Marks are keyed by
+ * the secret of the key that called, which nobody here has, so that what was sent cannot be guessed from them.
+ */
+export const apiCall = sqliteTable(
+  "api_call",
+  {
+    id: id(),
+    keyId: text("key_id").notNull(),
+    /** HMAC-SHA-256 of the Idempotency-Key, and of the request, under the secret. */
+    mark: bytes("mark").notNull(),
+    request: bytes("request").notNull(),
+    /** begun: nothing is written yet. done: the act is in the database. answered: and so is what was answered. */
+    state: text("state", { enum: ["begun", "done", "answered"] }).notNull(),
+    /** Number of the attempt; a slower one before it can write nothing any more. */
+    attempt: integer("attempt").notNull(),
+    /** Id of what the act made: a list, a campaign, an import. Never of a person or of his request. */
+    subject: text("subject"),
+    status: integer("status"),
+    /** The answer, where it says nothing of a person. */
+    answer: text("answer"),
+    at: integer("at").notNull(),
+    /** Until then the attempt is taken to be under way. */
+    until: integer("until").notNull(),
+  },
+  (t) => [uniqueIndex("api_call_mark").on(t.keyId, t.mark), index("api_call_at").on(t.at)],
+);
 
 // ── Staff (better-auth's tables; work addresses in clear, written by platform/auth; what has expired ends with retention) ────────────────────────
 

@@ -44,7 +44,7 @@ async function leaver(world: World) {
     args: [String(list?.id), by],
   });
   await world.client.execute({
-    sql: "INSERT INTO api_key (id, hash, name, role, created_by, created_at) VALUES ('key', x'00', 'Vietne', 'editor', ?, 1)",
+    sql: "INSERT INTO api_key (id, hash, name, purpose, permissions, created_by, created_at, expires_at) VALUES ('key', x'00', 'Vietne', 'Tests', '[]', ?, 1, 9)",
     args: [by],
   });
   const [member] = await world.rows("SELECT email FROM user WHERE id = ?", id);

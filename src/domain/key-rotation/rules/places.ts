@@ -106,6 +106,8 @@ export const WITHOUT_RING: Record<string, string> = {
   "time_stamp_paper.der": "signed by an authority",
   "token.hash": "SHA-256 of 32 random bytes",
   "api_key.hash": "SHA-256 of 32 random bytes",
+  "api_call.mark": "under the secret of an API key, which is not here",
+  "api_call.request": "under the secret of an API key, which is not here",
   "refusal_count.mark": "counts an hour; under another key the count begins anew",
   "rate_limit.key": "counts minutes; under another key the count begins anew",
   "two_factor.secret": "under TOKEN_KEYS, of which no key ever goes",

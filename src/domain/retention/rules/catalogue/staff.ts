@@ -114,4 +114,12 @@ export const staff = {
     reason: "work",
     turn: "night",
   },
+  // So long a call may be repeated (Idempotency-Key).
+  "api-calls": {
+    ...rows("api_call", "at"),
+    event: "made",
+    period: "P1D",
+    reason: "order",
+    turn: "hour",
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
