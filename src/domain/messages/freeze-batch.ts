@@ -8,7 +8,9 @@ import type { Deps } from "../../deps.ts";
 import type { Wave } from "../campaigns/rules/waves.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
+import { dayOf } from "../consent/rules/days.ts";
 import { openAddress } from "../consent/views/standing.ts";
+import { readInstitution } from "../institution/views.ts";
 import { type Asking, type SkipReason, skipReason, wantedStates } from "./rules/permission.ts";
 import { freezeWrites } from "./store/batch.ts";
 import { skipWrite } from "./store/plan.ts";
@@ -48,6 +50,7 @@ export async function freezeBatch(
 }
 
 async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }, planned: PlannedRow[]) {
+  const today = await todayIfAsked(deps, planned);
   const opened = planned.map((row) => ({
     row,
     address: row.addressId && row.sealed ? openAddress(deps.vault, row.addressId, row.sealed) : undefined,
@@ -69,6 +72,7 @@ async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }
       suppressed: (tagged[i] ?? []).some((tag) => suppressed.has(tag)),
       restricted: row.restrictedAt !== null,
       requested: row.restrictedFor === "request",
+      paused: row.pausedUntil !== null && row.pausedUntil > today,
       held: row.heldAt !== null,
       answered: row.answer !== null,
       proven: row.proven,
@@ -76,9 +80,18 @@ async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }
     if (reason || !address) skips.push({ personId, reason: reason ?? "left" });
     else {
       const language = row.language as Member["language"];
-      const member = { personId, subscriptionId, address: address.address, name: address.name, language };
+      // Nobody knows who of those who share an address reads the mail: none of them is named.
+      const name = row.shared ? "" : address.name;
+      const member = { personId, subscriptionId, address: address.address, name, language };
       members.push({ ...member, ...(tries > 0 && { tries }), ...(day !== undefined && { day }) });
     }
   }
   return { members, skips };
+}
+
+/** The day of the institution's calendar, where somebody of the page has put mail off. */
+async function todayIfAsked(deps: Deps, planned: PlannedRow[]): Promise<string> {
+  if (planned.every((row) => row.pausedUntil === null)) return "";
+  const institution = await readInstitution(deps.db);
+  return dayOf(deps.clock.now(), institution?.timeZone ?? "UTC");
 }

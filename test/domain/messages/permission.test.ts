@@ -24,6 +24,7 @@ const recipients = every<Recipient>({
   addressKind: ["official", "private", "unknown", null],
   suppressed: [false, true],
   restricted: [false, true],
+  paused: [false, true],
   held: [false, true],
 });
 const cases = mailings.flatMap((mailing) => recipients.map((to) => ({ mailing, to })));
@@ -47,12 +48,14 @@ const WANTED: Record<string, string[]> = {
 
 describe("a mail goes out", () => {
   it("to nobody who left, is suppressed, restricted or held, or gets it for another purpose: of every combination", () => {
-    expect(cases).toHaveLength(3 * 3 * 2 * 2 * 4 * 4 * 2 * 2 * 2);
+    expect(cases).toHaveLength(3 * 3 * 2 * 2 * 4 * 4 * 2 * 2 * 2 * 2);
     const mailed = cases.filter(({ mailing, to }) => skipReason(mailing, to) === undefined);
     expect(mailed.length).toBeGreaterThan(0);
     for (const { mailing, to } of mailed) {
       expect(to).toMatchObject({ purposeId: mailing.purposeId, suppressed: false, restricted: false, held: false });
       expect(to.addressKind).not.toBeNull();
+      // Only what the law makes us tell reaches somebody who paused the list.
+      if (mailing.kind !== "notice") expect(to.paused).toBe(false);
       expect(WANTED[mailing.kind]).toContain(to.subscription);
       if (mailing.kind !== "reconsent" && to.listKind === "press") expect(to.addressKind).not.toBe("unknown");
       if (mailing.kind !== "reconsent" && to.listKind === "staff") expect(to.addressKind).not.toBe("private");
@@ -84,6 +87,9 @@ describe("the reason", () => {
     ["suppressed", { suppressed: true, restricted: true, held: true }],
     ["restricted", { restricted: true, held: true, purposeId: "alerts" }],
     ["request", { restricted: true, requested: true, held: true, purposeId: "alerts" }],
+    ["restricted", { restricted: true, paused: true }],
+    ["paused", { paused: true, held: true, purposeId: "alerts" }],
+    ["paused", { paused: true, subscription: "unproven" }, { kind: "reconsent", purposeId: "news" }],
     ["wrong_purpose", { purposeId: "alerts", held: true }],
     ["held", { held: true, subscription: "unproven" }],
     ["not_proven", { subscription: "unproven" }],

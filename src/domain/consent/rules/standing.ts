@@ -16,6 +16,8 @@ export interface LiveSubscription {
   basis: Basis;
   state: SubscriptionState;
   since: string | null;
+  /** First day on which he wants mail of the list again. */
+  pausedUntil?: string | null;
 }
 
 /** The consent record of the person for one purpose, with its key opened. */

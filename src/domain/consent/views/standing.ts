@@ -59,6 +59,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
         basis: purpose.basis,
         state: subscription.state,
         since: subscription.since,
+        pausedUntil: subscription.pausedUntil,
       })
       .from(subscription)
       .innerJoin(list, eq(list.id, subscription.listId))

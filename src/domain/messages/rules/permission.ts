@@ -24,6 +24,8 @@ export interface Recipient {
   restricted: boolean;
   /** The restriction is the pause while a request of his is open (rights-requests). */
   requested?: boolean;
+  /** He wants nothing of this list yet: the day that he named has not come. */
+  paused?: boolean;
   /** Refused by a provider for its own reasons; a person decides. */
   held: boolean;
   /** He has answered the campaign already, by whatever door. */
@@ -48,6 +50,8 @@ export type SkipReason =
   | "restricted"
   /** A request of his is open: nothing is mailed to him until it is answered. */
   | "request"
+  /** He paused the list himself, until a later day. */
+  | "paused"
   | "held"
   | "cancelled"
   | "left"
@@ -65,6 +69,8 @@ export function skipReason(mailing: Asking, to: Recipient): SkipReason | undefin
   if (to.subscription === "ended" || to.addressKind === null) return (to.endedReason ?? "left") as SkipReason;
   if (to.suppressed) return "suppressed";
   if (to.restricted) return to.requested ? "request" : "restricted";
+  // What the law makes us tell (a change of the notice, of the legal basis) is no mail that he could put off.
+  if (to.paused && mailing.kind !== "notice") return "paused";
   if (to.purposeId !== mailing.purposeId) return "wrong_purpose";
   if (to.held) return "held";
   if (to.answered) return "answered";

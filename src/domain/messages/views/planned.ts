@@ -14,6 +14,8 @@ export interface PlannedRow {
   state: "unproven" | "active" | "ended";
   endedReason: string | null;
   heldAt: number | null;
+  /** First day on which he wants mail of the list again. */
+  pausedUntil: string | null;
   purposeId: string;
   listKind: "newsletter" | "service" | "staff" | "press";
   restrictedAt: number | null;
@@ -21,6 +23,8 @@ export interface PlannedRow {
   addressId: string | null;
   addressKind: "official" | "private" | "unknown" | null;
   sealed: Uint8Array | null;
+  /** Several people read it; null for whoever left. */
+  shared: boolean | null;
   /** What he has answered already. */
   answer: string | null;
   /** His consent to the purpose is proved, on whatever list. */
@@ -44,6 +48,7 @@ export async function readPlanned(
       state: subscription.state,
       endedReason: subscription.endedReason,
       heldAt: subscription.heldAt,
+      pausedUntil: subscription.pausedUntil,
       purposeId: list.purposeId,
       listKind: list.kind,
       restrictedAt: person.restrictedAt,
@@ -51,6 +56,7 @@ export async function readPlanned(
       addressId: address.id,
       addressKind: address.kind,
       sealed: address.sealed,
+      shared: address.shared,
       answer: message.answer,
       proven: sql<number>`exists (select 1 from ${consentRecord} where ${consentRecord.personId} = ${subscription.personId}
         and ${consentRecord.purposeId} = ${list.purposeId} and ${consentRecord.state} = 'given')`,
