@@ -71,6 +71,7 @@ describe("a mail goes out", () => {
         to.suppressed ||
         to.restricted ||
         to.held ||
+        (mailing.kind !== "notice" && to.paused === true) ||
         (mailing.kind !== "reconsent" && to.listKind === "press" && to.addressKind === "unknown") ||
         (mailing.kind !== "reconsent" && to.listKind === "staff" && to.addressKind === "private");
       expect(skipReason(mailing, to) !== undefined).toBe(kept);
