@@ -802,6 +802,41 @@ export const token = sqliteTable(
 );
 
 /**
+ * What the guard of typed addresses counts for a day: mails that went out for requests of one network, and proofs of work that
+ * were spent. Nothing of it leads to an address, and a tag of one day says nothing about the next (WITHOUT ROWID: no order).
+ */
+export const signUpMark = sqliteTable(
+  "sign_up_mark",
+  {
+    /** HMAC under the newest TAG key over the day and the network, or the challenge. */
+    tag: bytes("tag").primaryKey(),
+    n: integer("n").notNull(),
+    /** Begin of that day, ms. */
+    at: integer("at").notNull(),
+  },
+  (t) => [index("sign_up_mark_at").on(t.at)],
+);
+
+/** Typed addresses by hour (ms) and by what became of them; counts alone. */
+export const signUpHour = sqliteTable(
+  "sign_up_hour",
+  { what: text("what").notNull(), hour: integer("hour").notNull(), n: integer("n").notNull() },
+  (t) => [primaryKey({ columns: [t.what, t.hour] }), index("sign_up_hour_hour").on(t.hour)],
+);
+
+/** A person's word about unusual volume: confirmation mails go at full speed until then. */
+export const signUpGate = sqliteTable(
+  "sign_up_gate",
+  {
+    id: integer("id").primaryKey(),
+    goUntil: integer("go_until").notNull(),
+    by: text("by").notNull(),
+    at: integer("at").notNull(),
+  },
+  (t) => [check("sign_up_gate_single", sql`${t.id} = 1`)],
+);
+
+/**
  * An uploaded list on its way in: uploading → checking → checked → running → done, or dropped at any point. Its rows wait
  * sealed in import_page and are deleted when it is finished or dropped.
  */

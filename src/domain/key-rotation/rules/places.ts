@@ -72,6 +72,7 @@ export const PLACES: readonly KeyPlace[] = [
   named("TAG_KEYS", "rights_request", "tag_key", "moved"),
   timed("TAG_KEYS", "intake", "created_at", "tag"),
   timed("TAG_KEYS", "intake", "created_at", "cap"),
+  timed("TAG_KEYS", "sign_up_mark", "at", "tag"),
   timed("TAG_KEYS", "last_mail", "created_at", "tag"),
   timed("TAG_KEYS", "import_tag", OF_IMPORT, "tag"),
   timed("TAG_KEYS", "suppression_import_tag", OF_LEFT, "look"),

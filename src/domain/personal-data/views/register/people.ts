@@ -6,6 +6,9 @@ import {
   linkTag,
   person,
   returnAttempt,
+  signUpGate,
+  signUpHour,
+  signUpMark,
   subscription,
   suppression,
   suppressionImport,
@@ -169,5 +172,19 @@ export const people = [
       subject: "pseudonym",
       expiresAt: "time",
     },
+  ),
+  // Of a network, by a tag of one day: it leads to no address, but to whoever sits in that network.
+  holding(
+    signUpMark,
+    "applicant",
+    { need: "abuse", until: "term", by: "row" },
+    { tag: "pseudonym", n: "conduct", at: "time" },
+  ),
+  impersonal(signUpHour, ["what", "hour", "n"]),
+  holding(
+    signUpGate,
+    "staff",
+    { need: "work", until: "replaced", by: "row" },
+    { id: NOTHING, goUntil: "decision", by: "pseudonym", at: "time" },
   ),
 ];

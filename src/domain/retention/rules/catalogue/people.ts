@@ -3,6 +3,7 @@
 import { REQUEST_LIFE_MS } from "../../../consent/rules/sign-up.ts";
 import { ROW_LIFE_MS } from "../../../last-mails/rules.ts";
 import { LINK_LIFE_MS, VISIT_MS } from "../../../me/rules.ts";
+import { MARK_LIFE_MS } from "../../../sign-up-guard/rules/caps.ts";
 import { GRACE_DAYS } from "../../../suppressions/rules/review.ts";
 import { exactly } from "../period.ts";
 import { type Rule, rows } from "../rule.ts";
@@ -88,6 +89,21 @@ export const people = {
     period: exactly(REQUEST_LIFE_MS),
     reason: "confirmation",
     turn: "hour",
+  },
+  "sign-up-marks": {
+    ...rows("sign_up_mark", "at"),
+    event: "made",
+    period: exactly(MARK_LIFE_MS),
+    reason: "abuse",
+    turn: "hour",
+  },
+  "sign-up-hours": {
+    ...rows("sign_up_hour", "hour"),
+    event: "made",
+    period: "P6M",
+    bounds: ["P2M", "P24M"],
+    reason: "order",
+    turn: "night",
   },
   // A request whose link was used is held for the visit alone.
   "own-page-visits": {
