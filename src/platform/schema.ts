@@ -111,15 +111,19 @@ export const list = sqliteTable("list", {
 // ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A human being, as a random id. Deleted with the last address (erasure stage 1). */
-export const person = sqliteTable("person", {
-  id: id(),
-  language: text("language").notNull(),
-  /** Since when processing is restricted (GDPR Art. 18): nothing is mailed to him but what he asks for himself. */
-  restrictedAt: integer("restricted_at"),
-  /** Why: `request` while a request of his is open (`rights_request`), otherwise a decision. */
-  restrictedFor: text("restricted_for", { enum: ["request", "decision"] }),
-  createdAt: integer("created_at").notNull(),
-});
+export const person = sqliteTable(
+  "person",
+  {
+    id: id(),
+    language: text("language").notNull(),
+    /** Since when processing is restricted (GDPR Art. 18): nothing is mailed to him but what he asks for himself. */
+    restrictedAt: integer("restricted_at"),
+    /** Why: `request` while a request of his is open (`rights_request`), otherwise a decision. */
+    restrictedFor: text("restricted_for", { enum: ["request", "decision"] }),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [index("person_restricted").on(t.restrictedAt).where(sql`${t.restrictedAt} IS NOT NULL`)],
+);
 
 /**
  * The only place where an address stands (sealed with the name, see platform/vault.ts). Deleted in the transaction
@@ -190,6 +194,7 @@ export const subscription = sqliteTable(
     index("subscription_record").on(t.recordId),
     index("subscription_ended").on(t.endedAt).where(sql`${t.state} = 'ended' AND ${t.recordId} IS NULL`),
     index("subscription_held").on(t.heldAt).where(sql`${t.heldAt} IS NOT NULL`),
+    index("subscription_paused").on(t.listId, t.pausedUntil).where(sql`${t.pausedUntil} IS NOT NULL`),
     index("subscription_import").on(t.importId).where(sql`${t.importId} IS NOT NULL AND ${t.addressId} IS NOT NULL`),
     index("subscription_sourceless")
       .on(t.listId, t.id)
@@ -608,7 +613,8 @@ export const mailing = sqliteTable("mailing", {
     .references(() => purpose.id),
   title: text("title").notNull(),
   state: text("state", {
-    enum: ["draft", "planning", "sending", "sent", "paused", "closing", "closed", "cancelled"],
+    // scheduled: frozen, and planned at `not_before`.
+    enum: ["draft", "scheduled", "planning", "sending", "sent", "paused", "closing", "closed", "cancelled"],
   }).notNull(),
   /** What the author writes, per language; shape in domain/campaigns/rules.ts. */
   draft: json<Record<string, unknown>>("draft").notNull(),

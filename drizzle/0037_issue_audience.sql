@@ -1,0 +1,2 @@
+CREATE INDEX `person_restricted` ON `person` (`restricted_at`) WHERE "person"."restricted_at" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `subscription_paused` ON `subscription` (`list_id`,`paused_until`) WHERE "subscription"."paused_until" IS NOT NULL;
