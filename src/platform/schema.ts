@@ -108,6 +108,23 @@ export const list = sqliteTable("list", {
   createdAt: integer("created_at").notNull(),
 });
 
+/**
+ * A sign-up form made for another site: its words stand in `notice` under the same hash, for as long as consents name them.
+ * Pages of other sites go on sending it until it ends.
+ */
+export const signUpForm = sqliteTable("sign_up_form", {
+  sha256: text("sha256")
+    .primaryKey()
+    .references(() => notice.sha256),
+  language: text("language").notNull(),
+  /** Ids of the lists that it offers. */
+  lists: json<string[]>("lists").notNull(),
+  /** Hashes of the statements that it shows: it is good while they are the newest ones. */
+  statements: json<string[]>("statements").notNull(),
+  madeAt: integer("made_at").notNull(),
+  endedAt: integer("ended_at"),
+});
+
 // ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A human being, as a random id. Deleted with the last address (erasure stage 1). */
