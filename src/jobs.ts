@@ -32,6 +32,8 @@ export type Job =
   | { kind: "suppression-sweep" }
   | { kind: "retain" }
   | { kind: "retain-page" }
+  /** Counts what each rule of retention will delete. */
+  | { kind: "forecast"; turn?: string }
   /** Puts the days of the read log that are over into the proof log. */
   | { kind: "read-digest" };
 
@@ -59,5 +61,6 @@ export const LANE: Record<JobKind, "prompt" | "bulk"> = {
   "suppression-sweep": "bulk",
   retain: "bulk",
   "retain-page": "bulk",
+  forecast: "bulk",
   "read-digest": "bulk",
 };

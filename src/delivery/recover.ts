@@ -11,6 +11,7 @@ import { endOldLastMails } from "../domain/last-mails/end-old.ts";
 import { readDueLastMails } from "../domain/last-mails/views.ts";
 import { readLiveTurns, readUnfinished } from "../domain/messages/views/work.ts";
 import { beat } from "../domain/pulse/beat.ts";
+import { readForecast } from "../domain/retention/views/forecast.ts";
 import { dropStaleLists } from "../domain/suppressions/lists/drop.ts";
 import { readRunningLists } from "../domain/suppressions/views/lists.ts";
 import { readRunningReviews } from "../domain/suppressions/views/review.ts";
@@ -38,6 +39,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
   const jobs: Job[] = (await readUnfinished(deps.db))
     .map(({ id, state }): ChainJob => ({ kind: kinds[state as keyof typeof kinds], mailingId: id }))
     .filter((job) => !alive.has(turnName(job)));
+  if ((await readForecast(deps.db))?.state === "counting" && !alive.has("forecast")) jobs.push({ kind: "forecast" });
   for (const importId of await readRunningImports(deps.db)) jobs.push({ kind: "import-page", importId });
   for (const exportId of await readMaking(deps.db)) jobs.push({ kind: "export-page", exportId });
   for (const listId of await readRunningLists(deps.db)) jobs.push({ kind: "suppress-page", listId });

@@ -1,5 +1,5 @@
 /**
- * One live chain of jobs for each mailing and kind of work, and one for the rotation of keys. A job that goes on enqueues itself; a copy of it (from the
+ * One live chain of jobs for each mailing and kind of work, and one for the rotation of keys and for the forecast of retention each. A job that goes on enqueues itself; a copy of it (from the
  * sweep, or from a queue that delivers twice) would go on beside it for ever. So each job of a chain takes a lease and
  * names it in the next job; a job without that name works only if nobody holds the lease.
  *
@@ -10,7 +10,7 @@ import { endTurn, passTurn, takeTurn } from "../domain/messages/turn.ts";
 import type { Job } from "../jobs.ts";
 
 /** Work in steps: of one mailing, or of the whole house. */
-export type ChainJob = Extract<Job, { mailingId: string } | { kind: "rotate" }>;
+export type ChainJob = Extract<Job, { mailingId: string } | { kind: "rotate" | "forecast" }>;
 
 /** Longest life of a lease without a sign: more than one job works. */
 export const TURN_MS = 2 * 60_000;
@@ -22,7 +22,7 @@ export const LONGEST_LEASE_MS = TURN_MS + GRACE_MS;
 /** Name of the chain's lease. */
 export const turnName = (job: ChainJob) => ("mailingId" in job ? `${job.kind}/${job.mailingId}` : job.kind);
 
-const isChain = (job: Job): job is ChainJob => "mailingId" in job || job.kind === "rotate";
+const isChain = (job: Job): job is ChainJob => "mailingId" in job || job.kind === "rotate" || job.kind === "forecast";
 
 /** Does the work if it is this job's turn. What the work enqueues of its own kind becomes the next job of the chain. */
 export async function inTurn(deps: Deps, job: ChainJob, work: (deps: Deps) => Promise<void>): Promise<void> {

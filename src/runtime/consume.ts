@@ -1,4 +1,5 @@
 /** Every kind of queued work and who does it. Both runtimes give their jobs here; a fault is thrown and tried again. */
+
 import { deliverMailing } from "../delivery/deliver.ts";
 import { mailOwed } from "../delivery/letters/owed.ts";
 import { planMailing } from "../delivery/plan.ts";
@@ -7,6 +8,7 @@ import { settleMailing } from "../delivery/settle.ts";
 import { inTurn } from "../delivery/turn.ts";
 import type { Deps } from "../deps.ts";
 import { tellAlerts } from "../domain/alerts/tell.ts";
+import { watchKeys } from "../domain/api-keys/watch.ts";
 import { watchBreaches } from "../domain/breaches/watch.ts";
 import { eraseSilentPage } from "../domain/campaigns/erase-page.ts";
 import { takeReadings } from "../domain/campaigns/take-readings.ts";
@@ -21,6 +23,7 @@ import { noteKeys } from "../domain/key-rotation/note-keys.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
 import { digestReadings } from "../domain/read-log/write-digest.ts";
+import { forecast } from "../domain/retention/forecast.ts";
 import { retain } from "../domain/retention/run.ts";
 import { watchRequests } from "../domain/rights-requests/watch.ts";
 import { watchAccessReview } from "../domain/staff/watch-review.ts";
@@ -90,8 +93,11 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
         () => retain(deps),
         () => trimJournal(deps),
         () => watchAccessReview(deps),
+        () => watchKeys(deps),
         async () => deps.vacuum?.(),
       ]);
+    case "forecast":
+      return inTurn(deps, job, forecast);
     // The pages that follow do not do again what the hour has done.
     case "retain-page":
       if (!(await retain(deps))) await deps.vacuum?.();

@@ -8,6 +8,7 @@ export const retentionTexts = texts({
   lv: {
     title: "Glabāšana un dzēšana",
     lede: "Nākamā dzēšana {when}. {n, plural, =0 {Pašlaik nav nekā, ko dzēst.} zero {Dzēsīsim {n, number} ierakstu.} one {Dzēsīsim {n, number} ierakstu.} other {Dzēsīsim {n, number} ierakstus.}}",
+    "lede.when": "Nākamā dzēšana {when}.",
     back: "Glabāšana un dzēšana",
     "period.minutes": "{n, plural, zero {# minūšu} one {# minūte} other {# minūtes}}",
     "period.hours": "{n, plural, zero {# stundu} one {# stunda} other {# stundas}}",
@@ -43,6 +44,13 @@ export const retentionTexts = texts({
     "ahead.chart": "Ko dzēsīsim 30 dienās",
     "ahead.finding": "Šonakt: {tonight, number}. 7 dienās: {week, number}. 30 dienās: {month, number}.",
     "ahead.none": "Tuvākajās 30 dienās nav nekā, ko dzēst.",
+    counting: "Skaitām, ko dzēsīsim: pārbaudītie noteikumi",
+    "counting.reload": "Pārlādēt lapu",
+    counted: "Skaitīts {when}.",
+    "counted.never": "Vēl nav skaitīts. Skaitām katru nakti pēc dzēšanas.",
+    count: "Saskaitīt",
+    "count.anew": "Saskaitīt no jauna",
+    "at-least": "vismaz {n, number}",
     tonight: "Šonakt",
     week: "7 dienās",
     month: "30 dienās",
@@ -85,6 +93,10 @@ export const retentionTexts = texts({
     "rule.then": "Pēc jaunā termiņa",
     "rule.more":
       "{n, plural, zero {Šonakt dzēsīsim par {n, number} ierakstu vairāk.} one {Šonakt dzēsīsim par {n, number} ierakstu vairāk.} other {Šonakt dzēsīsim par {n, number} ierakstiem vairāk.}} Dzēsto atjaunot nevar.",
+    "rule.many":
+      "Šonakt dzēsīsim vismaz {n, plural, zero {{n, number} ierakstu} one {{n, number} ierakstu} other {{n, number} ierakstus}}. Dzēsto atjaunot nevar.",
+    "rule.both":
+      "Pēc abiem termiņiem šonakt jādzēš vairāk nekā {n, number} ierakstu, tāpēc starpību te nerādām. Pirms dzēšanas tos saskaitīs precīzi; ja skaits pārsniegs robežu, to vajadzēs apstiprināt.",
     "rule.less": "Šonakt dzēsīsim mazāk. Ilgākai glabāšanai vajag pamatojumu, ko var parādīt uzraudzības iestādei.",
     "rule.same": "Šonakt dzēsīsim tikpat.",
     reason: "Iemesls",
@@ -110,6 +122,7 @@ export const retentionTexts = texts({
     "runs.kind.day": "Dienas gaitā dzēstais",
     "runs.state": "Stāvoklis",
     "runs.state.running": "Notiek",
+    "runs.state.confirmed": "Apstiprināta, drīz sāksies",
     "runs.state.held": "Gaida apstiprinājumu",
     "runs.state.done": "Pabeigta",
     "runs.planned": "Paredzēts",
@@ -247,6 +260,7 @@ export const retentionTexts = texts({
   en: {
     title: "Retention and deletion",
     lede: "The next deletion is {when}. {n, plural, =0 {There is nothing to delete now.} one {We delete {n, number} row.} other {We delete {n, number} rows.}}",
+    "lede.when": "The next deletion is {when}.",
     back: "Retention and deletion",
     "period.minutes": "{n, plural, one {# minute} other {# minutes}}",
     "period.hours": "{n, plural, one {# hour} other {# hours}}",
@@ -281,6 +295,13 @@ export const retentionTexts = texts({
     "ahead.chart": "What will be deleted in 30 days",
     "ahead.finding": "Tonight: {tonight, number}. In 7 days: {week, number}. In 30 days: {month, number}.",
     "ahead.none": "There is nothing to delete in the next 30 days.",
+    counting: "Counting what will be deleted: rules done",
+    "counting.reload": "Reload the page",
+    counted: "Counted {when}.",
+    "counted.never": "Not counted yet. It is counted every night after the deletion.",
+    count: "Count",
+    "count.anew": "Count anew",
+    "at-least": "at least {n, number}",
     tonight: "Tonight",
     week: "In 7 days",
     month: "In 30 days",
@@ -323,6 +344,10 @@ export const retentionTexts = texts({
     "rule.then": "By the new period",
     "rule.more":
       "{n, plural, one {Tonight we delete {n, number} row more.} other {Tonight we delete {n, number} rows more.}} What is deleted cannot be brought back.",
+    "rule.many":
+      "Tonight we delete at least {n, plural, one {{n, number} row} other {{n, number} rows}}. What is deleted cannot be brought back.",
+    "rule.both":
+      "By both periods more than {n, number} rows go tonight, so the difference is not shown here. Before the deletion they are counted exactly; a number above the limit has to be confirmed.",
     "rule.less":
       "Tonight we delete less. Keeping things longer needs a reason that can be shown to the supervisory authority.",
     "rule.same": "Tonight we delete just as much.",
@@ -349,6 +374,7 @@ export const retentionTexts = texts({
     "runs.kind.day": "Deleted during the day",
     "runs.state": "State",
     "runs.state.running": "Running",
+    "runs.state.confirmed": "Confirmed, about to begin",
     "runs.state.held": "Waits for a person",
     "runs.state.done": "Done",
     "runs.planned": "Planned",

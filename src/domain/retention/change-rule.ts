@@ -5,11 +5,13 @@ import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
-import { simulate } from "./acts/simulate.ts";
+import { FORESEEN } from "./acts/forecast.ts";
+import { BOUND, simulate } from "./acts/simulate.ts";
 import { reasonProblems, tidy } from "./rules/input.ts";
 import { periodProblems } from "./rules/period.ts";
 import { isRuleName, ruleOf } from "./rules.ts";
 import { decideWrite } from "./store/decided.ts";
+import { startForecastWrite } from "./store/forecast.ts";
 import { periodOf, readDecided } from "./views.ts";
 
 /** `version` is that of the decision which the form was opened with; 0: there was none. */
@@ -30,13 +32,24 @@ export async function changeRule(
   const decided = await readDecided(deps.db);
   const from = periodOf(name, office.profile, decided);
   const at = deps.clock.now();
-  const { tonight } = await simulate(deps, office, name, period);
+  const { tonight } = await simulate(deps, office, name, { period, at, most: BOUND });
   const reason = tidy(input.reason);
   const by = actorLabel(actor);
-  const facts = { rule: name, from, to: period, due: tonight.due, reason, by, ...viaOf(actor) };
+  const facts = {
+    rule: name,
+    from,
+    to: period,
+    due: tonight.due,
+    ...(tonight.more && { bound: BOUND }),
+    reason,
+    by,
+    ...viaOf(actor),
+  };
   const done = await commit(deps, {
-    change: [decideWrite({ name, period, reason, by, at }, input.version)],
+    change: [decideWrite({ name, period, reason, by, at }, input.version), startForecastWrite(at, FORESEEN[0])],
     proof: [actEvidence(deps, { log: office.logOrigin, at, typ: "retention.changed", facts })],
   });
-  return done === "done" ? { name } : refuse("form.stale");
+  if (done === "stale") return refuse("form.stale");
+  await deps.queue.enqueue({ kind: "forecast" });
+  return { name };
 }

@@ -6,14 +6,13 @@ import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
-import { isAsCounted, stopAct } from "./acts/plan.ts";
 import { CEILING_ALERT, CEILING_SUBJECT } from "./rules/limits.ts";
 import { confirmWrite } from "./store.ts";
 import { leftOf, readRun } from "./views.ts";
 
 /**
  * `planned` is the number that the page showed: if it was counted anew since, nothing goes. Nor does anything if another number
- * is over by now than was counted: the run is counted anew, for the page to show it.
+ * is over by now than was counted: the run looks once more before its first deletion (acts/nightly.ts), and asks again.
  */
 export async function confirmRun(
   deps: Deps,
@@ -27,11 +26,6 @@ export async function confirmRun(
   if (leftOf(run) !== input.planned) return refuse("form.stale");
   const office = await readInstitutionRow(deps.db);
   if (!office) return refuse("institution.missing");
-  if (!(await isAsCounted(deps, office, run))) {
-    const { change, proof } = await stopAct(deps, office, run);
-    await commit(deps, { change, proof });
-    return refuse("form.stale");
-  }
   const at = deps.clock.now();
   const by = actorLabel(actor);
   const facts = { day: run.day, planned: run.planned, ceiling: run.ceiling, by, ...viaOf(actor) };

@@ -7,6 +7,8 @@ import type { Deps } from "../../deps.ts";
 import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import type { RunAct } from "./acts/act.ts";
+import { nightlyForecast } from "./acts/forecast.ts";
+import type { Office } from "./acts/hand.ts";
 import { hourlyAct } from "./acts/hourly.ts";
 import { nightlyAct } from "./acts/nightly.ts";
 
@@ -16,7 +18,16 @@ export async function retain(deps: Deps): Promise<boolean> {
   const hour = await does(deps, await hourlyAct(deps, office?.profile.timeZone));
   const night = office ? await does(deps, await nightlyAct(deps, office)) : false;
   if (hour || night) await deps.queue.enqueue({ kind: "retain-page" });
+  else if (office) await foresee(deps, office);
   return hour || night;
+}
+
+/** After the night's run: what the next ones will delete. */
+async function foresee(deps: Deps, office: Office): Promise<void> {
+  const begin = await nightlyForecast(deps, office);
+  if (!begin) return;
+  await commit(deps, { change: [begin], proof: [] });
+  await deps.queue.enqueue({ kind: "forecast" });
 }
 
 async function does(deps: Deps, act: RunAct | undefined): Promise<boolean> {

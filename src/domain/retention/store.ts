@@ -34,9 +34,18 @@ export function recountWrite(
 /** A person lets it go on. */
 export function confirmWrite(run: Pick<Run, "id" | "version">, by: string, at: number): Write {
   return {
-    sql: `UPDATE retention_run SET state='running', confirmed_by=?, confirmed_at=?, version=version+1
+    sql: `UPDATE retention_run SET state='confirmed', confirmed_by=?, confirmed_at=?, version=version+1
           WHERE id=? AND version=? AND state='held'`,
     args: [by, at, run.id, run.version],
+    expect: 1,
+  };
+}
+
+/** As much is over as a person confirmed: it begins. */
+export function checkedWrite(run: Pick<Run, "id" | "version">): Write {
+  return {
+    sql: `UPDATE retention_run SET state='running', version=version+1 WHERE id=? AND version=? AND state='confirmed'`,
+    args: [run.id, run.version],
     expect: 1,
   };
 }

@@ -1,6 +1,6 @@
 /** The table of rules: what must be true of each, whoever adds one. */
 import { expect, it } from "vitest";
-import { overWhere } from "../../../src/domain/retention/acts/aged.ts";
+import { countSql } from "../../../src/domain/retention/acts/aged.ts";
 import { handOf } from "../../../src/domain/retention/acts/hands.ts";
 import { asOf } from "../../../src/domain/retention/acts/plan.ts";
 import { mail } from "../../../src/domain/retention/rules/catalogue/mail.ts";
@@ -58,11 +58,8 @@ it("what is over is counted, sampled and found by an index, in every rule", asyn
     expect([name, await handOf(name).count(s.deps, as)]).toEqual([name, { due: expect.any(Number), kept: 0 }]);
     expect([name, Array.isArray(await handOf(name).samples(s.deps, as, 3))]).toEqual([name, true]);
     if (rule.by === "own") continue;
-    const where = overWhere(rule.by, as, "free");
-    const { rows } = await s.client.execute({
-      sql: `EXPLAIN QUERY PLAN SELECT count(*) FROM ${rule.by.table} WHERE ${where.sql}`,
-      args: where.args,
-    });
+    const counted = countSql(rule.by, as, 3);
+    const { rows } = await s.client.execute({ ...counted, sql: `EXPLAIN QUERY PLAN ${counted.sql}` });
     for (const { detail } of rows)
       if (/^SCAN /.test(String(detail)) && !small.test(String(detail))) seen.push(`${name}: ${detail}`);
   }

@@ -37,6 +37,8 @@ it("shows every rule with its reason, what goes tonight, in a week and in a mont
     sql: "INSERT INTO provider_event (id, type, known, at) VALUES ('w', 'x', 0, ?), ('m', 'x', 0, ?)",
     args: [s.clock.now() - 86 * day, s.clock.now() - 70 * day],
   });
+  await officer.post("/staff/retention/forecast", {});
+  await s.work();
   const shown = await page("/staff/retention?lang=en");
   expect(shown).toContain("What the mail service reported of e-mails");
   expect(shown).toMatch(/90 days after it was written 3 4 5/);

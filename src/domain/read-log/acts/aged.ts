@@ -8,7 +8,10 @@ import { agedWrite } from "../store.ts";
 import { countAgedLines, readAgedDigests } from "../views/aged.ts";
 
 export const readings: Hand = {
-  count: async ({ db }, { cutoff }) => ({ due: await countAgedLines(db, cutoff.ms), kept: 0 }),
+  async count({ db }, { cutoff }, most = Number.MAX_SAFE_INTEGER) {
+    const lines = await countAgedLines(db, cutoff.ms, most);
+    return { due: Math.min(lines, most), kept: 0, ...(lines > most && { more: true }) };
+  },
 
   async page(deps, office, { cutoff }, _cursor, most) {
     const { until, through, lines, more } = await readAgedDigests(deps.db, cutoff.ms, most);

@@ -1,11 +1,12 @@
 /** Which lines have outlived their reason: those of digests that ended before a moment. */
 import type { Database } from "../../../platform/db.ts";
 
-/** How many, in all. */
-export async function countAgedLines({ client }: Database, before: number): Promise<number> {
+/** How many, in all; at most one more than `most`. */
+export async function countAgedLines({ client }: Database, before: number, most: number): Promise<number> {
   const { rows } = await client.execute({
-    sql: "SELECT count(*) AS n FROM read_log WHERE at < (SELECT max(until) FROM read_digest WHERE until <= ?)",
-    args: [before],
+    sql: `SELECT count(*) AS n FROM (SELECT 1 FROM read_log
+            WHERE at < (SELECT max(until) FROM read_digest WHERE until <= ?) LIMIT ?)`,
+    args: [before, most + 1],
   });
   return Number(rows[0]?.n ?? 0);
 }

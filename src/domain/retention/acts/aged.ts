@@ -2,6 +2,7 @@
 import type { InValue } from "@libsql/client";
 import { mailingHeld } from "../rules/held.ts";
 import type { Aged, Rule } from "../rules/rule.ts";
+import { countedOf } from "../views/counted.ts";
 import type { As, Hand } from "./hand.ts";
 
 /** Table, its condition, and the values of it. */
@@ -10,36 +11,31 @@ interface Where {
   args: InValue[];
 }
 
-/** What is over; with `held`, only what is kept or only what is not. */
-export function overWhere(by: Aged, as: As, held?: "kept" | "free"): Where {
+/** What is over; `free`: and kept by no hold. */
+export function overWhere(by: Aged, as: As, held?: "free"): Where {
   const { since, day, only = "true", mailing } = by;
   const over = `${since} <= ? AND ${only}`;
   const args: InValue[] = [day ? as.cutoff.day : as.cutoff.ms];
-  if (!mailing) return held === "kept" ? { sql: "false", args: [] } : { sql: over, args };
-  if (!held) return { sql: over, args };
-  return { sql: `${over} AND ${held === "free" ? "NOT " : ""}${mailingHeld(mailing)}`, args: [...args, as.today] };
+  if (!mailing || !held) return { sql: over, args };
+  return { sql: `${over} AND NOT ${mailingHeld(mailing)}`, args: [...args, as.today] };
 }
 
 /** The hand of a rule that ages by a column. */
 export function agedHand(rule: Rule, by: Aged): Hand {
   const { table } = by;
-  const count = (where: Where, most?: number) =>
-    most === undefined
-      ? { sql: `SELECT count(*) AS n FROM ${table} WHERE ${where.sql}`, args: where.args }
-      : {
-          sql: `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${where.sql} LIMIT ?)`,
-          args: [...where.args, most],
-        };
   return {
-    async count({ db }, as) {
-      const asked = [count(overWhere(by, as, "free")), ...(by.mailing ? [count(overWhere(by, as, "kept"))] : [])];
-      const [due, kept] = await db.client.batch(asked, "read");
-      return { due: Number(due?.rows[0]?.n ?? 0), kept: Number(kept?.rows[0]?.n ?? 0) };
+    async count({ db }, as, most) {
+      const { sql, args } = countSql(by, as, most);
+      const { rows } = await db.client.execute({ sql, args });
+      return countedOf(rows[0], most);
     },
 
     async page({ db }, _office, as, _cursor, most) {
       const free = overWhere(by, as, "free");
-      const found = await db.client.execute(count(free, most + 1));
+      const found = await db.client.execute({
+        sql: `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${free.sql} LIMIT ?)`,
+        args: [...free.args, most + 1],
+      });
       return {
         change: [pageWrite(rule, by, as, most)],
         proof: [],
@@ -56,6 +52,20 @@ export function agedHand(rule: Rule, by: Aged): Hand {
       });
       return rows.map((row) => ({ mark: "", since: by.day ? String(row.since) : Number(row.since) }));
     },
+  };
+}
+
+/**
+ * Counts what is over, and what of it a hold keeps. With `most` it looks at so many rows and one more, whatever
+ * becomes of them: a hold of a million rows must not make a page read a million.
+ */
+export function countSql({ table, since, day, only = "true", mailing }: Aged, as: As, most?: number): Where {
+  const held = mailing ? mailingHeld(mailing) : "false";
+  const bound = most === undefined ? "" : ` LIMIT ${most + 1}`;
+  return {
+    sql: `SELECT count(*) AS seen, coalesce(sum(NOT held), 0) AS due, coalesce(sum(held), 0) AS kept
+          FROM (SELECT ${held} AS held FROM ${table} WHERE ${since} <= ? AND ${only}${bound})`,
+    args: [...(mailing ? [as.today] : []), day ? as.cutoff.day : as.cutoff.ms],
   };
 }
 

@@ -20,6 +20,8 @@ export interface Counted {
   due: number;
   /** Over, and kept by a legal hold, or because the person's data are restricted. */
   kept: number;
+  /** Counting stopped at its bound: there are so many at least. */
+  more?: boolean;
 }
 
 export interface Office {
@@ -45,7 +47,11 @@ export interface Sample {
 }
 
 export interface Hand {
-  count(deps: Pick<Deps, "db">, as: As): Promise<Counted>;
+  /**
+   * With `most` no more things are looked at than that, and the answer says whether there were more; a rule
+   * whose period may be changed keeps to it. Without, it goes through all: for jobs alone.
+   */
+  count(deps: Pick<Deps, "db">, as: As, most?: number): Promise<Counted>;
   /** At most `most` things. Called again until `cursor` is null; what was done before is not done again. */
   page(deps: Deps, office: Office, as: As, cursor: string | null, most: number): Promise<Page>;
   samples(deps: Pick<Deps, "db">, as: As, most: number): Promise<Sample[]>;

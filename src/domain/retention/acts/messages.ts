@@ -4,7 +4,7 @@ import { countFolding, readFolding, readFoldingTitles } from "../views/folding.t
 import type { Hand } from "./hand.ts";
 
 export const messages: Hand = {
-  count: ({ db }, as) => countFolding(db, as),
+  count: ({ db }, as, most) => countFolding(db, as, most),
 
   async page({ db }, _office, as, _cursor, most) {
     const page = await readFolding(db, as, most);

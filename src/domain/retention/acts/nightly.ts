@@ -7,12 +7,12 @@ import type { Deps } from "../../../deps.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { nightOf } from "../rules/period.ts";
 import { isRuleName, NIGHTLY, type RuleName, ruleOf } from "../rules.ts";
-import { finishWrite, stepWrite, tallyWrite } from "../store.ts";
+import { checkedWrite, finishWrite, stepWrite, tallyWrite } from "../store.ts";
 import { type Run, readOpenRun, readRun, restOf, sumOf } from "../views.ts";
 import type { RunAct } from "./act.ts";
 import type { Office } from "./hand.ts";
 import { handOf } from "./hands.ts";
-import { asOf, beginAct, ceilingOf, recountAct, stopAct } from "./plan.ts";
+import { asOf, beginAct, ceilingOf, isAsCounted, recountAct, stopAct } from "./plan.ts";
 import { tendAct } from "./tend.ts";
 
 /** Things of a rule in one commit. */
@@ -22,6 +22,7 @@ const PAGE = 1_000;
 export async function nightlyAct(deps: Deps, office: Office): Promise<RunAct | undefined> {
   const open = await readOpenRun(deps.db);
   if (open?.state === "running") return goOnAct(deps, office, open);
+  if (open?.state === "confirmed") return checkAct(deps, office, open);
   const night = nightOf(deps.clock.now(), office.profile.timeZone);
   const raised = open && sumOf(open.planned) <= ceilingOf(office);
   // The night of its last count: its own day is that on which it began.
@@ -32,6 +33,12 @@ export async function nightlyAct(deps: Deps, office: Office): Promise<RunAct | u
   const tended = await tendAct(deps, office);
   if (tended) return tended;
   return open ? recountAct(deps, office, open) : beginAct(deps, office, night);
+}
+
+/** Before the first deletion that a person confirmed: as much must be over as he was shown. */
+async function checkAct(deps: Deps, office: Office, run: Run): Promise<RunAct> {
+  if (!(await isAsCounted(deps, office, run))) return stopAct(deps, office, run);
+  return { change: [checkedWrite(run)], proof: [], more: true };
 }
 
 async function goOnAct(deps: Deps, office: Office, run: Run): Promise<RunAct> {

@@ -1,11 +1,11 @@
 /**
  * What will be deleted: tonight, within a week, within thirty days, by a rule and a period. Counted from the rows as they are now:
- * what comes meanwhile is not in it. Reads only.
+ * what comes meanwhile is not in it. Reads only. Pages read the stored forecast (forecast.ts); what a person asks for himself
+ * (another period) is counted up to a bound.
  */
 import type { Deps } from "../../../deps.ts";
 import { nextNightAt } from "../rules/period.ts";
-import { RULE_NAMES, type RuleName, ruleOf } from "../rules.ts";
-import { periodOf, readDecided } from "../views.ts";
+import type { RuleName } from "../rules.ts";
 import type { Counted, Office } from "./hand.ts";
 import { handOf } from "./hands.ts";
 import { asOf } from "./plan.ts";
@@ -18,32 +18,22 @@ export interface Ahead {
   month: Counted;
 }
 
-/** Of one rule. */
+/** Things that are counted while a person waits. */
+export const BOUND = 10_000;
+
+/** Of one rule, as seen at a moment; with `most`, up to that number (Hand.count). */
 export async function simulate(
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db">,
   office: Office,
   name: RuleName,
-  period: string,
+  { period, at, most }: { period: string; at: number; most?: number },
 ): Promise<Ahead> {
   const zone = office.profile.timeZone;
-  const first = nextNightAt(deps.clock.now(), zone);
-  const count = (days: number) => handOf(name).count(deps, asOf(first + days * DAY_MS, zone, period));
+  const first = nextNightAt(at, zone);
+  const count = (days: number) => handOf(name).count(deps, asOf(first + days * DAY_MS, zone, period), most);
   // What is not over in a month is not over before: most rules are counted once.
   const sooner = async (days: number, later: Counted) => (later.due + later.kept === 0 ? later : count(days));
   const month = await count(29);
   const week = await sooner(6, month);
   return { tonight: await sooner(0, week), week, month };
-}
-
-/** Of every rule, in the order of the run. */
-export async function simulateAll(deps: Pick<Deps, "db" | "clock">, office: Office) {
-  const decided = await readDecided(deps.db);
-  const all: { name: RuleName; period: string; ahead: Ahead }[] = [];
-  for (const name of RULE_NAMES) {
-    // Rows of nobody come and go by the thousand and are no deletion of anybody's data.
-    if (ruleOf(name).reason === "order" && ruleOf(name).turn === "hour") continue;
-    const period = periodOf(name, office.profile, decided);
-    all.push({ name, period, ahead: await simulate(deps, office, name, period) });
-  }
-  return all;
 }

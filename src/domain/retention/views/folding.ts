@@ -1,7 +1,8 @@
 /** Mailings that are over for so long that their messages become totals. */
 import type { Database } from "../../../platform/db.ts";
-import type { As } from "../acts/hand.ts";
+import type { As, Counted } from "../acts/hand.ts";
 import { mailingHeld } from "../rules/held.ts";
+import { countedOf } from "./counted.ts";
 
 /** Closed or called off, with the campaign that it belongs to, or a newsletter that is out, before the moment of the parameter. */
 const OVER = `FROM mailing m LEFT JOIN mailing c ON c.id = m.campaign_id
@@ -11,8 +12,19 @@ const OVER = `FROM mailing m LEFT JOIN mailing c ON c.id = m.campaign_id
 const HELD = mailingHeld("m.id");
 const MESSAGES = "(SELECT count(*) FROM message g WHERE g.mailing_id = m.id)";
 
-/** Messages of such mailings, and how many of them a hold keeps. */
-export async function countFolding({ client }: Database, as: As): Promise<{ due: number; kept: number }> {
+/**
+ * Messages of such mailings, and how many of them a hold keeps. With `most` it looks at so many and one more, and says whether
+ * there were more.
+ */
+export async function countFolding({ client }: Database, as: As, most?: number): Promise<Counted> {
+  if (most !== undefined) {
+    const { rows } = await client.execute({
+      sql: `SELECT count(*) AS seen, coalesce(sum(NOT held), 0) AS due, coalesce(sum(held), 0) AS kept FROM
+              (SELECT o.held FROM (SELECT m.id, ${HELD} AS held ${OVER}) o CROSS JOIN message g ON g.mailing_id = o.id LIMIT ?)`,
+      args: [as.today, as.cutoff.ms, most + 1],
+    });
+    return countedOf(rows[0], most);
+  }
   const [all, kept] = await client.batch(
     [
       { sql: `SELECT coalesce(sum(${MESSAGES}), 0) AS n ${OVER} AND NOT ${HELD}`, args: [as.cutoff.ms, as.today] },

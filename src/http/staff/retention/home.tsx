@@ -1,10 +1,10 @@
 /** `/staff/retention`: what waits for a person, what will be deleted, every rule, what was deleted, and the limits. */
 import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { readInstitutionRow } from "../../../domain/institution/views.ts";
-import { simulateAll } from "../../../domain/retention/acts/simulate.ts";
 import { ANSWER_DAYS } from "../../../domain/retention/rules/input.ts";
 import { nextNightAt } from "../../../domain/retention/rules/period.ts";
 import { DEFAULT_CEILING } from "../../../domain/retention/rules.ts";
+import { readForecast } from "../../../domain/retention/views/forecast.ts";
 import { lasts, readHolds } from "../../../domain/retention/views/holds.ts";
 import { readOpenCases } from "../../../domain/retention/views/review.ts";
 import { readDecided, readOpenRun, readRuns, sumOf } from "../../../domain/retention/views.ts";
@@ -15,7 +15,7 @@ import { refusedPage } from "../../failures.tsx";
 import { type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DeskForm, Done, ErrorSummary, Facts, Section, TextField } from "../parts.tsx";
-import { AheadSection, type RuleAhead, RuleTables, sums } from "./ahead.tsx";
+import { AheadSection, RuleTables, rulesAhead, sums } from "./ahead.tsx";
 import { OpenRun } from "./open-run.tsx";
 import { RunsTable } from "./runs.tsx";
 import { can, moment, RETENTION, voice } from "./shared.tsx";
@@ -35,19 +35,21 @@ export async function retentionHome(
   const office = await readInstitutionRow(deps.db);
   if (!office) return refusedPage(c, refuse("institution.missing"), "desk");
   const t = voice(c);
-  const [decided, all, open, runs, holds, cases] = await Promise.all([
+  const [decided, forecast, open, runs, holds, cases] = await Promise.all([
     readDecided(deps.db),
-    simulateAll(deps, office),
+    readForecast(deps.db),
     readOpenRun(deps.db),
     readRuns(deps.db, 2 * NIGHTS),
     readHolds(deps.db, 100),
     readOpenCases(deps.db),
   ]);
-  const rules: RuleAhead[] = all.map((rule) => ({ ...rule, own: decided.has(rule.name) }));
+  const rules = rulesAhead(office.profile, decided, forecast);
   const now = deps.clock.now();
   const today = dayOf(now, institution.timeZone);
   const most = Math.max(0, ...runs.filter(({ kind }) => kind === "night").map(({ planned }) => sumOf(planned)));
   const done = Object.entries(DONE).find(([name]) => name === c.req.query("done"))?.[1];
+  // Of another night the number would be wrong.
+  const counted = forecast?.state === "done" && nextNightAt(forecast.at, institution.timeZone) > now;
   const when = moment(c, nextNightAt(now, institution.timeZone), lang === "lv" ? "loc" : "table");
   const waiting = cases.filter(({ decision }) => decision === null).length;
   const link = (path: string, text: string) => <a href={`${RETENTION}/${path}`}>{text}</a>;
@@ -55,7 +57,7 @@ export async function retentionHome(
     title: t("title"),
     current: "retention",
     // What waits for a person does not go tonight by itself.
-    lede: open?.state !== "held" && t("lede", { when, n: sums(rules).tonight }),
+    lede: open?.state !== "held" && (counted ? t("lede", { when, n: sums(rules).tonight }) : t("lede.when", { when })),
     status: problems ? 422 : 200,
     error: problems !== undefined,
     children: (
@@ -67,7 +69,7 @@ export async function retentionHome(
           title={t("limits.problem")}
         />
         {open && <OpenRun c={c} run={open} />}
-        <AheadSection c={c} rules={rules} />
+        <AheadSection c={c} rules={rules} forecast={forecast} />
         <Section title={t("more.title")}>
           <Facts
             items={[

@@ -6,7 +6,7 @@ import { can, runPath, voice } from "./shared.tsx";
 
 export function OpenRun({ c, run }: { c: StaffContext; run: Run }) {
   const t = voice(c);
-  if (run.state === "running")
+  if (run.state === "running" || run.state === "confirmed")
     return <Progress label={t("running.title")} value={sumOf(run.deleted)} max={sumOf(run.planned)} id="running" />;
   const planned = leftOf(run);
   return (

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { changeRule } from "../../../domain/retention/change-rule.ts";
 import { confirmRun } from "../../../domain/retention/confirm-run.ts";
+import { countAnew } from "../../../domain/retention/count-anew.ts";
 import { decideCase } from "../../../domain/retention/decide-case.ts";
 import { endHold } from "../../../domain/retention/end-hold.ts";
 import { fileRecord } from "../../../domain/retention/file-record.ts";
@@ -35,6 +36,11 @@ export const retentionRooms = new Hono<StaffEnv>()
       version: Number(form.text("version")),
     });
     return done(c, result, `${RETENTION}?done=limits`, (problems) => retentionHome(c, form.values, problems));
+  })
+
+  .post("/retention/forecast", async (c) => {
+    const result = await countAnew(c.var.deps, c.var.actor);
+    return isRefusal(result) ? refusedPage(c, result, "desk") : c.redirect(`${RETENTION}#ahead`, 303);
   })
 
   .get("/retention/rules/:name", (c) => rulePage(c, c.req.param("name")))

@@ -3,10 +3,12 @@
 import type { Child } from "hono/jsx";
 import { Temporal } from "temporal-polyfill";
 import { readInstitutionRow } from "../../../domain/institution/views.ts";
-import type { Sample } from "../../../domain/retention/acts/hand.ts";
-import { type Ahead, simulate } from "../../../domain/retention/acts/simulate.ts";
+import { FORESEEN } from "../../../domain/retention/acts/forecast.ts";
+import type { Counted, Sample } from "../../../domain/retention/acts/hand.ts";
+import { type Ahead, BOUND, simulate } from "../../../domain/retention/acts/simulate.ts";
 import { periodProblems } from "../../../domain/retention/rules/period.ts";
 import { isRuleName, type RuleName, ruleOf } from "../../../domain/retention/rules.ts";
+import { readForecast } from "../../../domain/retention/views/forecast.ts";
 import { periodOf, readDecided } from "../../../domain/retention/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { refuse, refuseForm } from "../../../refusal.ts";
@@ -56,8 +58,14 @@ export async function rulePage(c: StaffContext, name: string, given: RuleInput =
   const problems =
     given.problems ??
     (wrong.length > 0 ? problemsOf(refuseForm(wrong.map((one) => ({ ...one, field: "n" }))), c.var.lang) : undefined);
-  const ahead = await simulate(c.var.deps, office, name, present);
-  const then = asked && wrong.length === 0 && rule.bounds ? await simulate(c.var.deps, office, name, asked) : undefined;
+  const { deps } = c.var;
+  const at = deps.clock.now();
+  const bounded = (of: string) => simulate(deps, office, name, { period: of, at, most: BOUND });
+  const compared = asked && wrong.length === 0 && rule.bounds;
+  const forecast = compared ? undefined : await readForecast(deps.db);
+  // Two periods are compared as of now, both up to the same bound.
+  const ahead = compared ? await bounded(present) : forecast?.counts[name];
+  const then = compared ? await bounded(asked) : undefined;
   const who = await namesOf(c, [decided?.by ?? null]);
   const change = rule.bounds && can(c, "retention.change") ? rule.bounds : undefined;
   return deskPage(c, {
@@ -91,20 +99,26 @@ export async function rulePage(c: StaffContext, name: string, given: RuleInput =
             },
           ]}
         />
-        <Section title={t("ahead.title")}>
-          <Counts
-            c={c}
-            rows={[{ head: t("rule.now"), ahead }, ...(then ? [{ head: t("rule.then"), ahead: then }] : [])]}
-          />
-        </Section>
-        {change && then && asked && asked !== present && (
+        {(ahead || FORESEEN.includes(name)) && (
+          <Section
+            title={t("ahead.title")}
+            lede={
+              !compared &&
+              (forecast?.finishedAt ? t("counted", { when: moment(c, forecast.finishedAt) }) : t("counted.never"))
+            }
+          >
+            {ahead && (
+              <Counts
+                c={c}
+                rows={[{ head: t("rule.now"), ahead }, ...(then ? [{ head: t("rule.then"), ahead: then }] : [])]}
+              />
+            )}
+          </Section>
+        )}
+        {change && ahead && then && asked && asked !== present && (
           <Decide title={t("rule.effect")}>
             <p>{t("rule.effect.lede", { period: term(c, name, asked) })}</p>
-            <p>
-              {then.tonight.due > ahead.tonight.due
-                ? t("rule.more", { n: then.tonight.due - ahead.tonight.due })
-                : t(then.tonight.due < ahead.tonight.due ? "rule.less" : "rule.same")}
-            </p>
+            <p>{effect(c, ahead.tonight, then.tonight)}</p>
             <DeskForm action={rulePath(name)}>
               <input type="hidden" name="n" value={values.n} />
               <input type="hidden" name="unit" value={values.unit} />
@@ -128,6 +142,15 @@ export async function rulePage(c: StaffContext, name: string, given: RuleInput =
       </>
     ),
   });
+}
+
+/** What another period does to the coming night. Where both are beyond what is counted at once, only that is said. */
+function effect(c: StaffContext, now: Counted, then: Counted): string {
+  const t = voice(c);
+  if (now.more && then.more) return t("rule.both", { n: BOUND });
+  if (then.more) return t("rule.many", { n: then.due });
+  if (then.due > now.due) return t("rule.more", { n: then.due - now.due });
+  return t(now.more || then.due < now.due ? "rule.less" : "rule.same");
 }
 
 function Bounds({ c, name }: { c: StaffContext; name: RuleName }) {
@@ -154,7 +177,11 @@ function Counts({ c, rows }: { c: StaffContext; rows: readonly { head: string; a
         { head: t("held"), num: true },
       ]}
       rows={rows.map(({ head, ahead: { tonight, week, month } }) => ({
-        cells: [head, ...[tonight.due, week.due, month.due, month.kept].map((n) => number(c, n))],
+        cells: [
+          head,
+          ...[tonight, week, month].map(({ due, more }) => (more ? t("at-least", { n: due }) : number(c, due))),
+          month.more ? t("at-least", { n: month.kept }) : number(c, month.kept),
+        ],
       }))}
     />
   );

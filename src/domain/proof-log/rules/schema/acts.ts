@@ -8,6 +8,7 @@ import {
   CODE,
   CODES,
   COUNT,
+  COUNTS,
   choice,
   DAY,
   ERASURE,
@@ -18,9 +19,9 @@ import {
   NOTICE,
   OPINION,
   object,
-  type Schema,
   SHA256,
   SLUG,
+  STAFF,
   TEXT,
   TEXT_BY_LANGUAGE,
   TIME,
@@ -28,18 +29,12 @@ import {
   UUIDS,
   VERSION,
 } from "./members.ts";
+import { RETENTION_ACTS } from "./retention-acts.ts";
 
-/** An act of staff at the command line says so; at the desk nothing is said. */
-const STAFF: Members = { by: BY, "via?": choice("cli") };
 const MAILING: Members = { mailing: UUID };
 const OF_LIST: Members = { mailing: UUID, list: SLUG, purpose: UUID };
 /** `lifted`: this answer stands, and on that day the restriction of its address ended. */
 const ANSWER: Members = { outcome: choice("met", "partly", "refused"), answered: DAY, "act?": UUID, "lifted?": DAY };
-const COUNTS: Schema = {
-  type: "object",
-  propertyNames: { type: "string", pattern: "^[A-Za-z0-9._-]+$" },
-  additionalProperties: COUNT,
-};
 /** When and why a mailing had been stopped. */
 const HELD = object({ at: COUNT, reason: CODE });
 const TAKEN = { user: TEXT, "role?": CODE, "from?": CODE, "by?": TEXT, "via?": choice("desk", "cli", "api") };
@@ -120,41 +115,14 @@ export const ACTS = {
   "staff.link-made": { members: TAKEN },
   "staff.second-factor-set": { members: TAKEN },
   "staff.second-factor-reset": { members: { ...TAKEN, "asker?": TEXT, "reason?": TEXT } },
+  // Which program was let in, with which permissions, until when; and that it was shut out. The name of a key names nobody.
+  "api-key.made": { members: { key: UUID, name: TEXT, permissions: CODES, until: TIME, ...STAFF } },
+  "api-key.revoked": { members: { key: UUID, ...STAFF } },
   "access.reviewed": {
     members: { review: UUID, members: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
   },
 
-  "retention.confirmed": { members: { day: DAY, planned: COUNTS, ceiling: COUNT, ...STAFF } },
-  "retention.changed": { members: { rule: CODE, from: TEXT, to: TEXT, due: COUNT, reason: TEXT, ...STAFF } },
-  "hold.placed": {
-    members: {
-      hold: UUID,
-      scope: choice("person", "list", "mailing", "purpose"),
-      "subject?": UUID,
-      reason: TEXT,
-      until: DAY,
-      ...STAFF,
-    },
-  },
-  "hold.ended": { members: { hold: UUID, reason: TEXT, ...STAFF } },
-  "review.decided": {
-    members: {
-      case: UUID,
-      kind: CODE,
-      subject: UUID,
-      decision: choice("justified", "delete"),
-      "until?": DAY,
-      reason: TEXT,
-      ...STAFF,
-    },
-  },
-  "record.filed": { members: { ...MAILING, code: TEXT, "disposal?": TEXT, "day?": DAY, ...STAFF } },
-  "retention.ended": {
-    members: { rule: CODE, list: SLUG, purpose: UUID, reason: CODE, "erasure?": ERASURE },
-    people: "always",
-  },
-  "retention.executed": { members: { day: DAY, deleted: COUNTS, "kept?": COUNTS, "confirmed?": BY } },
-  "erasure.executed": { members: { stage: { const: 2 }, records: COUNT, events: COUNT } },
+  ...RETENTION_ACTS,
 
   "export.handed-out": {
     members: { export: UUID, kind: CODE, "list?": SLUG, n: COUNT, "columns?": CODES, to: CODE, ...STAFF },

@@ -78,3 +78,12 @@ export const OPINION = object({
   "at?": TIME,
   "written?": DAY,
 });
+
+/** Something by name → how many. */
+export const COUNTS: Schema = {
+  type: "object",
+  propertyNames: { type: "string", pattern: "^[A-Za-z0-9._-]+$" },
+  additionalProperties: COUNT,
+};
+/** An act of staff at the command line says so; at the desk nothing is said. */
+export const STAFF: Members = { by: BY, "via?": choice("cli") };
