@@ -121,6 +121,11 @@ export const alertTexts = texts({
       "Darbinieku tiesības pārskata reizi ceturksnī. Par katru jāizlemj, vai tās vēl vajadzīgas.",
     "access.review-due.mail":
       "Darbinieku tiesības pārskata reizi ceturksnī, un šī diena ir pienākusi. Par katru darbinieku jāizlemj, vai viņa tiesības vēl vajadzīgas.",
+    "api-key.ends.title": "Drīz beigsies API atslēgas termiņš",
+    "api-key.ends.text":
+      "Programma, kas to izmanto, pēc termiņa beigām pārtrauks darboties. Ja tā vēl vajadzīga, izveidojiet jaunu atslēgu un nomainiet to programmā.",
+    "api-key.ends.mail":
+      "Programma, kas izmanto šo API atslēgu, pēc termiņa beigām pārtrauks darboties. Kura atslēga tā ir, rāda darba galda lapa „API atslēgas”. Ja programma vēl vajadzīga, jāizveido jauna atslēga un tā programmā jānomaina.",
     "breach.reported.title": "Ziņots par personas datu aizsardzības pārkāpumu",
     "breach.reported.mail":
       "Kāds darbinieks ziņoja par pārkāpumu. 72 stundas līdz paziņojumam Datu valsts inspekcijai jau skaitās no brīža, kad iestāde par to uzzināja. Kas noticis un cik laika ir palicis, rāda pārkāpuma lapa.",
@@ -364,6 +369,11 @@ export const alertTexts = texts({
       "The permissions of staff are reviewed every quarter. Decide about everybody whether they are still needed.",
     "access.review-due.mail":
       "The permissions of staff are reviewed every quarter, and the day has come. Decide about everybody whether the permissions are still needed.",
+    "api-key.ends.title": "An API key ends soon",
+    "api-key.ends.text":
+      "The program that uses it stops working then. If it is still needed, make a new key and change it in the program.",
+    "api-key.ends.mail":
+      "The program that uses this API key stops working when the key ends. The page “API keys” of the desk shows which one it is. If the program is still needed, make a new key and change it in the program.",
     "breach.reported.title": "A personal data breach was reported",
     "breach.reported.mail":
       "A member of staff reported a breach. The 72 hours up to the notification of the supervisory authority have been counting since the institution became aware of it. What happened, and how much time is left, is on the page of the breach.",

@@ -8,6 +8,8 @@ export const ALERTS = {
   "mailing.unknown": "mailing",
   /** Addresses are held because a provider refused them for reasons of its own. */
   "mailing.held": "mailing",
+  /** The time of an issue came and it did not go out: the program was asleep, the database is an older copy, or its list has changed. */
+  "issue.not-sent": "mailing",
   /** The addresses of the silent of a campaign will be deleted soon. */
   "campaign.closing": "mailing",
   /** The mail provider refuses us: key, domain or account. */
@@ -50,6 +52,8 @@ export const ALERTS = {
   "reading.unusual": "reading",
   /** The look at who can do what is due. */
   "access.review-due": "access",
+  /** The key of a program ends soon; the subject is its id. */
+  "api-key.ends": "api-key",
   /** A breach was reported; or an exercise of one. The officer is told. */
   "breach.reported": "breach",
   "breach.exercise": "breach",
@@ -74,6 +78,8 @@ export const isForOfficer = (code: string): boolean =>
 export function placeOf(code: string, subject: string): string {
   const about = isAlertCode(code) ? ALERTS[code] : undefined;
   if (code === "time-stamp.missing") return "/staff/work#time-stamps";
+  if (about === "api-key") return "/staff/access/keys";
+  if (code === "issue.not-sent") return `/staff/issues/${subject}`;
   if (about === "access") return "/staff/access";
   if (about === "reading") return "/staff/read-log";
   if (about === "suppression") return "/staff/suppression";

@@ -2,7 +2,7 @@
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, authorLabels, may } from "../staff/rules.ts";
 import { type CampaignDraft, tidyDraft, titleProblems } from "./rules.ts";
 import { changeWrite } from "./store.ts";
 import { readMailing } from "./views.ts";
@@ -25,7 +25,7 @@ export async function changeCampaign(deps: Deps, actor: Actor, input: ChangeInpu
   if (mailing.state !== "draft") return refuse("campaigns.sent_already");
   const problems = titleProblems(input.title);
   if (problems.length > 0) return refuseForm(problems);
-  const authors = [...new Set([...(mailing.review?.authors ?? []), actorLabel(actor)])];
+  const authors = [...new Set([...(mailing.review?.authors ?? []), ...authorLabels(actor)])];
   const done = await commit(deps, { change: [changeWrite(deps.db, { ...tidyDraft(input), authors })], proof: [] });
   return done === "done" ? { id: input.id } : refuse("form.stale");
 }

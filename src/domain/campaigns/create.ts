@@ -4,7 +4,7 @@ import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readList } from "../lists/views.ts";
 import { readPurpose } from "../purposes/views.ts";
-import { type Actor, actorLabel, may } from "../staff/rules.ts";
+import { type Actor, actorLabel, authorLabels, may } from "../staff/rules.ts";
 import { type CampaignDraft, tidyDraft, titleProblems } from "./rules.ts";
 import { createWrite } from "./store.ts";
 
@@ -42,6 +42,7 @@ export async function createCampaign(deps: Deps, actor: Actor, input: CreateInpu
         kind: tell ? "notice" : "reconsent",
         purposeId: purpose.id,
         by: actorLabel(actor),
+        authors: authorLabels(actor).slice(1),
         at: deps.clock.now(),
       }),
     ],

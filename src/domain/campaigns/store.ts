@@ -17,6 +17,8 @@ export function createWrite(
     draft: CampaignDraft;
     deadlineDay: string | null;
     by: string;
+    /** Who else has written it from the first. */
+    authors?: string[];
     at: number;
   },
 ): Write {
@@ -30,6 +32,7 @@ export function createWrite(
       state: "draft",
       draft: m.draft as unknown as Record<string, unknown>,
       deadlineDay: m.deadlineDay,
+      ...(m.authors && m.authors.length > 0 && { review: { authors: m.authors } }),
       createdBy: m.by,
       createdAt: m.at,
     }),

@@ -12,7 +12,7 @@ import { normaliseAddress } from "../people/rules.ts";
 import type { Purpose } from "../purposes/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
 import { mayRead, readingWrites } from "../read-log/acts/record.ts";
-import type { Actor } from "../staff/rules.ts";
+import { type Actor, actorLabel } from "../staff/rules.ts";
 import { afterNo } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
 import { leaveAct } from "./acts/leave.ts";
@@ -72,7 +72,7 @@ export async function recordRefusal(deps: Deps, actor: Actor, input: RefusalInpu
     method: `staff.${input.how}`,
     channel: "staff",
     class: "staff",
-    by: actor.kind === "staff" ? actor.id : "system",
+    by: actor.kind === "staff" ? actor.id : actorLabel(actor),
     reason: `${input.who}/${input.day}`,
   };
   const purposes = (await readPurposes(deps.db)).filter(

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   // Who can do what; and the look at it, by date.
   "access.see": ["admin", "head", "dpo", "auditor"],
   "access.review": ["admin", "head", "dpo"],
+  // Lets a program in with some of one's own permissions.
+  "api-key.make": ["admin", "dpo"],
   "purpose.change": ["admin", "dpo"],
   "notice.publish": ["admin", "dpo"],
   "list.change": ["admin", "editor"],
@@ -28,6 +30,8 @@ export const PERMISSIONS = {
   // A whole list in clear leaves the house: its own permission, with a reason and a second factor.
   "people.export": ["admin", "dpo"],
   "consent.record-refusal": ["admin", "editor", "press", "dpo"],
+  // A program of the office hands on what somebody typed into its form; only the owner of the address can confirm it.
+  "sign-up.hand-on": ["admin", "editor", "dpo"],
   "campaign.write": ["admin", "editor"],
   "campaign.send": ["admin", "editor"],
   "campaign.approve": ["admin", "head", "editor", "dpo"],
@@ -78,6 +82,30 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 
+/**
+ * What a key of a program may be given, and no more: nothing that lets others in, opens what is sealed, is somebody's word
+ * beside another's, or decides for the office.
+ */
+export const FOR_KEYS = [
+  "desk.see",
+  "sign-up.hand-on",
+  "consent.record-refusal",
+  "people.look-up",
+  "people.import",
+  "purpose.change",
+  "notice.publish",
+  "list.change",
+  "campaign.write",
+  "campaign.send",
+  "mailing.pause",
+  "mailing.resume",
+  "mailing.cancel",
+  "suppression.look-up",
+  "proof.look-up",
+  "proof.export",
+] as const satisfies readonly Permission[];
+export type KeyPermission = (typeof FOR_KEYS)[number];
+
 /** Somebody of the institution, at the desk or at the command line (`via`). `id` is the user id, or `cli`. */
 export interface StaffActor {
   readonly kind: "staff";
@@ -89,7 +117,7 @@ export interface StaffActor {
 /** The person the data are about, known by the link or form that he used. */
 export interface PersonActor {
   readonly kind: "person";
-  readonly via: "reconsent-page" | "unsubscribe-page" | "one-click" | "confirm-page" | "return-page";
+  readonly via: "reconsent-page" | "unsubscribe-page" | "one-click" | "confirm-page" | "return-page" | "own-page";
 }
 
 /** The program itself: a job or a schedule. */
@@ -98,14 +126,26 @@ export interface SystemActor {
   readonly job: string;
 }
 
-export type Actor = StaffActor | PersonActor | SystemActor;
+/** A program that calls /api/v1 with a key that somebody of the institution made (domain/api-keys). */
+export interface KeyActor {
+  readonly kind: "key";
+  /** Id of the key. */
+  readonly id: string;
+  /** User id of whoever made it, and the role that he has now. */
+  readonly maker: string;
+  readonly role: Role;
+  readonly permissions: readonly KeyPermission[];
+  readonly via: "api";
+}
 
-/** A refusal if the actor lacks the permission, otherwise undefined. Only staff have permissions. */
+export type Actor = StaffActor | KeyActor | PersonActor | SystemActor;
+
+/** A refusal if the actor lacks the permission, otherwise undefined. A key has what it was given, as far as its maker has it now. */
 export function may(actor: Actor, permission: Permission): Refusal | undefined {
   const roles: readonly Role[] = PERMISSIONS[permission];
-  return actor.kind === "staff" && roles.includes(actor.role)
-    ? undefined
-    : refuse("staff.forbidden", { values: { permission } });
+  const has = (actor.kind === "staff" || actor.kind === "key") && roles.includes(actor.role);
+  const given = actor.kind !== "key" || (actor.permissions as readonly Permission[]).includes(permission);
+  return has && given ? undefined : refuse("staff.forbidden", { values: { permission } });
 }
 
 /** `via` of an act that came from the command line, for its record; nothing for the usual ways. */
@@ -116,9 +156,15 @@ export function actorLabel(actor: Actor): string {
   switch (actor.kind) {
     case "staff":
       return `staff:${actor.id}`;
+    case "key":
+      return `api:${actor.id}`;
     case "person":
       return `person:${actor.via}`;
     case "system":
       return `system:${actor.job}`;
   }
 }
+
+/** Everybody who has written what this actor writes: with a key also whoever made it, so that he approves nothing of it himself. */
+export const authorLabels = (actor: Actor): string[] =>
+  actor.kind === "key" ? [actorLabel(actor), `staff:${actor.maker}`] : [actorLabel(actor)];

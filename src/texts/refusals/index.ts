@@ -2,6 +2,7 @@
 import { type FieldProblem, isRefusal, type Refusal } from "../../refusal.ts";
 import { type Lang, say, type Texts } from "../say.ts";
 import { alertsRefusals } from "./alerts.ts";
+import { apiRefusals } from "./api.ts";
 import { breachesRefusals } from "./breaches.ts";
 import { campaignsRefusals } from "./campaigns.ts";
 import { consentRefusals } from "./consent.ts";
@@ -40,6 +41,7 @@ const areas = [
   exportsRefusals,
   campaignsRefusals,
   alertsRefusals,
+  apiRefusals,
   meRefusals,
   messagesRefusals,
   documentsRefusals,

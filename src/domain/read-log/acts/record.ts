@@ -57,7 +57,8 @@ export async function commitReading(
 
 /** The lines as inert writes, for a verb with a commit of its own. */
 export function readingWrites(deps: Omit<ReadDeps, "db">, actor: Actor, readings: readonly Reading[]): Write[] {
-  if (actor.kind !== "staff") throw new Error("only staff look at people; a person at himself, and jobs do not look");
+  if (actor.kind !== "staff" && actor.kind !== "key")
+    throw new Error("only staff and their keys look at people; a person at himself, and jobs do not look");
   const at = deps.clock.now();
   const lines = readings.map((reading): Line => {
     const { act, outcome = "found", subject = null, count = null, reason = null } = reading;
@@ -82,7 +83,7 @@ export async function mayRead(
   reading: Pick<Reading, "act" | "subject">,
 ): Promise<Refusal | undefined> {
   const no = may(actor, permission);
-  if (no && actor.kind === "staff") await recordRefused(deps, actor, reading, no);
+  if (no && (actor.kind === "staff" || actor.kind === "key")) await recordRefused(deps, actor, reading, no);
   return no;
 }
 

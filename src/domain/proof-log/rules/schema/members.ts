@@ -26,8 +26,8 @@ export const DAY = string("^\\d{4}-\\d\\d-\\d\\d$");
 export const COUNT: Schema = { type: "integer", minimum: 0 };
 export const VERSION = string("^[1-9]\\d*$");
 export const SLUG = string("^[a-z0-9]+(?:-[a-z0-9]+)*$");
-/** Who acted, never by name: `staff:<id>`, `person:<door>`, `system:<job>`. */
-export const BY = string("^(?:staff|person|system):[A-Za-z0-9._-]+$");
+/** Who acted, never by name: `staff:<id>`, `api:<id of a key>`, `person:<door>`, `system:<job>`. */
+export const BY = string("^(?:staff|api|person|system):[A-Za-z0-9._-]+$");
 /** GDPR Art. 6(1), as a DPV term. */
 export const BASIS = string("^eu-gdpr:A6-1-[a-f]$");
 export const CODE = string("^[a-z0-9._-]+$");
