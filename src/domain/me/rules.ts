@@ -3,6 +3,8 @@
  * address, so the mail is rare, is counted together with the mails of sign-ups, and says one thing. Pure.
  */
 
+import type { FieldProblem } from "../../refusal.ts";
+import { isDay, later } from "../consent/rules/days.ts";
 import { type Mailed, MOST_A_WEEK, REQUEST_LIFE_MS } from "../consent/rules/sign-up.ts";
 import type { Institution, Lang } from "../institution/rules.ts";
 
@@ -13,6 +15,25 @@ export const LINK_LIFE_MS = 60 * MINUTE;
 export const LINK_GIVE_UP_MS = 30 * MINUTE;
 /** How long one visit lasts. */
 export const VISIT_MS = 30 * MINUTE;
+
+/** What nobody can undo by himself is done only so soon after the link was opened. */
+export const FRESH_MS = 10 * MINUTE;
+/** The longest pause of a list. */
+export const MOST_PAUSE_MONTHS = 12;
+
+/**
+ * Whether a visit is young enough for an act that cannot be undone: everything erased, processing restricted, a name changed, an
+ * address told to be shared. Whoever finds a browser that was left open gets no further than what can be put right. Leaving a
+ * list is never among these: it is as easy as joining one.
+ */
+export const isFresh = ({ until }: { until: number }, now: number): boolean => now - (until - VISIT_MS) <= FRESH_MS;
+
+/** The first day on which mail may go out again, as typed: after today, and within a year. `""` ends the pause. */
+export function pauseProblem(typed: string, today: string): FieldProblem | undefined {
+  if (typed === "") return undefined;
+  const last = later(today, { months: MOST_PAUSE_MONTHS });
+  return isDay(typed) && typed > today && typed <= last ? undefined : { field: "until", code: "me.pause_day" };
+}
 
 /** How the owner of a typed address stands. */
 export interface LinkFacts {

@@ -28,3 +28,29 @@ export function enterWrites(db: Database, { intakeId, link, sealed, visit, now, 
     write(db.read.insert(token).values({ hash: visit, kind: "visit", subject: intakeId, expiresAt: until })),
   ];
 }
+
+/**
+ * Nothing of this list before `until`; null ends the pause. A batch with him that was frozen and not yet handed over is taken apart,
+ * so that the others go out without him; what is on its way goes on.
+ */
+export function pauseListWrites(subscriptionId: string, until: string | null): Write[] {
+  const set = {
+    sql: "UPDATE subscription SET paused_until=? WHERE id=? AND state <> 'ended'",
+    args: [until, subscriptionId],
+    expect: 1,
+  };
+  if (until === null) return [set];
+  const his = "SELECT batch_id FROM message WHERE subscription_id=? AND state='claimed'";
+  return [
+    set,
+    {
+      sql: `UPDATE batch SET sealed=NULL, state='thawed' WHERE state='frozen' AND id IN (${his})`,
+      args: [subscriptionId],
+    },
+    {
+      sql: `UPDATE message SET state='planned', batch_id=NULL WHERE state='claimed' AND batch_id IN (${his})
+            AND batch_id IN (SELECT id FROM batch WHERE state='thawed')`,
+      args: [subscriptionId],
+    },
+  ];
+}

@@ -39,6 +39,8 @@ export interface Visit {
   normalised: string;
   /** In which he asked for the link. */
   language: Lang;
+  /** When the link was asked for, ms. */
+  askedAt: number;
   /** Last moment, ms. */
   until: number;
 }
@@ -49,7 +51,8 @@ export async function readVisit(deps: ViewDeps, secret: string): Promise<Visit |
   const address = found && normaliseAddress(found.signUp.address);
   if (!address || isRefusal(address)) return undefined;
   const { hash, intakeId, signUp, until } = found;
-  return { hash, intakeId, address: address.address, normalised: address.normalised, language: signUp.language, until };
+  const { language, at: askedAt } = signUp;
+  return { hash, intakeId, address: address.address, normalised: address.normalised, language, askedAt, until };
 }
 
 async function find({ db, vault, clock }: ViewDeps, text: string, kinds: ("me" | "me-used" | "visit")[]) {

@@ -111,3 +111,13 @@ export async function readEarlier(db: Database, id: string, tags: readonly Uint8
     .limit(20);
   return rows.map(whole).filter((row) => row.id !== id);
 }
+
+/** Open requests of an address. */
+export async function readOpenOf(db: Database, tags: readonly Uint8Array[]): Promise<RightsRequest[]> {
+  if (tags.length === 0) return [];
+  const rows = await db.read
+    .select(ROW)
+    .from(rightsRequest)
+    .where(and(inArray(rightsRequest.tag, [...tags]), isNull(rightsRequest.closedAt)));
+  return rows.map(whole);
+}

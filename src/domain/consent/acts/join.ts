@@ -18,7 +18,7 @@ import { languageWrite } from "../store/sign-up.ts";
 import { provenWrites, recordWrites } from "../store.ts";
 import type { Earlier } from "../views/earlier.ts";
 import type { AskedNow } from "../views/sign-up.ts";
-import { actOnRecord, type Door, shownNotice } from "./events.ts";
+import { type About, actOnRecord, type Door, shownNotice } from "./events.ts";
 
 export interface Joining {
   standing: Standing | undefined;
@@ -33,6 +33,8 @@ export interface Joining {
   /** The "no" was a mistake: he is who he was, and his answer to a campaign is taken back, also of this mailing if it was called off. */
   mistake?: { personId: string; mailingId?: string | undefined };
   door: Door;
+  /** The words of the page that was pressed, where it was not the sign-up form. */
+  form?: About["form"];
   at: number;
 }
 
@@ -85,7 +87,7 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       p.door,
       at,
       shownNotice(first.notice, purpose.slug),
-      { lists: fresh.map((a) => a.list.slug) },
+      { lists: fresh.map((a) => a.list.slug), form: p.form },
     );
     act.change.push(...unblocked(deps, p, purpose.id, today));
     const joined: string[] = [];

@@ -46,7 +46,8 @@ export interface Standing {
   institution: Institution;
   logOrigin: string;
   person: { id: string; language: Lang };
-  address: { id: string; address: string; name: string; normalised: string };
+  /** `shared`: several people read it. */
+  address: { id: string; address: string; name: string; normalised: string; shared?: boolean };
   subscriptions: LiveSubscription[];
   records: OpenRecord[];
   /** What left the house about him: exports and bundles that were fetched. */

@@ -42,7 +42,13 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
           )} limit 1)`;
   const [people, subscriptions, records, institutions, handedOut, requests, files] = await read.batch([
     read
-      .select({ id: person.id, language: person.language, addressId: address.id, sealed: address.sealed })
+      .select({
+        id: person.id,
+        language: person.language,
+        addressId: address.id,
+        sealed: address.sealed,
+        shared: address.shared,
+      })
       .from(person)
       .innerJoin(address, eq(address.personId, person.id))
       .where(eq(person.id, owner)),
@@ -88,7 +94,7 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
     institution: office.profile as unknown as Institution,
     logOrigin: office.logOrigin,
     person: { id: who.id, language: who.language as Lang },
-    address: { id: who.addressId, ...sealed },
+    address: { id: who.addressId, shared: who.shared, ...sealed },
     subscriptions: subscriptions.map(
       ({ sheet, basis, ...s }): LiveSubscription => ({
         ...s,
