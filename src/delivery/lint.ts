@@ -17,6 +17,8 @@ export interface LintRules {
   publicUrl: string;
   /** Other hosts that links may lead to: those of the author's own links. */
   hosts?: readonly string[];
+  /** An author's own mail: he says where its links lead (https), and its pictures are ours, one address for all readers. */
+  authored?: boolean;
   /** Sentences that both parts must hold, as the institution's name and its signature notice. */
   says: readonly string[];
 }
@@ -66,10 +68,14 @@ export function lintMail(mail: OutgoingMail, rules: LintRules): LintCode[] {
     .join("\n");
   const links = all
     .filter((n) => n.tag === "a")
-    .map((a) => ({ href: a.attributes.get("href") ?? "", words: wordsOf(a) }));
+    .map((a) => ({ href: a.attributes.get("href") ?? "", words: oneLine(`${wordsOf(a)} ${altsIn(a)}`) }));
   const page = { root, all, css, links };
   return LINT_CODES.filter((code) => !CHECKS[code](mail, page, rules));
 }
+
+/** What pictures inside say. */
+const altsIn = (node: Element) =>
+  [...elements(node)].map((n) => (n.tag === "img" ? (n.attributes.get("alt") ?? "") : "")).join(" ");
 
 const named = (page: Page, ...tags: string[]) => page.all.filter((n) => tags.includes(n.tag));
 const langOf = (page: Page) => asLang(page.root.attributes.get("lang"));
@@ -110,11 +116,12 @@ const CHECKS: Record<LintCode, Check> = {
     page.all.every((n) => [...n.attributes.keys()].every((name) => !name.startsWith("on"))) &&
     !page.all.some((n) => n.tag === "meta" && /refresh/i.test(n.attributes.get("http-equiv") ?? "")),
   // Opening a mail asks nobody for anything.
-  remote: (_, page) =>
+  remote: (_, page, rules) =>
     !/url\(|@import|image-set\(/i.test(page.css) &&
     page.all.every(
       (n) =>
-        !["src", "srcset", "background", "poster"].some((name) => n.attributes.has(name)) &&
+        !["srcset", "background", "poster"].some((name) => n.attributes.has(name)) &&
+        (!n.attributes.has("src") || showsOurs(n, rules)) &&
         !/url\(|image-set\(/i.test(n.attributes.get("style") ?? ""),
     ),
   tracking: (_, page) =>
@@ -147,12 +154,19 @@ const CHECKS: Record<LintCode, Check> = {
     ) && !(mail.attachments && mail.headers["List-Unsubscribe"]),
 };
 
+/** A picture of an author's mail: ours, named by its bytes and by nothing else. */
+function showsOurs(node: Element, { authored, publicUrl }: LintRules): boolean {
+  const src = node.attributes.get("src") ?? "";
+  const named = src.startsWith(`${publicUrl}/media/`) && /^[0-9a-f]{64}$/.test(src.slice(publicUrl.length + 7));
+  return authored === true && node.tag === "img" && named;
+}
+
 /** Only to us, to hosts the author named, or to a person. */
-function leadsHome(href: string, { publicUrl, hosts = [] }: LintRules): boolean {
+function leadsHome(href: string, { publicUrl, hosts = [], authored = false }: LintRules): boolean {
   if (/^(mailto|tel):./.test(href)) return true;
   if (!URL.canParse(href)) return false;
   const url = new URL(href);
-  return url.origin === publicUrl || (url.protocol === "https:" && hosts.includes(url.host));
+  return url.origin === publicUrl || (url.protocol === "https:" && (authored || hosts.includes(url.host)));
 }
 
 /** An address inside an address: a link that counts its reader before it leads him on. */

@@ -18,9 +18,10 @@ import { renderConfirmMail } from "./mails/confirm.ts";
 import { renderLastMail } from "./mails/last-mail.ts";
 import { renderOwnPageMail } from "./mails/own-page.ts";
 import { prepareMail } from "./mails/prepare.ts";
-import { mailProblems } from "./mails/problems.ts";
+import { issueMailProblems, mailProblems } from "./mails/problems.ts";
 import { renderReceiptMail } from "./mails/receipt.ts";
 import { renderTestMail } from "./mails/test.ts";
+import { renderIssue, renderIssueSample } from "./render-issue.ts";
 
 /** The renderer of a house. */
 export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
@@ -29,6 +30,10 @@ export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {
     preview: (frozen, to) => renderSample(frozen, to, false),
     trial: renderReconsentTrial,
     problems: mailProblems,
+    issue: (frozen, mailingId, member) => renderIssue(frozen, mailingId, member, tokens),
+    issuePreview: (frozen, to) => renderIssueSample(frozen, to, false),
+    issueTrial: (frozen, to) => renderIssueSample(frozen, to, true),
+    issueProblems: issueMailProblems,
     confirm: (mail) => renderConfirmMail(mail, publicUrl),
     receipt: (mail) => renderReceiptMail(mail, publicUrl),
     lastMail: (mail) => renderLastMail(mail, publicUrl),
@@ -55,6 +60,7 @@ export function renderReconsent(
   const links = {
     address: member.address,
     name: name ?? "",
+    since: "",
     answerUrl: `${frozen.publicUrl}/r/${tokens.make("r", target, frozen.tokenKeyId)}`,
     refuseUrl: `${frozen.publicUrl}/u/${tokens.make("u", target, frozen.tokenKeyId)}`,
   };
@@ -76,7 +82,7 @@ function renderSample(frozen: FrozenMailing, to: { address: string; language: La
     frozen,
     languageOf(frozen, to.language),
     manner,
-  )({ address, name: "", ...links }, { kind: "trial" });
+  )({ address, name: "", since: "", ...links }, { kind: "trial" });
 }
 
 const moved = new WeakMap<FrozenMailing, Map<string, FrozenMailing>>();

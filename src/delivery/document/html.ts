@@ -3,7 +3,7 @@ import { type Block, type Writer, writeBlock } from "../../domain/documents/rule
 import type { Lang } from "../../domain/institution/rules.ts";
 import type { ShellSlots } from "../shells.gen.ts";
 import { escapeHtml, fill, Html, mark } from "./fill.ts";
-import { type Fact, Hole, type MailDocument, type Palette, type Part, type Words } from "./mail.ts";
+import { type Fact, Hole, type MailDocument, type Palette, type Part, type Picture, type Words } from "./mail.ts";
 
 /** Quotation marks of each language. */
 const MARKS: Record<Lang, readonly [string, string]> = { lv: ["„", "”"], en: ["“", "”"] };
@@ -18,8 +18,18 @@ export function mailHtml(doc: MailDocument): string {
   const words = { lang, subject, institution, heading, parts, foot };
   if (!wayOut) return fill("letter", words, palette);
   const { why, url, button, means } = wayOut;
-  return fill("list", { ...words, why, refuseUrl: url, refuseButton: button, refuseMeans: means }, palette);
+  const list = { ...words, why, refuseUrl: url, refuseButton: button, refuseMeans: means };
+  if (!doc.issue) return fill("list", list, palette);
+  const { preheader, logo, reasons } = doc.issue;
+  const frame = {
+    preheader: preheader ? new Html(fill("fine", { inner: new Html(escapeHtml(preheader)) }, palette)) : EMPTY,
+    logo: logo ? piece("logo", { url: logo.url, width: String(logo.width) }, palette) : EMPTY,
+    reasons: join(reasons.map((part) => partHtml(part, writer, palette))),
+  };
+  return fill("issue", { ...list, ...frame }, palette);
 }
+
+const EMPTY = new Html("");
 
 function partHtml(part: Part, writer: Writer<Html>, palette: Palette): Html {
   switch (part.kind) {
@@ -31,9 +41,32 @@ function partHtml(part: Part, writer: Writer<Html>, palette: Palette): Html {
       return piece("code", { words: part.text }, palette);
     case "note":
       return piece("note", { words: part.text }, palette);
+    case "picture":
+      return pictureHtml(part, palette);
+    case "links":
+      return piece("links", { items: join(part.items.map((item) => entryHtml(item, palette))) }, palette);
+    case "divider":
+      return piece("rule", {}, palette);
     default:
       return writeBlock(part satisfies Block, writer);
   }
+}
+
+function pictureHtml({ url, alt = "", width, caption, href }: Picture, palette: Palette): Html {
+  const picture = piece("picture", { url, alt, width: String(width) }, palette);
+  const inner = join([
+    href ? piece("linked", { url: href, inner: picture }, palette) : picture,
+    caption ? piece("caption", { words: caption }, palette) : EMPTY,
+  ]);
+  return piece("image", { inner }, palette);
+}
+
+function entryHtml(
+  { words, url, summary }: { words: string; url: string; summary?: string | undefined },
+  palette: Palette,
+) {
+  const title = piece("link", { words, url }, palette);
+  return piece("entry", { title, summary: summary ? piece("summary", { words: summary }, palette) : EMPTY }, palette);
 }
 
 function factHtml({ name, value, strong, url }: Fact, palette: Palette): Html {
@@ -67,7 +100,20 @@ function htmlWriter(lang: Lang, palette: Palette): Writer<Html> {
     quote: (inner, by) =>
       piece(
         "quote",
-        { open, inner, close, by: by === undefined ? new Html("") : piece("by", { words: by }, palette) },
+        { open, inner, close, by: by === undefined ? EMPTY : piece("by", { words: by }, palette) },
+        palette,
+      ),
+    table: (head, rows) =>
+      piece(
+        "table",
+        {
+          head: join(head.map((inner) => piece("head", { inner }, palette))),
+          rows: join(
+            rows.map((row) =>
+              piece("row", { cells: join(row.map((inner) => piece("cell", { inner }, palette))) }, palette),
+            ),
+          ),
+        },
         palette,
       ),
   };

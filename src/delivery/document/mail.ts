@@ -6,7 +6,7 @@ import type { Block, Run } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
 
 /** What differs from one recipient of a mailing to the next; everything else is made once. */
-export type HoleName = "address" | "name" | "answerUrl" | "refuseUrl";
+export type HoleName = "address" | "name" | "since" | "answerUrl" | "refuseUrl";
 
 /** The place of a value that comes with the recipient. */
 export class Hole {
@@ -15,6 +15,7 @@ export class Hole {
 export const HOLE = {
   address: new Hole("address"),
   name: new Hole("name"),
+  since: new Hole("since"),
   answerUrl: new Hole("answerUrl"),
   refuseUrl: new Hole("refuseUrl"),
 } as const;
@@ -37,7 +38,23 @@ export type Part =
   /** A code to be typed, on a line of its own. */
   | { kind: "code"; text: string }
   /** An explanation in small type. */
-  | { kind: "note"; text: string };
+  | { kind: "note"; text: string }
+  | Picture
+  /** Links, each with a line about where it leads. */
+  | { kind: "links"; items: readonly { words: string; url: string; summary?: string | undefined }[] }
+  | { kind: "divider" };
+
+/** A picture of ours. Without `alt` it says nothing and is read to nobody. */
+export interface Picture {
+  kind: "picture";
+  /** The same for every reader. */
+  url: string;
+  alt?: string | undefined;
+  /** Pixels in which it is shown, at most those of the card. */
+  width: number;
+  caption?: string | undefined;
+  href?: string | undefined;
+}
 
 /** The way out of list mail: a link near the top, so that clipping cannot hide it, and a button at the end. */
 export interface WayOut {
@@ -60,6 +77,15 @@ export interface Palette {
   accentDark: string;
 }
 
+export interface IssueFrame {
+  /** What programs show beside the subject: the first words of the mail, visible like all others. May be empty. */
+  preheader: string;
+  /** The institution's mark, above its name. */
+  logo?: { url: string; width: number } | undefined;
+  /** Why the reader gets this, and which rights he has against it: after the author's parts, and not his to remove. */
+  reasons: readonly Part[];
+}
+
 export interface MailDocument {
   lang: Lang;
   subject: string;
@@ -71,6 +97,8 @@ export interface MailDocument {
   parts: readonly Part[];
   /** Only list mail has one; a mail without is a letter to one person. */
   wayOut?: WayOut;
+  /** What an issue of a newsletter has around its parts. */
+  issue?: IssueFrame;
   /** Below the card: why, address, notice, the institution's signature notice. */
   foot: readonly (readonly Run[])[];
 }

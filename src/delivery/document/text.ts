@@ -5,7 +5,7 @@
 import { type Block, type Writer, writeBlock } from "../../domain/documents/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
 import { mark, plain } from "./fill.ts";
-import { type Fact, Hole, type MailDocument, type Part, type Words } from "./mail.ts";
+import { type Fact, Hole, type MailDocument, type Part, type Picture, type Words } from "./mail.ts";
 import { blocks, capitals, RULE, wrap } from "./wrap.ts";
 
 /** A piece of text, and the links that follow it. */
@@ -21,16 +21,18 @@ export function mailText(doc: MailDocument): string {
   const foot = doc.foot.map((runs) => shown(writeBlock({ kind: "paragraph", runs }, writer)));
   return blocks([
     wrap(plain(doc.institution)),
+    doc.issue?.preheader ? wrap(plain(doc.issue.preheader)) : "",
     wayOut ? `${wrap(plain(wayOut.why))}\n${link(wayOut.button, wayOut.url)}` : "",
     capitals(plain(doc.heading), lang),
-    ...doc.parts.map((part) => partText(part, writer)),
+    ...doc.parts.map((part) => partText(part, writer, lang)),
+    ...(doc.issue?.reasons ?? []).map((part) => partText(part, writer, lang)),
     wayOut ? link(wayOut.inText, wayOut.url) : "",
     [RULE, ...foot.slice(0, 1)].join("\n"),
     ...foot.slice(1),
   ]);
 }
 
-function partText(part: Part, writer: Writer<Piece>): string {
+function partText(part: Part, writer: Writer<Piece>, lang: Lang): string {
   switch (part.kind) {
     case "facts":
       return part.facts.map(factText).join("\n");
@@ -40,9 +42,25 @@ function partText(part: Part, writer: Writer<Piece>): string {
       return plain(part.text);
     case "note":
       return wrap(plain(part.text));
+    case "picture":
+      return pictureText(part, lang);
+    case "links":
+      return part.items
+        .map(({ words, url, summary }) => [link(words, url), ...(summary ? [wrap(plain(summary))] : [])].join("\n"))
+        .join("\n\n");
+    case "divider":
+      return "* * *";
     default:
       return shown(writeBlock(part satisfies Block, writer));
   }
+}
+
+/** What a picture says to whoever does not see it. */
+function pictureText({ alt, caption, href }: Picture, lang: Lang): string {
+  const said = alt ? wrap(`[${lang === "lv" ? "Attēls" : "Image"}: ${plain(alt)}]`) : "";
+  return [said, ...(caption ? [wrap(plain(caption))] : []), ...(href ? [link(caption || alt || href, href)] : [])]
+    .filter(Boolean)
+    .join("\n");
 }
 
 function factText({ name, value, url }: Fact): string {
@@ -71,8 +89,28 @@ function textWriter(lang: Lang): Writer<Piece> {
     }),
     quote: ({ text, links }, by) =>
       piece(wrap(`${open}${text}${close}${by === undefined ? "" : `\n${plain(by)}`}`), links),
+    table: (head, rows) => ({
+      text: rows.map((row) => rowText(head, row)).join("\n"),
+      links: [...head, ...rows.flat()].flatMap((cell) => cell.links),
+    }),
   };
 }
+
+/** A row of a table: each cell after its head, the first at the margin. Empty cells say nothing; a link keeps its own line. */
+function rowText(head: readonly Piece[], row: readonly Piece[]): string {
+  const cells = row.flatMap((cell, i) =>
+    cell.text.trim() ? [{ head: head[i]?.text ?? "", lines: cell.text.split("\n") }] : [],
+  );
+  return cells
+    .flatMap(({ head, lines }, i) => {
+      const words = lines.filter((line) => !ADDRESS.test(line));
+      const said = `${head.replaceAll("\n", " ").trim()}: ${words.join(" ").trim()}`;
+      return [wrap(i === 0 ? said : `- ${said}`, 2), ...lines.filter((line) => ADDRESS.test(line))];
+    })
+    .join("\n");
+}
+
+const ADDRESS = /^(https:\/\/|mailto:)\S+$/;
 
 /** Runs as lines. A line that is one link and no more is written as such; the links of others follow their block. */
 function together(all: readonly Piece[]): Piece {

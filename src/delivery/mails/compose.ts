@@ -69,14 +69,19 @@ export function prepareMailing(head: Head, content: Content, list: Omit<ListHead
   const { subject } = content;
   const headers = prepareListHeaders({ ...list, replyTo: replyTo ?? from.address });
   return (to, tags) => {
-    const pieces = html({ ...to, address: escapeHtml(to.address), name: escapeHtml(to.name) });
+    const pieces = html({
+      ...to,
+      address: escapeHtml(to.address),
+      name: escapeHtml(to.name),
+      since: escapeHtml(to.since),
+    });
     const mail: OutgoingMail = {
       to: asciiAddress(to.address),
       from,
       replyTo,
       subject,
       html: together(pieces),
-      text: text({ ...to, address: plain(to.address), name: plain(to.name) }),
+      text: text({ ...to, address: plain(to.address), name: plain(to.name), since: plain(to.since) }),
       headers: headers(to.refuseUrl),
       tags,
     };

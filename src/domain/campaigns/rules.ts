@@ -91,6 +91,8 @@ export interface Member {
   language: Lang;
   /** How often his mail was put off by itself. */
   tries?: number;
+  /** Day since which he is on the list, `YYYY-MM-DD`. */
+  since?: string;
   /** The last day that his mail names, where the end was put off since "send". */
   day?: string;
 }

@@ -29,7 +29,11 @@ export type Block =
   | { kind: "heading"; level: 2 | 3; text: string }
   | { kind: "list"; ordered: boolean; items: readonly (readonly Run[])[] }
   /** Somebody's words, without quotation marks: writers set those of the language. `by`: who said them. */
-  | { kind: "quote"; runs: readonly Exclude<Run, LinkRun>[]; by?: string | undefined };
+  | { kind: "quote"; runs: readonly Exclude<Run, LinkRun>[]; by?: string | undefined }
+  /** Data in columns under their heads; every row has as many cells as there are heads, and a cell may be empty. */
+  | { kind: "table"; head: readonly Cell[]; rows: readonly (readonly Cell[])[] };
+
+export type Cell = readonly Run[];
 
 export type RichText = readonly Block[];
 
@@ -44,6 +48,7 @@ export interface Writer<T> {
   heading(level: 2 | 3, text: string): T;
   list(ordered: boolean, items: T[]): T;
   quote(inner: T, by: string | undefined): T;
+  table(head: T[], rows: T[][]): T;
 }
 
 /** The walk: one block in the writer's form. */
@@ -58,6 +63,11 @@ export function writeBlock<T>(block: Block, writer: Writer<T>): T {
       return writer.list(block.ordered, block.items.map(inner));
     case "quote":
       return writer.quote(inner(block.runs), block.by);
+    case "table":
+      return writer.table(
+        block.head.map(inner),
+        block.rows.map((row) => row.map(inner)),
+      );
   }
 }
 

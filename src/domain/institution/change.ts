@@ -21,8 +21,13 @@ export async function changeInstitution(
   const row = await readInstitutionRow(deps.db);
   if (!row) return refuse("institution.missing");
   if (row.version !== input.version) return refuse("form.stale");
-  const { telling, retention, keeping } = row.profile;
-  const alone = { ...(telling && { telling }), ...(retention && { retention }), ...(keeping && { keeping }) };
+  const { telling, retention, keeping, logo } = row.profile;
+  const alone = {
+    ...(telling && { telling }),
+    ...(retention && { retention }),
+    ...(keeping && { keeping }),
+    ...(logo && { logo }),
+  };
   const profile = { ...tidyProfile(input.profile), ...alone };
   const problems = [...checkProfile(profile), ...senderProblems(deps, profile)];
   if (problems.length > 0) return refuseForm(problems);

@@ -21,6 +21,13 @@ export interface Processor {
 }
 
 export interface Institution {
+/** A picture by the SHA-256 (hex) of its bytes, and its size in pixels. */
+export interface Logo {
+  image: string;
+  width: number;
+  height: number;
+}
+
   /** Latvian name in five cases, typed by a person; never inflected by the program. */
   names: { lv: { nom: string; gen: string; dat: string; acc: string; loc: string }; en: string };
   registrationNumber: string;
@@ -62,6 +69,8 @@ export interface Institution {
   /** Whoever says "no" on a page or to staff, and is held by nothing else, gets one last mail about it (domain/last-mails). */
   lastMail?: boolean;
   /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
+  /** The picture above the name in newsletters (domain/images); the mark stays that of pages. Saved by set-logo.ts alone. */
+  logo?: Logo;
   telling?: Telling;
   /** Why proofs and suppression tags are kept, and who reviews it; without it nothing is sent in production. Saved by keep-why.ts alone. */
   keeping?: Keeping;

@@ -8,6 +8,8 @@ export const documentsRefusals = texts({
     "documents.control": "Tekstā ir neredzamas vadības rakstzīmes. Ierakstiet to vēlreiz bez kopēšanas.",
     "documents.link": "Saite nav derīga. Tai jāsākas ar https:// vai mailto:. Piemērs: https://www.iestade.example.",
     "documents.link_words": "Saitei vajag vārdus, kas pasaka, kurp tā ved.",
+    "documents.table": "Tabulas {block, number}. daļā visās rindās jābūt vienādam šūnu skaitam.",
+    "documents.wide": "Tabulai ir pārāk daudz kolonnu: tālrunī to nevar izlasīt. Atstājiet ne vairāk kā sešas.",
     "documents.headings": "Pirmajam virsrakstam jābūt otrā līmeņa virsrakstam.",
   },
   en: {
@@ -18,6 +20,8 @@ export const documentsRefusals = texts({
     "documents.link":
       "The link is not valid. It must begin with https:// or mailto:. Example: https://www.institution.example.",
     "documents.link_words": "The link needs words that say where it goes.",
+    "documents.table": "In part {block, number} every row of the table must have the same number of cells.",
+    "documents.wide": "The table has too many columns to be read on a telephone. Keep six at most.",
     "documents.headings": "The first heading must be a heading of the second level.",
   },
 });

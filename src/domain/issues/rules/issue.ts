@@ -80,7 +80,7 @@ export interface FrozenIssue {
   tokenKeyId: string;
   institution: Pick<
     Institution,
-    "names" | "legalAddress" | "phone" | "email" | "sender" | "signature" | "timeZone" | "look" | "languages"
+    "names" | "legalAddress" | "phone" | "email" | "sender" | "signature" | "timeZone" | "look" | "languages" | "logo"
   >;
   list: { id: string; slug: string; kind: ListKind; names: Both; promise: Both };
   /** `norm`: the law behind a public task or a duty. */
