@@ -74,10 +74,13 @@ export interface Renderer {
   trial(frozen: FrozenMailing, to: { address: string; language: Lang }): OutgoingMail;
   /** What keeps a mailing's mail from being sent, language by language, as codes of the linter; empty if nothing does. */
   problems(frozen: FrozenMailing): { language: Lang; code: string }[];
-  /** An issue of a newsletter, to one member; as its readers see it; for staff; and what keeps its mail from being sent. */
+  /** The mail of an issue of a newsletter to one member. */
   issue(frozen: FrozenIssue, mailingId: string, member: Member): OutgoingMail;
+  /** The same mail as its readers see it: its links belong to nobody. Never sent. */
   issuePreview(frozen: FrozenIssue, to: { address: string; language: Lang }): OutgoingMail;
+  /** The same mail for staff, marked as a trial. */
   issueTrial(frozen: FrozenIssue, to: { address: string; language: Lang }): OutgoingMail;
+  /** What keeps an issue's mail from being sent, language by language, as codes of the linter; empty if nothing does. */
   issueProblems(frozen: FrozenIssue): { language: Lang; code: string }[];
   /** The one mail that asks the owner of a typed address. */
   confirm(mail: ConfirmMail): OutgoingMail;
@@ -153,6 +156,8 @@ export interface Queue {
   enqueue(job: Job, options?: { delaySeconds?: number }): Promise<void>;
   /** The program ends: what has not begun is left to the next one. */
   closing?(): boolean;
+  /** Between two steps of bulk work: lets people go first who wait for an answer. Absent where each has a machine of his own. */
+  calm?(): Promise<void>;
 }
 
 /** One e-mail to one person. There is no place for a second recipient, on purpose (promise P6). */

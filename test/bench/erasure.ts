@@ -21,7 +21,6 @@ import { agreed, GROUND } from "../support/ready.ts";
 import { type BenchHouse, benchHouse, done, importPeople } from "./house.ts";
 import { quantile } from "./median.ts";
 import type { Figure, Options } from "./run.ts";
-import { pressFromOutside } from "./sending/outside.ts";
 import { pressers } from "./sending/send.ts";
 
 const PEOPLE = 20_000;
@@ -59,7 +58,7 @@ export async function erasure({ messages: people = PEOPLE }: Partial<Options>): 
     const one = await leaveOneByOne(house);
     stopTimers = startTimers(house.queue);
     const mailingId = await sentTo(house, asked);
-    const { seconds, cpuSeconds, pressMs } = await closed(house, mailingId, pressed.urls);
+    const { seconds, cpuSeconds, pressMs } = await closed(house, mailingId, pressed);
     await pressed.stop();
     const name = `${people.toLocaleString("en")} on the list`;
     const of = `closing with ${silent.toLocaleString("en")} silent`;
@@ -129,7 +128,7 @@ async function sentTo(house: BenchHouse, listId: string): Promise<string> {
 }
 
 /** Closes it as its last day would, and presses for others until everybody silent has gone. */
-async function closed(house: BenchHouse, id: string, urls: readonly string[]) {
+async function closed(house: BenchHouse, id: string, { urls, press }: Awaited<ReturnType<typeof pressers>>) {
   const { deps } = house;
   const mailing = await readMailing(deps.db, id);
   if (!mailing?.frozen) throw new Error("the campaign was not sent");
@@ -142,9 +141,7 @@ async function closed(house: BenchHouse, id: string, urls: readonly string[]) {
   let over = false;
   const pressing = (async () => {
     for (let n = 0; !over && n < urls.length; n += PRESSES_PER_SECOND)
-      pressMs.push(
-        ...(await pressFromOutside({ urls: urls.slice(n, n + PRESSES_PER_SECOND), perSecond: PRESSES_PER_SECOND })),
-      );
+      pressMs.push(...(await press({ urls: urls.slice(n, n + PRESSES_PER_SECOND), perSecond: PRESSES_PER_SECOND })));
   })();
   await until(house, id, "closed");
   const seconds = (performance.now() - began) / 1000;

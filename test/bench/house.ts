@@ -17,6 +17,7 @@ import { openClient, walEmptier } from "../../src/runtime/node/database.ts";
 import { seedDemo } from "../../src/runtime/node/demo.ts";
 import { migrateDatabase } from "../../src/runtime/node/migrate.ts";
 import { createLocalQueue, type LocalQueue } from "../../src/runtime/node/queue.ts";
+import { createTraffic, type Traffic } from "../../src/runtime/node/traffic.ts";
 import { type MemoryMailbox, memoryMailbox } from "../fakes/mailbox.ts";
 import { peopleList } from "../support/people-list.ts";
 import { testConfig } from "../support/settings.ts";
@@ -26,6 +27,7 @@ export interface BenchHouse {
   queue: LocalQueue;
   mailbox: MemoryMailbox;
   listId: string;
+  traffic: Traffic;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,8 @@ export async function benchHouse(mailer?: Mailer): Promise<BenchHouse> {
   await migrateDatabase(client);
   const house = createHouse(config, { line: (json) => console.error(json), aead: nodeAead });
   const wal = walEmptier(client, config, () => {});
-  const queue = createLocalQueue((job) => handleJob(deps, job), house.log);
+  const traffic = createTraffic();
+  const queue = createLocalQueue((job) => handleJob(deps, job), house.log, { calm: traffic.calm });
   const mailbox = memoryMailbox();
   const deps = house.depsOver({
     client,
@@ -54,7 +57,7 @@ export async function benchHouse(mailer?: Mailer): Promise<BenchHouse> {
     client.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { deps, queue, mailbox, listId, stop };
+  return { deps, queue, mailbox, listId, traffic, stop };
 }
 
 /** Throws where a verb refuses. */

@@ -37,11 +37,9 @@ export async function inHouse<T>(
     // The log goes to stderr: stdout is the command's answer.
     const house = createHouse(config, { line: (json) => console.error(json), aead: nodeAead });
     const wal = walEmptier(client, config, () => {});
-    const queue = createLocalQueue(
-      (job) => handleJob(deps, job),
-      house.log,
-      (job) => recordDeadLetter(deps, job),
-    );
+    const queue = createLocalQueue((job) => handleJob(deps, job), house.log, {
+      dead: (job) => recordDeadLetter(deps, job),
+    });
     const deps = house.depsOver({
       client,
       queue,

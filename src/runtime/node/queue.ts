@@ -31,12 +31,22 @@ export interface LocalQueue extends Queue {
   stop(ms: number): Promise<void>;
 }
 
-/** A queue that gives each job to `work`, and one that failed as often as it may to `dead`. `pauseAfter`: in seconds. */
+/**
+ * A queue that gives each job to `work`, and one that failed as often as it may to `dead`. `pauseAfter`: in seconds. Bulk
+ * work begins only when it is `calm`.
+ */
 export function createLocalQueue(
   work: (job: Job) => Promise<void>,
   log: Log,
-  dead: (job: Job) => Promise<void> = async () => {},
-  pauseAfter: (attempt: number) => number = pauseSeconds,
+  {
+    dead = async () => {},
+    pauseAfter = pauseSeconds,
+    calm = async () => {},
+  }: {
+    dead?: (job: Job) => Promise<void>;
+    pauseAfter?: (attempt: number) => number;
+    calm?: () => Promise<void>;
+  } = {},
 ): LocalQueue {
   const lanes: Record<Lane, Waiting[]> = { prompt: [], bulk: [] };
   const running = new Map<Promise<void>, Lane>();
@@ -81,6 +91,7 @@ export function createLocalQueue(
   const next = async (lane: Lane) => {
     // The embedded database answers without waiting, so a chain of jobs would never let a request in.
     await setImmediate();
+    if (lane === "bulk") await calm();
     const at = lanes[lane].findIndex((waiting) => !busy.has(nameOf(waiting)));
     const [waiting] = at < 0 ? [] : lanes[lane].splice(at, 1);
     if (!waiting || !open) return;
@@ -110,6 +121,7 @@ export function createLocalQueue(
       else put(waiting);
     },
     closing: () => !open,
+    calm,
     async idle() {
       while (open && (running.size > 0 || timers.size > 0 || lanes.prompt.length + lanes.bulk.length > 0))
         await (running.size > 0 ? Promise.race(running.keys()) : pause(50));

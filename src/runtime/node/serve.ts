@@ -6,12 +6,16 @@ import { Hono } from "hono";
 import type { createApp } from "../../app.ts";
 import { devMailDoor } from "../../http/dev-mail/routes.tsx";
 import type { Mailbox } from "../../platform/mailbox.ts";
+import type { Traffic } from "./traffic.ts";
 
 /**
  * The built files in front of the app (their names hold the hash of their content), and in development the captured
- * mailbox.
+ * mailbox. `traffic` is told of every request to the app.
  */
-export function withAssets(app: ReturnType<typeof createApp>, mailbox?: Mailbox) {
+export function withAssets(
+  app: ReturnType<typeof createApp>,
+  { mailbox, traffic }: { mailbox?: Mailbox | undefined; traffic: Traffic },
+) {
   const outer = new Hono();
   outer.use(
     "/assets/*",
@@ -24,7 +28,7 @@ export function withAssets(app: ReturnType<typeof createApp>, mailbox?: Mailbox)
     }),
   );
   if (mailbox) outer.route("/", devMailDoor(mailbox));
-  outer.all("*", (c) => app.fetch(c.req.raw, c.env));
+  outer.all("*", (c) => traffic.during(async () => app.fetch(c.req.raw, c.env)));
   return outer;
 }
 

@@ -21,6 +21,7 @@ import { createLocalQueue } from "./queue.ts";
 import { startServer, stopServer, withAssets } from "./serve.ts";
 import { rememberAddress, settingsOrExit } from "./settings.ts";
 import { startTimers } from "./timers.ts";
+import { createTraffic } from "./traffic.ts";
 import { createNodeCall } from "./web/call.ts";
 import { createNodeExchange } from "./web/exchange.ts";
 import { welcome } from "./welcome.ts";
@@ -38,11 +39,11 @@ export async function start(options: { demo: boolean }): Promise<void> {
 
   const house = createHouse(config, { aead: nodeAead });
   const wal = walEmptier(client, config, (error) => house.log.fault("wal", error));
-  const queue = createLocalQueue(
-    (job) => handleJob(deps, job),
-    house.log,
-    (job) => recordDeadLetter(deps, job),
-  );
+  const traffic = createTraffic();
+  const queue = createLocalQueue((job) => handleJob(deps, job), house.log, {
+    dead: (job) => recordDeadLetter(deps, job),
+    calm: traffic.calm,
+  });
   const deps = house.depsOver({
     client,
     queue,
@@ -66,7 +67,10 @@ export async function start(options: { demo: boolean }): Promise<void> {
 
   const app = createApp(() => deps);
   const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");
-  const server = await startServer(withAssets(app, shownMailbox(config)).fetch, { port: config.port, hostname });
+  const server = await startServer(withAssets(app, { mailbox: shownMailbox(config), traffic }).fetch, {
+    port: config.port,
+    hostname,
+  });
   rememberAddress(config);
   const stopTimers = startTimers(queue);
   await welcome(deps, { demo, say });

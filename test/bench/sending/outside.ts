@@ -42,12 +42,22 @@ export async function startSink(kind: SinkKind): Promise<FarSink> {
   };
 }
 
-/** Presses from another process; gives the milliseconds of each press. */
-export async function pressFromOutside(pressing: Pressing): Promise<number[]> {
+/** People who press, in a process of their own. */
+export interface Pressers {
+  /** Gives the milliseconds of each press. */
+  press(pressing: Pressing): Promise<number[]>;
+  stop(): void;
+}
+
+/** They have pressed once on `warm` before: what a client does for its first request is not counted as ours. */
+export async function startPressers(warm: string): Promise<Pressers> {
   const { child, ask } = await start("press");
-  const ms = (await ask(pressing)) as number[];
-  child.disconnect();
-  return ms;
+  const pressers: Pressers = {
+    press: async (pressing) => (await ask(pressing)) as number[],
+    stop: () => child.disconnect(),
+  };
+  await pressers.press({ urls: [warm], perSecond: 1 });
+  return pressers;
 }
 
 /** Resolves when the role has begun, with the first thing that it says. */

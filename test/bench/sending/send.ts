@@ -8,10 +8,11 @@ import { createList } from "../../../src/domain/lists/create.ts";
 import { readLists } from "../../../src/domain/lists/views.ts";
 import { NO_MAILING } from "../../../src/platform/tokens.ts";
 import { OPERATOR } from "../../../src/runtime/cli/command.ts";
+import { withAssets } from "../../../src/runtime/node/serve.ts";
 import { startTimers } from "../../../src/runtime/node/timers.ts";
 import { agreed, GROUND } from "../../support/ready.ts";
 import { type BenchHouse, benchHouse, done, importPeople } from "../house.ts";
-import { type FarSink, pressFromOutside } from "./outside.ts";
+import { type FarSink, startPressers } from "./outside.ts";
 import { profile } from "./profile.ts";
 
 const LOOK_MS = 25;
@@ -53,7 +54,7 @@ export async function sendMailing(p: Sending): Promise<Sent> {
     const cpu = process.cpuUsage();
     const began = Date.now();
     done(await sendCampaign(house.deps, OPERATOR, { id: mailingId, version: 1 }));
-    const pressing = pressed && pressFromOutside({ urls: pressed.urls, perSecond: p.presses?.perSecond ?? 1 });
+    const pressing = pressed?.press({ urls: pressed.urls, perSecond: p.presses?.perSecond ?? 1 });
     await sentOut(house, mailingId, p.look);
     const seconds = (Date.now() - began) / 1000;
     const used = process.cpuUsage(cpu);
@@ -111,16 +112,27 @@ export async function pressers(house: BenchHouse, people: number) {
   const purposeId = (await readLists(deps.db)).find((list) => list.id === house.listId)?.purposeId ?? "";
   const both = { lv: "Mēneša apskats", en: "Monthly overview" };
   const list = done(await createList(deps, OPERATOR, { kind: "newsletter", purposeId, names: both, promise: both }));
-  await importPeople(house, people, { listId: list.id, seed: 7 });
+  await importPeople(house, people + 1, { listId: list.id, seed: 7 });
   const server = await new Promise<ServerType>((ready) => {
-    const { fetch } = createApp(() => deps);
+    const { fetch } = withAssets(
+      createApp(() => deps),
+      { traffic: house.traffic },
+    );
     const made = serve({ fetch, port: 0, hostname: "127.0.0.1" }, () => ready(made));
   });
   const { port } = server.address() as { port: number };
   const found = await deps.db.client.execute({ sql: "SELECT id FROM subscription WHERE list_id=?", args: [list.id] });
-  const urls = found.rows.map(({ id }) => {
+  const [warm = "", ...urls] = found.rows.map(({ id }) => {
     const token = deps.tokens.make("u", { subscriptionId: String(id), mailingId: NO_MAILING });
     return `http://127.0.0.1:${port}/u/${token}`;
   });
-  return { urls, stop: () => new Promise((closed) => server.close(closed)) };
+  const outside = await startPressers(warm);
+  return {
+    urls,
+    press: outside.press,
+    stop: () => {
+      outside.stop();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
 }

@@ -40,12 +40,10 @@ it("jobs that fail to the end are dead letters with ids alone, and the alert abo
     if (mode !== "write" || /lease|dead_letter|alert/.test(asked)) return Reflect.apply(batch, client, [all, mode]);
     throw Object.assign(new Error(`${CANARY.address} ${CANARY.name} ${asked}`), { code: "SQLITE_FULL" });
   };
-  const queue = createLocalQueue(
-    (job) => handleJob(deps, job),
-    deps.log,
-    (job) => recordDeadLetter(deps, job),
-    () => 0,
-  );
+  const queue = createLocalQueue((job) => handleJob(deps, job), deps.log, {
+    dead: (job) => recordDeadLetter(deps, job),
+    pauseAfter: () => 0,
+  });
   onTestFinished(() => queue.stop(0));
   const { enqueue } = deps.queue;
   deps.queue.enqueue = async (job, options) => {

@@ -123,15 +123,37 @@ it("a job that fails as often as it may is given away once, and others go on; a 
       throw new RangeError("again");
     },
     log(lines),
-    async (job) => {
-      dead.push(job);
-      throw new Error("no database");
+    {
+      dead: async (job) => {
+        dead.push(job);
+        throw new Error("no database");
+      },
+      pauseAfter: () => 0,
     },
-    () => 0,
   );
   await queue.enqueue({ kind: "plan", mailingId: "a" });
   await queue.enqueue(deliver("b"));
   await queue.idle();
   expect([tries, dead]).toEqual([6, [{ kind: "plan", mailingId: "a" }]]);
   expect(lines.map((line) => JSON.parse(line).what)).toEqual([...Array(6).fill("job"), "dead letter"]);
+});
+
+it("bulk work begins only when it is calm; what a person waits for does not ask", async () => {
+  const done: string[] = [];
+  let calmed: () => void = () => {};
+  const calm = new Promise<void>((go) => {
+    calmed = go;
+  });
+  const queue = createLocalQueue(
+    async (job) => {
+      done.push(job.kind);
+      if (job.kind === "seal") calmed();
+    },
+    log(),
+    { calm: () => calm },
+  );
+  await queue.enqueue(deliver("a"));
+  await queue.enqueue({ kind: "seal" });
+  await queue.idle();
+  expect(done).toEqual(["seal", "deliver"]);
 });

@@ -10,6 +10,7 @@ import { RING_NAMES } from "../../../src/platform/keys.ts";
 import { shownMailbox } from "../../../src/runtime/node/mailer.ts";
 import { withAssets } from "../../../src/runtime/node/serve.ts";
 import { newKeySet, parseEnvFile, readSettings, rememberAddress } from "../../../src/runtime/node/settings.ts";
+import { createTraffic } from "../../../src/runtime/node/traffic.ts";
 import { memoryMailbox } from "../../fakes/mailbox.ts";
 
 function folder(): string {
@@ -93,9 +94,12 @@ it("captured mail is shown in development only, and only where no mail leaves", 
 
 it("without a mailbox there is no door to captured mail", async () => {
   const app = new Hono().all("*", (c) => c.text("the app", 404)) as unknown as ReturnType<typeof createApp>;
+  const traffic = createTraffic();
   for (const path of ["/dev/mail", "/dev/mail.json", `/dev/mail/${"0".repeat(32)}`]) {
-    expect(await (await withAssets(app).request(path)).text()).toBe("the app");
-    expect(await (await withAssets(app, memoryMailbox()).request(path)).text()).not.toBe("the app");
+    expect(await (await withAssets(app, { traffic }).request(path)).text()).toBe("the app");
+    expect(await (await withAssets(app, { mailbox: memoryMailbox(), traffic }).request(path)).text()).not.toBe(
+      "the app",
+    );
   }
 });
 
