@@ -5,4 +5,5 @@ export const assetPaths = {
   "polling.js": "/assets/polling-RUCNJFYX.js",
   "public.css": "/assets/public-D6AAIJVZ.css",
   "uploading.js": "/assets/uploading-MOFLCQUP.js",
+  "work.js": "/assets/work-CDEYVQIC.js",
 } as const;

@@ -14,7 +14,6 @@ export const ownPageTexts = texts({
     email: "E-pasta adrese",
     "email.hint": "Piemērs: vards@pasts.example.",
     send: "Nosūtīt saiti",
-    trap: "Šo lauku atstājiet tukšu",
 
     "asked.title": "Pārbaudiet pastkasti",
     "asked.lead": "Ja par šo adresi kaut ko glabājam, uz to nosūtīsim saiti.",
@@ -93,7 +92,6 @@ export const ownPageTexts = texts({
     email: "E-mail address",
     "email.hint": "Example: name@example.com.",
     send: "Send the link",
-    trap: "Leave this field empty",
 
     "asked.title": "Check your mailbox",
     "asked.lead": "If we hold anything about this address, we mail it a link.",

@@ -29,7 +29,6 @@ export const runningTexts = texts({
     email: "E-pasta adrese",
     "email.hint": "Piemērs: vards@pasts.example.",
     send: "Nosūtīt saiti",
-    trap: "Šo lauku atstājiet tukšu",
     problems: "Saite nav nosūtīta",
 
     "asked.title": "Pārbaudiet pastkasti",
@@ -80,7 +79,6 @@ export const runningTexts = texts({
     email: "E-mail address",
     "email.hint": "Example: name@example.com.",
     send: "Send the link",
-    trap: "Leave this field empty",
     problems: "The link was not sent",
 
     "asked.title": "Check your mailbox",

@@ -8,20 +8,25 @@ import { readRunning } from "../campaigns/views/running.ts";
 import { commit } from "../commit.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
-import { newRequest } from "./acts/sign-up-seal.ts";
-import { requestWrite } from "./store/sign-up.ts";
+import type { Came } from "../sign-up-guard/rules/came.ts";
+import { newRequest } from "./acts/new-request.ts";
 
 /** Takes a request. Refuses only what can be seen in the form itself. */
 export async function requestAnswerLink(
   deps: Deps,
-  input: { address: string; language: Lang },
+  input: { address: string; language: Lang; came?: Came },
 ): Promise<"taken" | Refusal> {
   const address = normaliseAddress(input.address);
   if (isRefusal(address)) return refuseForm([{ field: "email", code: address.code, values: address.values }]);
   const campaigns = (await readRunning(deps.db)).filter((r) => r.kind === "reconsent").map((r) => r.id);
-  const row = newRequest(deps, address, { language: input.language, lists: [], campaigns });
+  const { id, change } = await newRequest(
+    deps,
+    address,
+    { language: input.language, lists: [], campaigns },
+    input.came,
+  );
   // Nothing of it is evidence: whoever typed the address has proved nothing.
-  await commit(deps, { change: [requestWrite(deps.db, row)], proof: [] });
-  await deps.queue.enqueue({ kind: "intake", intakeId: row.id });
+  await commit(deps, { change, proof: [] });
+  await deps.queue.enqueue({ kind: "intake", intakeId: id });
   return "taken";
 }

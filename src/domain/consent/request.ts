@@ -7,8 +7,8 @@ import { type FieldProblem, isRefusal, type Refusal, refuseForm } from "../../re
 import { commit } from "../commit.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
-import { newRequest } from "./acts/sign-up-seal.ts";
-import { requestWrite } from "./store/sign-up.ts";
+import type { Came } from "../sign-up-guard/rules/came.ts";
+import { newRequest } from "./acts/new-request.ts";
 import { readOffer } from "./views/sign-up.ts";
 
 export interface SignUpInput {
@@ -18,6 +18,8 @@ export interface SignUpInput {
   listIds: readonly string[];
   /** Hashes of the statements that the form showed. */
   shown: readonly string[];
+  /** With what it came. */
+  came?: Came;
 }
 
 /** Takes a request. Refuses only what can be seen in the form itself: the address as typed, no list, an old text. */
@@ -36,9 +38,9 @@ export async function requestSignUp(deps: Deps, input: SignUpInput): Promise<"ta
   if (isRefusal(address)) problems.push({ field: "email", code: address.code, values: address.values });
   if (isRefusal(address) || problems.length > 0) return refuseForm(problems);
 
-  const row = newRequest(deps, address, { language: input.language, lists });
+  const { id, change } = await newRequest(deps, address, { language: input.language, lists }, input.came);
   // Nothing of it is evidence: whoever typed the address has proved nothing yet.
-  await commit(deps, { change: [requestWrite(deps.db, row)], proof: [] });
-  await deps.queue.enqueue({ kind: "intake", intakeId: row.id });
+  await commit(deps, { change, proof: [] });
+  await deps.queue.enqueue({ kind: "intake", intakeId: id });
   return "taken";
 }

@@ -1,27 +1,30 @@
 /**
  * The `intake` job: decides whether a typed address gets the one mail that its request is about (to confirm a sign-up, to
- * answer a campaign that waits, to open one's own page), and hands it over. A request that leads to nothing is deleted at once. Killed at any instant, the row tells the next run what to do; a retry sends
- * the same link under the same key. (SMTP knows no keys: after a crash in the middle the same mail may come twice.)
+ * answer a campaign that waits, to open one's own page), and hands it over. A request that leads to nothing is deleted at
+ * once. Killed at any instant, the row tells the next run what to do; a retry sends the same link under the same key. (SMTP
+ * knows no keys: after a crash in the middle the same mail may come twice.)
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Deps, OutgoingMail } from "../../deps.ts";
 import type { Write } from "../../platform/db.ts";
 import { base64url, unbase64url } from "../../platform/encoding.ts";
-import { isRefusal } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
-import { ownPageDue, ownPageMail } from "../me/acts/link.ts";
+import { ownPageMail } from "../me/acts/link.ts";
 import { LINK_GIVE_UP_MS, LINK_LIFE_MS } from "../me/rules.ts";
-import { normaliseAddress } from "../people/rules.ts";
 import { inLanguage } from "../purposes/rules.ts";
-import { linkMail, linksDue } from "./acts/answer-links.ts";
+import { spent, weigh } from "../sign-up-guard/acts/weigh.ts";
+import type { Counted } from "../sign-up-guard/rules/came.ts";
+import { countWrite } from "../sign-up-guard/store.ts";
+import { linkMail } from "./acts/answer-links.ts";
+import { dueMail } from "./acts/due-mail.ts";
+import { SWEEP_AFTER_MS } from "./acts/new-request.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { returnOf } from "./acts/returns.ts";
-import { capTags, sealSignUp } from "./acts/sign-up-seal.ts";
-import { GIVE_UP_MS, listsToAsk, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
-import { attemptWrites, countHolds, dropWrites, laterWrite, mailedWrite } from "./store/sign-up.ts";
-import { type Intake, readIntake, readMailed, readOpenLists, readSuppressed } from "./views/sign-up.ts";
-import { loadStanding } from "./views/standing.ts";
+import { sealSignUp } from "./acts/sign-up-seal.ts";
+import { GIVE_UP_MS, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
+import { attemptWrites, dropWrites, laterWrite, mailedWrite, waitWrite } from "./store/sign-up.ts";
+import { type Intake, readIntake, readOpenLists } from "./views/sign-up.ts";
 
 /** How long one attempt may take before another one takes its place. */
 const ATTEMPT_MS = 5 * 60_000;
@@ -38,15 +41,27 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
       (found.state === "mailing" && found.tryAt > now)
     )
       return;
+    const fresh = found.state === "new";
     const due = await dueMail(deps, found, now);
     const { giveUpMs, lifeMs } = timesOf(found.signUp);
-    if (!due || now > found.createdAt + giveUpMs)
-      return drop(deps, intakeId, found.state === "new" ? await returnOf(deps, found.signUp, "refused", now) : []);
-    const back = found.state === "new" ? await returnOf(deps, found.signUp, "asked", now) : [];
+    const late = now > found.createdAt + giveUpMs;
+    if (due.is !== "mail" || late) return dropFor(deps, found, due.is === "mail" ? "late" : due.is, now);
+    const weighed = fresh
+      ? await weigh(deps, found.signUp.came, { now, sized: isSignUp(found.signUp) })
+      : { is: "go" as const, writes: [] };
+    if (weighed.is === "network") return dropFor(deps, found, "network", now);
+    if (weighed.is === "wait") {
+      const first = found.tryAt === found.createdAt + SWEEP_AFTER_MS ? [countWrite("waited", now)] : [];
+      const wait = [waitWrite(deps.db, intakeId, found, weighed.until), ...first];
+      if ((await commit(deps, { change: wait, proof: [] })) === "done") return;
+      continue;
+    }
+    const back = fresh ? await returnOf(deps, found.signUp, "asked", now) : [];
 
     // The link of a question is made of what it names; the others have a secret of their own.
     const token = found.signUp.campaigns ? undefined : (found.signUp.token ?? base64url(deps.ids.bytes(32)));
-    const signUp = { ...found.signUp, ...due.asks, ...(token !== undefined && { token }) };
+    const { came: _, ...asked } = found.signUp;
+    const signUp: SignUp = { ...asked, ...due.asks, ...(token !== undefined && { token }) };
     const attempt = {
       id: intakeId,
       from: { state: found.state, tryAt: found.tryAt },
@@ -61,7 +76,7 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
               expiresAt: found.createdAt + lifeMs,
             },
     };
-    const change = [...due.holds, ...attemptWrites(deps.db, attempt), ...back];
+    const change = [...due.holds, ...weighed.writes, ...attemptWrites(deps.db, attempt), ...back];
     // No entry of the log exists before the owner of the address has answered.
     if ((await commit(deps, { change, proof: [] })) === "done")
       return mail(deps, { ...found, signUp, tryAt: attempt.tryAt }, token);
@@ -69,41 +84,7 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
   throw new Error("a sign-up lost every race for its row");
 }
 
-/** What this request's mail is about, and what must not have changed when it is taken up; undefined: no mail. */
-async function dueMail(deps: Deps, { state, signUp }: Intake, now: number) {
-  if (state === "mailing") return { asks: {}, holds: [] };
-  const address = normaliseAddress(signUp.address);
-  if (isRefusal(address)) return undefined;
-  const { normalised } = address;
-  const caps = capTags(deps.vault, normalised).map((t) => t.tag);
-  if (signUp.campaigns) {
-    const mailed = await readMailed(deps, caps, now);
-    const campaigns = await linksDue(deps, signUp, mailed, now);
-    return campaigns.length === 0 ? undefined : { asks: { campaigns }, holds: [countHolds(caps, mailed.length, now)] };
-  }
-  if (signUp.ownPage) {
-    const mailed = await readMailed(deps, caps, now);
-    if (!(await ownPageDue(deps, signUp, mailed, now))) return undefined;
-    return { asks: {}, holds: [countHolds(caps, mailed.length, now)] };
-  }
-  const suppressionTags = deps.vault.suppressionTags(normalised).map((t) => t.tag);
-  const [open, standing, suppressed, mailed] = await Promise.all([
-    readOpenLists(deps.db),
-    loadStanding(deps, { normalised }),
-    readSuppressed(deps.db, suppressionTags),
-    readMailed(deps, caps, now),
-  ]);
-  const asked = open
-    .filter((o) => signUp.lists.some((l) => l.listId === o.list.id))
-    .map((o) => ({
-      listId: o.list.id,
-      purposeId: o.purpose.id,
-      onIt: standing?.subscriptions.some((s) => s.listId === o.list.id && s.state === "active") ?? false,
-    }));
-  const ask = listsToAsk(asked, suppressed, mailed, now);
-  const lists = signUp.lists.filter((l) => ask.includes(l.listId));
-  return lists.length === 0 ? undefined : { asks: { lists }, holds: [countHolds(caps, mailed.length, now)] };
-}
+const isSignUp = ({ campaigns, ownPage }: SignUp) => !campaigns && !ownPage;
 
 async function mail(deps: Deps, found: Intake, link: string | undefined): Promise<void> {
   const { id, signUp } = found;
@@ -157,8 +138,15 @@ const kindOf = ({ ownPage, campaigns }: SignUp) => (ownPage ? "own-page" : campa
 const timesOf = ({ ownPage }: SignUp) =>
   ownPage ? { giveUpMs: LINK_GIVE_UP_MS, lifeMs: LINK_LIFE_MS } : { giveUpMs: GIVE_UP_MS, lifeMs: REQUEST_LIFE_MS };
 
+/** No mail: what it came with is spent all the same, and the reason is counted, without who. */
+async function dropFor(deps: Deps, { id, state, signUp }: Intake, why: Counted, now: number): Promise<void> {
+  const fresh = state === "new";
+  const back = fresh ? await returnOf(deps, signUp, "refused", now) : [];
+  return drop(deps, id, fresh ? [...spent(signUp.came, now), countWrite(why, now), ...back] : back);
+}
+
 /** Who asked learns nothing of it, and nothing of him stays. */
-async function drop(deps: Deps, id: string, back: Write[] = []): Promise<void> {
-  await commit(deps, { change: [...dropWrites(deps.db, id), ...back], proof: [] });
+async function drop(deps: Deps, id: string, more: Write[] = []): Promise<void> {
+  await commit(deps, { change: [...dropWrites(deps.db, id), ...more], proof: [] });
   deps.afterErasure();
 }

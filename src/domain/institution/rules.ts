@@ -1,6 +1,7 @@
 /** The institution as a controller: what set-up asks and every page, mail and notice uses. */
 
 import type { Telling } from "../alerts/rules/telling.ts";
+import type { GuardSettings } from "../sign-up-guard/rules/caps.ts";
 import type { Keeping } from "./rules/keeping.ts";
 
 export type Lang = "lv" | "en";
@@ -20,7 +21,6 @@ export interface Processor {
   logRetentionDays: number;
 }
 
-export interface Institution {
 /** A picture by the SHA-256 (hex) of its bytes, and its size in pixels. */
 export interface Logo {
   image: string;
@@ -28,6 +28,7 @@ export interface Logo {
   height: number;
 }
 
+export interface Institution {
   /** Latvian name in five cases, typed by a person; never inflected by the program. */
   names: { lv: { nom: string; gen: string; dat: string; acc: string; loc: string }; en: string };
   registrationNumber: string;
@@ -49,6 +50,8 @@ export interface Logo {
   signature?: Both | undefined;
   /** Domains of the institution's own staff addresses, lower-case A-labels. */
   ownDomains: string[];
+  /** Origins of other sites that may send our sign-up forms, for example `https://skola.example`; absent: none. */
+  signUpSites?: string[];
   /** GDPR Art. 6(1) last subparagraph: public authorities do not rely on (f) in their tasks. */
   publicAuthority: boolean;
   /** The two colours and the mark that theme desk, pages and mails. */
@@ -68,9 +71,9 @@ export interface Logo {
   secondPersonOpens?: boolean;
   /** Whoever says "no" on a page or to staff, and is held by nothing else, gets one last mail about it (domain/last-mails). */
   lastMail?: boolean;
-  /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   /** The picture above the name in newsletters (domain/images); the mark stays that of pages. Saved by set-logo.ts alone. */
   logo?: Logo;
+  /** Who is told of what cannot wait; absent until somebody is named. Saved by tell-whom.ts alone. */
   telling?: Telling;
   /** Why proofs and suppression tags are kept, and who reviews it; without it nothing is sent in production. Saved by keep-why.ts alone. */
   keeping?: Keeping;
@@ -79,4 +82,6 @@ export interface Logo {
    * program has it (domain/retention/rules.ts). Saved by retention/set-limits.ts alone.
    */
   retention?: { ceiling: number; answerDays: number };
+  /** What is unusual at the public forms, and how much one network gets. Absent: as the program has it (sign-up-guard/rules/caps.ts). */
+  signUpGuard?: GuardSettings | undefined;
 }

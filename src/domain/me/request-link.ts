@@ -5,21 +5,26 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { newRequest } from "../consent/acts/sign-up-seal.ts";
-import { requestWrite } from "../consent/store/sign-up.ts";
+import { newRequest } from "../consent/acts/new-request.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
+import type { Came } from "../sign-up-guard/rules/came.ts";
 
 /** Takes a request. Refuses only what can be seen in the form itself. */
 export async function requestOwnPage(
   deps: Deps,
-  input: { address: string; language: Lang },
+  input: { address: string; language: Lang; came?: Came },
 ): Promise<"taken" | Refusal> {
   const address = normaliseAddress(input.address);
   if (isRefusal(address)) return refuseForm([{ field: "email", code: address.code, values: address.values }]);
-  const row = newRequest(deps, address, { language: input.language, lists: [], ownPage: true });
+  const { id, change } = await newRequest(
+    deps,
+    address,
+    { language: input.language, lists: [], ownPage: true },
+    input.came,
+  );
   // Nothing of it is evidence: whoever typed the address has proved nothing.
-  await commit(deps, { change: [requestWrite(deps.db, row)], proof: [] });
-  await deps.queue.enqueue({ kind: "intake", intakeId: row.id });
+  await commit(deps, { change, proof: [] });
+  await deps.queue.enqueue({ kind: "intake", intakeId: id });
   return "taken";
 }

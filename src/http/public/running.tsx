@@ -10,20 +10,23 @@ import { isRefusal } from "../../refusal.ts";
 import { runningTexts } from "../../texts/running.ts";
 import { say } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
-import { type Form, fieldId, type Problem, problemFor, problemsOf, readForm } from "../forms.ts";
+import { type Form, type Problem, problemFor, problemsOf, readForm } from "../forms.ts";
 import { calendar, named, quoted, speakTo } from "./answers/links.tsx";
 import { EmailField } from "./email-field.tsx";
 import { publicPage } from "./layout.tsx";
 import { Facts, MailLink } from "./parts.tsx";
-import { TRAP } from "./sign-up/form.tsx";
+import { cameWith, GuardFields } from "./sign-up/guard.tsx";
 
 export const runningPages = new Hono<PublicEnv>()
   .get("/campaigns", (c) => show(c))
   .post("/campaigns", async (c) => {
     const form = await readForm(c);
     const language = speakTo(c, c.var.lang, form.text("lang"));
-    if (form.text(TRAP) !== "") return askedPage(c);
-    const taken = await requestAnswerLink(c.var.deps, { address: form.values.email ?? "", language });
+    const taken = await requestAnswerLink(c.var.deps, {
+      address: form.values.email ?? "",
+      language,
+      came: cameWith(c, form.text),
+    });
     return isRefusal(taken) ? show(c, form, problemsOf(taken, language)) : askedPage(c);
   });
 
@@ -127,10 +130,7 @@ function Answer(p: { c: PublicContext; sent: Form | undefined; problem: string |
           value={p.sent?.values.email}
           problem={p.problem}
         />
-        <div hidden>
-          <label for={fieldId(TRAP)}>{t("trap")}</label>
-          <input id={fieldId(TRAP)} name={TRAP} tabindex={-1} autocomplete="off" />
-        </div>
+        <GuardFields c={p.c} />
         <div>
           <button class="ds-button" type="submit">
             {t("send")}

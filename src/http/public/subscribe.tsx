@@ -1,45 +1,75 @@
 /**
  * `/subscribe`: the lists on offer and the form; `?list=` opens it for one of them. Whatever address is sent, the answer
- * is the same page with the same status: who is on our lists is nobody's business.
+ * is the same page with the same status: who is on our lists is nobody's business. The form is also taken from sites that the
+ * institution has named; from any other the person is shown our own form with what he typed, and nothing is kept.
  */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { requestSignUp } from "../../domain/consent/request.ts";
 import { readOffer } from "../../domain/consent/views/sign-up.ts";
+import { makeChallenge } from "../../domain/sign-up-guard/acts/work.ts";
 import { isRefusal } from "../../refusal.ts";
 import { mailTexts } from "../../texts/mail.ts";
 import { asLang, say } from "../../texts/say.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
-import { problemsOf, readForm } from "../forms.ts";
+import { type Form, problemsOf, readForm } from "../forms.ts";
 import { speakTo } from "./answers/links.tsx";
 import { publicPage } from "./layout.tsx";
 import { type FormProps, formPage } from "./sign-up/form.tsx";
-import { guarded } from "./sign-up/guard.tsx";
+import { sentFrom } from "./sign-up/from.ts";
+import { CHALLENGE, cameWith } from "./sign-up/guard.tsx";
+import { youngPage } from "./sign-up/young.tsx";
 
 export const subscribePages = new Hono<PublicEnv>()
   .get("/subscribe", (c) => show(c))
+  // A site that embeds our form asks for a challenge too: it holds nothing, and each is signed.
+  .get(CHALLENGE, async (c) => {
+    c.header("Cache-Control", "no-store");
+    c.header("Access-Control-Allow-Origin", "*");
+    return c.json(await makeChallenge(c.var.deps));
+  })
   .post("/subscribe", async (c) => {
     const form = await readForm(c);
     const lang = speakTo(c, c.var.lang, form.text("lang"));
+    const from = sentFrom(c);
+    if (from.is === "other") {
+      const problems = [{ field: "", text: say(signUpTexts, lang)("foreign") }];
+      return show(c, { sent: form, problems, status: 403 });
+    }
     const wanted = asLang(form.text("language"));
     const language = wanted && c.var.institution.languages.includes(wanted) ? wanted : lang;
-    const guard = await guarded(c, form.text);
-    if (guard === "drop") return sentPage(c, language);
-    if (guard === "prove") return show(c, { sent: form, problems: [] });
     const taken = await requestSignUp(c.var.deps, {
       address: form.values.email ?? "",
       language,
       listIds: form.all("list"),
-      shown: form.all("statement"),
+      form: {
+        ...(from.is === "here" ? { place: "page" as const } : { place: "snippet" as const, site: from.site }),
+        sha256: form.text("form"),
+        language: lang,
+        only: onlyOf(c),
+        age: form.text("age"),
+      },
+      came: cameWith(c, form.text),
     });
-    return isRefusal(taken) ? show(c, { sent: form, problems: problemsOf(taken, lang) }) : sentPage(c, language);
+    if (!isRefusal(taken)) return sentPage(c, language);
+    if (taken.code === "consent.too_young") return young(c, form, Number(taken.values?.age));
+    return show(c, { sent: form, problems: problemsOf(taken, lang) });
   });
 
-async function show(c: PublicContext, back: Pick<FormProps, "sent" | "problems"> = {}): Promise<Response> {
+/** The list that the page is about, where a link named one that is there. */
+const onlyOf = (c: PublicContext) => c.req.query("list") || undefined;
+
+async function show(c: PublicContext, back: Pick<FormProps, "sent" | "problems" | "status"> = {}): Promise<Response> {
   const offer = await readOffer(c.var.deps.db);
-  const only = offer.find((o) => o.list.id === c.req.query("list"));
+  const only = offer.find((o) => o.list.id === onlyOf(c));
   return formPage(c, { offer, only, ...back });
+}
+
+async function young(c: PublicContext, form: Form, age: number): Promise<Response> {
+  const offer = await readOffer(c.var.deps.db);
+  const chosen = offer.filter((o) => form.all("list").includes(o.list.id) && o.purpose.sheet.ageFrom !== undefined);
+  return youngPage(c, { age, lists: chosen.map((o) => o.list.names) });
 }
 
 function sentPage(c: PublicContext, language: "lv" | "en"): Promise<Response> {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commit } from "../../../src/domain/commit.ts";
-import { newRequest } from "../../../src/domain/consent/acts/sign-up-seal.ts";
+import { newRequest } from "../../../src/domain/consent/acts/new-request.ts";
 import { REQUEST_LIFE_MS, type SignUp } from "../../../src/domain/consent/rules/sign-up.ts";
-import { requestWrite } from "../../../src/domain/consent/store/sign-up.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { readRefusedRows } from "../../../src/domain/imports/read-refused.ts";
 import { runImport } from "../../../src/domain/imports/run.ts";
@@ -75,8 +74,8 @@ describe("looking a person up", () => {
     const list = { listId: LISTS.newsletter, noticeSha256: "0".repeat(64) };
     const wait = async (typed: string, asked: Partial<SignUp> = { lists: [list] }) => {
       const address = { address: typed, normalised: typed };
-      const row = newRequest(deps, address, { language: "lv", lists: [], ...asked });
-      await commit(deps, { change: [requestWrite(deps.db, row)], proof: [] });
+      const { change } = await newRequest(deps, address, { language: "lv", lists: [], ...asked });
+      await commit(deps, { change, proof: [] });
     };
     const until = deps.clock.now() + REQUEST_LIFE_MS;
     for (const address of ["liga@pasts.example", "new@pasts.example"]) {

@@ -108,6 +108,7 @@ describe("answering without the mail", () => {
     expect(seen.has(JSON.stringify([200, [...robot.headers].filter(([n]) => n !== "date"), await robot.text()]))).toBe(
       true,
     );
+    await world.work();
     expect(await count(world, "intake")).toBe(1);
     expect(world.mailbox.mails.some((m) => m.mail.to === "svesa@pasts.example")).toBe(false);
     await world.check();

@@ -121,7 +121,9 @@ describe("the sign-up form", () => {
     const before = await count(house, "intake");
     const answer = await house.signUp("robots@pasts.example", undefined, { website: "http://spam.example" });
     expect(await answer.text()).toBe(honest);
+    await house.world.work();
     expect(await count(house, "intake")).toBe(before);
+    expect(house.mailsTo("robots@pasts.example")).toBe(0);
   });
 
   it("takes forms only from our own pages, and no long ones", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newRequest } from "../../../src/domain/consent/acts/sign-up-seal.ts";
+import { newRequest } from "../../../src/domain/consent/acts/new-request.ts";
 import { intake } from "../../../src/platform/schema.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
@@ -113,7 +113,8 @@ describe("people at the desk", () => {
       const sentence = "Pieteikums ar šo adresi gaida apstiprinājumu";
       expect(await (await desk.post("/staff/people", { address, why: "asked" })).text()).not.toContain(sentence);
       const lists = [{ listId: list, noticeSha256: "0".repeat(64) }];
-      const row = newRequest(world.deps, { address, normalised: address }, { language: "lv", lists });
+      const asked = { language: "lv" as const, lists };
+      const { row } = await newRequest(world.deps, { address, normalised: address }, asked);
       await world.deps.db.read.insert(intake).values({ ...row, state: "mailed" });
       expect(await (await desk.post("/staff/people", { address, why: "asked" })).text()).toContain(sentence);
     }

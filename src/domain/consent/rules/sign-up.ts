@@ -4,6 +4,7 @@
  * rare, says one thing, and is never sent to somebody who complained or asked for silence (promise P5).
  */
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
+import type { CameBy } from "../../sign-up-guard/rules/came.ts";
 
 const HOUR = 3_600_000;
 /** A request and its link live this long. */
@@ -33,6 +34,8 @@ export interface SignUp {
   campaigns?: string[];
   /** Asked for the link of his own page (`/me`). */
   ownPage?: true;
+  /** With what it came; until the job has decided. */
+  came?: CameBy | undefined;
   /** The link's 32 bytes, base64url; only from the first attempt of the mail until it is handed over. */
   token?: string;
 }

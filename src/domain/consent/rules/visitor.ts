@@ -33,26 +33,33 @@ export function claimsOf(visitor: Visitor | undefined, messageId?: string | null
 
 /** `192.0.2.0/24`, `2001:db8:7::/48`; undefined for what is no address. */
 export function networkOf(ip: string): string | undefined {
-  const bare = ip
-    .trim()
-    .toLowerCase()
-    .replace(/%.*$/, "")
-    .replace(/^::ffff:(?=\d+\.)/, "");
-  const four = bare.split(".");
+  const bare = bareAddress(ip);
   if (!bare.includes(":"))
-    return four.length === 4 && four.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)
-      ? `${four.slice(0, 3).map(Number).join(".")}.0/24`
-      : undefined;
-  // Of an address whose end is written in the old form, the end does not count here.
-  const groups = groupsOf(bare.replace(/(?<=:)\d+(\.\d+){3}$/, "0:0"));
+    return isFour(bare) ? `${bare.split(".").slice(0, 3).map(Number).join(".")}.0/24` : undefined;
+  const groups = groupsOf(bare);
   if (!groups) return undefined;
   const net = groups.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16));
   while (net.at(-1) === "0") net.pop();
   return `${net.join(":")}::/48`;
 }
 
-/** The eight groups of an IPv6 address (RFC 4291 §2.2); undefined for anything else. */
-function groupsOf(text: string): string[] | undefined {
+/** Without zone, and an IPv4 address in the form of IPv6 (RFC 4291 §2.5.5.2) as what it is. */
+export const bareAddress = (ip: string) =>
+  ip
+    .trim()
+    .toLowerCase()
+    .replace(/%.*$/, "")
+    .replace(/^::ffff:(?=\d+\.)/, "");
+
+/** Whether it is an IPv4 address in four parts. */
+export function isFour(bare: string): boolean {
+  const four = bare.split(".");
+  return four.length === 4 && four.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
+}
+
+/** The eight groups of an IPv6 address (RFC 4291 §2.2), an end in the old form as zeros; undefined for anything else. */
+export function groupsOf(bare: string): string[] | undefined {
+  const text = bare.replace(/(?<=:)\d+(\.\d+){3}$/, "0:0");
   const halves = text.split("::");
   if (halves.length > 2 || !text.includes(":")) return undefined;
   const [left = [], right] = halves.map((half) => (half === "" ? [] : half.split(":")));

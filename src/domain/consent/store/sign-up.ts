@@ -7,11 +7,17 @@ import { REQUEST_LIFE_MS } from "../rules/sign-up.ts";
 
 const hexes = (tags: readonly Uint8Array[]) => JSON.stringify(tags.map((t) => hex(t)));
 
+export interface RequestRow {
+  id: string;
+  tag: Uint8Array;
+  cap: Uint8Array;
+  sealed: Uint8Array;
+  tryAt: number;
+  createdAt: number;
+}
+
 /** A new request, for the job to look at. */
-export function requestWrite(
-  db: Database,
-  row: { id: string; tag: Uint8Array; cap: Uint8Array; sealed: Uint8Array; tryAt: number; createdAt: number },
-): Write {
+export function requestWrite(db: Database, row: RequestRow): Write {
   return write(db.read.insert(intake).values({ ...row, state: "new" }));
 }
 
@@ -66,6 +72,17 @@ export function mailedWrite(db: Database, id: string, sealed: Uint8Array): Write
       .update(intake)
       .set({ state: "mailed", sealed })
       .where(sql`${intake.id} = ${id} and ${intake.state} = 'mailing'`),
+    1,
+  );
+}
+
+/** It waits for a quieter hour, untouched. */
+export function waitWrite(db: Database, id: string, from: { tryAt: number }, tryAt: number): Write {
+  return write(
+    db.read
+      .update(intake)
+      .set({ tryAt })
+      .where(sql`${intake.id} = ${id} and ${intake.state} = 'new' and ${intake.tryAt} = ${from.tryAt}`),
     1,
   );
 }

@@ -3,11 +3,11 @@ import type { Child } from "hono/jsx";
 import { ownPageTexts } from "../../../texts/own-page.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
-import { type Form, fieldId, type Problem, problemFor } from "../../forms.ts";
+import { type Form, type Problem, problemFor } from "../../forms.ts";
 import { EmailField } from "../email-field.tsx";
 import { publicPage } from "../layout.tsx";
 import { MailLink, Note } from "../parts.tsx";
-import { TRAP } from "../sign-up/form.tsx";
+import { GuardFields } from "../sign-up/guard.tsx";
 
 export interface AskProps {
   sent?: Form;
@@ -42,10 +42,7 @@ export function askPage(c: PublicContext, { sent, problems = [], over = false }:
             value={sent?.values.email}
             problem={problemFor(problems, "email")}
           />
-          <div hidden>
-            <label for={fieldId(TRAP)}>{t("trap")}</label>
-            <input id={fieldId(TRAP)} name={TRAP} tabindex={-1} autocomplete="off" />
-          </div>
+          <GuardFields c={c} />
           <div>
             <button class="ds-button" type="submit">
               {t("send")}

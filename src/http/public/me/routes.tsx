@@ -11,7 +11,7 @@ import { isRefusal } from "../../../refusal.ts";
 import type { PublicContext, PublicEnv } from "../../env.ts";
 import { problemsOf, readForm } from "../../forms.ts";
 import { speakTo } from "../answers/links.tsx";
-import { TRAP } from "../sign-up/form.tsx";
+import { cameWith } from "../sign-up/guard.tsx";
 import { askedPage, askPage } from "./ask.tsx";
 import { beginVisit, endVisit, visitOf, visitSecret } from "./cookie.ts";
 import { bundleFile, receiptFile } from "./files.tsx";
@@ -26,8 +26,11 @@ export const mePages = new Hono<PublicEnv>()
   .post("/me", async (c) => {
     const form = await readForm(c);
     const language = speakTo(c, c.var.lang, form.text("lang"));
-    if (form.text(TRAP) !== "") return askedPage(c);
-    const taken = await requestOwnPage(c.var.deps, { address: form.values.email ?? "", language });
+    const taken = await requestOwnPage(c.var.deps, {
+      address: form.values.email ?? "",
+      language,
+      came: cameWith(c, form.text),
+    });
     return isRefusal(taken) ? askPage(c, { sent: form, problems: problemsOf(taken, language) }) : askedPage(c);
   })
   .post("/me/sign-out", async (c) => {

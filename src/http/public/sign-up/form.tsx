@@ -1,20 +1,21 @@
 /**
- * The sign-up form: lists with their promise, the exact text of the consent, address, language, and what will become of
- * the address. No box is ever ticked by us; with errors everything stays as typed.
+ * The sign-up form: lists under the statement of their purpose, age where one is asked, address, language, and what will
+ * become of the address. It says the words of `shownForm` and no others, and brings their hash back. No box is ever ticked by
+ * us; with errors everything stays as typed.
  */
-import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Offered } from "../../../domain/consent/views/sign-up.ts";
-import type { Notice } from "../../../domain/notices/rules.ts";
+import { shownForm } from "../../../domain/sign-up-forms/acts/shown.ts";
+import type { FormWords } from "../../../domain/sign-up-forms/rules/form.ts";
 import { say } from "../../../texts/say.ts";
 import { signUpTexts } from "../../../texts/sign-up.ts";
+import { formTexts } from "../../../texts/sign-up-form.ts";
 import type { PublicContext } from "../../env.ts";
 import { type Form, fieldId, type Problem, problemFor } from "../../forms.ts";
-import { nameOf } from "../../page.tsx";
-import { named, quoted, quotedAll } from "../answers/links.tsx";
-import { EmailField, Wrong } from "../email-field.tsx";
+import { EmailField } from "../email-field.tsx";
 import { publicPage } from "../layout.tsx";
 import { Facts } from "../parts.tsx";
+import { Age, Choices, Language } from "./choices.tsx";
 import { GuardFields } from "./guard.tsx";
 
 export interface FormProps {
@@ -25,16 +26,21 @@ export interface FormProps {
   /** What was sent, when the form comes back. */
   sent?: Form;
   problems?: readonly Problem[];
+  /** Of the page, where it is not the usual one. */
+  status?: number;
 }
 
-export { TRAP } from "./guard.tsx";
-
 export function formPage(c: PublicContext, p: FormProps): Promise<Response> {
-  const { lang } = c.var;
+  const { lang, institution } = c.var;
   const t = say(signUpTexts, lang);
   const lists = p.only ? [p.only] : p.offer;
-  const title = p.only ? t("title.one", { list: quoted(p.only.list.names, lang) }) : t("title");
-  const { problems = [] } = p;
+  const { words, sha256 } = shownForm(institution, lists, {
+    place: "page",
+    language: lang,
+    one: p.only !== undefined,
+  });
+  const { title } = words;
+  const { problems = [], sent } = p;
   if (lists.length === 0) {
     const children = (
       <div class="note mt6">
@@ -46,13 +52,13 @@ export function formPage(c: PublicContext, p: FormProps): Promise<Response> {
   }
   return publicPage(c, {
     title,
-    status: problems.length > 0 ? 422 : 200,
+    status: p.status ?? (problems.length > 0 ? 422 : 200),
     error: problems.length > 0,
     head: (
       <>
         <Problems c={c} problems={problems} />
         <h1>{title}</h1>
-        <p class="lead">{t("lead")}</p>
+        <p class="lead">{words.lead}</p>
       </>
     ),
     children: (
@@ -63,29 +69,30 @@ export function formPage(c: PublicContext, p: FormProps): Promise<Response> {
         novalidate
       >
         <input type="hidden" name="lang" value={lang} />
-        <Lists
-          c={c}
-          lists={lists}
-          more={p.only !== undefined && p.offer.length > 1}
-          sent={p.sent}
-          problems={problems}
-        />
-        <Statements c={c} lists={lists} />
+        <input type="hidden" name="form" value={sha256} />
+        <Choices c={c} words={words} ticked={sent?.all("list") ?? []} problem={problemFor(problems, "list")}>
+          {p.only !== undefined && p.offer.length > 1 && (
+            <p class="mt4">
+              <a href="/subscribe">{t("what.all")}</a>
+            </p>
+          )}
+        </Choices>
+        <Age c={c} age={words.age} chosen={sent?.text("age")} problem={problemFor(problems, "age")} />
         <EmailField
           c={c}
-          label={t("email")}
-          hint={t("email.hint")}
-          value={p.sent?.values.email}
+          label={words.email.label}
+          hint={words.email.hint}
+          value={sent?.values.email}
           problem={problemFor(problems, "email")}
         />
-        <Language c={c} sent={p.sent} />
-        <AboutAddress c={c} />
+        <Language c={c} label={words.languages?.label} chosen={sent?.text("language")} />
+        <AboutAddress c={c} words={words} />
         <GuardFields c={c} />
         <div>
           <button class="ds-button" type="submit">
-            {t("send")}
+            {words.button}
           </button>
-          <p class="hint mt3">{t("send.hint")}</p>
+          <p class="hint mt3">{words.hint}</p>
         </div>
       </form>
     ),
@@ -106,123 +113,13 @@ function Problems({ c, problems }: { c: PublicContext; problems: readonly Proble
   );
 }
 
-function Lists(p: {
-  c: PublicContext;
-  lists: readonly Offered[];
-  more: boolean;
-  sent: Form | undefined;
-  problems: readonly Problem[];
-}) {
-  const { lang } = p.c.var;
-  const t = say(signUpTexts, lang);
-  const problem = problemFor(p.problems, "list");
-  const ticked = p.sent?.all("list") ?? [];
-  return (
-    <fieldset class={problem ? "field-bad" : undefined} aria-describedby={problem ? "list-problem" : undefined}>
-      <legend>{t("what")}</legend>
-      <p class="hint">{p.lists.length === 1 ? t("what.hint.one") : t("what.hint")}</p>
-      <Wrong c={p.c} id="list-problem" text={problem} />
-      <div class="choices">
-        {p.lists.map(({ list, purpose }, index) => {
-          const id = index === 0 ? fieldId("list") : `${fieldId("list")}-${index}`;
-          return (
-            <div class="choice">
-              <input
-                class="ds-input"
-                type="checkbox"
-                name="list"
-                value={list.id}
-                id={id}
-                checked={ticked.includes(list.id)}
-                aria-describedby={`${id}-more`}
-              />
-              <div>
-                <label for={id}>{named(list.names, lang)}</label>
-                <div class="more" id={`${id}-more`}>
-                  <p>{named(list.promise, lang)}</p>
-                  <p class="soft">{t("purpose", { purpose: named(purpose.sheet.names, lang) })}</p>
-                </div>
-              </div>
-            </div>
-          );
-        })}
-      </div>
-      {p.more && (
-        <p class="mt4">
-          <a href="/subscribe">{t("what.all")}</a>
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
-/** The text of each purpose once, verbatim, and its hash for the form to bring back. */
-function Statements({ c, lists }: { c: PublicContext; lists: readonly Offered[] }) {
-  const { lang } = c.var;
-  const t = say(signUpTexts, lang);
-  const byPurpose = [...new Map(lists.map((o) => [o.purpose.id, o])).values()];
-  return (
-    <section aria-labelledby="text">
-      <h2 id="text">{t("text")}</h2>
-      <p class="hint">{t("text.lead")}</p>
-      {byPurpose.map((o) => {
-        const notice: Notice | undefined = o.statement[lang] ?? Object.values(o.statement)[0];
-        const of = lists.filter((other) => other.purpose.id === o.purpose.id).map((other) => other.list.names);
-        return (
-          notice && (
-            <>
-              {byPurpose.length > 1 && (
-                <h3 class="mt5">{t("text.of", { n: of.length, lists: quotedAll(of, lang) })}</h3>
-              )}
-              <div class="quoted mt4">{raw(notice.body)}</div>
-              <input type="hidden" name="statement" value={notice.sha256} />
-            </>
-          )
-        );
-      })}
-    </section>
-  );
-}
-
-function Language({ c, sent }: { c: PublicContext; sent: Form | undefined }) {
-  const { lang, institution } = c.var;
-  const { languages } = institution;
-  if (languages.length < 2) return <input type="hidden" name="language" value={lang} />;
-  const chosen = sent?.text("language") || lang;
-  const names = { lv: "latviešu valodā", en: "in English" };
-  return (
-    <div class="field">
-      <label class="label" for={fieldId("language")}>
-        {say(signUpTexts, lang)("language")}
-      </label>
-      <select class="ds-input" id={fieldId("language")} name="language">
-        {languages.map((l) => (
-          <option value={l} lang={l} selected={l === chosen}>
-            {names[l]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function AboutAddress({ c }: { c: PublicContext }) {
-  const { lang, institution } = c.var;
-  const t = say(signUpTexts, lang);
+function AboutAddress({ c, words }: { c: PublicContext; words: FormWords }) {
+  const t = say(formTexts, c.var.lang);
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
       <div class="mt4">
-        <Facts
-          items={[
-            { term: t("facts.who"), value: t("facts.who.value", { inst: nameOf(institution, lang) }) },
-            { term: t("facts.why"), value: t("facts.why.value") },
-            { term: t("facts.basis"), value: t("facts.basis.value") },
-            { term: t("facts.long"), value: t(institution.lastMail ? "facts.long.later" : "facts.long.value") },
-            { term: t("facts.kept"), value: t("facts.kept.value", { months: institution.proofMonths }) },
-            { term: t("facts.never"), value: t("facts.never.value") },
-          ]}
-        />
+        <Facts items={words.facts.map(([term, value]) => ({ term, value }))} />
       </div>
       <p class="mt4">{t.rich<Child>("privacy", { a: (inner) => <a href="/privacy">{inner}</a> })}</p>
     </section>

@@ -69,6 +69,7 @@ describe("asking for the link of one's own page", () => {
     expect(world.mailbox.mails.some(({ mail }) => mail.to === "svesa@pasts.example")).toBe(false);
     expect(await requests(house)).toBe(2);
     const robot = await ask(world, ANNA, { website: "http://spam.example" });
+    await world.work();
     expect([robot.status, await requests(house)]).toEqual([200, 2]);
     await world.check();
   });
