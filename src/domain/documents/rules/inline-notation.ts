@@ -46,12 +46,12 @@ function tokensOf(line: string, links: boolean): Token[] {
   };
   for (let at = 0; at < line.length; ) {
     const rest = line.slice(at, at + 6_000);
-    const [escape, sign = ""] = ESCAPED.exec(rest) ?? [];
+    const [plainly, sign = ""] = ESCAPED.exec(rest) ?? [];
     const stars = /^\*+/.exec(rest)?.[0];
     const link = links && rest[0] === "[" ? LINK.exec(rest) : null;
-    if (escape) {
+    if (plainly) {
       say(sign);
-      at += escape.length;
+      at += plainly.length;
     } else if (stars && stars.length <= 3) {
       const many = stars.length as Stars["many"];
       const after = line[at + many];

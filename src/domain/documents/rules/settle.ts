@@ -97,14 +97,16 @@ function joined(line: readonly Said[]): Said[] {
     else if (last?.kind === "text" && run.kind === "text" && !last.bold === !run.bold && !last.italic === !run.italic)
       last.text += run.text;
     else if (run.kind === "link") out.push({ kind: "link", text: run.text, href: run.href });
-    else out.push({ kind: "text", text: run.text, ...(run.bold && { bold: true }), ...(run.italic && { italic: true }) });
+    else
+      out.push({ kind: "text", text: run.text, ...(run.bold && { bold: true }), ...(run.italic && { italic: true }) });
   }
   return out;
 }
 
 /** Without spaces at the edges of the line. */
 function trimmed(line: readonly Said[]): Said[] {
-  const cut = (run: Said, at: "trimStart" | "trimEnd"): Said => (run.kind === "link" ? run : { ...run, text: run.text[at]() });
+  const cut = (run: Said, at: "trimStart" | "trimEnd"): Said =>
+    run.kind === "link" ? run : { ...run, text: run.text[at]() };
   const shown = line.slice();
   while (shown[0]?.kind === "text" && isSpace(shown[0].text)) shown.shift();
   while (shown.at(-1)?.kind === "text" && isSpace(shown.at(-1)?.text ?? "")) shown.pop();
