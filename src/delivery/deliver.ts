@@ -7,18 +7,18 @@
  * Killed at any instant, the rows tell the next run what to do (promise P7).
  */
 import type { Deps } from "../deps.ts";
-import { namedDay } from "../domain/campaigns/rules/ending.ts";
+import { isTooLate, namedDay } from "../domain/campaigns/rules/ending.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
-import { readMailing, readTurn } from "../domain/campaigns/views.ts";
+import { readTurn } from "../domain/campaigns/views.ts";
 import { beginRest } from "../domain/campaigns/waves/begin-rest.ts";
 import { endPilot } from "../domain/campaigns/waves/end-pilot.ts";
-import { endOfDay } from "../domain/consent/rules/days.ts";
 import { finishMailing } from "../domain/messages/finish.ts";
 import { freezeBatch } from "../domain/messages/freeze-batch.ts";
 import { blocks, LONG_BLOCK_MS } from "../domain/messages/rules/pace.ts";
 import { askingOf } from "../domain/messages/rules/permission.ts";
 import { takeSlot } from "../domain/messages/take-slot.ts";
 import { readOpenBatches } from "../domain/messages/views/batches.ts";
+import { readOutgoing } from "../domain/messages/views/outgoing.ts";
 import { readPace } from "../domain/messages/views/pace.ts";
 import { readNextTry } from "../domain/messages/views/planned.ts";
 import { isAsleep } from "../domain/pulse/views.ts";
@@ -44,7 +44,7 @@ type Turn =
 
 /** Sends as much as one job may; enqueues itself while work is left. Safe to run twice or at the same time. */
 export async function deliverMailing(deps: Deps, mailingId: string): Promise<void> {
-  const mailing = await readMailing(deps.db, mailingId);
+  const mailing = await readOutgoing(deps.db, mailingId);
   if (mailing?.state !== "sending" || !mailing.frozen) return;
   // Nothing goes out by itself after an outage: the sweep pauses what is overdue, and a person decides.
   if (await isAsleep(deps)) return deps.queue.enqueue({ kind: "recover" });
@@ -102,11 +102,12 @@ async function nextTurn(deps: Deps, mailing: Sending, busy: string[], limit: num
   const standing = await readTurn(db, mailing.id);
   if (standing?.state !== "sending") return { do: "end" };
   const now = clock.now();
-  // Nobody is asked a question that he cannot answer any more.
-  const { deadlineDay, institution } = mailing.frozen;
-  const day = namedDay({ deadlineDay, movedTo: standing.movedTo });
-  if (day !== deadlineDay) mailing.day = day;
-  if (now > endOfDay(day, institution.timeZone)) {
+  // Nobody is asked a question that he cannot answer any more. An issue asks nothing.
+  const { frozen } = mailing;
+  const named = { deadlineDay: frozen.kind === "newsletter" ? null : frozen.deadlineDay, movedTo: standing.movedTo };
+  const day = namedDay(named);
+  if (named.deadlineDay !== null && day !== named.deadlineDay) mailing.day = day;
+  if (isTooLate(named, now, frozen.institution.timeZone)) {
     await standStill(deps, { id: mailing.id, reason: "deadline" });
     return { do: "end" };
   }

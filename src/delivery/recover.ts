@@ -7,6 +7,7 @@ import { readIntakesToTry } from "../domain/consent/views/sign-up.ts";
 import { readMaking } from "../domain/exports/views.ts";
 import { dropStaleImports } from "../domain/imports/drop.ts";
 import { readRunningImports } from "../domain/imports/views.ts";
+import { tendIssues } from "../domain/issues/sending/tend.ts";
 import { endOldLastMails } from "../domain/last-mails/end-old.ts";
 import { readDueLastMails } from "../domain/last-mails/views.ts";
 import { readLiveTurns, readUnfinished } from "../domain/messages/views/work.ts";
@@ -28,6 +29,7 @@ export async function recoverAll(deps: Deps): Promise<void> {
   await dropStaleImports(deps);
   await dropStaleLists(deps);
   await tendCampaigns(deps);
+  await tendIssues(deps);
   const kinds = {
     planning: "plan",
     sending: "deliver",

@@ -8,6 +8,7 @@ import type { Deps, Handover, OneByOne, OutgoingMail, Prepared } from "../deps.t
 import type { Wave } from "../domain/campaigns/rules/waves.ts";
 import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import { standStill } from "../domain/campaigns/stand-still.ts";
+import type { FrozenIssue } from "../domain/issues/rules/issue.ts";
 import { noteProvider } from "../domain/messages/note-provider.ts";
 import { recordOutcome } from "../domain/messages/record-outcome.ts";
 import { recordRefusals } from "../domain/messages/record-refusals.ts";
@@ -26,7 +27,7 @@ import { HANDOVER_MS, insteadOfBeginning, insteadOfHandover, LEASE_MS, nextAfter
 /** A mailing that is being sent. */
 export interface Sending extends Asking {
   id: string;
-  frozen: FrozenMailing;
+  frozen: FrozenMailing | FrozenIssue;
   notBefore: number | null;
   wave: Wave;
   /** The last day that mails name from now on, where it is another one than was frozen at "send". */
@@ -99,11 +100,15 @@ function renderAll(
   const mails: OutgoingMail[] = [];
   for (const [index, member] of members.entries())
     try {
-      mails.push(deps.render.reconsent(mailing.frozen, mailing.id, member));
+      mails.push(mailOf(deps, mailing, member));
     } catch (fault) {
       return { index, fault };
     }
   return mails;
+}
+
+function mailOf({ render }: Deps, { id, frozen }: Sending, member: Member): OutgoingMail {
+  return frozen.kind === "newsletter" ? render.issue(frozen, id, member) : render.reconsent(frozen, id, member);
 }
 
 /**

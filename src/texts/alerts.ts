@@ -16,6 +16,11 @@ export const alertTexts = texts({
     "mailing.held.title": "Dažas adreses ir aizturētas",
     "mailing.held.mail":
       "Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīgas ir adreses. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
+    "issue.not-sent.title": "Ieplānotais izdevums nav nosūtīts",
+    "issue.not-sent.text":
+      "Tas atkal ir melnraksts: programma nosūtīšanas laikā nedarbojās, tā atjaunota no kopijas vai saraksts ir mainījies. Izdevuma lapā pārbaudiet, vai tas vēl ir vajadzīgs, un nosūtiet vai ieplānojiet to vēlreiz.",
+    "issue.not-sent.mail":
+      "Tas atkal ir melnraksts: programma nosūtīšanas laikā nedarbojās, tā atjaunota no kopijas vai saraksts ir mainījies. Pats tas neizies; kā rīkoties, jāizlemj izdevuma lapā.",
     "campaign.closing.title": "Kampaņas termiņš tuvojas: dzēsīsim neatbildējušo adreses",
     "campaign.closing.mail":
       "Pēc termiņa programma pati dzēsīs to cilvēku adreses, kuri nav atbildējuši. Cik viņu ir un kā dzēšanu pagarināt vai apturēt, rāda kampaņas lapa.",
@@ -269,6 +274,11 @@ export const alertTexts = texts({
       "After the deadline the program deletes by itself the addresses of those who have not answered. The campaign’s page shows how many there are and how to postpone or stop it.",
     "provider.setup.title": "The mail service does not let us send",
     "provider.setup.text":
+    "issue.not-sent.title": "A scheduled issue was not sent",
+    "issue.not-sent.text":
+      "It is a draft again: at its time the program was not running, the database came from a copy, or the list has changed. On its page, see whether it is still wanted, and send or schedule it anew.",
+    "issue.not-sent.mail":
+      "It is a draft again: at its time the program was not running, the database came from a copy, or the list has changed. It does not go out by itself; what to do is decided on its page.",
       "The service’s key, the sender’s domain and the account need checking. Until this is put right, no e-mail goes out.",
     "provider.setup.mail":
       "The service’s key, the sender’s domain and the account need checking. Until this is put right, no e-mail goes out.",

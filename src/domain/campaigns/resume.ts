@@ -6,11 +6,10 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { overWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
-import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
-import { namedDay } from "./rules/ending.ts";
+import { isTooLate } from "./rules/ending.ts";
 import { resumeWrite } from "./store/hold.ts";
 import { readMailing } from "./views.ts";
 
@@ -27,7 +26,7 @@ export async function resumeMailing(
   if (mailing.state !== "paused" || !mailing.heldFrom) return refuse("campaigns.not_paused");
   const at = deps.clock.now();
   const { frozen } = mailing;
-  if (frozen && at > endOfDay(namedDay(mailing), frozen.institution.timeZone)) return refuse("campaigns.deadline_over");
+  if (frozen && isTooLate(mailing, at, frozen.institution.timeZone)) return refuse("campaigns.deadline_over");
   const change = [resumeWrite(mailing.id, input.heldAt, at), overWrite(["mailing.paused"], mailing.id, at)];
   const held = { at: input.heldAt, reason: mailing.heldReason ?? "person" };
   const facts = { mailing: mailing.id, held, by: actorLabel(actor), ...viaOf(actor) };

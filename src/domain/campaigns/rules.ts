@@ -80,6 +80,8 @@ export interface FrozenMailing {
   norm?: Both;
   /** Of a reminder: day on which the first mail went out. */
   askedDay?: string;
+  /** Chosen at "send"; a campaign's stands in its draft. */
+  pilot?: Pilot;
 }
 
 /** One recipient, as frozen in a batch. */
@@ -89,16 +91,25 @@ export interface Member {
   address: string;
   name: string;
   language: Lang;
-  /** How often his mail was put off by itself. */
-  tries?: number;
   /** Day since which he is on the list, `YYYY-MM-DD`. */
   since?: string;
+  /** How often his mail was put off by itself. */
+  tries?: number;
   /** The last day that his mail names, where the end was put off since "send". */
   day?: string;
 }
 
 export type MailingKind = "reconsent" | "newsletter" | "notice" | "reminder";
-export type MailingState = "draft" | "planning" | "sending" | "sent" | "paused" | "closing" | "closed" | "cancelled";
+export type MailingState =
+  | "draft"
+  | "scheduled"
+  | "planning"
+  | "sending"
+  | "sent"
+  | "paused"
+  | "closing"
+  | "closed"
+  | "cancelled";
 
 /** A campaign gives everybody at least so many whole days to answer, and ends before it is forgotten. */
 export const DEADLINE_DAYS = { least: 14, most: 90 } as const;

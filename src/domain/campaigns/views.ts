@@ -1,5 +1,5 @@
 /** Reads of campaigns: one, all, the numbers of one, and what of them needs a person today. */
-import { and, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { batch, list, mailing, message, subscription } from "../../platform/schema.ts";
 import type { Both } from "../institution/rules.ts";
@@ -119,7 +119,7 @@ function asRow({ finishedAt, ending, zone, movedTo, ...rest }: RowRead): Mailing
 type RowRead = Omit<MailingRow, "lastDay" | "namedDay"> &
   Pick<typeof mailing.$inferSelect, "finishedAt" | "ending"> & { zone: string | null; movedTo: string | null };
 
-/** Mailings newest first, without reminders, which belong to their campaigns; a page by key: `before` is `createdAt/id` of the last one seen. */
+/** Campaigns newest first, without reminders, which belong to them; issues have a list of their own (domain/issues). A page by key: `before` is `createdAt/id` of the last one seen. */
 export async function readMailings(
   db: Database,
   page: { before?: string; limit: number; listId?: string },
@@ -131,7 +131,7 @@ export async function readMailings(
     .innerJoin(list, eq(list.id, mailing.listId))
     .where(
       and(
-        ne(mailing.kind, "reminder"),
+        notInArray(mailing.kind, ["reminder", "newsletter"]),
         page.listId ? eq(mailing.listId, page.listId) : undefined,
         at && id
           ? or(lt(mailing.createdAt, Number(at)), and(eq(mailing.createdAt, Number(at)), lt(mailing.id, id)))
@@ -264,13 +264,18 @@ export interface Today {
   awaiting: MailingRow[];
 }
 
-/** Campaigns that are not over: drafts, being planned, sent or closed right now, standing still, and waiting for answers. */
+/** Mailings that are not over: drafts, being planned, sent or closed right now, standing still, and waiting for answers, which issues are not. */
 export async function readToday(db: Database): Promise<Today> {
   const rows = await db.read
     .select(ROW)
     .from(mailing)
     .innerJoin(list, eq(list.id, mailing.listId))
-    .where(inArray(mailing.state, ["draft", "planning", "sending", "paused", "sent", "closing"]))
+    .where(
+      or(
+        inArray(mailing.state, ["draft", "planning", "sending", "paused", "closing"]),
+        and(eq(mailing.state, "sent"), ne(mailing.kind, "newsletter")),
+      ),
+    )
     .orderBy(mailing.deadlineDay, desc(mailing.createdAt))
     .limit(100);
   const of = (...states: MailingState[]) => rows.filter((r) => states.includes(r.state)).map(asRow);

@@ -5,10 +5,9 @@
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
-import { namedDay } from "../campaigns/rules/ending.ts";
+import { isTooLate } from "../campaigns/rules/ending.ts";
 import { readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
-import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
@@ -36,7 +35,7 @@ export async function decideUnknown(
   if (!mailing?.frozen) return refuse("campaigns.unknown");
   const at = deps.clock.now();
   const { timeZone } = mailing.frozen.institution;
-  const refusal = mayDecideUnknown(decision, mailing.state, at > endOfDay(namedDay(mailing), timeZone));
+  const refusal = mayDecideUnknown(decision, mailing.state, isTooLate(mailing, at, timeZone));
   if (refusal) return refusal;
   const wanted = wantedStates(askingOf(mailing));
   const unknown = await readUnknown(deps.db, mailingId, wanted);

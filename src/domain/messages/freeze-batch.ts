@@ -5,12 +5,15 @@
  * must not become a mail (promise P5).
  */
 import type { Deps } from "../../deps.ts";
+import { isRefusal } from "../../refusal.ts";
 import type { Wave } from "../campaigns/rules/waves.ts";
 import type { Member } from "../campaigns/rules.ts";
 import { commit } from "../commit.ts";
 import { dayOf } from "../consent/rules/days.ts";
-import { openAddress } from "../consent/views/standing.ts";
+import { readAddress } from "../consent/views/link.ts";
 import { readInstitution } from "../institution/views.ts";
+import { listAccepts } from "../lists/rules.ts";
+import { domainOf } from "../people/rules.ts";
 import { type Asking, type SkipReason, skipReason, wantedStates } from "./rules/permission.ts";
 import { freezeWrites } from "./store/batch.ts";
 import { skipWrite } from "./store/plan.ts";
@@ -50,10 +53,10 @@ export async function freezeBatch(
 }
 
 async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }, planned: PlannedRow[]) {
-  const today = await todayIfAsked(deps, planned);
+  const office = await officeIfAsked(deps, mailing, planned);
   const opened = planned.map((row) => ({
     row,
-    address: row.addressId && row.sealed ? openAddress(deps.vault, row.addressId, row.sealed) : undefined,
+    address: row.addressId && row.sealed ? readAddress(deps.vault, row.addressId, row.sealed) : undefined,
   }));
   const tagged = opened.map(({ address }) =>
     address ? deps.vault.suppressionTags(address.normalised).map((t) => t.tag) : [],
@@ -68,30 +71,40 @@ async function choose(deps: Deps, { day, ...mailing }: Asking & { day?: string }
       endedReason: row.endedReason,
       purposeId: row.purposeId,
       listKind: row.listKind,
-      addressKind: address ? row.addressKind : null,
+      addressKind: row.addressId ? row.addressKind : null,
+      foreign: address !== undefined && isRefusal(office.accepts(row.listKind, domainOf(address.normalised))),
       suppressed: (tagged[i] ?? []).some((tag) => suppressed.has(tag)),
       restricted: row.restrictedAt !== null,
       requested: row.restrictedFor === "request",
-      paused: row.pausedUntil !== null && row.pausedUntil > today,
+      paused: row.pausedUntil !== null && row.pausedUntil > office.today,
       held: row.heldAt !== null,
       answered: row.answer !== null,
       proven: row.proven,
     });
-    if (reason || !address) skips.push({ personId, reason: reason ?? "left" });
+    if (reason || !address) skips.push({ personId, reason: reason ?? (row.addressId ? "unreadable" : "left") });
     else {
       const language = row.language as Member["language"];
       // Nobody knows who of those who share an address reads the mail: none of them is named.
       const name = row.shared ? "" : address.name;
       const member = { personId, subscriptionId, address: address.address, name, language };
-      members.push({ ...member, ...(tries > 0 && { tries }), ...(day !== undefined && { day }) });
+      members.push({
+        ...member,
+        ...(mailing.kind === "newsletter" && { since: row.since ?? dayOf(row.createdAt, office.timeZone) }),
+        ...(tries > 0 && { tries }),
+        ...(day !== undefined && { day }),
+      });
     }
   }
   return { members, skips };
 }
 
-/** The day of the institution's calendar, where somebody of the page has put mail off. */
-async function todayIfAsked(deps: Deps, planned: PlannedRow[]): Promise<string> {
-  if (planned.every((row) => row.pausedUntil === null)) return "";
-  const institution = await readInstitution(deps.db);
-  return dayOf(deps.clock.now(), institution?.timeZone ?? "UTC");
+/** The institution's calendar and its own domains, where anything of the page is decided by them; one read for many people. */
+async function officeIfAsked(deps: Deps, mailing: Asking, planned: PlannedRow[]) {
+  const asked =
+    mailing.kind === "newsletter" || planned.some((row) => row.pausedUntil !== null || row.listKind === "staff");
+  const institution = asked ? await readInstitution(deps.db) : undefined;
+  const timeZone = institution?.timeZone ?? "UTC";
+  const accepts = (kind: PlannedRow["listKind"], domain: string) =>
+    listAccepts(kind, domain, institution?.ownDomains ?? []);
+  return { timeZone, today: dayOf(deps.clock.now(), timeZone), accepts };
 }

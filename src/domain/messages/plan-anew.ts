@@ -5,10 +5,9 @@
  */
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
-import { namedDay } from "../campaigns/rules/ending.ts";
+import { isTooLate } from "../campaigns/rules/ending.ts";
 import { readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
-import { endOfDay } from "../consent/rules/days.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
@@ -34,7 +33,7 @@ export async function planAnew(
   if (!mailing?.frozen) return refuse("campaigns.unknown");
   const at = deps.clock.now();
   const { timeZone } = mailing.frozen.institution;
-  const over = at > endOfDay(namedDay(mailing), timeZone);
+  const over = isTooLate(mailing, at, timeZone);
   const refusal = mayDecideUnknown("again", mailing.state, over);
   if (refusal) return refusal;
   const failed = await readFailedOfOurs(deps.db, mailingId);

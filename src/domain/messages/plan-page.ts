@@ -6,16 +6,16 @@
  * fence, the key refuses a second message to one person. At the end the pilot is drawn.
  */
 import type { Deps } from "../../deps.ts";
-import { pilotSize } from "../campaigns/rules/waves.ts";
 import type { FrozenMailing } from "../campaigns/rules.ts";
 import { type Mailing, readMailing } from "../campaigns/views.ts";
 import { commit } from "../commit.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../proof-log/rules/event.ts";
+import { plannedAct } from "./acts/planned.ts";
 import { askingOf, leavesOut, remindedStates, wantedStates } from "./rules/permission.ts";
-import { plannedWrites, planWrites } from "./store/plan.ts";
-import { type AudienceRow, countPlanned, readAudiencePage, readToRemind } from "./views/audience.ts";
+import { planWrites } from "./store/plan.ts";
+import { type AudienceRow, readAudiencePage, readToRemind } from "./views/audience.ts";
 
 const PAGE = 1_000;
 
@@ -29,7 +29,10 @@ export async function planPage(deps: Deps, mailingId: string): Promise<"more" | 
   const asking = askingOf(mailing);
   const page = await pageOf(deps, mailing);
   const last = page.at(-1);
-  if (!last) return end(deps, mailing);
+  if (!last) {
+    const change = await plannedAct(deps, mailing);
+    return (await commit(deps, { change, proof: [] })) === "done" ? "planned" : "nothing";
+  }
   const frozen: FrozenMailing = mailing.frozen;
   const chosen = page.filter((p) => p.skip === undefined);
   const eid = deps.ids.uuid();
@@ -66,13 +69,6 @@ function pageOf(deps: Deps, mailing: Mailing): Promise<AudienceRow[]> {
   if (kind === "reminder")
     return readToRemind(deps.db, campaignId ?? "", remindedStates(asking, draft.reminder?.whom), cursor, PAGE);
   return readAudiencePage(deps.db, { listId, purposeId, states, asks: leavesOut(asking) }, cursor, PAGE);
-}
-
-async function end(deps: Deps, { id, cursor, draft, kind }: Mailing): Promise<"planned" | "nothing"> {
-  const size = kind === "reminder" ? 0 : pilotSize(draft.pilot, await countPlanned(deps.db, id));
-  const pilot = size > 0 ? { size, from: deps.ids.uuid() } : undefined;
-  const done = await commit(deps, { change: plannedWrites(id, cursor, pilot), proof: [] });
-  return done === "done" ? "planned" : "nothing";
 }
 
 /** Only the row's own salt can open it later; every way onto a list writes one. */

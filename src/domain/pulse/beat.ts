@@ -10,6 +10,9 @@ import { holdEndingsWrite } from "../campaigns/store/ending.ts";
 import { commit } from "../commit.ts";
 import { shutWrite } from "../erasure-journal/store.ts";
 import { readMark } from "../erasure-journal/views.ts";
+import { readLogOrigin } from "../institution/views.ts";
+import { takeBackAct } from "../issues/acts/take-back.ts";
+import { readScheduled } from "../issues/views/scheduled.ts";
 import { countedDay } from "../last-mails/rules.ts";
 import { forgetLastMailsWrites } from "../last-mails/store.ts";
 import { readUnfinished } from "../messages/views/work.ts";
@@ -39,9 +42,11 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
   // An older copy whose erasure journal is lost as well: nobody knows what was erased since, and a person decides.
   const unknown =
     woken === "restored" && (await readMark(deps.db)) !== undefined && (await deps.journal?.readHead()) === undefined;
+  const missed = woken === "alive" ? [] : await missedIssues(deps, woken, now);
   const done = await commit(deps, {
     change: [
       beatWrite(last, next),
+      ...missed.flatMap((act) => act.change),
       ...(unknown && deps.journal ? [shutWrite(now)] : []),
       ...paused.flatMap(({ id }) =>
         standStillAct(deps, { id, reason: woken === "restored" ? "restored" : "outage", at: now, detail }),
@@ -50,12 +55,20 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
       // Those of an older copy of the database may have gone out since it was made.
       ...(woken === "restored" ? forgetLastMailsWrites(countedDay(now)) : []),
     ],
-    proof: [],
+    proof: missed.flatMap((act) => act.proof),
   });
   // Stale: another process has beaten, or a mailing was finished meanwhile; the next sweep looks again.
   if (done === "stale") return "stale";
   await deps.witness?.write(next.n).catch((error) => deps.log.fault("witness", error));
   if (woken !== "alive") deps.log.warn("woken", { from: woken, paused: paused.length });
-  if (paused.length > 0) await deps.queue.enqueue({ kind: "tell" });
+  if (paused.length + missed.length > 0) await deps.queue.enqueue({ kind: "tell" });
   return "done";
+}
+
+/** Issues whose time came while the program was asleep; of an older copy all that wait, for they may have gone out already. */
+async function missedIssues(deps: Deps, woken: "outage" | "restored", now: number) {
+  const missed = (await readScheduled(deps.db)).filter((one) => woken === "restored" || one.notBefore <= now);
+  if (missed.length === 0) return [];
+  const said = { log: await readLogOrigin(deps.db), why: woken, by: "system:pulse" } as const;
+  return missed.map((issue) => takeBackAct(deps, issue, said));
 }

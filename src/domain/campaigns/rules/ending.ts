@@ -68,6 +68,13 @@ export function namedDay(m: { deadlineDay: string | null; movedTo: string | null
   return moved > frozen ? moved : frozen;
 }
 
+/** Whether the last day is over that its mails would name: nobody is asked what he cannot answer. Other mail has no such day. */
+export const isTooLate = (
+  m: { deadlineDay: string | null; movedTo: string | null },
+  now: number,
+  timeZone: string,
+): boolean => m.deadlineDay !== null && now > endOfDay(namedDay(m), timeZone);
+
 /** The last moment to answer. */
 export const lastMoment = (m: Running, timeZone: string): number => endOfDay(lastDay(m, timeZone).day, timeZone);
 

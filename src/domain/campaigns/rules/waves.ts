@@ -8,6 +8,10 @@ import type { MailingState, Pilot } from "../rules.ts";
 /** pilot: only those drawn go out. waiting: they are out, the rest follows. Null: everybody. */
 export type Wave = "pilot" | "waiting" | null;
 
+/** The pilot of a mailing: a campaign's stands in its draft, an issue's was chosen when it was sent. */
+export const pilotOf = (m: { draft: { pilot?: Pilot }; frozen: { pilot?: Pilot } | null }): Pilot | undefined =>
+  m.frozen?.pilot ?? m.draft.pilot;
+
 /** How many are drawn for the pilot; none where it would be everybody. */
 export function pilotSize(pilot: Pilot | undefined, planned: number): number {
   const size = pilot?.size ?? 0;

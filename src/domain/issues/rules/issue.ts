@@ -8,6 +8,7 @@
  *         { id: "a2", kind: "image", image: "9f86…", alt: "Lasītava vakarā" } ] } },
  *       salutation: "general" }
  */
+import type { Pilot } from "../../campaigns/rules.ts";
 import type { RichText } from "../../documents/rules.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
 import type { ListKind } from "../../lists/rules.ts";
@@ -90,6 +91,8 @@ export interface FrozenIssue {
   /** Of every image that the texts show. */
   images: Record<string, ImageFacts>;
   segment?: Segment;
+  /** Chosen at "send": so many people first, the rest after a while. */
+  pilot?: Pilot;
 }
 
 /** An empty draft in these languages. */

@@ -18,6 +18,8 @@ export interface Recipient {
   purposeId: string;
   listKind: "newsletter" | "service" | "staff" | "press";
   addressKind: "official" | "private" | "unknown" | null;
+  /** Of a list of work addresses: no domain of the institution, as they are now (R107). */
+  foreign?: boolean;
   /** A suppression tag of the address stands for this purpose or for everything: can only be a fault of ours. */
   suppressed: boolean;
   /** GDPR Art. 18. */
@@ -53,6 +55,8 @@ export type SkipReason =
   /** He paused the list himself, until a later day. */
   | "paused"
   | "held"
+  /** The key of the address is lost: it can be read by nobody any more. */
+  | "unreadable"
   | "cancelled"
   | "left"
   | "refused"
@@ -82,14 +86,15 @@ export function skipReason(mailing: Asking, to: Recipient): SkipReason | undefin
   // A notice tells also those of a list that was moved to a task, who have proved nothing; nothing else may go to them.
   if (to.subscription !== "active" && mailing.kind !== "notice") return "not_proven";
   if (to.listKind === "press" && to.addressKind === "unknown") return "wrong_address";
-  return to.listKind === "staff" && to.addressKind === "private" ? "wrong_address" : undefined;
+  return to.listKind === "staff" && (to.foreign || to.addressKind === "private") ? "wrong_address" : undefined;
 }
 
 /** The same of a mailing row. */
 export function askingOf(m: {
   kind: Asking["kind"];
   purposeId: string;
-  frozen: { asksProven?: boolean } | null;
+  /** `kind` stands in all that is frozen, the other in campaigns. */
+  frozen: { kind?: Asking["kind"]; asksProven?: boolean } | null;
 }): Asking {
   return { kind: m.kind, purposeId: m.purposeId, asksProven: m.frozen?.asksProven === true };
 }

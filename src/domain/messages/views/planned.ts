@@ -14,6 +14,9 @@ export interface PlannedRow {
   state: "unproven" | "active" | "ended";
   endedReason: string | null;
   heldAt: number | null;
+  /** Day the office says he has been on the list since, and when his row was made. */
+  since: string | null;
+  createdAt: number;
   /** First day on which he wants mail of the list again. */
   pausedUntil: string | null;
   purposeId: string;
@@ -48,6 +51,8 @@ export async function readPlanned(
       state: subscription.state,
       endedReason: subscription.endedReason,
       heldAt: subscription.heldAt,
+      since: subscription.since,
+      createdAt: subscription.createdAt,
       pausedUntil: subscription.pausedUntil,
       purposeId: list.purposeId,
       listKind: list.kind,

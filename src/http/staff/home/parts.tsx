@@ -22,7 +22,9 @@ export interface Common {
   numbers: ReadonlyMap<string, CampaignNumbers>;
 }
 
-export const campaignHref = (campaign: { id: string }) => `/staff/mailings/${campaign.id}`;
+/** Of an issue or a campaign. */
+export const campaignHref = (campaign: { id: string; kind?: string }) =>
+  `/staff/${campaign.kind === "newsletter" ? "issues" : "mailings"}/${campaign.id}`;
 
 /** What to do in a new house, step by step; the first open step is the way on. */
 export function Start(p: Common & { steps: ReturnType<typeof stepsOf>; first: boolean }) {

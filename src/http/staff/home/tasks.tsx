@@ -168,7 +168,8 @@ function shown(p: Common, task: Task): Shown {
     case "held": {
       const { kind, n, campaign } = task;
       const decides = can("delivery.decide");
-      const href = `${campaignHref(campaign)}${decides ? `/${kind}` : ""}`;
+      // Decisions about single messages stand at one place, whatever the mailing.
+      const href = decides ? `/staff/mailings/${campaign.id}/${kind}` : campaignHref(campaign);
       const title = t(`${kind}.title`, { title: campaign.title });
       return {
         figure: n,

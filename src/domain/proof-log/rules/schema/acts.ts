@@ -33,6 +33,22 @@ import { RETENTION_ACTS } from "./retention-acts.ts";
 
 const MAILING: Members = { mailing: UUID };
 const OF_LIST: Members = { mailing: UUID, list: SLUG, purpose: UUID };
+/** `content`: what its readers read, by hash. `left`: people of the list who get none, by reason. */
+const ISSUE: Members = {
+  ...OF_LIST,
+  content: SHA256,
+  "segment?": object({
+    "languages?": CODES,
+    "joinedFrom?": DAY,
+    "joinedTo?": DAY,
+    "alsoOn?": UUIDS,
+    "notOn?": UUIDS,
+  }),
+  "pilot?": object({ size: COUNT, hours: COUNT }),
+  "approved?": object({ by: BY, at: TIME }),
+  audience: COUNT,
+  left: COUNTS,
+};
 /** `lifted`: this answer stands, and on that day the restriction of its address ended. */
 const ANSWER: Members = { outcome: choice("met", "partly", "refused"), answered: DAY, "act?": UUID, "lifted?": DAY };
 /** When and why a mailing had been stopped. */
@@ -171,6 +187,12 @@ export const ACTS = {
       ...STAFF,
     },
   },
+  "issue.scheduled": { members: { ...ISSUE, start: TIME, ...STAFF } },
+  "issue.moved": { members: { ...MAILING, from: TIME, start: TIME, ...STAFF } },
+  "issue.taken-back": {
+    members: { ...MAILING, start: TIME, why: choice("person", "outage", "restored", "list"), ...STAFF },
+  },
+  "issue.sent": { members: { ...ISSUE, "start?": TIME, ...STAFF } },
   "consent.requested": { members: ASKED, people: "always" },
   "consent.reminded": { members: ASKED, people: "always" },
   "notice.given": { members: ASKED, people: "always" },

@@ -29,6 +29,9 @@ export function Lede({ c, mailing, n }: { c: StaffContext; mailing: Mailing; n: 
       const when = dateTime(c, finishedAt ?? 0);
       return <>{h.rich<Child>("lede.cancelled", { sent: n.sent, audience: n.audience, when, ...strong })}</>;
     }
+    case "scheduled":
+      // Only issues are planned for a time, and they have pages of their own.
+      return null;
     default: {
       const last = lastDayOf(c, mailing);
       return <>{t(`lede.${state}`, { date: last ? day(c, last, "dat") : "" })}</>;
