@@ -52,6 +52,7 @@ import { requestRooms } from "./http/staff/requests/routes.tsx";
 import { retentionRooms } from "./http/staff/retention/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
+import { signUpDeskRooms } from "./http/staff/sign-ups/routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
 import { timeStampDoor } from "./http/time-stamps.ts";
 import { resendWebhook } from "./http/webhooks/resend.ts";
@@ -120,6 +121,7 @@ export const doors: Door[] = [
     rooms: [
       ["/staff", deskHome],
       ["/staff", listRooms],
+      ["/staff", signUpDeskRooms],
       ["/staff", peoplePages],
       ["/staff", campaignPages],
       ["/staff", purposeRooms],

@@ -187,6 +187,8 @@ describe("evidence", () => {
       "src/domain/staff/second-factor/drop-reset.ts",
       "src/domain/staff/see-handed.ts",
       "src/domain/staff/watch-review.ts",
+      "src/domain/sign-up-guard/let-go.ts",
+      "src/domain/sign-up-guard/watch.ts",
       "src/domain/suppressions/acts/ended-tags.ts",
       "src/domain/suppressions/acts/silence.ts",
       "src/domain/suppressions/lists/drop.ts",

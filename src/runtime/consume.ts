@@ -26,6 +26,7 @@ import { digestReadings } from "../domain/read-log/write-digest.ts";
 import { forecast } from "../domain/retention/forecast.ts";
 import { retain } from "../domain/retention/run.ts";
 import { watchRequests } from "../domain/rights-requests/watch.ts";
+import { watchSignUps } from "../domain/sign-up-guard/watch.ts";
 import { watchAccessReview } from "../domain/staff/watch-review.ts";
 import { writeListPage } from "../domain/suppressions/lists/write-page.ts";
 import { applyReviewPage } from "../domain/suppressions/review/apply-page.ts";
@@ -69,7 +70,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "intake":
       return takeIn(deps, job.intakeId);
     case "readings":
-      return allOf([() => watchBreaches(deps), () => watchRequests(deps), () => takeReadings(deps)]);
+      return allOf([() => watchBreaches(deps), () => watchRequests(deps), () => watchSignUps(deps), () => takeReadings(deps)]);
     case "receipts":
       return mailOwed(deps);
     case "rotate":

@@ -121,6 +121,11 @@ export const alertTexts = texts({
       "Dzēst paredzēts vairāk nekā parasti: {n, plural, zero {{n, number} ierakstu} one {{n, number} ierakstu} other {{n, number} ierakstus}}. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
     "retention.held.mail":
       "Dzēst paredzēts vairāk, nekā iestāde ir atļāvusi bez cilvēka lēmuma. Kas un cik tiks dzēsts, rāda darba galda lapa „Glabāšana”. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
+    "sign-up.unusual.title": "Publiskajās veidlapās adreses ieraksta neparasti bieži",
+    "sign-up.unusual.text":
+      "Stundas laikā ierakstītas adreses: {n, number}. Iespējams, kāds ieraksta svešas adreses. Apstiprinājuma vēstules iet lēnāk, un nevienai pastkastei nesūtām vairāk, nekā drīkst. Ja piesakās īsti cilvēki, var ļaut sūtīt pilnā ātrumā.",
+    "sign-up.unusual.mail":
+      "Iespējams, kāds ieraksta svešas adreses, lai cilvēkiem pienāktu nelūgtas vēstules. Apstiprinājuma vēstules iet lēnāk, un nevienai pastkastei nesūtām vairāk, nekā drīkst. Skaitļus rāda darba galda lapa „Pieteikšanās”, un tajā var arī ļaut sūtīt pilnā ātrumā.",
     "access.review-due.title": "Jāpārskata, kas ko drīkst",
     "access.review-due.text":
       "Darbinieku tiesības pārskata reizi ceturksnī. Par katru jāizlemj, vai tās vēl vajadzīgas.",
@@ -374,6 +379,11 @@ export const alertTexts = texts({
       "It would delete more than usual: {n, plural, one {{n, number} row} other {{n, number} rows}}. Until somebody confirms it, none of this is deleted.",
     "retention.held.mail":
       "More is to be deleted than the institution allows without a person. The page “Retention” of the desk shows what and how much. Until somebody confirms it, none of this is deleted.",
+    "sign-up.unusual.title": "Unusually many addresses are typed into the public forms",
+    "sign-up.unusual.text":
+      "Addresses typed in within an hour: {n, number}. Somebody may be typing strangers’ addresses. Confirmation e-mails go more slowly, and no mailbox gets more than it may. If real people are signing up, you can let the e-mails go at full speed.",
+    "sign-up.unusual.mail":
+      "Somebody may be typing strangers’ addresses so that they get e-mail they never asked for. Confirmation e-mails go more slowly, and no mailbox gets more than it may. The page “Sign-ups” of the desk shows the figures, and e-mails can be let go at full speed there.",
     "access.review-due.title": "Who can do what is due for review",
     "access.review-due.text":
       "The permissions of staff are reviewed every quarter. Decide about everybody whether they are still needed.",

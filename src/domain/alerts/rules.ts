@@ -50,6 +50,8 @@ export const ALERTS = {
   "retention.unjustified": "retention",
   /** Somebody looked at many single people within an hour. Whom it concerns, only the officer's page says. */
   "reading.unusual": "reading",
+  /** Unusually many addresses are typed into the public forms; the subject is `sign-up`. */
+  "sign-up.unusual": "sign-up",
   /** The look at who can do what is due. */
   "access.review-due": "access",
   /** The key of a program ends soon; the subject is its id. */
@@ -82,6 +84,7 @@ export function placeOf(code: string, subject: string): string {
   if (code === "issue.not-sent") return `/staff/issues/${subject}`;
   if (about === "access") return "/staff/access";
   if (about === "reading") return "/staff/read-log";
+  if (about === "sign-up") return "/staff/sign-ups";
   if (about === "suppression") return "/staff/suppression";
   if (about === "retention") return "/staff/retention";
   if (about === "key") return "/staff/settings/keys";

@@ -5,6 +5,7 @@ import { LanguageLink, type Other, useFrame } from "../page.tsx";
 export type NavKey =
   | "today"
   | "lists"
+  | "sign-ups"
   | "people"
   | "imports"
   | "exports"
@@ -41,6 +42,7 @@ const GROUPS: Group[] = [
     name: "people-group",
     places: [
       { key: "lists", href: "/staff/lists", needs: "desk.see" },
+      { key: "sign-ups", href: "/staff/sign-ups", needs: "desk.see" },
       { key: "people", href: "/staff/people", needs: "people.look-up" },
       {
         key: "people",

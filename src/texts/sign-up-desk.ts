@@ -1,0 +1,118 @@
+/** The desk's page about typed addresses: how many, what became of them, and what to do when they are unusually many. */
+import { texts } from "./say.ts";
+
+export const signUpDeskTexts = texts({
+  lv: {
+    title: "Pieteikšanās",
+    lede: "Cik adrešu ierakstīts publiskajās veidlapās un kas ar tām noticis. Kuras tās ir, šeit nerāda nevienam.",
+    "usual.title": "Apjoms ir ierasts",
+    "usual.text":
+      "Šajā stundā ierakstītas adreses: {n, number}. Neparasti būtu vairāk par {limit, number} stundā; tad apstiprinājuma vēstules sāktu iet lēnāk un šeit parādītos brīdinājums.",
+    "unusual.title": "Adreses ieraksta neparasti bieži",
+    "unusual.text":
+      "Šajā stundā ierakstītas adreses: {now, number}, iepriekšējā: {before, number}. Ierasts būtu ne vairāk par {limit, number} stundā. Iespējams, kāds ieraksta svešas adreses, lai cilvēkiem pienāktu nelūgtas vēstules.",
+    "unusual.does":
+      "Tāpēc apstiprinājuma vēstules pašlaik iet lēnāk: ne vairāk par {limit, number} stundā, vispirms tām adresēm, par kurām pārlūks paveica pārbaudi. Pārējās gaida, bet ne ilgāk par diennakti.",
+    "unusual.caps":
+      "Vienai pastkastei nekad nesūtām vairāk par vienu vēstuli dienā par to pašu sarakstu un trim nedēļā.",
+    waiting:
+      "{n, plural, =0 {Neviena vēstule negaida.} zero {Gaida {n, number} vēstuļu.} one {Gaida {n, number} vēstule.} other {Gaida {n, number} vēstules.}}",
+    "go.why":
+      "Ja piesakās īsti cilvēki, piemēram, tāpēc, ka par sarakstu ziņots televīzijā, diennakti var sūtīt pilnā ātrumā.",
+    "go.button": "Sūtīt pilnā ātrumā",
+    "going.title": "Apstiprinājuma vēstules iet pilnā ātrumā",
+    "going.text": "Tā izlemts {at}. Tas beigsies {until}.",
+    "going.stop": "Atkal sūtīt lēnāk",
+    "done.go": "Vēstules iet pilnā ātrumā.",
+    "done.slow": "Vēstules atkal iet ierastajā ātrumā.",
+    "chart.title": "Pēdējās 48 stundas",
+    "chart.finding":
+      "Divās diennaktīs ierakstītas adreses: {asked, number}. Nosūtītas vēstules: {mailed, number}. Apstiprinājumi: {confirmed, number}. Ierobežojumu dēļ nenosūtītas: {capped, number}.",
+    "chart.none": "Divās diennaktīs neviena adrese nav ierakstīta.",
+    "hours.caption": "Pa stundām, jaunākā vispirms; stundas, kurās nekas nav noticis, izlaistas",
+    hour: "Stunda",
+    asked: "Ierakstītas adreses",
+    mailed: "Nosūtītas vēstules",
+    confirmed: "Apstiprināts",
+    capped: "Nenosūtīts ierobežojumu dēļ",
+    nothing: "Nav ko jautāt",
+    "sums.title": "Kas noticis ar adresēm",
+    "sums.lede": "Ierobežojumi katrai adresei ir vienādi, un lapa, ko redz rakstītājs, vienmēr ir viena un tā pati.",
+    what: "Kas noticis",
+    day: "24 stundas",
+    week: "7 dienas",
+    month: "28 dienas",
+    "w.asked": "Adreses pieteikšanās veidlapās",
+    "w.links": "Adreses, uz kurām lūgta saite (savi dati, atbilde uz jautājumu)",
+    "w.mailed": "Nosūtītas apstiprinājuma vēstules",
+    "w.plain": "no tām bez pārlūka pārbaudes",
+    "w.confirmed": "Apstiprināta pieteikšanās",
+    "w.declined": "Atbildēts, ka pieteicies kāds cits",
+    "w.nothing": "Nav ko jautāt: adrese jau ir sarakstā, vai cilvēks lūdzis nerakstīt",
+    "w.mailbox": "Pastkaste jau saņēmusi, cik drīkst",
+    "w.network": "No viena tīkla lūgts par daudz",
+    "w.trap": "Veidlapu aizpildījusi programma",
+    "w.late": "Vēstuli diennakts laikā nevarēja nosūtīt",
+    "w.waited": "Vēstule gaidīja mierīgāku stundu",
+    limits: "Ierobežojumi",
+    "limits.text":
+      "Neparasts ir apjoms, kas pārsniedz {least, number} adreses stundā un ir {factor, number} reizes lielāks nekā ierastā noslogotā stunda. Vienam tīklam dienā sūtām ne vairāk par {network, number} vēstulēm, bez pārlūka pārbaudes – ne vairāk par piekto daļu.",
+    "limits.change": "Mainīt ierobežojumus iestatījumos",
+  },
+  en: {
+    title: "Sign-ups",
+    lede: "How many addresses were typed into the public forms, and what became of them. Which ones they are is shown to nobody.",
+    "usual.title": "The volume is usual",
+    "usual.text":
+      "Addresses typed in this hour: {n, number}. More than {limit, number} an hour would be unusual; confirmation e-mails would then go more slowly, and a warning would stand here.",
+    "unusual.title": "Unusually many addresses are typed in",
+    "unusual.text":
+      "Addresses typed in this hour: {now, number}, in the hour before: {before, number}. Up to {limit, number} an hour would be usual. Somebody may be typing strangers’ addresses so that they get e-mail they never asked for.",
+    "unusual.does":
+      "Confirmation e-mails therefore go more slowly now: at most {limit, number} an hour, first to the addresses for which a browser did its check. The others wait, for a day at most.",
+    "unusual.caps": "One mailbox never gets more than one e-mail a day about the same list, and three a week.",
+    waiting:
+      "{n, plural, =0 {No e-mail is waiting.} one {{n, number} e-mail is waiting.} other {{n, number} e-mails are waiting.}}",
+    "go.why":
+      "If these are real people, for example because the list was on television, e-mails can go at full speed for a day.",
+    "go.button": "Send at full speed",
+    "going.title": "Confirmation e-mails go at full speed",
+    "going.text": "Decided on {at}. It ends on {until}.",
+    "going.stop": "Send more slowly again",
+    "done.go": "E-mails go at full speed.",
+    "done.slow": "E-mails go at the usual pace again.",
+    "chart.title": "The last 48 hours",
+    "chart.finding":
+      "Addresses typed in within two days: {asked, number}. E-mails sent: {mailed, number}. Confirmations: {confirmed, number}. Not sent because of limits: {capped, number}.",
+    "chart.none": "No address was typed in within two days.",
+    "hours.caption": "By hour, newest first; hours in which nothing happened are left out",
+    hour: "Hour",
+    asked: "Addresses typed in",
+    mailed: "E-mails sent",
+    confirmed: "Confirmed",
+    capped: "Not sent because of limits",
+    nothing: "Nothing to ask",
+    "sums.title": "What became of the addresses",
+    "sums.lede": "The limits are the same for every address, and whoever types always sees the same page.",
+    what: "What happened",
+    day: "24 hours",
+    week: "7 days",
+    month: "28 days",
+    "w.asked": "Addresses in sign-up forms",
+    "w.links": "Addresses to which a link was asked for (own data, answer to a question)",
+    "w.mailed": "Confirmation e-mails sent",
+    "w.plain": "of them without a check by the browser",
+    "w.confirmed": "Sign-up confirmed",
+    "w.declined": "Answered that somebody else had signed up",
+    "w.nothing": "Nothing to ask: on the list already, or asked not to be written to",
+    "w.mailbox": "The mailbox has had as many as it may",
+    "w.network": "Too many asked for from one network",
+    "w.trap": "The form was filled in by a program",
+    "w.late": "The e-mail could not be sent within a day",
+    "w.waited": "The e-mail waited for a quieter hour",
+    limits: "Limits",
+    "limits.text":
+      "Unusual is a volume above {least, number} addresses an hour that is also {factor, number} times the usual busy hour. One network gets at most {network, number} e-mails a day; without a check by the browser, at most a fifth of that.",
+    "limits.change": "Change the limits in the settings",
+  },
+});
