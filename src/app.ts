@@ -26,6 +26,7 @@ import { receiptFiles } from "./http/public/receipt-file.tsx";
 import { reconsentPages } from "./http/public/reconsent.tsx";
 import { returnPages } from "./http/public/return.tsx";
 import { runningPages } from "./http/public/running.tsx";
+import { subscribeCall } from "./http/public/sign-up/call.ts";
 import { subscribePages } from "./http/public/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { verifyPages } from "./http/public/verify.tsx";
@@ -157,13 +158,26 @@ export const doors: Door[] = [
       ["/", receiptFiles],
     ],
   },
+  // The one form that other sites may send too: it asks who may itself (public/sign-up/from.ts), and no session is behind it.
+  {
+    name: "sign-up",
+    before: ["/subscribe", "/subscribe/*"],
+    guards: [upTo(64), ...page, openToPublic],
+    rooms: [["/", subscribePages]],
+  },
+  // The same as a call of the sites that the institution has named: no cookie is read or set (public/sign-up/call.ts).
+  {
+    name: "sign-up-call",
+    before: ["/subscribe.json"],
+    guards: [upTo(16), institution, openToPublic, privatePage],
+    rooms: [["/", subscribeCall]],
+  },
   {
     name: "public",
     before: ["*"],
     guards: [upTo(64), ...page, formsFromHere, openToPublic],
     rooms: [
       ["/", homePages],
-      ["/", subscribePages],
       ["/", runningPages],
       ["/", privacyPages],
       ["/", verifyPages],

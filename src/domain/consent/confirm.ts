@@ -10,6 +10,7 @@ import type { Lang } from "../institution/rules.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
+import { wayOf } from "../sign-up-forms/acts/way.ts";
 import { returnWrite } from "../suppressions/store.ts";
 import { afterYes } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
@@ -27,10 +28,10 @@ export type Confirmed =
   | { decision: "given"; at: number; language: Lang; maskedAddress: string; given: Given[] }
   | { decision: "already"; view: Confirmation | undefined };
 
-/** Records the consent. Refuses a link that is not ours, has expired, or whose request is gone. */
+/** Records the consent; `lang` is the language of the page that was pressed. Refuses a link that is not ours, has expired, or whose request is gone. */
 export async function confirmSignUp(
   deps: Deps,
-  input: { token: string; visitor?: Visitor },
+  input: { token: string; visitor?: Visitor; lang?: Lang },
 ): Promise<Confirmed | Refusal> {
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const view = await readConfirmation(deps, input.token);
@@ -62,8 +63,10 @@ export async function confirmSignUp(
     );
     const { visitor } = input;
     const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at, visitor };
-    const { language } = signUp;
-    const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, door, at });
+    const { language, age } = signUp;
+    const way = await wayOf(deps, signUp, input.lang ?? language);
+    const shown = { form: way?.form, age };
+    const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, door, at, ...shown });
     const { given, subscriptionIds } = act;
     const subject = writeSubject({ is: "confirmed", subscriptionIds });
     const done = await commit(deps, {
@@ -71,6 +74,7 @@ export async function confirmSignUp(
         ...answeredWrites(deps.db, intakeId, hash, subject),
         notSilencedHolds(suppressionTags, purposeIds),
         returnWrite({ ...back, outcome: "returned" }),
+        ...(way ? [way.write] : []),
         ...act.change,
       ],
       proof: act.proof,

@@ -11,6 +11,7 @@ import type { Lang } from "../institution/rules.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import type { Evidence } from "../proof-log/rules/event.ts";
+import { topicsOf } from "../purposes/rules/people.ts";
 import { readPurpose, readPurposes } from "../purposes/views.ts";
 import { type Actor, actorLabel, may } from "../staff/rules.ts";
 import { missingFromPrivacy } from "./rules/complete.ts";
@@ -44,7 +45,7 @@ export async function publishNotice(
     const purpose = await readPurpose(deps.db, input.purposeId);
     if (!purpose) return refuse("purposes.unknown");
     if (purpose.state === "ended") return refuse("purposes.ended");
-    const problems = checkStatement(input.texts, purpose.basis, office);
+    const problems = checkStatement(input.texts, purpose.basis, office, topicsOf(purpose.sheet));
     if (problems.length > 0) return refuseForm(problems);
     bodyOf = (language, version) =>
       statementBody({ purposeId: purpose.id, language, version, text: input.texts[language] ?? "" });

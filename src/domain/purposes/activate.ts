@@ -6,6 +6,7 @@ import { readInstitution } from "../institution/views.ts";
 import { readNewest } from "../notices/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { purposeEvidence } from "./acts/evidence.ts";
+import { notExplicit } from "./rules/people.ts";
 import { checkActive, missingLanguages } from "./rules/sheet.ts";
 import { mayStep } from "./rules.ts";
 import { hasStatements, updatePurpose } from "./store.ts";
@@ -32,6 +33,7 @@ export async function activatePurpose(
   );
   const problems = [
     ...checkActive(purpose.basis, purpose.sheet, office),
+    ...notExplicit(purpose.sheet, statements),
     ...missing.map((lang) => ({ field: `statement.${lang}`, code: `purposes.no_statement_${lang}` as const })),
   ];
   if (problems.length > 0) return refuseForm(problems);

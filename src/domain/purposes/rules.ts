@@ -4,12 +4,13 @@
  */
 import { type Refusal, refuse } from "../../refusal.ts";
 import type { Both, Lang } from "../institution/rules.ts";
+import type { SpecialTopic } from "./rules/people.ts";
 
 /** GDPR Art. 6(1): a consent, b contract, c legal obligation, e public task, f legitimate interests. */
 export const BASES = ["e", "c", "b", "f", "a"] as const;
 export type Basis = (typeof BASES)[number];
 
-/** Kinds of personal data that this program holds for a mailing list. No special category is among them (Art. 9). */
+/** Kinds of personal data that this program holds for a mailing list. What a topic reveals beside them stands in `special`. */
 export const DATA_CATEGORIES = [
   "email",
   "name",
@@ -65,6 +66,10 @@ export interface PurposeSheet {
   /** Transfers to third countries by these recipients, with the safeguard; empty: none. */
   transfers: Both;
   retention: Retention;
+  /** Age in years that a person must state at sign-up (GDPR Art. 8); 18 refuses minors. Absent: not asked. */
+  ageFrom?: number;
+  /** Special categories that being on a list of it may reveal (Art. 9); then consent must be explicit. Absent: none. */
+  special?: SpecialTopic[];
   /** Day by which somebody looks whether all this is still so; absent: two years after the last change. */
   reviewDay?: string;
   /** The unit that answers for the activity, for the register. */

@@ -3,8 +3,10 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
+import { readNewest } from "../notices/views.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { purposeEvidence } from "./acts/evidence.ts";
+import { notExplicit } from "./rules/people.ts";
 import { checkActive, checkDraft } from "./rules/sheet.ts";
 import { slugFor } from "./rules/slug.ts";
 import { type Basis, inLanguage, type PurposeSheet } from "./rules.ts";
@@ -47,12 +49,16 @@ export async function savePurpose(
   if (purpose.state === "ended") return refuse("purposes.ended");
   if (purpose.state === "active" && basis !== purpose.basis)
     return refuseForm([{ field: "basis", code: "purposes.basis_stands" }]);
-  const problems = purpose.state === "active" ? checkActive(basis, sheet, office) : checkDraft(sheet, office);
+  const active = purpose.state === "active";
+  const statements = active ? await readNewest(deps.db, { kind: "consent", purposeId: purpose.id }) : [];
+  const problems = active
+    ? [...checkActive(basis, sheet, office), ...notExplicit(sheet, statements)]
+    : checkDraft(sheet, office);
   if (problems.length > 0) return refuseForm(problems);
   const update = updatePurpose(deps.db, { ...existing, basis, sheet, at });
   // A draft binds nobody; what is active is what people have consented to.
   const act = { typ: "purpose.changed", id: purpose.id, slug: purpose.slug, version: purpose.version + 1 } as const;
-  const proof = purpose.state === "active" ? [await purposeEvidence(deps, actor, { ...act, basis, sheet })] : [];
+  const proof = active ? [await purposeEvidence(deps, actor, { ...act, basis, sheet })] : [];
   const done = await commit(deps, { change: [update], proof });
   return done === "done" ? { id: existing.id, version: existing.version + 1 } : refuse("form.stale");
 }

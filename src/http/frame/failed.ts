@@ -15,7 +15,7 @@ import { refusedPage, statusOf } from "../failures.tsx";
 type FrameContext = Context<PublicEnv>;
 
 /** Programs read a status; people read a page. */
-const forPrograms = (path: string) => /^\/(health|log\/(?!verify|keys$)|api|webhooks)(\/|$)/.test(path);
+const forPrograms = (path: string) => /^\/(health|log\/(?!verify|keys$)|api|webhooks|subscribe\.json)(\/|$)/.test(path);
 
 /** Says no at the door of this request. A page that faults itself gives way to a plain sentence. */
 export async function failed(c: FrameContext, no: Refusal): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Guards that the frame puts before doors: the size of what comes in, and where a form was sent from. */
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { refuse } from "../../refusal.ts";
@@ -18,9 +18,14 @@ export function upTo(kilobytes: number, larger: Record<string, number> = {}): Mi
   return (c, next) => (c.req.raw.bodyUsed ? next() : (others.get(c.req.path) ?? usual)(c, next));
 }
 
-const ownForms = csrf({
-  origin: (origin, c) => origin === c.var.deps.config.publicUrl || origin === new URL(c.req.url).origin,
-});
+const isOurs = (origin: string, c: Context): boolean =>
+  origin === c.var.deps.config.publicUrl || origin === new URL(c.req.url).origin;
+
+const ownForms = csrf({ origin: isOurs });
+
+/** Whether this request was sent from a page of ours, as far as the browser says it; otherwise the guard below refuses it. */
+export const fromHere = (c: Context): boolean =>
+  c.req.header("sec-fetch-site") === "same-origin" || isOurs(c.req.header("origin") ?? "", c);
 
 /**
  * Accepts forms only from our own pages. Behind a proxy the request's own address is not the one people see, so the

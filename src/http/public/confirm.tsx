@@ -4,6 +4,7 @@ import { confirmSignUp } from "../../domain/consent/confirm.ts";
 import { declineSignUp } from "../../domain/consent/decline.ts";
 import { type Confirmation, readConfirmation } from "../../domain/consent/views/sign-up.ts";
 import { isRefusal } from "../../refusal.ts";
+import { asLang } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
 import { speakTo } from "./answers/links.tsx";
@@ -20,8 +21,10 @@ export const confirmPages = new Hono<PublicEnv>()
     const spoken = form.text("lang");
     if (answer !== "yes" && answer !== "not-me")
       return show(c, await readConfirmation(c.var.deps, token), spoken, true);
-    const verb = answer === "yes" ? confirmSignUp : declineSignUp;
-    const done = await verb(c.var.deps, { token, visitor: visitorOf(c) });
+    const done =
+      answer === "yes"
+        ? await confirmSignUp(c.var.deps, { token, visitor: visitorOf(c), lang: asLang(spoken) })
+        : await declineSignUp(c.var.deps, { token });
     if (isRefusal(done)) return show(c, undefined, spoken);
     if (done.decision === "already") return show(c, done.view, spoken);
     speakTo(c, done.language, spoken);

@@ -46,7 +46,6 @@ export const subscribePages = new Hono<PublicEnv>()
       form: {
         ...(from.is === "here" ? { place: "page" as const } : { place: "snippet" as const, site: from.site }),
         sha256: form.text("form"),
-        language: lang,
         only: onlyOf(c),
         age: form.text("age"),
       },

@@ -3,6 +3,7 @@ import { texts } from "../say.ts";
 export const listsRefusals = texts({
   lv: {
     "lists.unknown": "Šāda saraksta nav. Atveriet sarakstu lapu.",
+    "lists.form_unknown": "Šādas veidlapas nav. Atveriet veidlapu lapu.",
     "lists.ended": "Saraksts ir izbeigts un vairs nav maināms.",
     "lists.not_empty":
       "{n, plural, zero {Sarakstu nevar izbeigt: tajā vēl ir {n} adrešu.} one {Sarakstu nevar izbeigt: tajā vēl ir {n} adrese.} other {Sarakstu nevar izbeigt: tajā vēl ir {n} adreses.}}",
@@ -27,6 +28,7 @@ export const listsRefusals = texts({
   },
   en: {
     "lists.unknown": "There is no such list. Open the page of lists.",
+    "lists.form_unknown": "There is no such form. Open the page of forms.",
     "lists.ended": "The list has ended and can no longer be changed.",
     "lists.not_empty":
       "{n, plural, one {The list cannot end: it still holds {n} address.} other {The list cannot end: it still holds {n} addresses.}}",

@@ -13,6 +13,8 @@ export const noticesRefusals = texts({
       "Tekstā jāpasaka, ka piekrišanu var atsaukt (Vispārīgās datu aizsardzības regulas 7. panta 3. punkts).",
     "notices.no_objection":
       "Tekstā jāpasaka, ka var iebilst (Vispārīgās datu aizsardzības regulas 21. panta 4. punkts).",
+    "notices.not_explicit":
+      "Saraksta temats atklāj īpašu kategoriju datus, tāpēc tekstā jāpasaka, ka piekrišana ir nepārprotama (Vispārīgās datu aizsardzības regulas 9. panta 2. punkta a)\u00a0apakšpunkts).",
     "notices.missing_controller":
       "Iestatījumos trūkst: iestādes nosaukums vai reģistrācijas numurs{language, select, lv { latviešu valodā} en { angļu valodā} other {}}.",
     "notices.missing_contact":
@@ -60,6 +62,8 @@ export const noticesRefusals = texts({
       "The text must say that consent can be withdrawn (General Data Protection Regulation, Article 7(3)).",
     "notices.no_objection":
       "The text must say that the person may object (General Data Protection Regulation, Article 21(4)).",
+    "notices.not_explicit":
+      "The topic of the list reveals special categories of data, so the text must say that the consent is explicit (General Data Protection Regulation, Article 9(2)(a)).",
     "notices.missing_controller":
       "Missing in the settings: the name or registration number of the institution{language, select, lv { in Latvian} en { in English} other {}}.",
     "notices.missing_contact":

@@ -23,6 +23,12 @@ export const purposesRefusals = texts({
     "purposes.retention_months": "Ierakstiet mēnešu skaitu no 1 līdz 120.",
     "purposes.retention_days": "Ierakstiet dienu skaitu no 0 līdz 366.",
     "purposes.day": "Ierakstiet dienu. Piemērs: 2027-06-30.",
+    "purposes.age": "Izvēlieties vecumu no saraksta.",
+    "purposes.special_unknown": "Izvēlieties tematu no saraksta.",
+    "purposes.special_needs_consent":
+      "Ja saraksta temats atklāj īpašu kategoriju personas datus, tiesiskais pamats ir piekrišana (Vispārīgās datu aizsardzības regulas 9. panta 2. punkta a)\u00a0apakšpunkts).",
+    "purposes.statement_not_explicit":
+      "Paziņojumā vēl nav teikts, ka piekrišana ir nepārprotama. Vispirms publicējiet paziņojuma jauno versiju.",
     "purposes.retention_event": "Nosauciet notikumu. Piemērs: „darba attiecību beigas”.",
     "purposes.just_in_case":
       "Datus nedrīkst glabāt katram gadījumam vai bez beigām. Nosauciet notikumu, kas noteikti pienāks. Piemērs: „darba attiecību beigas”.",
@@ -52,6 +58,12 @@ export const purposesRefusals = texts({
     "purposes.retention_months": "Enter a number of months from 1 to 120.",
     "purposes.retention_days": "Enter a number of days from 0 to 366.",
     "purposes.day": "Enter a day. Example: 2027-06-30.",
+    "purposes.age": "Choose an age from the list.",
+    "purposes.special_unknown": "Choose a topic from the list.",
+    "purposes.special_needs_consent":
+      "Where the topic of a list reveals special categories of personal data, the legal basis is consent (General Data Protection Regulation, Article 9(2)(a)).",
+    "purposes.statement_not_explicit":
+      "The statement does not say yet that the consent is explicit. Publish its new version first.",
     "purposes.retention_event": "Name the event. Example: “the end of employment”.",
     "purposes.just_in_case":
       "Data may not be kept just in case or without an end. Name an event that is bound to come. Example: “the end of employment”.",

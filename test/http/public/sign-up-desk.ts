@@ -63,11 +63,12 @@ export async function signUpWorld(options: WorldOptions = {}): Promise<SignUpWor
     async signUp(address, wanted = [lists[0]], more = {}) {
       const browser = world.browser();
       const page = await (await browser.get("/subscribe?lang=lv")).text();
-      const statement = [...page.matchAll(/name="statement" value="([0-9a-f]{64})"/g)].map(([, hash = ""]) => hash);
+      const form = /name="form" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
       return browser.post("/subscribe", {
         email: address,
         list: wanted,
-        statement,
+        form,
+        lang: "lv",
         language: "lv",
         website: "",
         ...more,

@@ -74,8 +74,12 @@ export interface About {
   shredDay?: string;
   /** What the certificate said of the deletion. */
   erasure?: ErasureFacts | undefined;
-  /** The words of the page on which a "no" was pressed. */
-  form?: { id: string; ver: string; sha256: string };
+  /** The words of the page on which it was pressed; of a sign-up also of the form that was sent. */
+  form?: { id: string; ver: string; sha256: string } | undefined;
+  /** Of a sign-up: the age that the person stated, in years; at least this. */
+  age?: number | undefined;
+  /** The topic reveals a special category, so the consent is explicit (GDPR Art. 9(2)(a)). */
+  explicit?: boolean;
 }
 
 /** What of a standing an event needs: also had by a person who comes back after everything was deleted. */
@@ -124,6 +128,7 @@ export function actOnRecord(
     lists: about.lists,
     scope: about.scope,
     form: about.form,
+    age: about.age,
     method: door.method,
     channel: door.channel,
     mailing: door.mailing,
@@ -137,7 +142,9 @@ export function actOnRecord(
       step.does === "give"
         ? claimsOf(door.visitor, door.messageId).map((claim) => ({ ...claim, salt: deps.ids.bytes(32) }))
         : undefined,
-    ...(step.does === "give" ? { type: "dpv:ExpressedConsent", until: "withdrawal" } : {}),
+    ...(step.does === "give"
+      ? { type: about.explicit ? "dpv:ExplicitlyExpressedConsent" : "dpv:ExpressedConsent", until: "withdrawal" }
+      : {}),
   });
   return {
     evidence,

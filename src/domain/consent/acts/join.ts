@@ -8,6 +8,7 @@ import type { Both, Institution, Lang } from "../../institution/rules.ts";
 import { dropLastMailWrite } from "../../last-mails/store.ts";
 import { addressPlace } from "../../people/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
+import { topicsOf } from "../../purposes/rules/people.ts";
 import type { Purpose } from "../../purposes/rules.ts";
 import { pauseWrite } from "../../rights-requests/store/pause.ts";
 import { dayOf, later } from "../rules/days.ts";
@@ -33,8 +34,10 @@ export interface Joining {
   /** The "no" was a mistake: he is who he was, and his answer to a campaign is taken back, also of this mailing if it was called off. */
   mistake?: { personId: string; mailingId?: string | undefined };
   door: Door;
-  /** The words of the page that was pressed, where it was not the sign-up form. */
+  /** The words of the page that was pressed; of a sign-up also of the form that was sent. */
   form?: About["form"];
+  /** The age that was stated at sign-up, where a list asks for one. */
+  age?: number | undefined;
   at: number;
 }
 
@@ -87,7 +90,12 @@ export function joinAct(deps: Deps, p: Joining): JoinAct {
       p.door,
       at,
       shownNotice(first.notice, purpose.slug),
-      { lists: fresh.map((a) => a.list.slug), form: p.form },
+      {
+        lists: fresh.map((a) => a.list.slug),
+        form: p.form,
+        age: purpose.sheet.ageFrom === undefined ? undefined : p.age,
+        explicit: topicsOf(purpose.sheet).length > 0,
+      },
     );
     act.change.push(...unblocked(deps, p, purpose.id, today));
     const joined: string[] = [];

@@ -30,6 +30,10 @@ export interface SignUp {
   /** When it was asked for, ms. */
   at: number;
   lists: AskedList[];
+  /** The form that was sent, and from which site; absent in a request from before forms were kept. */
+  form?: { place: "page" | "snippet" | "call"; sha256: string; site?: string };
+  /** The age that was stated, in years, where a list asks for one; at least this. */
+  age?: number;
   /** Campaigns that were running when it was asked for. */
   campaigns?: string[];
   /** Asked for the link of his own page (`/me`). */

@@ -8,6 +8,7 @@
  */
 import type { FieldProblem } from "../../../refusal.ts";
 import type { Institution, Lang } from "../../institution/rules.ts";
+import { isExplicit, type SpecialTopic } from "../../purposes/rules/people.ts";
 import type { Basis } from "../../purposes/rules.ts";
 import { paragraphs } from "../rules.ts";
 
@@ -38,12 +39,14 @@ export function statementText(body: string): string {
 
 /**
  * What is wrong with the texts of a statement. Before a consent the person must know who asks (Recital 42) and that he
- * may withdraw (Art. 7(3)); where he may object, that must stand in the first text he gets (Art. 21(4)).
+ * may withdraw (Art. 7(3)); where he may object, that must stand in the first text he gets (Art. 21(4)). Where the topic
+ * reveals a special category, the text says that the consent is explicit (Art. 9(2)(a)).
  */
 export function checkStatement(
   texts: Partial<Record<Lang, string>>,
   basis: Basis | null,
   office: Pick<Institution, "names" | "languages">,
+  topics: readonly SpecialTopic[] = [],
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const lang of office.languages) {
@@ -56,6 +59,7 @@ export function checkStatement(
     else if (!namesController(text, lang, office)) no("notices.no_controller");
     else if (basis === "a" && !WITHDRAWAL[lang].test(text)) no("notices.no_withdrawal");
     else if ((basis === "e" || basis === "f") && !OBJECTION[lang].test(text)) no("notices.no_objection");
+    else if (topics.length > 0 && !isExplicit(text, lang)) no("notices.not_explicit");
   }
   return problems;
 }

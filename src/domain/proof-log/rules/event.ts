@@ -78,7 +78,9 @@ export interface RecordEventInput {
   /** Personal circumstances (truncated IP, message id …), each with its own random 32-byte salt. */
   context?: { name: string; value: Json; salt: Uint8Array }[];
   notice?: { id: string; ver: string; lang: string; sha256: string };
-  form?: { id: string; ver: string; sha256: string };
+  form?: { id: string; ver: string; sha256: string } | undefined;
+  /** Of a sign-up to what is not for children: the age that the person stated, at least this, in years. */
+  age?: number | undefined;
   purposes: { id: string; ver: string; broader: string; decision: Decision }[];
   /** DPV term of the legal basis, for example `eu-gdpr:A6-1-a`. */
   basis: string;
@@ -142,6 +144,7 @@ export function recordEvent(input: RecordEventInput): Evidence {
     // Member by member: whatever else a caller's object may hold never gets into the bytes.
     notice: input.notice,
     form: input.form,
+    age: input.age,
     purposes: input.purposes,
     basis: input.basis,
     type: input.type,

@@ -6,6 +6,7 @@ import type { FieldProblem, RefusalCode, RefusalValues } from "../../../refusal.
 import { isDay } from "../../consent/rules/days.ts";
 import type { Both, Lang } from "../../institution/rules.ts";
 import { BASES, type Basis, DATA_CATEGORIES, type PurposeSheet, type Retention } from "../rules.ts";
+import { checkPeople } from "./people.ts";
 import { DESCRIPTION_MIN, isGeneric, isOpenEnded } from "./phrases.ts";
 
 /** What the check needs to know of the institution. */
@@ -29,6 +30,7 @@ export function checkDraft(sheet: PurposeSheet, office: Office): FieldProblem[] 
     }
     lengths(sheet, no);
     checkReview(sheet, no);
+    for (const { field, code } of checkPeople(null, sheet)) no(field, code);
     checkRetention(sheet.retention, null, office, no, false);
   });
 }
@@ -55,6 +57,7 @@ export function checkActive(basis: Basis | null, sheet: PurposeSheet, office: Of
     if (sheet.owner === "") no("owner", "form.required");
     lengths(sheet, no);
     checkReview(sheet, no);
+    for (const { field, code } of checkPeople(basis, sheet)) no(field, code);
     checkRetention(sheet.retention, basis, office, no, true);
   });
 }

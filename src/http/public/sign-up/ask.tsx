@@ -2,8 +2,11 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { AskedNow, Confirmation } from "../../../domain/consent/views/sign-up.ts";
+import { topicsOf } from "../../../domain/purposes/rules/people.ts";
+import { specialWords } from "../../../domain/sign-up-forms/acts/shown.ts";
 import { say } from "../../../texts/say.ts";
 import { signUpTexts } from "../../../texts/sign-up.ts";
+import { formTexts } from "../../../texts/sign-up-form.ts";
 import type { PublicContext } from "../../env.ts";
 import { calendar, named, quoted, quotedAll } from "../answers/links.tsx";
 import { publicPage } from "../layout.tsx";
@@ -35,6 +38,14 @@ export function askPage(c: PublicContext, token: string, view: OpenRequest, miss
                 {named(names, lang)}
               </>
             )),
+          },
+          signUp.age !== undefined && {
+            term: t("ask.age"),
+            value: say(formTexts, lang)("age.over", { n: signUp.age }),
+          },
+          signUp.form?.site !== undefined && {
+            term: t("ask.site"),
+            value: t("ask.site.value", { site: signUp.form.site }),
           },
           { term: t("ask.language"), value: t(`ask.language.${signUp.language}`) },
           {
@@ -103,7 +114,9 @@ function Statements({ asked, lang }: { asked: readonly AskedNow[]; lang: "lv" | 
   return (
     <>
       {notices.map((notice) => {
-        const of = asked.filter((a) => a.notice.sha256 === notice.sha256).map((a) => a.list.names);
+        const own = asked.filter((a) => a.notice.sha256 === notice.sha256);
+        const of = own.map((a) => a.list.names);
+        const topics = own[0] ? topicsOf(own[0].purpose.sheet) : [];
         return (
           <div class="statement" lang={notice.language}>
             {notices.length > 1 && (
@@ -112,6 +125,11 @@ function Statements({ asked, lang }: { asked: readonly AskedNow[]; lang: "lv" | 
               </p>
             )}
             {raw(notice.body)}
+            {topics.length > 0 && (
+              <p class="mt4" lang={lang}>
+                {specialWords(topics, lang)}
+              </p>
+            )}
           </div>
         );
       })}

@@ -4,6 +4,7 @@ import { raw } from "hono/html";
 import { publishNotice } from "../../../domain/notices/publish.ts";
 import { checkStatement, statementBody, statementText } from "../../../domain/notices/rules/statement.ts";
 import { readVersions } from "../../../domain/notices/views.ts";
+import { topicsOf } from "../../../domain/purposes/rules/people.ts";
 import { inLanguage, type Purpose } from "../../../domain/purposes/rules.ts";
 import { readPurpose } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
@@ -53,7 +54,7 @@ async function page(c: StaffContext, id: string, shown: Shown): Promise<Response
   const newest = versions[0]?.version ?? 0;
   const now = versions.filter((n) => n.version === newest);
   const texts = shown.texts ?? Object.fromEntries(now.map((n) => [n.language, statementText(n.body)]));
-  const found = shown.preview ? checkStatement(texts, purpose.basis, institution) : [];
+  const found = shown.preview ? checkStatement(texts, purpose.basis, institution, topicsOf(purpose.sheet)) : [];
   const problems = found.length > 0 ? problemsOf(refuseForm(found), lang) : shown.problems;
   const may_ = !may(actor, "notice.publish") && purpose.state !== "ended";
   const done = versions.find((n) => String(n.version) === c.req.query("done"));

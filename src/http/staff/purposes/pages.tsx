@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { readLists } from "../../../domain/lists/views.ts";
 import { readStatements } from "../../../domain/notices/views.ts";
+import { unflaggedTopics } from "../../../domain/purposes/rules/people.ts";
 import { checkActive, missingLanguages } from "../../../domain/purposes/rules/sheet.ts";
 import { inLanguage, type Purpose } from "../../../domain/purposes/rules.ts";
 import { readPurpose, readPurposes } from "../../../domain/purposes/views.ts";
@@ -16,6 +17,7 @@ import { fieldId } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Button, DataTable, Decide, Done, Empty, LinkButton, Links, Section, Tag } from "../parts.tsx";
 import { basisWords, SheetFacts } from "./sheet-facts.tsx";
+import { topicWords } from "./sheet-people.tsx";
 
 export const purposePages = new Hono<StaffEnv>()
   .get("/purposes", async (c) => {
@@ -90,6 +92,7 @@ export async function purposePage(c: StaffContext, id: string, refusedBy?: strin
   const own = lists.filter((l) => l.purposeId === id && l.state === "active");
   const changes = !may(actor, "purpose.change") && state !== "ended";
   const have = statements.get(id);
+  const hinted = unflaggedTopics(purpose.sheet);
   const missing: FieldProblem[] = [
     ...checkActive(purpose.basis, purpose.sheet, institution),
     ...missingLanguages(have?.languages ?? [], institution).map((l) => ({
@@ -164,6 +167,14 @@ export async function purposePage(c: StaffContext, id: string, refusedBy?: strin
           </Decide>
         )}
         {state !== "ended" && missing.length > 0 && <Missing id={id} problems={missing} lang={lang} linked={changes} />}
+        {changes && hinted.length > 0 && (
+          <section class="ds-alert above-5" data-color="info" aria-labelledby="unflagged">
+            <h2 class="desk-h" id="unflagged">
+              {t("unflagged.title")}
+            </h2>
+            <p>{t("unflagged", { topics: topicWords(hinted, lang) })}</p>
+          </section>
+        )}
         <Section title={t("detail.facts")}>
           <SheetFacts purpose={purpose} lang={lang} institution={institution} />
         </Section>

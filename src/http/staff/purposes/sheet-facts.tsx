@@ -1,11 +1,13 @@
 /** A sheet as it stands: for the page of a purpose and for the register (GDPR Art. 30(1)). */
 import type { Both, Institution } from "../../../domain/institution/rules.ts";
+import { topicsOf } from "../../../domain/purposes/rules/people.ts";
 import { type Basis, inLanguage, type Purpose, type Retention } from "../../../domain/purposes/rules.ts";
 import { reviewDayOf } from "../../../domain/retention/views/review.ts";
 import { showDate } from "../../../texts/dates.ts";
 import { purposesTexts } from "../../../texts/purposes.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import { Facts } from "../parts.tsx";
+import { ageWords, topicWords } from "./sheet-people.tsx";
 
 /** "Consent (Article 6(1)(a))". */
 export function basisWords(basis: Basis | null, lang: Lang): string {
@@ -42,6 +44,8 @@ export function SheetFacts(p: { purpose: Purpose; lang: Lang; institution: Insti
           term: t("f.dataCategories"),
           value: sheet.dataCategories.map((c) => t(`c.${c}`)).join("; ") || t("no-value"),
         },
+        sheet.ageFrom !== undefined && { term: t("f.ageFrom"), value: ageWords(sheet.ageFrom, lang) },
+        topicsOf(sheet).length > 0 && { term: t("f.special"), value: topicWords(topicsOf(sheet), lang) },
         { term: t("w.source"), value: said(sheet.source) },
         { term: t("w.duty"), value: said(sheet.duty) },
         { term: t("f.retention.kind"), value: retentionWords(sheet.retention, lang) },

@@ -5,6 +5,7 @@ import { purposesTexts } from "../../../texts/purposes.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import { type Problem, problemFor } from "../../forms.ts";
 import { Checkbox, Fieldset, Radios, Section, TextArea, TextField, type TextFieldProps } from "../parts.tsx";
+import { PeopleFields } from "./sheet-people.tsx";
 import { RetentionFields } from "./sheet-retention.tsx";
 import type { SheetValues } from "./sheet-values.ts";
 
@@ -71,6 +72,9 @@ export function SheetForm(p: SheetFormProps) {
         </Fieldset>
         {both("source")}
         {both("duty")}
+      </Section>
+      <Section title={t("s.people")}>
+        <PeopleFields lang={p.lang} values={p.values} problems={p.problems} />
       </Section>
       <Section title={t("s.how-long")}>
         <RetentionFields lang={p.lang} values={p.values} problems={p.problems} />

@@ -1,4 +1,5 @@
 /** A purpose's sheet as the fields of its form, and back. Nothing is judged here. */
+import { SPECIAL_TOPICS, topicsOf } from "../../../domain/purposes/rules/people.ts";
 import {
   BASES,
   type Basis,
@@ -38,6 +39,8 @@ export function valuesOfSheet(basis: Basis | null, sheet: PurposeSheet): SheetVa
   values["retention.from"] = from ?? "day";
   values["retention.days"] = days === undefined || Number.isNaN(days) ? "" : String(days);
   values["retention.day"] = day ?? "";
+  values.ageFrom = sheet.ageFrom === undefined ? "" : String(sheet.ageFrom);
+  for (const topic of topicsOf(sheet)) values[`special.${topic}`] = "yes";
   values.reviewDay = sheet.reviewDay ?? "";
   return values;
 }
@@ -47,6 +50,7 @@ export function readSheet(form: Form): { basis: Basis | null; sheet: PurposeShee
   const basis = BASES.find((b) => b === form.text("basis")) ?? null;
   const both = (field: string) => ({ lv: form.text(`${field}.lv`), en: form.text(`${field}.en`) });
   const none = { lv: "", en: "" };
+  const special = SPECIAL_TOPICS.filter((topic) => form.text(`special.${topic}`) === "yes");
   const sheet: PurposeSheet = {
     names: both("names"),
     description: both("description"),
@@ -63,6 +67,8 @@ export function readSheet(form: Form): { basis: Basis | null; sheet: PurposeShee
     recipients: both("recipients"),
     transfers: both("transfers"),
     retention: readRetention(form),
+    ...(form.text("ageFrom") !== "" && { ageFrom: readNumber(form.text("ageFrom")) ?? Number.NaN }),
+    ...(special.length > 0 && { special }),
     ...(form.text("reviewDay") !== "" && { reviewDay: form.text("reviewDay") }),
     owner: form.text("owner"),
   };

@@ -34,6 +34,7 @@ const RECORD: Members = {
   prev: { anyOf: [HASH, { type: "null" }] },
   "notice?": NOTICE,
   "form?": FORM,
+  "age?": { type: "integer", minimum: 1, maximum: 120 },
   purposes: {
     type: "array",
     minItems: 1,

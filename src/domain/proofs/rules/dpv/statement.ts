@@ -10,6 +10,8 @@ export interface Statement extends EventHead {
   notice?: { id: string; ver: string; lang: string; sha256: string };
   form?: { id: string; ver: string; sha256: string };
   purposes: { id: string; ver: string; broader: string; decision: string }[];
+  /** The age that was stated at sign-up, in years; at least this. */
+  age?: number;
   /** `eu-gdpr:A6-1-a` …; the institution says under which letter of GDPR Art. 6(1) it works. */
   basis: string;
   /** `dpv:ExpressedConsent`; of a consent only. */
