@@ -46,6 +46,11 @@ export const alertTexts = texts({
       "{n, plural, =0 {Pārskatāmu atzīmju vairs nav.} zero {Pienācis vai drīz pienāks {n, number} atzīmju pārskatīšanas termiņš.} one {Pienācis vai drīz pienāks {n, number} atzīmes pārskatīšanas termiņš.} other {Pienācis vai drīz pienāks {n, number} atzīmju pārskatīšanas termiņš.}} Ja neviens neizlems, lielāko daļu programma pēc 90\u00a0dienām dzēsīs, un šīs adreses varēs importēt no jauna.",
     "suppression.review.mail":
       "Pienācis vai drīz pienāks nesūtīšanas atzīmju pārskatīšanas termiņš. Ja neviens neizlems, lielāko daļu programma pēc 90\u00a0dienām dzēsīs, un šīs adreses varēs importēt no jauna. Izlemt var nesūtīšanas saraksta lapā.",
+    "suppression.unmarked.title": "Dažiem, kas aizgāja, nesūtīšanas atzīmes nav",
+    "suppression.unmarked.text":
+      "{n, plural, zero {{n, number} adreses} one {{n, number} adreses} other {{n, number} adrešu}} atslēga ir zudusi. Šie cilvēki ir izņemti no sarakstiem, un viņu dati ir izdzēsti, bet atzīmi bez adreses izveidot nevar. Ja kāds šīs adreses ievedīs vēlreiz, programma tās neatpazīs: pirms importa salīdziniet datni ar to cilvēku sarakstu, kuri atteikušies.",
+    "suppression.unmarked.mail":
+      "Dažu adrešu atslēga ir zudusi. Šie cilvēki ir izņemti no sarakstiem, bet nesūtīšanas atzīmes viņiem nav: ja adreses ievedīs vēlreiz, programma tās neatpazīs.",
     "suppression.live.title": "Sarakstā ir adrese ar nesūtīšanas atzīmi",
     "suppression.live.text":
       "Tā nedrīkst būt, tātad vaina ir programmā vai atjaunotajā kopijā. Uz šīm adresēm vēstules neiziet. Kas tās ir, rāda nesūtīšanas saraksta lapa.",
@@ -274,16 +279,16 @@ export const alertTexts = texts({
     "mailing.held.title": "Some addresses are held",
     "mailing.held.mail":
       "Receiving systems refused the e-mails, and it is not clear that the addresses are to blame. Nothing is sent to these addresses until somebody decides.",
-    "campaign.closing.title": "A campaign is about to end: addresses of those who did not answer will be deleted",
-    "campaign.closing.mail":
-      "After the deadline the program deletes by itself the addresses of those who have not answered. The campaign’s page shows how many there are and how to postpone or stop it.",
-    "provider.setup.title": "The mail service does not let us send",
-    "provider.setup.text":
     "issue.not-sent.title": "A scheduled issue was not sent",
     "issue.not-sent.text":
       "It is a draft again: at its time the program was not running, the database came from a copy, or the list has changed. On its page, see whether it is still wanted, and send or schedule it anew.",
     "issue.not-sent.mail":
       "It is a draft again: at its time the program was not running, the database came from a copy, or the list has changed. It does not go out by itself; what to do is decided on its page.",
+    "campaign.closing.title": "A campaign is about to end: addresses of those who did not answer will be deleted",
+    "campaign.closing.mail":
+      "After the deadline the program deletes by itself the addresses of those who have not answered. The campaign’s page shows how many there are and how to postpone or stop it.",
+    "provider.setup.title": "The mail service does not let us send",
+    "provider.setup.text":
       "The service’s key, the sender’s domain and the account need checking. Until this is put right, no e-mail goes out.",
     "provider.setup.mail":
       "The service’s key, the sender’s domain and the account need checking. Until this is put right, no e-mail goes out.",
@@ -304,6 +309,11 @@ export const alertTexts = texts({
       "{n, plural, =0 {No mark is due for review any more.} one {{n, number} mark is due for review now or soon.} other {{n, number} marks are due for review now or soon.}} If nobody decides, the program deletes most of them after 90\u00a0days, and these addresses could be imported again.",
     "suppression.review.mail":
       "Suppression marks are due for review now or soon. If nobody decides, the program deletes most of them after 90\u00a0days, and these addresses could be imported again. The page on suppression is where to decide.",
+    "suppression.unmarked.title": "Some people who left have no suppression mark",
+    "suppression.unmarked.text":
+      "The key of {n, plural, one {{n, number} address} other {{n, number} addresses}} is lost. These people are off the lists and their data are deleted, but no mark can be made without the address. If somebody brings these addresses in again, the program does not recognise them: before an import, compare the file with a list of those who have refused.",
+    "suppression.unmarked.mail":
+      "The key of some addresses is lost. These people are off the lists, but have no suppression mark: if their addresses are brought in again, the program does not recognise them.",
     "suppression.live.title": "An address with a suppression mark is on a list",
     "suppression.live.text":
       "That must not be, so the fault is the program’s or a restored copy’s. Nothing is sent to these addresses. The page on suppression shows which they are.",

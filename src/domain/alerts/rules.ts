@@ -44,6 +44,8 @@ export const ALERTS = {
   "suppression.review": "suppression",
   /** Somebody is on a list against a tag: a fault. */
   "suppression.live": "suppression",
+  /** People left of whom no tag could be made: the key of their address is lost. */
+  "suppression.unmarked": "suppression",
   /** A night would delete more than the institution's ceiling: it waits for a person. */
   "retention.held": "retention",
   /** Something is held that somebody must justify, or it is deleted. */

@@ -18,6 +18,13 @@ export function raiseWrite(alert: {
   };
 }
 
+/** The same of a cause that comes in parts: the number of this one is added to that of an open alert. */
+export function raiseMoreWrite(alert: Parameters<typeof raiseWrite>[0] & { detail: { n: number } }): Write {
+  const { sql, args } = raiseWrite(alert);
+  const added = "json_set(alert.detail, '$.n', coalesce(alert.detail ->> '$.n', 0) + (excluded.detail ->> '$.n'))";
+  return { sql: sql.replace("DO NOTHING", `DO UPDATE SET detail = ${added}`), args };
+}
+
 /** Raises an alert that is raised once for its subject, also after a person has seen it. */
 export function raiseOnceWrite(alert: {
   id: string;

@@ -61,7 +61,7 @@ function owing(deps: Deps, receipt: OwedReceipt): Owed {
 async function compose(deps: Deps, owed: OwedReceipt): Promise<ReceiptMail | "soon" | undefined> {
   const { eid, subscriptionId } = owed;
   const [given, standing] = await Promise.all([readConsentEvent(deps.db, eid), loadStanding(deps, { subscriptionId })]);
-  if (!given || !standing) return undefined;
+  if (!given || !standing || standing.address.lost) return undefined;
   const email = standing.address.normalised;
   const file = await makeReceipt(deps, { recordId: given.recordId, upTo: given.version, email });
   if (file === undefined || file === "soon") return file;

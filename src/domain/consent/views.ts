@@ -201,7 +201,7 @@ export function withStanding(view: LinkView, standing: Standing): LinkView {
   const { ending, remaining } = split(standing, view.purpose.id, "list");
   return {
     ...view,
-    maskedAddress: maskAddress(standing.address.address),
+    maskedAddress: standing.address.lost ? "••@••" : maskAddress(standing.address.address),
     recordState: standing.records.find((r) => r.purposeId === view.purpose.id)?.state ?? view.recordState,
     sameLists: ending.map((s) => ({ names: s.listNames })),
     otherLists: remaining.map((s) => ({ names: s.listNames })),

@@ -2,9 +2,10 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { keptFrom, overwrites } from "../../consent/acts/leave.ts";
+import { unmarkedWrites } from "../../consent/acts/unmarked.ts";
 import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { leaveWrites } from "../../consent/store.ts";
-import { openAddress } from "../../consent/views/standing.ts";
+import { linkOf, readAddress } from "../../consent/views/link.ts";
 import type { Institution } from "../../institution/rules.ts";
 import type { SilentRow } from "../../messages/views/silent.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
@@ -34,11 +35,10 @@ export async function expireAct(
   const { today, ...kept } = keptFrom(office.profile, at);
   const people = page.map((row) => {
     if (!row.addressId || !row.sealed || !row.salt) throw new Error("a live row lacks its address or its salt");
-    const { normalised } = openAddress(deps.vault, row.addressId, row.sealed);
-    const [tag] = deps.vault.suppressionTags(normalised);
-    const [link] = deps.vault.linkTags(normalised);
-    if (!tag || !link) throw new Error("a key ring is empty");
-    return { ...row, salt: row.salt, addressTags: deps.vault.tags(normalised).map((t) => t.tag), tag, link };
+    const normalised = readAddress(deps.vault, row.addressId, row.sealed)?.normalised;
+    const [tag] = normalised === undefined ? [] : deps.vault.suppressionTags(normalised);
+    const addressTags = normalised === undefined ? [] : deps.vault.tags(normalised).map((t) => t.tag);
+    return { ...row, salt: row.salt, addressTags, tag, link: linkOf(deps, row.addressId, row.sealed) };
   });
   const erased = people.filter((p) => p.others === 0);
   const erasure = erasuresFacts(
@@ -62,30 +62,39 @@ export async function expireAct(
   return {
     erased: erased.length > 0,
     proof: [proof],
-    change: leaveWrites({
-      at,
-      endings: people.map((p) => ({
-        subscriptionId: p.subscriptionId,
-        personId: p.personId,
-        recordId: null,
-        reason: removedBy ? "removed" : "no_answer",
-        state: "unproven",
-      })),
-      suppressions: people
-        .filter((p) => !sharing.has(p.personId))
-        .map((p) => ({
-          addressTags: p.addressTags,
-          tag: p.tag.tag,
-          keyId: p.tag.keyId,
-          scope: mailing.purposeId,
-          reason: "no_answer",
-          day: today,
-          reviewDay: kept.suppressionReviewDay,
+    change: [
+      ...leaveWrites({
+        at,
+        endings: people.map((p) => ({
+          subscriptionId: p.subscriptionId,
+          personId: p.personId,
+          recordId: null,
+          reason: removedBy ? "removed" : "no_answer",
+          state: "unproven",
         })),
-      erasures: erased.map((p) => ({ personId: p.personId, linkTag: p.link.tag, linkKeyId: p.link.keyId })),
-      staying: people.filter((p) => p.others > 0).map((p) => p.personId),
-      ...(removedBy ? {} : { spared: { purposeId: mailing.purposeId, people: [...sharing] } }),
-      shredDay: kept.proofUntilDay,
-    }),
+        suppressions: people
+          .filter((p) => !sharing.has(p.personId))
+          .flatMap(({ tag, addressTags }) =>
+            tag
+              ? [
+                  {
+                    ...tag,
+                    addressTags,
+                    scope: mailing.purposeId,
+                    reason: "no_answer",
+                    day: today,
+                    reviewDay: kept.suppressionReviewDay,
+                  },
+                ]
+              : [],
+          ),
+        erasures: erased.map((p) => ({ personId: p.personId, ...p.link })),
+        staying: people.filter((p) => p.others > 0).map((p) => p.personId),
+        ...(removedBy ? {} : { spared: { purposeId: mailing.purposeId, people: [...sharing] } }),
+        shredDay: kept.proofUntilDay,
+      }),
+      // Decided by a person, none of them has a tag.
+      ...(removedBy ? [] : unmarkedWrites(deps, people.filter((p) => !p.tag && !sharing.has(p.personId)).length, at)),
+    ],
   };
 }

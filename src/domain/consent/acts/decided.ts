@@ -74,6 +74,6 @@ export function decidedLeft(
     kept: act.kept,
     certificate: act.certificate,
     ...(act.lastMailUntil !== undefined ? { lastMailUntil: act.lastMailUntil } : {}),
-    ...(subscription.basis === "a" && text ? { returnSeal: seal() } : {}),
+    ...(subscription.basis === "a" && text && !standing.address.lost ? { returnSeal: seal() } : {}),
   };
 }

@@ -18,6 +18,7 @@ import { type LiveSubscription, type Scope, type Standing, split } from "../rule
 import { dropAllWrites } from "../store/sign-up.ts";
 import { type Ending, leaveWrites, type NewSuppression, recordWrites } from "../store.ts";
 import { type About, actOnRecord, type Door, type ShownNotice } from "./events.ts";
+import { unmarkedWrites } from "./unmarked.ts";
 
 export interface LeaveAct {
   change: Write[];
@@ -72,9 +73,9 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
   const erased = remaining.length === 0;
   const silent = input.deceased === true || input.complained === true;
   const { channel, method } = door;
-  const lastMailUntil = getsLastMail(standing.institution, { erased, channel, method, silent })
-    ? at + LAST_MAIL_MS
-    : undefined;
+  const { lost } = standing.address;
+  const lastMailUntil =
+    !lost && getsLastMail(standing.institution, { erased, channel, method, silent }) ? at + LAST_MAIL_MS : undefined;
   const { today, ...kept } = keptFrom(standing.institution, at, lastMailUntil);
   const certificate = certificateOf({
     institution: standing.institution,
@@ -148,7 +149,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       mailingId: door.mailing,
       way: wayOf(door),
       endings,
-      suppressions: suppressions(deps, standing, input, reason, today, kept.suppressionReviewDay),
+      suppressions: lost ? [] : suppressions(deps, standing, input, reason, today, kept.suppressionReviewDay),
       erasures: erased ? [{ personId: standing.person.id, linkTag: link.tag, linkKeyId: link.keyId }] : [],
       staying: erased ? [] : [standing.person.id],
       shredDay: kept.proofUntilDay,
@@ -159,6 +160,7 @@ export function leaveAct(deps: Deps, standing: Standing, input: LeaveInput): Lea
       { stays: !erased },
     ),
   );
+  if (lost) change.push(...unmarkedWrites(deps, 1, at));
   const eid = proof[0]?.eid ?? "";
   if (lastMailUntil !== undefined)
     change.push(

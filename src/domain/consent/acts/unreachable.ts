@@ -13,6 +13,7 @@ import { dropAllWrites } from "../store/sign-up.ts";
 import { leaveWrites } from "../store.ts";
 import type { Reachable } from "../views/reachable.ts";
 import { keptFrom, overwrites } from "./leave.ts";
+import { unmarkedWrites } from "./unmarked.ts";
 
 export interface Unreachable {
   office: { profile: Institution; logOrigin: string };
@@ -50,11 +51,11 @@ export function unreachableAct(
     },
     people: ended.map((s) => personCommitment(s.salt, { eid, subject: s.personId, subscription: s.id })),
   });
-  const tagged = people.map((p) => {
-    const [tag] = deps.vault.suppressionTags(p.normalised);
-    const [link] = deps.vault.linkTags(p.normalised);
-    if (!tag || !link) throw new Error("a key ring is empty");
-    return { personId: p.personId, tag, link, addressTags: deps.vault.tags(p.normalised).map((t) => t.tag) };
+  const tagged = people.flatMap(({ normalised }) => {
+    if (normalised === undefined) return [];
+    const [tag] = deps.vault.suppressionTags(normalised);
+    if (!tag) throw new Error("a key ring is empty");
+    return [{ tag, addressTags: deps.vault.tags(normalised).map((t) => t.tag) }];
   });
   const change = [
     ...leaveWrites({
@@ -74,12 +75,13 @@ export function unreachableAct(
         day: today,
         reviewDay: kept.suppressionReviewDay,
       })),
-      erasures: tagged.map(({ personId, link }) => ({ personId, linkTag: link.tag, linkKeyId: link.keyId })),
+      erasures: people.map(({ personId, link }) => ({ personId, ...link })),
       staying: [],
       shredDay: kept.proofUntilDay,
     }),
     // An open sign-up would hold the address on.
     ...dropAllWrites(tagged.flatMap((t) => t.addressTags)),
+    ...unmarkedWrites(deps, people.length - tagged.length, at),
   ];
   return { change, proof: [proof] };
 }

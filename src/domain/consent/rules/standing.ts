@@ -46,8 +46,8 @@ export interface Standing {
   institution: Institution;
   logOrigin: string;
   person: { id: string; language: Lang };
-  /** `shared`: several people read it. */
-  address: { id: string; address: string; name: string; normalised: string; shared?: boolean };
+  /** `shared`: several people read it. `lost`: its key is gone, nobody can say what it was, and no tag can be made of it. */
+  address: { id: string; address: string; name: string; normalised: string; shared?: boolean; lost?: true };
   subscriptions: LiveSubscription[];
   records: OpenRecord[];
   /** What left the house about him: exports and bundles that were fetched. */

@@ -2,17 +2,20 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { address, consentRecord, event, subscription } from "../../../platform/schema.ts";
-import { openAddress } from "./standing.ts";
+import { linkOf, readAddress } from "./link.ts";
 
 export interface Reachable {
   personId: string;
-  normalised: string;
+  /** Undefined where the key of the address is lost. */
+  normalised: string | undefined;
+  /** How his sealed proof is found when he is erased. */
+  link: ReturnType<typeof linkOf>;
   subscriptions: { id: string; state: "unproven" | "active"; salt: Uint8Array }[];
 }
 
 /** Those of the people who are still there. */
 export async function readReachable(
-  deps: Pick<Deps, "db" | "vault">,
+  deps: Pick<Deps, "db" | "vault" | "ids">,
   personIds: readonly string[],
 ): Promise<Reachable[]> {
   const { read } = deps.db;
@@ -36,7 +39,8 @@ export async function readReachable(
   for (const s of subscriptions) lists.set(s.personId, [...(lists.get(s.personId) ?? []), s]);
   return addresses.map(({ id, personId, sealed }) => ({
     personId,
-    normalised: openAddress(deps.vault, id, sealed).normalised,
+    normalised: readAddress(deps.vault, id, sealed)?.normalised,
+    link: linkOf(deps, id, sealed),
     subscriptions: (lists.get(personId) ?? []).map((s) => {
       // Every way onto a list writes one; without it nobody could open what is committed to.
       if (!s.salt || s.state === "ended") throw new Error("a live subscription has no salt");

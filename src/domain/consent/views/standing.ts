@@ -15,6 +15,7 @@ import {
   rightsRequest,
   subscription,
 } from "../../../platform/schema.ts";
+import { unlessKeyMissing } from "../../../platform/vault.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { asHandedOut, handedOutOf } from "../../exports/views.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
@@ -89,7 +90,8 @@ export async function loadStanding(deps: ViewDeps, whose: Whose): Promise<Standi
   const who = people[0];
   const office = institutions[0];
   if (!who || !office) return undefined;
-  const sealed = openAddress(deps.vault, who.addressId, who.sealed);
+  const opened = unlessKeyMissing(() => openAddress(deps.vault, who.addressId, who.sealed));
+  const sealed = opened ?? lostAddress(who.addressId, "normalised" in whose ? whose.normalised : undefined);
   return {
     institution: office.profile as unknown as Institution,
     logOrigin: office.logOrigin,
@@ -123,6 +125,16 @@ export interface OpenedAddress {
   address: string;
   name: string;
   normalised: string;
+}
+
+/**
+ * What stands in the place of an address whose key is gone: the one by which it was found, or where it was found otherwise a
+ * name that no address can have, so that every act goes on and finds nothing by it.
+ */
+function lostAddress(addressId: string, given: string | undefined): OpenedAddress & { lost?: true } {
+  return given === undefined
+    ? { address: "", name: "", normalised: `lost:${addressId}`, lost: true }
+    : { address: given, name: "", normalised: given };
 }
 
 /** Opens an address row. */

@@ -26,7 +26,7 @@ export async function leftLater(deps: Deps, job: Import, page: SealedPage, list:
   const acts: PageAct[] = [];
   for (const [i, leaver] of new Map(live.map((l) => [l.i, l]))) {
     const stop = dated[i] as NumberedStop;
-    const standing = await loadStanding(deps, { subscriptionId: leaver.subscriptionId });
+    const standing = await loadStanding(deps, { normalised: stop.normalised });
     if (!standing || (stop.day ?? "") <= dayOf(leaver.saidAt as number, standing.institution.timeZone)) continue;
     const door = {
       method: "staff.former-system",

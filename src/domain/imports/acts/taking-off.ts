@@ -7,7 +7,7 @@ import { hex } from "../../../platform/encoding.ts";
 import { keptFrom, overwrites } from "../../consent/acts/leave.ts";
 import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { leaveWrites } from "../../consent/store.ts";
-import { openAddress } from "../../consent/views/standing.ts";
+import { linkOf, readAddress } from "../../consent/views/link.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
 import type { List } from "../../lists/rules.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
@@ -90,11 +90,15 @@ export async function removalPage(deps: Deps, job: Import, list: List): Promise<
 
 /**
  * Throws where the file names somebody of these under another TAG key: the key was changed while the file was read, and nobody
- * may be taken off for that. The list is brought again when the tags have been made anew.
+ * may be taken off for that. The list is brought again when the tags have been made anew. An address whose key is lost cannot
+ * be asked about; whom the file names under another key stands on the list anew, beside it.
  */
 async function standUnderOneKey(deps: Deps, importId: string, leavers: readonly Leaver[]): Promise<void> {
   if (deps.config.rings.TAG_KEYS.all.length === 1) return;
-  const tags = leavers.flatMap((l) => deps.vault.tags(openAddress(deps.vault, l.addressId, l.sealed).normalised));
+  const tags = leavers.flatMap((l) => {
+    const opened = readAddress(deps.vault, l.addressId, l.sealed);
+    return opened ? deps.vault.tags(opened.normalised) : [];
+  });
   if (
     await namesAny(
       deps.db,
@@ -143,11 +147,7 @@ function endings(
     })),
     erasures: people
       .filter((l) => l.others === 0)
-      .map((l) => {
-        const [link] = deps.vault.linkTags(openAddress(deps.vault, l.addressId, l.sealed).normalised);
-        if (!link) throw new Error("a key ring is empty");
-        return { personId: l.personId, linkTag: link.tag, linkKeyId: link.keyId };
-      }),
+      .map((l) => ({ personId: l.personId, ...linkOf(deps, l.addressId, l.sealed) })),
     staying: people.filter((l) => l.others > 0).map((l) => l.personId),
   };
 }

@@ -24,9 +24,10 @@ export async function complainedAct(
   const { purposeId, mailingId } = message;
   const address = normaliseAddress(complaint.to ?? "");
   const normalised = isRefusal(address) ? undefined : address.normalised;
-  const standing =
-    (await loadStanding(deps, { subscriptionId: message.subscriptionId })) ??
-    (normalised ? await loadStanding(deps, { normalised }) : undefined);
+  const named = await loadStanding(deps, { subscriptionId: message.subscriptionId });
+  // Of an address whose key is lost the provider's word is all there is to make a tag of.
+  const told = normalised && (!named || named.address.lost) ? await loadStanding(deps, { normalised }) : undefined;
+  const standing = told ?? named;
   if (standing?.subscriptions.some((s) => s.purposeId === purposeId)) {
     // He came back after it, or pressed "yes" in a later mail: the newer word counts.
     if ((await readLastYes(deps.db, standing.person.id, purposeId)) > complaint.at) return NOTHING;

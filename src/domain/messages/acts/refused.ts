@@ -46,12 +46,13 @@ export async function refusedAct(deps: Deps, message: NamedMessage, { found, at,
   if (!who || (await readLastYes(deps.db, message.personId)) > at) return NOTHING;
   const now = deps.clock.now();
   const mailing = { id: message.mailingId, resumedAt: message.resumedAt };
-  const mark = markOf(deps.vault, domainOf(who.normalised));
+  // Of an address whose key is lost nobody can say where it is: it counts for no domain.
+  const mark = who.normalised === undefined ? "" : markOf(deps.vault, domainOf(who.normalised));
   const counter = { mailingId: mailing.id, since: mailing.resumedAt ?? 0, mark };
   // A full mailbox is its owner's matter and says nothing of the domain.
-  const counted = there && found !== "full" ? 1 : 0;
+  const counted = there && found !== "full" && mark ? 1 : 0;
   const refused = (await readRefusals(deps, mailing, mark, now)) + counted;
-  const from = found === "address" ? await readSurgeFrom(deps, mailing, { mark, refused }, now) : undefined;
+  const from = found === "address" && mark ? await readSurgeFrom(deps, mailing, { mark, refused }, now) : undefined;
   const surge = from !== undefined && refused >= from;
   const counts = counted ? [refusedThereWrite(counter, now, now + SURGE_MS)] : [];
 

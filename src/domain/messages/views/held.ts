@@ -6,13 +6,13 @@ import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import type { Database } from "../../../platform/db.ts";
 import { address, message, subscription } from "../../../platform/schema.ts";
-import { openAddress } from "../../consent/views/standing.ts";
+import { readAddress } from "../../consent/views/link.ts";
 import { domainOf } from "../../people/rules.ts";
 
 /** So many addresses are opened at most to tell their domains. */
 const MOST = 5_000;
 
-/** The domains with how many addresses each, the most frequent first. `more`: not all of them were looked at. */
+/** The domains with how many addresses each, the most frequent first. `more`: not all of them were looked at. One whose key is lost is of no domain. */
 export async function readHeldDomains(
   deps: Pick<Deps, "db" | "vault">,
   mailingId: string,
@@ -26,7 +26,9 @@ export async function readHeldDomains(
     .limit(MOST + 1);
   const counts = new Map<string, number>();
   for (const { id, sealed } of rows.slice(0, MOST)) {
-    const domain = domainOf(openAddress(deps.vault, id, sealed).normalised);
+    const opened = readAddress(deps.vault, id, sealed);
+    if (!opened) continue;
+    const domain = domainOf(opened.normalised);
     counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   const domains = [...counts].map(([domain, n]) => ({ domain, n }));

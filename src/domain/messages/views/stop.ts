@@ -12,7 +12,7 @@ import {
   subscription,
 } from "../../../platform/schema.ts";
 import type { Wave } from "../../campaigns/rules/waves.ts";
-import { openAddress } from "../../consent/views/standing.ts";
+import { readAddress } from "../../consent/views/link.ts";
 import { domainOf } from "../../people/rules.ts";
 import { REACHED, WITH_PROVIDER } from "../rules/life.ts";
 import { NOT_TAKEN, type Signs, SURGE, SURGE_MS, surgeFrom } from "../rules/stop.ts";
@@ -180,11 +180,9 @@ export async function readSurgeFrom(
     .innerJoin(address, eq(address.id, subscription.addressId))
     .where(reached)
     .limit(SAMPLE);
-  const there = sample.filter(({ id, sealed }) => {
-    const { normalised } = openAddress(deps.vault, id, sealed);
-    return markOf(deps.vault, domainOf(normalised)) === mark;
-  });
-  const share = there.length / Math.max(1, sample.length);
+  const readable = sample.flatMap(({ id, sealed }) => readAddress(deps.vault, id, sealed) ?? []);
+  const there = readable.filter(({ normalised }) => markOf(deps.vault, domainOf(normalised)) === mark);
+  const share = there.length / Math.max(1, readable.length);
   if (share === 0) return surgeFrom(refused);
   const enough = Math.ceil((2 * refused) / SURGE.share / share) + 1;
   const counted = read

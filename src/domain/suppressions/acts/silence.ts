@@ -86,7 +86,8 @@ export async function ownActs(deps: Deps, rows: readonly Silenced[], ground: Gro
   for (const l of new Map(theirs.map((one) => [one.personId, one])).values()) {
     const standing = await loadStanding(deps, { personId: l.personId }).catch(noneWithoutKey);
     const row = rows[l.i];
-    if (!standing || !row) continue;
+    // Of an address whose key is gone the file knows more than we do: the page ends him, with the tag of what it names.
+    if (!standing || standing.address.lost || !row) continue;
     const at = deps.clock.now();
     const door = {
       method: "staff.former-system",
