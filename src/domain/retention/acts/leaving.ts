@@ -6,7 +6,7 @@ import type { Deps } from "../../../deps.ts";
 import { keptFrom, overwrites } from "../../consent/acts/leave.ts";
 import { erasuresFacts } from "../../consent/rules/certificate.ts";
 import { leaveWrites } from "../../consent/store.ts";
-import { openAddress } from "../../consent/views/standing.ts";
+import { linkOf } from "../../consent/views/link.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { personCommitment } from "../../proof-log/rules/event.ts";
 import { unrestrictedWrite } from "../store/leaving.ts";
@@ -44,11 +44,7 @@ async function leavingAct(deps: Deps, office: Office, rule: string, target: Targ
   const eid = deps.ids.uuid();
   const erasures = leavers
     .filter(({ others }) => others === 0)
-    .map(({ personId, addressId, sealed }) => {
-      const [link] = deps.vault.linkTags(openAddress(deps.vault, addressId, sealed).normalised);
-      if (!link) throw new Error("a key ring is empty");
-      return { personId, linkTag: link.tag, linkKeyId: link.keyId };
-    });
+    .map(({ personId, addressId, sealed }) => ({ personId, ...linkOf(deps, addressId, sealed) }));
   const { listSlug: list, purposeId: purpose, reason } = target;
   const told = { institution: office.profile, at, kept, overwritten: overwrites(deps.db) };
   const proof = actEvidence(deps, {
