@@ -20,6 +20,7 @@ import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
 import { logKeyPages } from "./http/public/log/keys.tsx";
 import { mePages } from "./http/public/me/routes.tsx";
+import { neverPages } from "./http/public/never.tsx";
 import { notMePages } from "./http/public/not-me.tsx";
 import { privacyPages } from "./http/public/privacy.tsx";
 import { receiptFiles } from "./http/public/receipt-file.tsx";
@@ -153,6 +154,7 @@ export const doors: Door[] = [
       ["/", unsubscribePages],
       ["/", notMePages],
       ["/", confirmPages],
+      ["/", neverPages],
       ["/", mePages],
       ["/", returnPages],
       ["/", receiptFiles],

@@ -53,7 +53,8 @@ export const mailTexts = texts({
       "Lapā redzēsiet, kam tieši piekrītat, un varēsiet atbildēt „jā” vai „nē”. Saites atvēršana vien neko nemaina.",
     "confirm.not-me": "Ja nepieteicāties",
     "confirm.not-me.text":
-      "Nekas nav jādara. Bez apstiprinājuma šos jaunumus nesūtīsim un pēc 7 dienām pieteikumu kopā ar adresi dzēsīsim. Ja nevēlaties, lai kāds Jūs atkal piesaka, tajā pašā lapā atbildiet „nē”.",
+      "Nekas nav jādara. Bez apstiprinājuma šos jaunumus nesūtīsim un pēc 7 dienām pieteikumu kopā ar adresi dzēsīsim. Ja nevēlaties, lai kāds Jūs atkal piesaka šiem sarakstiem, tajā pašā lapā atbildiet „nē”.",
+    "confirm.never": "Tas nebiju es, nekad vairs nerakstiet",
     "confirm.why":
       "Šī ir vienreizēja vēstule par pieteikšanos. Kamēr to neapstiprināsiet, šo sarakstu jaunumus nesūtīsim.",
 
@@ -129,7 +130,8 @@ export const mailTexts = texts({
       "The page shows exactly what you consent to, and you can answer “yes” or “no”. Opening the link changes nothing.",
     "confirm.not-me": "If you did not sign up",
     "confirm.not-me.text":
-      "There is nothing to do. Unless you confirm, we do not send this news, and after 7 days we delete the request with the address. If you do not want anybody to sign you up again, answer “no” on the same page.",
+      "There is nothing to do. Unless you confirm, we do not send this news, and after 7 days we delete the request with the address. If you do not want anybody to sign you up for these lists again, answer “no” on the same page.",
+    "confirm.never": "This was not me, never write again",
     "confirm.why":
       "This is a single e-mail about a sign-up. Until you confirm it, we do not send the news of these lists.",
 

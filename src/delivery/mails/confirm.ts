@@ -1,6 +1,6 @@
 /**
- * The mail that asks the owner of a typed address whether it was he. One link, for yes and for no; no news in it, and no
- * List-Unsubscribe, because it belongs to no list yet.
+ * The mail that asks the owner of a typed address whether it was he. One link, for yes and for no, and one for whoever wants
+ * no mail of ours ever; no news in it, and no List-Unsubscribe, because it belongs to no list yet.
  */
 import type { OutgoingMail } from "../../deps.ts";
 import type { ConfirmMail } from "../../domain/consent/rules/sign-up.ts";
@@ -37,6 +37,7 @@ export function renderConfirmMail(mail: ConfirmMail, publicUrl: string): Outgoin
       paragraph(t("confirm.opens")),
       heading(t("confirm.not-me")),
       paragraph(t("confirm.not-me.text")),
+      paragraph({ kind: "link", text: t("confirm.never"), href: `${mail.url}/never` }),
     ],
     why: t("confirm.why"),
     kind: "confirm",

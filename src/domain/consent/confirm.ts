@@ -11,6 +11,7 @@ import { readInstitutionRow } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
 import { wayOf } from "../sign-up-forms/acts/way.ts";
+import { countWrite } from "../sign-up-guard/store.ts";
 import { returnWrite } from "../suppressions/store.ts";
 import { afterYes } from "./acts/decided.ts";
 import type { Door } from "./acts/events.ts";
@@ -74,6 +75,7 @@ export async function confirmSignUp(
         ...answeredWrites(deps.db, intakeId, hash, subject),
         notSilencedHolds(suppressionTags, purposeIds),
         returnWrite({ ...back, outcome: "returned" }),
+        countWrite("confirmed", at),
         ...(way ? [way.write] : []),
         ...act.change,
       ],
