@@ -31,6 +31,17 @@ export const settingsTexts = texts({
     "s.processors.lede":
       "Tos nosauc privātuma paziņojumā un apstrādes darbību reģistrā (Vispārīgās datu aizsardzības regulas 13. un 30. pants).",
     "s.periods": "Termiņi",
+    "s.guard": "Pieteikšanās aizsardzība",
+    "s.guard.lede":
+      "Ja adreses publiskajās veidlapās ieraksta neparasti bieži, apstiprinājuma vēstules iet lēnāk un darba galdā parādās brīdinājums.",
+    "f.signUpGuard.hourAtLeast": "Adreses stundā, ko nekad neuzskata par neparastu apjomu",
+    "f.signUpGuard.factor": "Neparasts ir apjoms, kas ierasto noslogoto stundu pārsniedz",
+    "f.signUpGuard.networkDay": "Vēstules dienā vienam tīklam",
+    "h.signUpGuard.networkDay":
+      "Tīkls ir 256 blakus adreses internetā; aiz viena tīkla var būt vesela iestāde vai skola. Bez pārlūka pārbaudes pieļaujam piekto daļu.",
+    "unit.times": "reizes",
+    "unit.addresses": "adreses",
+    "unit.mails": "vēstules",
 
     "f.names.lv.nom": "Nominatīvs (kas?)",
     "f.names.lv.gen": "Ģenitīvs (kā?)",
@@ -162,6 +173,17 @@ export const settingsTexts = texts({
     "s.processors.lede":
       "They are named in the privacy notice and in the record of processing activities (General Data Protection Regulation, Articles 13 and 30).",
     "s.periods": "Periods",
+    "s.guard": "Guard of sign-ups",
+    "s.guard.lede":
+      "When unusually many addresses are typed into the public forms, confirmation e-mails go more slowly and a warning stands on the desk.",
+    "f.signUpGuard.hourAtLeast": "Addresses in an hour that are never unusual",
+    "f.signUpGuard.factor": "Unusual is a volume above the usual busy hour by",
+    "f.signUpGuard.networkDay": "E-mails a day for one network",
+    "h.signUpGuard.networkDay":
+      "A network is 256 neighbouring addresses on the internet; a whole office or school may be behind one. Without a check by the browser, a fifth of it.",
+    "unit.times": "times",
+    "unit.addresses": "addresses",
+    "unit.mails": "e-mails",
 
     "f.names.lv.nom": "Nominative (kas?)",
     "f.names.lv.gen": "Genitive (kā?)",

@@ -85,6 +85,11 @@ export function checkProfile(p: Institution): FieldProblem[] {
   whole("proofMonths", p.proofMonths, 1, 120);
   whole("suppressionReviewMonths", p.suppressionReviewMonths, 1, 120);
   if (p.breachHours !== undefined) whole("breachHours", p.breachHours, 1, 72);
+  if (p.signUpGuard) {
+    whole("signUpGuard.hourAtLeast", p.signUpGuard.hourAtLeast, 10, 100_000);
+    whole("signUpGuard.factor", p.signUpGuard.factor, 2, 100);
+    whole("signUpGuard.networkDay", p.signUpGuard.networkDay, 5, 10_000);
+  }
   return found;
 }
 

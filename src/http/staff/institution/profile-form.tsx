@@ -123,6 +123,11 @@ export function ProfileForm(p: ProfileFormProps) {
         {field("suppressionReviewMonths", figure(t("unit.months")))}
         {field("breachHours", { hint: t("h.breachHours"), ...figure(t("unit.hours")) })}
       </Section>
+      <Section title={t("s.guard")} lede={t("s.guard.lede")}>
+        {field("signUpGuard.hourAtLeast", figure(t("unit.addresses")))}
+        {field("signUpGuard.factor", figure(t("unit.times")))}
+        {field("signUpGuard.networkDay", { hint: t("h.signUpGuard.networkDay"), ...figure(t("unit.mails")) })}
+      </Section>
       <Section title={t("s.look")}>
         {field("look.link", { hint: t("h.colour"), size: 9, spellcheck: false })}
         {field("look.accent", { hint: t("h.colour"), size: 9, spellcheck: false })}

@@ -1,6 +1,7 @@
 /** The profile as the fields of its form, and back. Nothing is judged here: what was typed reaches the rules as it is. */
 import { OWN_HOURS } from "../../../domain/breaches/rules.ts";
 import type { Institution, Lang, Processor } from "../../../domain/institution/rules.ts";
+import { GUARD } from "../../../domain/sign-up-guard/rules/caps.ts";
 import { signatureTexts } from "../../../texts/signature.ts";
 import type { Form } from "../../forms.ts";
 
@@ -15,6 +16,9 @@ const TEXTS = [
   "timeZone",
 ] as const satisfies readonly (keyof Institution)[];
 const NUMBERS = ["restoreWindowDays", "proofMonths", "suppressionReviewMonths"] as const;
+
+/** As the program has it, for a profile that says nothing of it. */
+const GUARD_VALUES = Object.fromEntries(Object.entries(GUARD).map(([name, n]) => [`signUpGuard.${name}`, String(n)]));
 
 /** A profile to begin with: what is likely in Latvia, to be corrected by whoever knows. */
 export const firstValues: Record<string, string> = {
@@ -37,6 +41,7 @@ export const firstValues: Record<string, string> = {
   proofMonths: "36",
   suppressionReviewMonths: "36",
   breachHours: String(OWN_HOURS),
+  ...GUARD_VALUES,
 };
 
 /** Field name → value, for a form that shows a saved profile. */
@@ -46,6 +51,7 @@ export function valuesOf(p: Institution): Record<string, string> {
     "signature.lv": signatureTexts.lv.default,
     "signature.en": signatureTexts.en.default,
     breachHours: String(OWN_HOURS),
+    ...GUARD_VALUES,
     languages: p.languages.join(","),
     publicAuthority: p.publicAuthority ? "yes" : "no",
     secondPerson: p.secondPerson ? "yes" : "no",
@@ -113,6 +119,13 @@ export function readProfile(form: Form): Institution {
     ...(text("secondPersonOpens") === "yes" && { secondPersonOpens: true }),
     ...(text("lastMail") === "yes" && { lastMail: true }),
     ...(text("breachHours") !== "" && { breachHours: number("breachHours") }),
+    ...(text("signUpGuard.hourAtLeast") !== "" && {
+      signUpGuard: {
+        hourAtLeast: number("signUpGuard.hourAtLeast"),
+        factor: number("signUpGuard.factor"),
+        networkDay: number("signUpGuard.networkDay"),
+      },
+    }),
     look: { link: text("look.link"), accent: text("look.accent"), markSvg: text("look.markSvg") },
     processors: readProcessors(form, number),
   };
