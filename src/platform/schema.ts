@@ -1662,6 +1662,8 @@ export const user = sqliteTable("user", {
   disabledAt: integer("disabled_at"),
   /** An authenticator app is set up, and sign-in asks for its code. */
   twoFactorEnabled: integer("two_factor_enabled", { mode: "boolean" }).notNull().default(false),
+  /** Others took his second factor off: until then he may set up the next, ms. Null: nobody did, or he has. */
+  enrolUntil: integer("enrol_until"),
   createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
   updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
 });

@@ -188,6 +188,7 @@ export const office = [
     language: "language",
     disabledAt: "time",
     twoFactorEnabled: "conduct",
+    enrolUntil: "time",
     createdAt: "time",
     updatedAt: "time",
   }),
