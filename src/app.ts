@@ -18,6 +18,7 @@ import { logDoor } from "./http/log.ts";
 import { oneClickDoor } from "./http/one-click.ts";
 import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
+import { mediaDoor } from "./http/media.ts";
 import { logKeyPages } from "./http/public/log/keys.tsx";
 import { mePages } from "./http/public/me/routes.tsx";
 import { neverPages } from "./http/public/never.tsx";
@@ -103,6 +104,8 @@ export const doors: Door[] = [
   {
     name: "sign-in",
     before: ["/staff/sign-in", "/staff/sign-in/*", "/staff/sign-out"],
+  // Pictures of mails, by their hash; nobody is told apart by one.
+  { name: "media", before: [], guards: [], rooms: [["/", mediaDoor]] },
     guards: [privatePage, upTo(64), ...page, formsFromHere],
     rooms: [
       ["/staff", secondFactorPages],

@@ -11,6 +11,7 @@ import { exportsRefusals } from "./exports.ts";
 import { formRefusals } from "./form.ts";
 import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
+import { issueDraftsRefusals } from "./issue-drafts.ts";
 import { journalRefusals } from "./journal.ts";
 import { listsRefusals } from "./lists.ts";
 import { meRefusals } from "./me.ts";
@@ -28,6 +29,7 @@ import { suppressionRefusals } from "./suppressions.ts";
 
 const areas = [
   formRefusals,
+  issueDraftsRefusals,
   journalRefusals,
   pageRefusals,
   staffRefusals,

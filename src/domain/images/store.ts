@@ -1,0 +1,30 @@
+/** SQL of images. */
+import { type Database, type Write, write } from "../../platform/db.ts";
+import { image } from "../../platform/schema.ts";
+import type { Picture } from "./rules/picture.ts";
+
+/** An image, once under its hash; one that comes again ages anew. */
+export function imageWrite(db: Database, i: Picture & { sha256: string; by: string; at: number }): Write {
+  const { sha256, type, width, height, bytes, by, at } = i;
+  const row = { sha256, type, width, height, size: bytes.length, bytes, createdBy: by, createdAt: at };
+  return write(
+    db.read
+      .insert(image)
+      .values(row)
+      .onConflictDoUpdate({ target: image.sha256, set: { createdAt: at } }),
+  );
+}
+
+/** The one image that a subject shows from now on, or none. What it showed before ages from now. */
+export function soleUseWrites(subject: string, sha256: string | undefined, at: number): Write[] {
+  return [
+    {
+      sql: "UPDATE image SET created_at=? WHERE sha256 IN (SELECT sha256 FROM image_use WHERE subject=?)",
+      args: [at, subject],
+    },
+    { sql: "DELETE FROM image_use WHERE subject=?", args: [subject] },
+    ...(sha256
+      ? [{ sql: "INSERT INTO image_use (subject, sha256) VALUES (?, ?)", args: [subject, sha256], expect: 1 }]
+      : []),
+  ];
+}
