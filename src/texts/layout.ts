@@ -12,7 +12,7 @@ export const layoutTexts = texts({
 
     "footer.links": "Noderīgas saites",
     "footer.home": "Jaunumu saraksti",
-    "footer.me": "Mani saraksti un pierādījumi",
+    "footer.me": "Mani dati",
     "footer.privacy": "Privātuma paziņojums",
     "footer.phone": "tālr. <tel>{phone}</tel>",
     "footer.officer": "Datu aizsardzības speciālists: {name}, <mail>{email}</mail>.",
@@ -81,7 +81,7 @@ export const layoutTexts = texts({
 
     "footer.links": "Useful links",
     "footer.home": "News lists",
-    "footer.me": "My lists and my proofs",
+    "footer.me": "My data",
     "footer.privacy": "Privacy notice",
     "footer.phone": "tel. <tel>{phone}</tel>",
     "footer.officer": "Data protection officer: {name}, <mail>{email}</mail>.",

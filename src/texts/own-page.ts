@@ -6,9 +6,9 @@ import { texts } from "./say.ts";
 
 export const ownPageTexts = texts({
   lv: {
-    title: "Mani saraksti un pierādījumi",
+    title: "Mani dati",
     "ask.lead":
-      "Varat uzzināt, kuros mūsu sarakstos ir Jūsu adrese un kādas atbildes par to esam ierakstījuši, un saglabāt šo atbilžu pierādījumus.",
+      "Varat redzēt visu, ko par Jūsu adresi glabājam, izvēlēties, ko saņemt, datus labot, lejupielādēt un dzēst.",
     "ask.over": "Apmeklējums ir beidzies. Lai lapu atvērtu vēlreiz, pieprasiet jaunu saiti.",
     "ask.text": "Ierakstiet savu adresi. Ja par to kaut ko glabājam, uz to nosūtīsim saiti.",
     email: "E-pasta adrese",
@@ -55,7 +55,7 @@ export const ownPageTexts = texts({
     "gone.again": "Pieprasīt jaunu saiti",
     "gone.open": "Ja lapa šajā pārlūkā vēl ir atvērta, <a>turpiniet tajā</a>.",
 
-    "page.lead": "Saraksti, kuros ir adrese {address}, un viss, kas par to ierakstīts pierādījumu žurnālā.",
+    "page.lead": "Viss, ko glabājam par adresi {address}, un viss, ko varat ar to darīt.",
     "page.lead.left":
       "Adreses {address} nav nevienā mūsu sarakstā. Šeit ir pierādījumi un atzīmes, ko par to vēl glabājam.",
     "page.aside": "Šajā lapā",
@@ -64,29 +64,25 @@ export const ownPageTexts = texts({
     "lists.title": "Mani saraksti",
     "lists.none": "Jūsu adreses nav nevienā mūsu sarakstā.",
     "list.purpose": "Nolūks: {purpose}",
-    "list.active": "Saņemat",
     "list.unproven":
       "Pierādījuma par Jūsu piekrišanu nav. Kamēr nepiekrītat, uz Jūsu adresi drīkst nosūtīt tikai jautājumu.",
-    "list.change": "Atteikties",
-    "list.change.of": "Atteikties: {list}",
-    "lists.about":
-      "Poga atver lapu, kurā varat atteikties no viena nolūka vai no visa uzreiz un dzēst adresi. Tās atvēršana vien neko nemaina.",
     "marks.title": "Atzīmes, lai Jums nerakstītu",
     "marks.text":
       "Adresi no šīm atzīmēm izlasīt nevar, bet ar zināmu adresi tās var atrast, tāpēc arī tās ir personas dati.",
     "mark.purpose": "{date} atzīme: nolūkam „{purpose}” nerakstām.",
     "mark.all": "{date} atzīme: nerakstām nevienam nolūkam.",
-    "rest.title": "Citas Jūsu tiesības",
+    "mark.review": "Vai tā vēl vajadzīga, izlemsim {date}.",
+    "rest.title": "Jautājumi un sūdzības",
     "rest.text":
-      "Lai datus labotu, ierobežotu to apstrādi, iebilstu vai saņemtu to kopiju, rakstiet uz <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā. Ko vēl glabājam, pastāsta <a>privātuma paziņojums</a>.",
+      "Ja šeit kaut kā trūkst vai kas nav saprotams, rakstiet uz <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā. Ko vēl glabājam, pastāsta <a>privātuma paziņojums</a>.",
 
     "out.title": "Lapa ir aizvērta",
     "out.lead": "Šajā pārlūkā tā vairs neatvērsies.",
   },
   en: {
-    title: "My lists and my proofs",
+    title: "My data",
     "ask.lead":
-      "You can see which lists of ours hold your address and which answers about it we have recorded, and save the proofs of these answers.",
+      "You can see everything we hold about your address, choose what you receive, and correct, download and delete the data.",
     "ask.over": "Your visit is over. To open the page again, ask for a new link.",
     "ask.text": "Enter your address. If we hold anything about it, we mail it a link.",
     email: "E-mail address",
@@ -133,7 +129,7 @@ export const ownPageTexts = texts({
     "gone.again": "Ask for a new link",
     "gone.open": "If the page is still open in this browser, <a>go on with it</a>.",
 
-    "page.lead": "The lists that hold the address {address}, and everything that the proof log has about it.",
+    "page.lead": "Everything we hold about the address {address}, and everything you can do with it.",
     "page.lead.left":
       "The address {address} is on none of our lists. Here are the proofs and marks that we still keep.",
     "page.aside": "On this page",
@@ -142,21 +138,17 @@ export const ownPageTexts = texts({
     "lists.title": "My lists",
     "lists.none": "Your address is on none of our lists.",
     "list.purpose": "Purpose: {purpose}",
-    "list.active": "You receive it",
     "list.unproven":
       "There is no proof of your consent. Until you consent, nothing but the question may be sent to your address.",
-    "list.change": "Unsubscribe",
-    "list.change.of": "Unsubscribe: {list}",
-    "lists.about":
-      "The button opens a page where you can end one purpose, or everything at once and delete your address. Opening it changes nothing.",
     "marks.title": "Marks so that we do not write to you",
     "marks.text":
       "The address cannot be read from these marks, but whoever knows it can find them, so they are personal data too.",
     "mark.purpose": "Mark of {date}: we do not write for the purpose “{purpose}”.",
     "mark.all": "Mark of {date}: we do not write for any purpose.",
-    "rest.title": "Your other rights",
+    "mark.review": "On {date} we decide whether it is still needed.",
+    "rest.title": "Questions and complaints",
     "rest.text":
-      "To have data corrected, to restrict their processing, to object or to get a copy, write to <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court. What else we keep stands in the <a>privacy notice</a>.",
+      "If something is missing here, or is not clear, write to <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court. What else we keep stands in the <a>privacy notice</a>.",
 
     "out.title": "The page is closed",
     "out.lead": "It no longer opens in this browser.",

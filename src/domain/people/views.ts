@@ -29,6 +29,10 @@ export interface Membership {
   state: "unproven" | "active" | "ended";
   since: string | null;
   addedAt: number;
+  /** Not mailed until a person decides, since then. */
+  heldAt?: number | null;
+  /** Paused by the person himself: first day on which mail may go out again. */
+  pausedUntil?: string | null;
   /** The import that brought the person, with the source that the office named. */
   source?: { importId: string; source: string };
 }
@@ -38,6 +42,8 @@ export interface LeftMark {
   purpose?: { id: string; names: Both };
   reason: string;
   day: string;
+  /** Day on which the institution decides anew whether it is still needed. */
+  reviewDay: string;
 }
 
 export interface PersonCard {
@@ -46,6 +52,8 @@ export interface PersonCard {
   name: string;
   language: Lang;
   addedAt: number;
+  /** Several people read the address. */
+  shared: boolean;
   /** Why nothing is mailed to him: a request of his is open, or his data are restricted (GDPR Art. 18). */
   restrictedFor?: "request" | "decision";
   memberships: Membership[];
@@ -63,6 +71,12 @@ export async function findPerson({ db, vault }: ViewDeps, normalised: string): P
   return found?.id;
 }
 
+/** Whether several people read this person's address. */
+export async function isShared({ db: { read } }: Pick<Deps, "db">, personId: string): Promise<boolean> {
+  const found = await read.select({ shared: address.shared }).from(address).where(eq(address.personId, personId)).get();
+  return found?.shared === true;
+}
+
 /** Whether there is a person with this id. */
 export async function isHeld({ read }: Deps["db"], personId: string): Promise<boolean> {
   return (await read.select({ id: person.id }).from(person).where(eq(person.id, personId)).get()) !== undefined;
@@ -76,6 +90,7 @@ export async function readLeftMarks({ db, vault }: ViewDeps, _: Recorded, normal
       scope: suppression.scope,
       reason: suppression.reason,
       day: suppression.day,
+      reviewDay: suppression.reviewDay,
       sheet: purpose.sheet,
     })
     .from(suppression)
@@ -84,6 +99,7 @@ export async function readLeftMarks({ db, vault }: ViewDeps, _: Recorded, normal
   return rows.map((row) => ({
     reason: row.reason,
     day: row.day,
+    reviewDay: row.reviewDay,
     ...(row.scope === "*"
       ? {}
       : { purpose: { id: row.scope, names: row.sheet ? names(row.sheet) : { lv: row.scope, en: row.scope } } }),
@@ -115,7 +131,7 @@ export async function readPersonCard(
   const { read } = db;
   const [people, memberships, records, messages] = await read.batch([
     read
-      .select({ person, addressId: address.id, sealed: address.sealed })
+      .select({ person, addressId: address.id, sealed: address.sealed, shared: address.shared })
       .from(person)
       .innerJoin(address, eq(address.personId, person.id))
       .where(eq(person.id, personId)),
@@ -145,6 +161,7 @@ export async function readPersonCard(
     ...opened,
     language: who.person.language as Lang,
     addedAt: who.person.createdAt,
+    shared: who.shared,
     ...(who.person.restrictedAt !== null && { restrictedFor: who.person.restrictedFor ?? "decision" }),
     memberships: memberships.map((m) => ({
       subscriptionId: m.subscription.id,
@@ -153,6 +170,8 @@ export async function readPersonCard(
       state: m.subscription.state,
       since: m.subscription.since,
       addedAt: m.subscription.createdAt,
+      heldAt: m.subscription.heldAt,
+      pausedUntil: m.subscription.pausedUntil,
       ...(m.subscription.importId && m.claim
         ? { source: { importId: m.subscription.importId, source: String(m.claim.source) } }
         : {}),

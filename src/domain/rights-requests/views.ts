@@ -121,3 +121,8 @@ export async function readOpenOf(db: Database, tags: readonly Uint8Array[]): Pro
     .where(and(inArray(rightsRequest.tag, [...tags]), isNull(rightsRequest.closedAt)));
   return rows.map(whole);
 }
+
+/** All requests of an address that still name it, newest first. */
+export async function readAllOf(db: Database, tags: readonly Uint8Array[]): Promise<RightsRequest[]> {
+  return readEarlier(db, "", tags);
+}

@@ -11,8 +11,8 @@ import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { endOldLastMails } from "../../../src/domain/last-mails/end-old.ts";
 import { mailLastMails } from "../../../src/domain/last-mails/mail.ts";
 import { readLastMailUntil } from "../../../src/domain/last-mails/views.ts";
-import { readOwnState } from "../../../src/domain/me/acts/own.ts";
 import { enterOwnPage } from "../../../src/domain/me/enter.ts";
+import { readDossier } from "../../../src/domain/me/held/dossier.ts";
 import { requestOwnPage } from "../../../src/domain/me/request-link.ts";
 import { signOut } from "../../../src/domain/me/sign-out.ts";
 import { readVisit } from "../../../src/domain/me/views.ts";
@@ -195,8 +195,10 @@ describe("what one person does finds its rows by an index, however many people t
         const link = /\/me\/([A-Za-z0-9_-]{43})/.exec(s.mails.at(-1)?.text ?? "")?.[1] ?? "";
         const { visit } = must(await enterOwnPage(s.deps, { token: link }));
         const found = await readVisit(s.deps, visit);
-        const { held, proofs } = await readOwnState(s.deps, found as NonNullable<typeof found>);
-        expect([held, proofs.chains.length]).toEqual([answer === "yes", 1]);
+        const { held, proofs, mails } = await readDossier(s.deps, found as NonNullable<typeof found>, { mails: 100 });
+        expect([held !== undefined, proofs.chains.length, mails.length]).toEqual(
+          answer === "yes" ? [true, 1, 1] : [false, 1, 0],
+        );
         const own = { personId: await findPerson(s.deps, at(0)), email: at(0) };
         const recordId = proofs.chains[0]?.recordId ?? "";
         expect(await ownBundle(s.deps, own, recordId)).toBeInstanceOf(Uint8Array);

@@ -21,7 +21,7 @@ describe("a look", () => {
   });
 
   it("that no colleague makes is one of these", () => {
-    expect(withText(/\bBY_THE_PERSON\b/)).toEqual(["src/domain/me/acts/own.ts", "src/domain/proofs/acts/own.ts"]);
+    expect(withText(/\bBY_THE_PERSON\b/)).toEqual(["src/domain/me/held/dossier.ts", "src/domain/proofs/acts/own.ts"]);
     expect(withText(/\bBY_THE_PROGRAM\b/)).toEqual(["src/domain/imports/acts/check-step.ts"]);
   });
 

@@ -3,7 +3,7 @@
  * (JSON). Both hold the address, so they go to nobody but its owner, while his visit lasts. A read: it changes nothing.
  */
 import type { Context } from "hono";
-import { findPerson } from "../../../domain/people/views.ts";
+import { findPerson, isShared } from "../../../domain/people/views.ts";
 import { type Own, ownBundle, ownReceipt } from "../../../domain/proofs/acts/own.ts";
 import { refuse } from "../../../refusal.ts";
 import type { PublicEnv } from "../../env.ts";
@@ -43,6 +43,9 @@ async function file(
   if (!visit) return c.redirect("/me", 303);
   speakTo(c, visit.language);
   const own = { personId: await findPerson(c.var.deps, visit.normalised), email: visit.normalised };
+  // A file tells from where somebody answered: where several people read the address, that is nobody else's to see.
+  if (own.personId !== undefined && (await isShared(c.var.deps, own.personId)))
+    return refusedPage(c, refuse("page.not_found"), "public");
   const made = await make(own, c.req.param("record") ?? "");
   if (made === undefined) return refusedPage(c, refuse("page.not_found"), "public");
   if (made === "soon") return soonPage(c, c.req.path);

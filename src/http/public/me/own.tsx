@@ -1,70 +1,100 @@
-/** A person's own page: the lists that he is on with the way out, what is recorded about him with its files, what else is kept. */
+/**
+ * A person's own page: the lists with on and off, what is held about him with its source, his proofs, who looked, and his rights.
+ * Where several people read the address it shows lists, not persons.
+ */
 import type { Child } from "hono/jsx";
-import { type OwnState, readOwnState } from "../../../domain/me/acts/own.ts";
+import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { type Dossier, readDossier } from "../../../domain/me/held/dossier.ts";
 import type { Visit } from "../../../domain/me/views.ts";
-import { NO_MAILING } from "../../../platform/tokens.ts";
+import { readPurposes } from "../../../domain/purposes/views.ts";
+import { ownChoiceTexts } from "../../../texts/own-choices.ts";
+import { ownDataTexts } from "../../../texts/own-data.ts";
 import { ownPageTexts } from "../../../texts/own-page.ts";
 import { ownProofsTexts } from "../../../texts/own-proofs.ts";
 import { ownReadersTexts } from "../../../texts/own-readers.ts";
 import { say } from "../../../texts/say.ts";
 import type { PublicContext } from "../../env.ts";
+import type { Problem } from "../../forms.ts";
 import { calendar, named, speakTo } from "../answers/links.tsx";
 import { publicPage } from "../layout.tsx";
 import { MailLink } from "../parts.tsx";
+import { Held } from "./page/held.tsx";
+import { Lists } from "./page/lists.tsx";
+import { DoneNote, Problems } from "./page/parts.tsx";
+import { Rights } from "./page/rights.tsx";
 import { OwnProofs } from "./proofs.tsx";
 import { OwnReadersPart } from "./readers.tsx";
 
-export async function ownPage(c: PublicContext, visit: Visit): Promise<Response> {
-  const lang = speakTo(c, visit.language);
+/** `problems`: what was wrong with an act of this page; `lang`: the language of the form that was posted. */
+export async function ownPage(
+  c: PublicContext,
+  visit: Visit,
+  { problems = [], lang: posted }: { problems?: readonly Problem[]; lang?: string } = {},
+): Promise<Response> {
+  const lang = speakTo(c, visit.language, posted);
+  const { deps } = c.var;
   const t = say(ownPageTexts, lang);
-  const own = await readOwnState(c.var.deps, visit);
-  const { address } = visit;
+  const [own, offer, purposes] = await Promise.all([
+    readDossier(deps, visit, { mails: 0 }),
+    readOffer(deps.db),
+    readPurposes(deps.db),
+  ]);
+  const { address, shared } = own;
+  const subscriptions = own.standing?.subscriptions ?? [];
   return publicPage(c, {
     title: t("title"),
     lead: t(own.held ? "page.lead" : "page.lead.left", { address }),
+    status: problems.length > 0 ? 422 : 200,
+    error: problems.length > 0,
     side: <Side c={c} visit={visit} own={own} />,
     sideLabel: t("page.aside"),
     noindex: true,
     children: (
       <>
-        <Lists c={c} own={own} />
+        <Problems c={c} problems={problems} />
+        <DoneNote c={c} />
+        {shared && <p>{say(ownChoiceTexts, lang)("share.is")}</p>}
+        <Lists c={c} own={{ subscriptions, purposes, offer }} />
+        <Held c={c} dossier={own} />
         <OwnProofs
           lang={lang}
           zone={c.var.institution.timeZone}
           proofs={own.proofs}
-          fileOf={(id) => `/me/proofs/${id}`}
+          fileOf={shared ? undefined : (id) => `/me/proofs/${id}`}
         />
-        <OwnReadersPart c={c} readers={own.readers} />
+        {!shared && <OwnReadersPart c={c} readers={own.readers} />}
         <Marks c={c} own={own} />
+        <Rights c={c} dossier={own} />
         <Rest c={c} />
       </>
     ),
   });
 }
 
-function Side({ c, visit, own }: { c: PublicContext; visit: Visit; own: OwnState }) {
+function Side({ c, visit, own }: { c: PublicContext; visit: Visit; own: Dossier }) {
   const { lang } = c.var;
   const t = say(ownPageTexts, lang);
+  const parts: [string, string, boolean][] = [
+    ["own-lists", t("lists.title"), true],
+    ["own-data", say(ownDataTexts, lang)("title"), true],
+    ["own-proofs", say(ownProofsTexts, lang)("title"), true],
+    ["own-readers", say(ownReadersTexts, lang)("title"), !own.shared],
+    ["own-marks", t("marks.title"), own.marks.length > 0],
+    ["own-rights", say(ownChoiceTexts, lang)("rights.title"), true],
+    ["own-rest", t("rest.title"), true],
+  ];
   return (
     <>
       <ul class="toc">
-        <li>
-          <a href="#own-lists">{t("lists.title")}</a>
-        </li>
-        <li>
-          <a href="#own-proofs">{say(ownProofsTexts, lang)("title")}</a>
-        </li>
-        <li>
-          <a href="#own-readers">{say(ownReadersTexts, lang)("title")}</a>
-        </li>
-        {own.marks.length > 0 && (
-          <li>
-            <a href="#own-marks">{t("marks.title")}</a>
-          </li>
+        {parts.flatMap(([id, title, there]) =>
+          there
+            ? [
+                <li>
+                  <a href={`#${id}`}>{title}</a>
+                </li>,
+              ]
+            : [],
         )}
-        <li>
-          <a href="#own-rest">{t("rest.title")}</a>
-        </li>
       </ul>
       <p class="small soft mt4">{t("page.until", { time: calendar(c).time(visit.until) })}</p>
       <form method="post" action="/me/sign-out">
@@ -77,47 +107,7 @@ function Side({ c, visit, own }: { c: PublicContext; visit: Visit; own: OwnState
   );
 }
 
-function Lists({ c, own }: { c: PublicContext; own: OwnState }) {
-  const { lang, deps } = c.var;
-  const t = say(ownPageTexts, lang);
-  return (
-    <section class="flow" aria-labelledby="own-lists">
-      <h2 id="own-lists">{t("lists.title")}</h2>
-      {own.lists.length === 0 ? (
-        <p>{t("lists.none")}</p>
-      ) : (
-        <>
-          <ul class="rows with-act">
-            {own.lists.map((one) => {
-              const list = named(one.listNames, lang);
-              const link = deps.tokens.make("u", { subscriptionId: one.id, mailingId: NO_MAILING });
-              return (
-                <li>
-                  <div>
-                    <h3>{list}</h3>
-                    <p>{t(one.state === "active" ? "list.active" : "list.unproven")}</p>
-                    <p class="meta">{t("list.purpose", { purpose: named(one.purposeNames, lang) })}</p>
-                  </div>
-                  <a
-                    class="ds-button"
-                    data-variant="secondary"
-                    href={`/u/${link}`}
-                    aria-label={t("list.change.of", { list })}
-                  >
-                    {t("list.change")}
-                  </a>
-                </li>
-              );
-            })}
-          </ul>
-          <p class="small">{t("lists.about")}</p>
-        </>
-      )}
-    </section>
-  );
-}
-
-function Marks({ c, own }: { c: PublicContext; own: OwnState }) {
+function Marks({ c, own }: { c: PublicContext; own: Dossier }) {
   const { lang } = c.var;
   const t = say(ownPageTexts, lang);
   const { day } = calendar(c);
@@ -130,7 +120,8 @@ function Marks({ c, own }: { c: PublicContext; own: OwnState }) {
           <li>
             {mark.purpose
               ? t("mark.purpose", { purpose: named(mark.purpose.names, lang), date: day(mark.day, "gen") })
-              : t("mark.all", { date: day(mark.day, "gen") })}
+              : t("mark.all", { date: day(mark.day, "gen") })}{" "}
+            {t("mark.review", { date: day(mark.reviewDay) })}
           </li>
         ))}
       </ul>

@@ -14,8 +14,8 @@ export interface OwnProofsProps {
   /** IANA zone of the institution. */
   zone: string;
   proofs: ProofFile;
-  /** Where the file of a record is. */
-  fileOf: (recordId: string) => string;
+  /** Where the file of a record is; none where several people read the address: a file tells from where one of them answered. */
+  fileOf: ((recordId: string) => string) | undefined;
 }
 
 export function OwnProofs({ lang, zone, proofs: { chains, imports }, fileOf }: OwnProofsProps) {
@@ -66,7 +66,7 @@ export function OwnProofs({ lang, zone, proofs: { chains, imports }, fileOf }: O
             ))}
           </ol>
           {shredDay !== undefined && <p>{t("until", { date: showDate(shredDay, { lang, zone, form: "dat" }) })}</p>}
-          {isSealed({ events }) ? (
+          {fileOf === undefined ? null : isSealed({ events }) ? (
             <>
               <p class="actions">
                 <a

@@ -12,6 +12,7 @@ import type { PublicContext, PublicEnv } from "../../env.ts";
 import { problemsOf, readForm } from "../../forms.ts";
 import { speakTo } from "../answers/links.tsx";
 import { cameWith } from "../sign-up/guard.tsx";
+import { actPages } from "./act/routes.ts";
 import { askedPage, askPage } from "./ask.tsx";
 import { beginVisit, endVisit, visitOf, visitSecret } from "./cookie.ts";
 import { bundleFile, receiptFile } from "./files.tsx";
@@ -42,6 +43,7 @@ export const mePages = new Hono<PublicEnv>()
   })
   .get("/me/proofs/:record", bundleFile)
   .get("/me/proofs/:record/receipt", receiptFile)
+  .route("/", actPages)
   .get("/me/:token", (c) => showLink(c))
   .post("/me/:token", async (c) => {
     const form = await readForm(c);
