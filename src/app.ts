@@ -56,6 +56,7 @@ import { retentionRooms } from "./http/staff/retention/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
 import { signUpDeskRooms } from "./http/staff/sign-ups/routes.tsx";
+import { signUpFormPages } from "./http/staff/sign-up-forms/routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
 import { timeStampDoor } from "./http/time-stamps.ts";
 import { resendWebhook } from "./http/webhooks/resend.ts";
@@ -126,6 +127,7 @@ export const doors: Door[] = [
     rooms: [
       ["/staff", deskHome],
       ["/staff", listRooms],
+      ["/staff", signUpFormPages],
       ["/staff", signUpDeskRooms],
       ["/staff", peoplePages],
       ["/staff", campaignPages],

@@ -1,5 +1,6 @@
 /** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
 export const assetPaths = {
+  "copying.js": "/assets/copying-LDO6KANZ.js",
   "desk.css": "/assets/desk-RM7H2QMS.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",

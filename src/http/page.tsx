@@ -48,6 +48,7 @@ function Document(p: DocumentProps) {
         {p.sheet === "desk.css" && <script src={assetPaths["htmx.js"]} defer></script>}
         {p.sheet === "desk.css" && <script src={assetPaths["polling.js"]} defer></script>}
         {p.sheet === "desk.css" && <script src={assetPaths["uploading.js"]} defer></script>}
+        {p.sheet === "desk.css" && <script src={assetPaths["copying.js"]} defer></script>}
       </head>
       <PageLang.Provider value={p.lang}>{p.children}</PageLang.Provider>
     </html>

@@ -96,6 +96,9 @@ export const settingsTexts = texts({
     "f.ownDomains": "Iestādes domēni",
     "h.ownDomains":
       "Pa vienam rindā, piemēram, ministrija.example. Darbinieku sarakstos var būt tikai šo domēnu adreses.",
+    "f.signUpSites": "Citas vietnes ar mūsu pieteikšanās veidlapu",
+    "h.signUpSites":
+      "Pa vienai rindā, piemēram, https://skola.example. Tikai no šīm vietnēm pieņemam pieteikumus; kods veidlapai ir sarakstu lapā.",
     "f.look.link": "Saišu un pogu krāsa",
     "f.look.accent": "Otra krāsa: zīme un līnija lapas augšā",
     "h.colour": "Sešas zīmes pēc #, piemēram, #1e4577. Tai jābūt salasāmai uz balta fona.",
@@ -237,6 +240,9 @@ export const settingsTexts = texts({
     "f.signature.en": "Text at the foot of e-mails, in English",
     "f.ownDomains": "The institution’s domains",
     "h.ownDomains": "One on each line, for example ministry.example. Staff lists take only addresses in these domains.",
+    "f.signUpSites": "Other sites with our sign-up form",
+    "h.signUpSites":
+      "One on each line, for example https://skola.example. Requests are taken from these sites alone; the code for the form is on the page of lists.",
     "f.look.link": "Colour of links and buttons",
     "f.look.accent": "Second colour: the mark and the rule on top",
     "h.colour": "Six digits after #, for example #1e4577. It must be readable on white.",

@@ -5,6 +5,7 @@ import { commit } from "../commit.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
 import { senderProblems } from "./acts/sender.ts";
+import { sitesProblems } from "./acts/sites.ts";
 import { checkProfile, tidyProfile } from "./rules/profile.ts";
 import type { Institution } from "./rules.ts";
 import { updateInstitution } from "./store.ts";
@@ -29,7 +30,7 @@ export async function changeInstitution(
     ...(logo && { logo }),
   };
   const profile = { ...tidyProfile(input.profile), ...alone };
-  const problems = [...checkProfile(profile), ...senderProblems(deps, profile)];
+  const problems = [...checkProfile(profile), ...senderProblems(deps, profile), ...sitesProblems(deps, profile)];
   if (problems.length > 0) return refuseForm(problems);
 
   const update = updateInstitution(deps.db, { profile, version: input.version, at: deps.clock.now() });

@@ -4,6 +4,7 @@ import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { senderProblems } from "./acts/sender.ts";
+import { sitesProblems } from "./acts/sites.ts";
 import { checkProfile, logOriginOf, tidyProfile } from "./rules/profile.ts";
 import type { Institution } from "./rules.ts";
 import { insertInstitution } from "./store.ts";
@@ -18,7 +19,8 @@ export async function setUpInstitution(
   const no = may(actor, "institution.change");
   if (no) return no;
   if (await readInstitutionRow(deps.db)) return refuse("institution.exists");
-  const problems = [...checkProfile(tidyProfile(input)), ...senderProblems(deps, tidyProfile(input))];
+  const tidy = tidyProfile(input);
+  const problems = [...checkProfile(tidy), ...senderProblems(deps, tidy), ...sitesProblems(deps, tidy)];
   if (problems.length > 0) return refuseForm(problems);
 
   const row = { profile: tidyProfile(input), logOrigin: logOriginOf(deps.config.publicUrl), at: deps.clock.now() };

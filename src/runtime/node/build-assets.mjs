@@ -17,6 +17,7 @@ const assets = {
   "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
   "polling.js": "src/http/assets/polling.ts",
   "uploading.js": "src/http/assets/uploading.ts",
+  "copying.js": "src/http/assets/copying.ts",
   "work.js": "src/http/assets/work.ts",
 };
 

@@ -13,6 +13,8 @@ export const institutionRefusals = texts({
     "institution.sender_not_signed":
       "Vēstules tiek parakstītas domēna {signing} vārdā (DKIM_DOMAIN). Norādiet adresi šajā domēnā vai lūdziet administratoru mainīt iestatījumu: citādi saņēmēju serveri vēstules var noraidīt.",
     "institution.domain": "„{domain}” nav domēna vārds. Piemērs: ministrija.example.",
+    "institution.site": "„{site}” nav vietnes adrese. Piemērs: https://skola.example, bez ceļa un beigu slīpsvītras.",
+    "institution.site_open": "Vietne „{site}” nav aizsargāta ar https, tāpēc tajā veidlapu pa ceļam varētu mainīt.",
     "institution.colour": "Krāsu raksta ar sešām zīmēm pēc #. Piemērs: #1e4577.",
     "institution.colour_pale": "Krāsa uz balta fona ir par gaišu, tekstu ar to nevar izlasīt. Izvēlieties tumšāku.",
     "institution.mark":
@@ -39,6 +41,10 @@ export const institutionRefusals = texts({
     "institution.sender_not_signed":
       "E-mails are signed for the domain {signing} (DKIM_DOMAIN). Give an address in that domain, or ask the administrator to change the setting: otherwise receiving systems may refuse the e-mails.",
     "institution.domain": "“{domain}” is not a domain name. Example: ministry.example.",
+    "institution.site":
+      "“{site}” is not the address of a site. Example: https://skola.example, without a path or a final slash.",
+    "institution.site_open":
+      "The site “{site}” is not protected with https, so the form in it could be changed on its way.",
     "institution.colour": "Write the colour with six digits after #. Example: #1e4577.",
     "institution.colour_pale": "The colour is too pale on white: text in it cannot be read. Choose a darker one.",
     "institution.mark":

@@ -75,6 +75,11 @@ export function checkProfile(p: Institution): FieldProblem[] {
       no("ownDomains", "institution.domain", { domain });
       break;
     }
+  for (const site of p.signUpSites ?? [])
+    if (!isSite(site)) {
+      no("signUpSites", "institution.site", { site });
+      break;
+    }
   if (!/^#[0-9a-f]{6}$/.test(p.look.link)) no("look.link", "institution.colour");
   else if (contrast(p.look.link, "#ffffff") < 4.5) no("look.link", "institution.colour_pale");
   if (!/^#[0-9a-f]{6}$/.test(p.look.accent)) no("look.accent", "institution.colour");
@@ -126,6 +131,7 @@ export function tidyProfile(p: Institution): Institution {
     ...(p.signature && { signature: { lv: paragraphsOf(p.signature.lv), en: paragraphsOf(p.signature.en) } }),
     languages: [...new Set(p.languages)],
     ownDomains: [...new Set(p.ownDomains.map(asDomain).filter((d) => d !== ""))],
+    ...(p.signUpSites && { signUpSites: [...new Set(p.signUpSites.map(asSite).filter((s) => s !== ""))] }),
     look: {
       link: p.look.link.toLowerCase(),
       accent: p.look.accent.toLowerCase(),
@@ -149,6 +155,17 @@ function asDomain(typed: string): string {
   const checked = normaliseAddress(`x@${bare}`);
   return isRefusal(checked) ? bare.toLowerCase() : domainOf(checked.address);
 }
+
+/** A site as typed to its origin where it names nothing but one: `https://Skola.example/` → `https://skola.example`. */
+function asSite(typed: string): string {
+  const bare = typed.trim();
+  if (!URL.canParse(bare)) return bare;
+  const { origin, pathname, search, hash, username } = new URL(bare);
+  return pathname === "/" && search === "" && hash === "" && username === "" ? origin : bare;
+}
+
+/** An exact origin of the web. Whether it must be https is for where we run ourselves to say (`sitesProblems`). */
+const isSite = (site: string) => /^https?:/.test(site) && URL.canParse(site) && new URL(site).origin === site;
 
 function isTimeZone(zone: string): boolean {
   try {

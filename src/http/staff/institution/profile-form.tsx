@@ -110,6 +110,7 @@ export function ProfileForm(p: ProfileFormProps) {
         <TextArea {...of("signature.lv")} label={label("signature.lv")} hint={t("h.signature")} rows={6} lang="lv" />
         <TextArea {...of("signature.en")} label={label("signature.en")} rows={6} lang="en" />
         <TextArea {...of("ownDomains")} label={label("ownDomains")} hint={t("h.ownDomains")} rows={3} optional />
+        <TextArea {...of("signUpSites")} label={label("signUpSites")} hint={t("h.signUpSites")} rows={3} optional />
       </Section>
       <Section title={t("s.processors")} lede={t("s.processors.lede")}>
         <p class="small quiet">{t("h.processor.own")}</p>

@@ -58,6 +58,7 @@ export function valuesOf(p: Institution): Record<string, string> {
     secondPersonOpens: p.secondPersonOpens ? "yes" : "no",
     lastMail: p.lastMail ? "yes" : "no",
     ownDomains: p.ownDomains.join("\n"),
+    signUpSites: (p.signUpSites ?? []).join("\n"),
   };
   const put = (field: string, value: unknown): void => {
     if (typeof value === "string" || typeof value === "number") values[field] = String(value);
@@ -111,9 +112,8 @@ export function readProfile(form: Form): Institution {
       .filter((l): l is Lang => l === "lv" || l === "en"),
     sender: { name: both("sender.name"), address: text("sender.address"), replyTo: text("sender.replyTo") },
     signature: both("signature"),
-    ownDomains: text("ownDomains")
-      .split(/[\s,;]+/)
-      .filter((d) => d !== ""),
+    ownDomains: listed(text("ownDomains")),
+    ...(text("signUpSites") !== "" && { signUpSites: listed(text("signUpSites")) }),
     publicAuthority: text("publicAuthority") !== "no",
     ...(text("secondPerson") === "yes" && { secondPerson: true }),
     ...(text("secondPersonOpens") === "yes" && { secondPersonOpens: true }),
@@ -130,6 +130,9 @@ export function readProfile(form: Form): Institution {
     processors: readProcessors(form, number),
   };
 }
+
+/** One on each line, or with commas between. */
+const listed = (typed: string) => typed.split(/[\s,;]+/).filter((one) => one !== "");
 
 function readProcessors(form: Form, number: (field: string) => number): Processor[] {
   const rows = processorRows(form.values);

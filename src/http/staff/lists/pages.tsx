@@ -7,6 +7,7 @@ import { readPurpose, readPurposes } from "../../../domain/purposes/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { refuse } from "../../../refusal.ts";
 import { showDate, showNumber } from "../../../texts/dates.ts";
+import { embedTexts } from "../../../texts/embed.ts";
 import { exportTexts } from "../../../texts/exports.ts";
 import { moveTexts } from "../../../texts/list-move.ts";
 import { listsTexts } from "../../../texts/lists.ts";
@@ -38,7 +39,12 @@ export const listPages = new Hono<StaffEnv>()
       acts: lists.length > 0 && create,
       children:
         lists.length > 0 ? (
-          <ListTable lists={lists} counts={counts} lang={lang} />
+          <>
+            <ListTable lists={lists} counts={counts} lang={lang} />
+            <p class="small above-5">
+              <a href="/staff/sign-up-forms">{say(embedTexts, lang)("title")}</a>
+            </p>
+          </>
         ) : (
           <Empty
             title={t("empty.title")}
@@ -165,6 +171,11 @@ export async function listPage(c: StaffContext, id: string, refusedBy?: string):
         {can.export && people > 0 && (
           <p class="above-4 small no-print">
             <a href={`/staff/lists/${id}/export`}>{say(exportTexts, lang)("list.link")}</a>
+          </p>
+        )}
+        {can.change && open && list.kind === "newsletter" && (
+          <p class="above-4 small no-print">
+            <a href={`/staff/sign-up-forms?list=${id}`}>{say(embedTexts, lang)("link")}</a>
           </p>
         )}
         {can.change && open && (
