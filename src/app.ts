@@ -6,6 +6,9 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Deps } from "./deps.ts";
+import { apiDocPages } from "./http/api/docs/page.tsx";
+import { apiDoor } from "./http/api/door.ts";
+import { keyed, spoken } from "./http/api/frame/guards.ts";
 import { assetsDoor } from "./http/assets.ts";
 import type { PublicEnv } from "./http/env.ts";
 import { failed, faultOf, wrongMethod } from "./http/frame/failed.ts";
@@ -102,6 +105,13 @@ export const doors: Door[] = [
     ],
   },
   { name: "theme", before: ["/assets/*"], guards: [institution], rooms: [["/", assetsDoor]] },
+  // Programs with a key of their own: no cookie, no form, no other site; the key is asked before a body is read.
+  {
+    name: "api",
+    before: ["/api/v1", "/api/v1/*"],
+    guards: [institution, spoken, keyed, upTo(256, { "/api/v1/imports": 1024 * MB })],
+    rooms: [["/api/v1", apiDoor]],
+  },
   {
     name: "sign-in",
     before: ["/staff/sign-in", "/staff/sign-in/*", "/staff/sign-out"],
@@ -189,6 +199,7 @@ export const doors: Door[] = [
       ["/", privacyPages],
       ["/", verifyPages],
       ["/", logKeyPages],
+      ["/", apiDocPages],
     ],
   },
 ];

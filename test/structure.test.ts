@@ -40,6 +40,7 @@ describe("doors", () => {
       "log",
       "media",
       "theme",
+      "api",
       "sign-in",
       "set-up",
       "staff",
@@ -59,11 +60,22 @@ describe("doors", () => {
   it("every form is taken only from our own pages, except the one-click POST and the provider's events", () => {
     const [formsFromHere] = guardsOf("sign-in").slice(-1);
     const posts = pages.filter((p) => p.method === "POST" && !guardsBefore(p).includes(formsFromHere as never));
-    expect([...new Set(posts.map((p) => p.path))]).toEqual(["/u/:token", "/webhooks/resend"]);
+    // Calls of programs carry a key, which no browser sends by itself (the next test).
+    const forms = posts.filter((p) => !p.path.startsWith("/api/v1/"));
+    expect([...new Set(forms.map((p) => p.path))]).toEqual(["/u/:token", "/webhooks/resend"]);
   });
 
-  it("no page answers to a method other than GET and POST", () => {
-    expect([...new Set(pages.map((p) => p.method))].sort()).toEqual(["GET", "POST"]);
+  it("every call of the API stands behind the guard that asks for a key", () => {
+    const [, , keyed] = guardsOf("api");
+    const calls = pages.filter((p) => p.path.startsWith("/api/v1"));
+    expect(calls.length).toBeGreaterThan(30);
+    expect(calls.filter((p) => !guardsBefore(p).includes(keyed as never)).map((p) => p.path)).toEqual([]);
+  });
+
+  it("no page answers to a method other than GET and POST; a call of the API may be a PUT", () => {
+    const methods = (some: typeof pages) => [...new Set(some.map((p) => p.method))].sort();
+    expect(methods(pages.filter((p) => !p.path.startsWith("/api/v1/")))).toEqual(["GET", "POST"]);
+    expect(methods(pages)).toEqual(["GET", "POST", "PUT"]);
   });
 });
 
@@ -99,6 +111,10 @@ describe("evidence", () => {
     expect(silent.map(({ file }) => file).sort()).toEqual([
       "src/domain/alerts/close.ts",
       "src/domain/alerts/tell.ts",
+      "src/domain/api-calls/begin.ts",
+      "src/domain/api-calls/end.ts",
+      "src/domain/api-keys/let-in.ts",
+      "src/domain/api-keys/watch.ts",
       "src/domain/breaches/acts/ended.ts",
       "src/domain/breaches/watch.ts",
       "src/domain/campaigns/acts/expire.ts",
@@ -113,6 +129,7 @@ describe("evidence", () => {
       "src/domain/consent/come-back.ts",
       "src/domain/consent/confirm.ts",
       "src/domain/consent/decline.ts",
+      "src/domain/consent/hand-on.ts",
       "src/domain/consent/mail-receipts.ts",
       "src/domain/consent/request-link.ts",
       "src/domain/consent/request.ts",

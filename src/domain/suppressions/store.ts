@@ -4,7 +4,7 @@ import { hex } from "../../platform/encoding.ts";
 import { EVERYTHING } from "./rules.ts";
 
 /** By which door an address with a tag came back. */
-export const DOORS = ["import", "sign-up", "confirm-link", "return-page", "own-page"] as const;
+export const DOORS = ["import", "sign-up", "confirm-link", "return-page", "own-page", "api"] as const;
 export type AttemptDoor = (typeof DOORS)[number];
 
 /** refused: it ended there. asked: one mail asks its owner. returned: he came back by his own consent. */

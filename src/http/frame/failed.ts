@@ -9,18 +9,20 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { failureTexts } from "../../texts/failures.ts";
 import { say } from "../../texts/say.ts";
+import { problem } from "../api/frame/problem.ts";
 import type { PublicEnv } from "../env.ts";
 import { refusedPage, statusOf } from "../failures.tsx";
 
 type FrameContext = Context<PublicEnv>;
 
-/** Programs read a status; people read a page. */
-const forPrograms = (path: string) => /^\/(health|log\/(?!verify|keys$)|api|webhooks|subscribe\.json)(\/|$)/.test(path);
+/** Programs read a status; people read a page. Those that call the API read why. */
+const forPrograms = (path: string) => /^\/(health|log\/(?!verify|keys$)|webhooks|subscribe\.json)(\/|$)/.test(path);
 
 /** Says no at the door of this request. A page that faults itself gives way to a plain sentence. */
 export async function failed(c: FrameContext, no: Refusal): Promise<Response> {
   const status = statusOf(no) as ContentfulStatusCode;
   if (forPrograms(c.req.path)) return c.body(null, status);
+  if (/^\/api\/(v1(\/|$)|openapi\.json$)/.test(c.req.path)) return problem(c, no);
   try {
     return await refusedPage(c, no, c.req.path.startsWith("/staff") ? "desk" : "public");
   } catch (error) {

@@ -29,7 +29,7 @@ export async function returnOf(
     : (await readOpenLists(deps.db))
         .filter((o) => signUp.lists.some((l) => l.listId === o.list.id))
         .map((o) => o.purpose.id);
-  const door = signUp.ownPage ? "own-page" : "sign-up";
+  const door = signUp.ownPage ? "own-page" : signUp.handedOn ? "api" : "sign-up";
   const tags = deps.vault.suppressionTags(address.normalised).map((t) => t.tag);
   return [returnWrite({ door, outcome, tags, purposeIds, day: dayOf(at, office.timeZone), at })];
 }

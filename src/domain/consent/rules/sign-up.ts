@@ -38,6 +38,8 @@ export interface SignUp {
   campaigns?: string[];
   /** Asked for the link of his own page (`/me`). */
   ownPage?: true;
+  /** A program of the office handed it on, with its key. */
+  handedOn?: true;
   /** With what it came; until the job has decided. */
   came?: CameBy | undefined;
   /** The link's 32 bytes, base64url; only from the first attempt of the mail until it is handed over. */
