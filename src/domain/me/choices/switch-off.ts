@@ -55,9 +55,9 @@ export async function switchOff(deps: Deps, input: SwitchOff): Promise<(Decided 
     });
     const noted = objects
       ? await metAtOnce(deps, { right: "object", address: visit.normalised, at, act: act.eid })
-      : { change: [], proof: [] };
-    const change = [shown.write, ...act.change, ...noted.change];
-    if ((await commit(deps, { change, proof: [...act.proof, ...noted.proof] })) === "done") {
+      : undefined;
+    const change = [shown.write, ...act.change, ...(noted?.change ?? [])];
+    if ((await commit(deps, { change, proof: [...act.proof, ...(noted?.proof ?? [])] })) === "done") {
       await afterNo(deps, act);
       return { ...decidedLeft(deps, standing, subscription, act, at, view), view };
     }

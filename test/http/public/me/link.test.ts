@@ -304,12 +304,12 @@ describe("a visit", () => {
     const house = await askedPeople([ANNA], [ANNA]);
     const { world } = house;
     const hers = await enter(world, ANNA);
-    const leave = async (scope: string) => {
-      const link = /href="(\/u\/[A-Za-z0-9_-]{71})"/.exec(await (await hers.get("/me")).text())?.[1] ?? "";
-      expect((await hers.post(link, { scope, lang: "lv" })).status).toBe(200);
+    const leave = async (path: string) => {
+      const purpose = /name="purpose" value="([^"]+)"/.exec(await (await hers.get("/me")).text())?.[1] ?? "";
+      expect((await hers.post(path, { purpose, lang: "lv" })).status).toBe(200);
       return (await (await hers.get("/me")).text()).includes(ANNA);
     };
-    expect([await leave("list"), await leave("everything")]).toEqual([true, false]);
+    expect([await leave("/me/off"), await leave("/me/erase")]).toEqual([true, false]);
     expect(await requests(house)).toBe(0);
     await world.check();
   });
