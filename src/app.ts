@@ -18,10 +18,10 @@ import { afterSetUp, institution, openToPublic } from "./http/frame/institution.
 import { language } from "./http/frame/language.ts";
 import { whileOpen } from "./http/frame/open.ts";
 import { logDoor } from "./http/log.ts";
+import { mediaDoor } from "./http/media.ts";
 import { oneClickDoor } from "./http/one-click.ts";
 import { confirmPages } from "./http/public/confirm.tsx";
 import { homePages } from "./http/public/home.tsx";
-import { mediaDoor } from "./http/media.ts";
 import { logKeyPages } from "./http/public/log/keys.tsx";
 import { mePages } from "./http/public/me/routes.tsx";
 import { neverPages } from "./http/public/never.tsx";
@@ -58,8 +58,8 @@ import { requestRooms } from "./http/staff/requests/routes.tsx";
 import { retentionRooms } from "./http/staff/retention/rooms.ts";
 import { signInPages } from "./http/staff/sign-in/routes.tsx";
 import { secondFactorPages } from "./http/staff/sign-in/second-routes.tsx";
-import { signUpDeskRooms } from "./http/staff/sign-ups/routes.tsx";
 import { signUpFormPages } from "./http/staff/sign-up-forms/routes.tsx";
+import { signUpDeskRooms } from "./http/staff/sign-ups/routes.tsx";
 import { suppressionPages } from "./http/staff/suppression/routes.tsx";
 import { timeStampDoor } from "./http/time-stamps.ts";
 import { resendWebhook } from "./http/webhooks/resend.ts";
@@ -104,6 +104,8 @@ export const doors: Door[] = [
       ["/", timeStampDoor],
     ],
   },
+  // Pictures of mails, by their hash; nobody is told apart by one.
+  { name: "media", before: [], guards: [], rooms: [["/", mediaDoor]] },
   { name: "theme", before: ["/assets/*"], guards: [institution], rooms: [["/", assetsDoor]] },
   // Programs with a key of their own: no cookie, no form, no other site; the key is asked before a body is read.
   {
@@ -115,8 +117,6 @@ export const doors: Door[] = [
   {
     name: "sign-in",
     before: ["/staff/sign-in", "/staff/sign-in/*", "/staff/sign-out"],
-  // Pictures of mails, by their hash; nobody is told apart by one.
-  { name: "media", before: [], guards: [], rooms: [["/", mediaDoor]] },
     guards: [privatePage, upTo(64), ...page, formsFromHere],
     rooms: [
       ["/staff", secondFactorPages],
