@@ -12,6 +12,7 @@ import { formRefusals } from "./form.ts";
 import { importsRefusals } from "./imports.ts";
 import { institutionRefusals } from "./institution.ts";
 import { issueDraftsRefusals } from "./issue-drafts.ts";
+import { issueSendingRefusals } from "./issue-sending.ts";
 import { journalRefusals } from "./journal.ts";
 import { listsRefusals } from "./lists.ts";
 import { meRefusals } from "./me.ts";
@@ -42,6 +43,7 @@ const areas = [
   consentRefusals,
   exportsRefusals,
   campaignsRefusals,
+  issueSendingRefusals,
   alertsRefusals,
   apiRefusals,
   meRefusals,
