@@ -66,6 +66,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     runs: fc.array(text, { minLength: 1, maxLength: 2 }),
     by: fc.option(words, { nil: undefined }),
   }),
+  fc.integer({ min: 1, max: 4 }).chain((columns) => {
+    const row = fc.array(runs, { minLength: columns, maxLength: columns });
+    return fc.record({
+      kind: fc.constant("table" as const),
+      head: row,
+      rows: fc.array(row, { minLength: 1, maxLength: 3 }),
+    });
+  }),
 );
 
 export const richText: fc.Arbitrary<RichText> = fc.array(block, { minLength: 1, maxLength: 6 });

@@ -12,6 +12,8 @@ import { blocks, capitals, RULE, wrap } from "./wrap.ts";
 interface Piece {
   text: string;
   links: readonly { words: string; url: string }[];
+  /** The same on one line, with all its links to follow. */
+  inCell?: Pick<Piece, "text" | "links">;
 }
 
 /** Whole text part of the mail. */
@@ -91,26 +93,20 @@ function textWriter(lang: Lang): Writer<Piece> {
       piece(wrap(`${open}${text}${close}${by === undefined ? "" : `\n${plain(by)}`}`), links),
     table: (head, rows) => ({
       text: rows.map((row) => rowText(head, row)).join("\n"),
-      links: [...head, ...rows.flat()].flatMap((cell) => cell.links),
+      links: head.flatMap((cell) => cell.inCell?.links ?? []),
     }),
   };
 }
 
-/** A row of a table: each cell after its head, the first at the margin. Empty cells say nothing; a link keeps its own line. */
+/** A row of a table: each cell after its head, the first at the margin; its links below it. */
 function rowText(head: readonly Piece[], row: readonly Piece[]): string {
-  const cells = row.flatMap((cell, i) =>
-    cell.text.trim() ? [{ head: head[i]?.text ?? "", lines: cell.text.split("\n") }] : [],
-  );
-  return cells
-    .flatMap(({ head, lines }, i) => {
-      const words = lines.filter((line) => !ADDRESS.test(line));
-      const said = `${head.replaceAll("\n", " ").trim()}: ${words.join(" ").trim()}`;
-      return [wrap(i === 0 ? said : `- ${said}`, 2), ...lines.filter((line) => ADDRESS.test(line))];
-    })
-    .join("\n");
+  const said = row.map((cell, i) => `${head[i]?.inCell?.text ?? ""}: ${cell.inCell?.text || "–"}`);
+  const links = row.flatMap((cell) => cell.inCell?.links ?? []);
+  return [
+    ...said.map((line, i) => wrap(i === 0 ? line : `- ${line}`, 2)),
+    ...links.map(({ words, url }) => link(words, url)),
+  ].join("\n");
 }
-
-const ADDRESS = /^(https:\/\/|mailto:)\S+$/;
 
 /** Runs as lines. A line that is one link and no more is written as such; the links of others follow their block. */
 function together(all: readonly Piece[]): Piece {
@@ -122,7 +118,12 @@ function together(all: readonly Piece[]): Piece {
     if (only) return { text: link(only.words, only.url), links: [] };
     return { text: line.map((run) => run.text).join(""), links: line.flatMap((run) => run.links) };
   });
-  return { text: made.map((line) => line.text).join("\n"), links: made.flatMap((line) => line.links) };
+  const text = all.map((run) => (run.text === "\n" ? " " : run.text)).join("");
+  return {
+    text: made.map((line) => line.text).join("\n"),
+    links: made.flatMap((line) => line.links),
+    inCell: { text: text.trim(), links: all.flatMap((run) => run.links) },
+  };
 }
 
 /** A block with the links in it below. */

@@ -32,6 +32,12 @@ const bare = (run: Run): Run => {
 const same = (block: Block): Block => {
   if (block.kind === "heading") return { ...block, text: "vārdi" };
   if (block.kind === "list") return { ...block, items: block.items.map((item) => item.map(bare)) };
+  if (block.kind === "table")
+    return {
+      ...block,
+      head: block.head.map((c) => c.map(bare)),
+      rows: block.rows.map((r) => r.map((c) => c.map(bare))),
+    };
   if (block.kind === "quote") return { ...block, runs: block.runs.map(bare) as never, by: block.by && "vārdi" };
   return { ...block, runs: block.runs.map(bare) };
 };
@@ -40,7 +46,9 @@ const runsOf = (block: Block): readonly Run[] =>
     ? [{ kind: "text", text: block.text }]
     : block.kind === "list"
       ? block.items.flat()
-      : block.runs;
+      : block.kind === "table"
+        ? [...block.head, ...block.rows.flat()].flat()
+        : block.runs;
 const saidIn = (text: RichText) => text.flatMap(runsOf).flatMap((run) => (run.kind === "break" ? [] : [run]));
 
 describe("rich text in a mail", () => {
@@ -119,6 +127,17 @@ it("a document reads as this in the text part", () => {
       kind: "paragraph",
       runs: [{ kind: "link", text: "prese@ministrija.example", href: "mailto:prese@ministrija.example" }],
     },
+    {
+      kind: "table",
+      head: [[{ kind: "text", text: "Termiņš" }], [{ kind: "text", text: "Kas jāiesniedz" }]],
+      rows: [
+        [
+          [{ kind: "text", text: "10. decembris" }],
+          [{ kind: "link", text: "Viedokļi", href: "https://jaunumi.ministrija.example/viedokli" }],
+        ],
+        [[{ kind: "text", text: "15. janvāris" }], []],
+      ],
+    },
   ];
   const made = mailText(mail(text));
   expect(made.slice(made.indexOf("Šonedēļ"), made.indexOf("\n\n----"))).toBe(
@@ -131,6 +150,7 @@ it("a document reads as this in the text part", () => {
       "„Lūdzam garu galdu.”\nKārlis Piemērs, vadītājs",
       "SAZIŅAI",
       "prese@ministrija.example",
+      "Termiņš: 10. decembris\n- Kas jāiesniedz: Viedokļi\nViedokļi:\nhttps://jaunumi.ministrija.example/viedokli\nTermiņš: 15. janvāris\n- Kas jāiesniedz: –",
     ].join("\n\n"),
   );
   expect(oneLine(wordsOf(readTree(mailHtml(mail(text)))))).toContain("„ Lūdzam garu galdu. ” Kārlis Piemērs");

@@ -8,6 +8,7 @@ import { richText } from "../../support/rich-text.ts";
 const text = (said: string) => ({ kind: "text", text: said });
 const paragraph = (...runs: object[]) => ({ kind: "paragraph", runs });
 const link = (href: string, said = "Noteikumu projekts") => ({ kind: "link", text: said, href });
+const table = (head: object[][], rows: object[][][]) => ({ kind: "table", head, rows });
 const hrefOf = (href: string) => {
   const read = readRichText([paragraph(link(href))]);
   return isRefusal(read) ? read.code : (read as never as { runs: { href: string }[] }[])[0]?.runs[0]?.href;
@@ -51,6 +52,9 @@ describe("rich text from outside", () => {
     ["half a character", [paragraph(text("a\ud800"))], "documents.control", 1],
     ["a link that says nothing", [paragraph(link("https://a.example/", " → "))], "documents.link_words", 1],
     ["a link in somebody's words", [{ kind: "quote", runs: [link("https://a.example/")] }], "documents.shape", 1],
+    ["a table whose rows differ", [table([[text("a")], [text("b")]], [[[text("c")]]])], "documents.table", 1],
+    ["a table without a head", [table([], [[]])], "documents.empty", 1],
+    ["a table that no telephone shows", [table(Array(7).fill([text("a")]), [Array(7).fill([])])], "documents.wide", 1],
     ["more than a mail can hold", [paragraph(...Array(10).fill(text("x".repeat(4_000))))], "documents.long", 0],
   ])("refuses %s", (_, input, code, block) => {
     expect(readRichText(input)).toMatchObject({ code, values: { block } });
