@@ -24,7 +24,8 @@ export const neverTexts = texts({
     "done.others": "Jaunus sarakstus vairs nepiedāvāsim",
     "done.others.lead":
       "Pieteikumu izdzēsām. Par sarakstiem, kuros adreses nav, vairs nerakstīsim, arī ja kāds to ieraksta vēlreiz.",
-    "done.kept": "Atzīmi, kas to nodrošina, pārskatīsim {date}.",
+    "done.kept":
+      "Atzīmi, kas to nodrošina, pārskatīsim {date}. Arī tā ir personas dati, jo ar zināmu adresi to var atrast.",
     "done.back":
       "Ja kādreiz pārdomāsiet, rakstiet uz <mail>{email}</mail>: veidlapa šai adresei vēstuli vairs nesūtīs.",
   },
@@ -50,7 +51,8 @@ export const neverTexts = texts({
     "done.others": "We will offer no new lists",
     "done.others.lead":
       "We deleted the request. We will not write again about lists that the address is not on, even if somebody enters it anew.",
-    "done.kept": "We will review the mark that ensures this on {date}.",
+    "done.kept":
+      "We will review the mark that ensures this on {date}. It is personal data too, because whoever knows the address can find it.",
     "done.back":
       "If you ever change your mind, write to <mail>{email}</mail>: the form no longer sends an e-mail to this address.",
   },

@@ -47,7 +47,10 @@ it("has a button that says what it opens", () => {
       request: "Atvērt pieprasījuma lapu",
       reading: "Atvērt darba galdu",
       access: "Atvērt darba galdu",
+      account: "Atvērt savu kontu",
       key: "Atvērt darba galdu",
+      "api-key": "Atvērt darba galdu",
+      "sign-up": "Atvērt darba galdu",
     };
     expect([code, words(rendered(code).text).includes(button[about])]).toEqual([code, true]);
   }

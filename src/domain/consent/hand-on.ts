@@ -10,7 +10,7 @@ import type { Lang } from "../institution/rules.ts";
 import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, may } from "../staff/rules.ts";
-import { newRequest } from "./acts/new-request.ts";
+import { newRequest } from "./acts/requests/new-request.ts";
 import { readOffer } from "./views/sign-up.ts";
 
 export interface HandOnInput {

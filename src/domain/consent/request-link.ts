@@ -9,7 +9,7 @@ import { commit } from "../commit.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import type { Came } from "../sign-up-guard/rules/came.ts";
-import { newRequest } from "./acts/new-request.ts";
+import { newRequest } from "./acts/requests/new-request.ts";
 
 /** Takes a request. Refuses only what can be seen in the form itself. */
 export async function requestAnswerLink(

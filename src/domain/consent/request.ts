@@ -9,7 +9,7 @@ import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readSent, type SentForm } from "../sign-up-forms/acts/sent.ts";
 import type { Came } from "../sign-up-guard/rules/came.ts";
-import { newRequest } from "./acts/new-request.ts";
+import { newRequest } from "./acts/requests/new-request.ts";
 import { readOffer } from "./views/sign-up.ts";
 
 export interface SignUpInput {

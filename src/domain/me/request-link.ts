@@ -5,7 +5,7 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { newRequest } from "../consent/acts/new-request.ts";
+import { newRequest } from "../consent/acts/requests/new-request.ts";
 import type { Lang } from "../institution/rules.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import type { Came } from "../sign-up-guard/rules/came.ts";

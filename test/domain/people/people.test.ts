@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commit } from "../../../src/domain/commit.ts";
-import { newRequest } from "../../../src/domain/consent/acts/new-request.ts";
+import { newRequest } from "../../../src/domain/consent/acts/requests/new-request.ts";
 import { REQUEST_LIFE_MS, type SignUp } from "../../../src/domain/consent/rules/sign-up.ts";
 import { checkImport } from "../../../src/domain/imports/check.ts";
 import { readRefusedRows } from "../../../src/domain/imports/read-refused.ts";

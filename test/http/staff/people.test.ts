@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newRequest } from "../../../src/domain/consent/acts/new-request.ts";
+import { newRequest } from "../../../src/domain/consent/acts/requests/new-request.ts";
 import { intake } from "../../../src/platform/schema.ts";
 import { createWorld, type World } from "../../support/world.ts";
 

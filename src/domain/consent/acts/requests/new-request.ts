@@ -2,15 +2,15 @@
  * The row of a new request, and its count: the same statements whoever the address belongs to, so that nobody learns of it by
  * asking. What becomes of it is decided by the job (`take-in.ts`).
  */
-import type { Deps } from "../../../deps.ts";
-import type { Write } from "../../../platform/db.ts";
-import type { NormalisedAddress } from "../../people/rules.ts";
-import { cameBy } from "../../sign-up-guard/acts/came-by.ts";
-import type { Came } from "../../sign-up-guard/rules/came.ts";
-import { countWrite } from "../../sign-up-guard/store.ts";
-import type { SignUp } from "../rules/sign-up.ts";
-import { type RequestRow, requestWrite } from "../store/sign-up.ts";
-import { capTags, sealSignUp } from "./sign-up-seal.ts";
+import type { Deps } from "../../../../deps.ts";
+import type { Write } from "../../../../platform/db.ts";
+import type { NormalisedAddress } from "../../../people/rules.ts";
+import { cameBy } from "../../../sign-up-guard/acts/came-by.ts";
+import type { Came } from "../../../sign-up-guard/rules/came.ts";
+import { countWrite } from "../../../sign-up-guard/store.ts";
+import type { SignUp } from "../../rules/sign-up.ts";
+import { type RequestRow, requestWrite } from "../../store/sign-up.ts";
+import { capTags, sealSignUp } from "../sign-up-seal.ts";
 
 /** The job comes at once; if it is lost, the sweep takes the request up after a minute. */
 export const SWEEP_AFTER_MS = 60_000;

@@ -1,16 +1,16 @@
 /** Whether a typed address gets a mail at all, before anybody asks how many go out: what there is to ask its owner, and how often he was asked. */
-import type { Deps } from "../../../deps.ts";
-import type { Write } from "../../../platform/db.ts";
-import { isRefusal } from "../../../refusal.ts";
-import { ownPageDue } from "../../me/acts/link.ts";
-import { normaliseAddress } from "../../people/rules.ts";
-import type { Counted } from "../../sign-up-guard/rules/came.ts";
-import { listsToAsk, type Mailed, type SignUp } from "../rules/sign-up.ts";
-import { countHolds } from "../store/sign-up.ts";
-import { type Intake, readMailed, readOpenLists, readSuppressed } from "../views/sign-up.ts";
-import { loadStanding } from "../views/standing.ts";
+import type { Deps } from "../../../../deps.ts";
+import type { Write } from "../../../../platform/db.ts";
+import { isRefusal } from "../../../../refusal.ts";
+import { ownPageDue } from "../../../me/acts/link.ts";
+import { normaliseAddress } from "../../../people/rules.ts";
+import type { Counted } from "../../../sign-up-guard/rules/came.ts";
+import { listsToAsk, type Mailed, type SignUp } from "../../rules/sign-up.ts";
+import { countHolds } from "../../store/sign-up.ts";
+import { type Intake, readMailed, readOpenLists, readSuppressed } from "../../views/sign-up.ts";
+import { loadStanding } from "../../views/standing.ts";
+import { capTags } from "../sign-up-seal.ts";
 import { linksDue } from "./answer-links.ts";
-import { capTags } from "./sign-up-seal.ts";
 
 /** What the mail is about, and what must not have changed when it is taken up; or why there is none. */
 export type Due =

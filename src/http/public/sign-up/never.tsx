@@ -1,17 +1,17 @@
 /** `/c/:token/never`, from a confirmation mail: "this was not me, never write again". GET shows one button, POST acts. */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { declineSignUp } from "../../domain/consent/decline.ts";
-import { type Confirmation, readConfirmation } from "../../domain/consent/views/sign-up.ts";
-import { isRefusal } from "../../refusal.ts";
-import { neverTexts } from "../../texts/never.ts";
-import { say } from "../../texts/say.ts";
-import type { PublicContext, PublicEnv } from "../env.ts";
-import { readForm } from "../forms.ts";
-import { calendar, speakTo } from "./answers/links.tsx";
-import { publicPage } from "./layout.tsx";
-import { MailLink } from "./parts.tsx";
-import { declinedBeforePage, gonePage, joinedPage } from "./sign-up/answered.tsx";
+import { declineSignUp } from "../../../domain/consent/decline.ts";
+import { type Confirmation, readConfirmation } from "../../../domain/consent/views/sign-up.ts";
+import { isRefusal } from "../../../refusal.ts";
+import { neverTexts } from "../../../texts/never.ts";
+import { say } from "../../../texts/say.ts";
+import type { PublicContext, PublicEnv } from "../../env.ts";
+import { readForm } from "../../forms.ts";
+import { calendar, speakTo } from "../answers/links.tsx";
+import { publicPage } from "../layout.tsx";
+import { MailLink } from "../parts.tsx";
+import { declinedBeforePage, gonePage, joinedPage } from "./answered.tsx";
 
 export const neverPages = new Hono<PublicEnv>()
   .get("/c/:token/never", async (c) => show(c, await readConfirmation(c.var.deps, c.req.param("token"))))

@@ -1,11 +1,11 @@
 /** The mail with the links of the questions that wait for the owner of a typed address. */
-import type { Deps } from "../../../deps.ts";
-import { readRunning } from "../../campaigns/views/running.ts";
-import type { Institution } from "../../institution/rules.ts";
-import { inLanguage } from "../../purposes/rules.ts";
-import { type AnswerLinkMail, linksToMail } from "../rules/answer-link.ts";
-import type { Mailed, SignUp } from "../rules/sign-up.ts";
-import { waitingOf } from "../views/waiting.ts";
+import type { Deps } from "../../../../deps.ts";
+import { readRunning } from "../../../campaigns/views/running.ts";
+import type { Institution } from "../../../institution/rules.ts";
+import { inLanguage } from "../../../purposes/rules.ts";
+import { type AnswerLinkMail, linksToMail } from "../../rules/answer-link.ts";
+import type { Mailed, SignUp } from "../../rules/sign-up.ts";
+import { waitingOf } from "../../views/waiting.ts";
 
 /** Those whose link may go out now. */
 export async function linksDue(deps: Deps, signUp: SignUp, mailed: readonly Mailed[], now: number): Promise<string[]> {

@@ -2,16 +2,16 @@
  * Counts that an address with a suppression tag was typed into a form again: by day, door, reason and outcome, never who. So the
  * office sees that its tags hold, and that somebody tries.
  */
-import type { Deps } from "../../../deps.ts";
-import type { Write } from "../../../platform/db.ts";
-import { isRefusal } from "../../../refusal.ts";
-import { readInstitution } from "../../institution/views.ts";
-import { normaliseAddress } from "../../people/rules.ts";
-import { readPurposes } from "../../purposes/views.ts";
-import { returnWrite } from "../../suppressions/store.ts";
-import { dayOf } from "../rules/days.ts";
-import type { SignUp } from "../rules/sign-up.ts";
-import { readOpenLists } from "../views/sign-up.ts";
+import type { Deps } from "../../../../deps.ts";
+import type { Write } from "../../../../platform/db.ts";
+import { isRefusal } from "../../../../refusal.ts";
+import { readInstitution } from "../../../institution/views.ts";
+import { normaliseAddress } from "../../../people/rules.ts";
+import { readPurposes } from "../../../purposes/views.ts";
+import { returnWrite } from "../../../suppressions/store.ts";
+import { dayOf } from "../../rules/days.ts";
+import type { SignUp } from "../../rules/sign-up.ts";
+import { readOpenLists } from "../../views/sign-up.ts";
 
 /** The count of this request; nothing for a link to a question, which brings nobody back. */
 export async function returnOf(
