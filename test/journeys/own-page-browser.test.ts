@@ -98,8 +98,8 @@ it.each([
     await open("/me?lang=lv");
     expect(await words()).toContain(ANNA);
 
-    await press(page, 'a[href^="/u/"]');
-    await press(page, 'button[value="everything"]');
+    await press(page, 'form[action="/me/off"] button');
+    await look("me-certificate-lv");
     await open("/me?lang=lv");
     await look("me-over-lv");
     await ask();
