@@ -211,6 +211,8 @@ describe("evidence", () => {
       "src/domain/staff/acts/former-addresses.ts",
       "src/domain/staff/second-factor/ask-reset.ts",
       "src/domain/staff/second-factor/drop-reset.ts",
+      "src/domain/staff/second-factor/renew-codes.ts",
+      "src/domain/staff/second-factor/show.ts",
       "src/domain/staff/see-handed.ts",
       "src/domain/staff/watch-review.ts",
       "src/domain/suppressions/acts/ended-tags.ts",

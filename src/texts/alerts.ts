@@ -16,11 +16,11 @@ export const alertTexts = texts({
     "mailing.held.title": "Dažas adreses ir aizturētas",
     "mailing.held.mail":
       "Saņēmēju serveri vēstules noraidīja, bet nav skaidrs, ka vainīgas ir adreses. Uz šīm adresēm nesūtām, kamēr nebūs izlemts.",
-    "issue.not-sent.title": "Ieplānotais izdevums nav nosūtīts",
+    "issue.not-sent.title": "Ieplānotā jaunumu vēstule nav nosūtīta",
     "issue.not-sent.text":
-      "Tas atkal ir melnraksts: programma nosūtīšanas laikā nedarbojās, tā atjaunota no kopijas vai saraksts ir mainījies. Izdevuma lapā pārbaudiet, vai tas vēl ir vajadzīgs, un nosūtiet vai ieplānojiet to vēlreiz.",
+      "Tā atkal ir melnraksts: programma nosūtīšanas laikā nedarbojās, datubāze ir atjaunota no kopijas vai saraksts ir mainījies. Pārbaudiet, vai vēstule vēl ir vajadzīga un vai tā jau nav saņemta, un nosūtiet vai ieplānojiet to vēlreiz.",
     "issue.not-sent.mail":
-      "Tas atkal ir melnraksts: programma nosūtīšanas laikā nedarbojās, tā atjaunota no kopijas vai saraksts ir mainījies. Pats tas neizies; kā rīkoties, jāizlemj izdevuma lapā.",
+      "Tā atkal ir melnraksts: programma nosūtīšanas laikā nedarbojās, datubāze ir atjaunota no kopijas vai saraksts ir mainījies. Pati tā neizies; kā rīkoties, jāizlemj vēstules lapā.",
     "campaign.closing.title": "Kampaņas termiņš tuvojas: dzēsīsim neatbildējušo adreses",
     "campaign.closing.mail":
       "Pēc termiņa programma pati dzēsīs to cilvēku adreses, kuri nav atbildējuši. Cik viņu ir un kā dzēšanu pagarināt vai apturēt, rāda kampaņas lapa.",
@@ -167,6 +167,31 @@ export const alertTexts = texts({
       "Daļai datu vairs nav nolūka, avota vai arī nolūks nav pārskatīts laikā. Ja līdz norādītajai dienai neviens to nepamatos, datus dzēsīsim.",
     "retention.unjustified.mail":
       "Daļai datu vairs nav nolūka, avota vai arī nolūks nav pārskatīts laikā. Ja līdz norādītajai dienai neviens to nepamatos, datus dzēsīsim. Sarakstu rāda darba galda lapa „Glabāšana”.",
+    "account.second-set.title": "Kontam iestatīta autentifikatora lietotne",
+    "account.second-set.text":
+      "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
+    "account.second-set.mail":
+      "Turpmāk, lai pieslēgtos Jūsu kontam, vajadzīgs arī kods no autentifikatora lietotnes. Ja to neiestatījāt Jūs, tūlīt sazinieties ar iestādes administratoru.",
+    "account.second-off.title": "No konta noņemta autentifikatora lietotne",
+    "account.second-off.text":
+      "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
+    "account.second-off.mail":
+      "Lai pieslēgtos Jūsu kontam, kods no autentifikatora lietotnes vairs nav vajadzīgs. Ja to nenoņēmāt Jūs, tūlīt sazinieties ar iestādes administratoru.",
+    "account.second-reset.title": "Kolēģi noņēma kontam autentifikatora lietotni",
+    "account.second-reset.text":
+      "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
+    "account.second-reset.mail":
+      "Visas sesijas ir slēgtas. Jaunu autentifikatora lietotni var iestatīt 24 stundu laikā, pieslēdzoties ar vēstulē saņemtu kodu; pēc tam to atkal būs jāatļauj diviem kolēģiem. Ja Jūs to nelūdzāt, tūlīt sazinieties ar iestādes administratoru.",
+    "account.second-codes.title": "Kontam ir jauni atkopšanas kodi",
+    "account.second-codes.text":
+      "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
+    "account.second-codes.mail":
+      "Iepriekšējie atkopšanas kodi vairs neder. Ja jaunos neizveidojāt Jūs, tūlīt sazinieties ar iestādes administratoru.",
+    "account.second-recovery.title": "Kontam pieslēdzās ar atkopšanas kodu",
+    "account.second-recovery.text":
+      "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
+    "account.second-recovery.mail":
+      "Kods ir izlietots. Ja pazaudējāt tālruni, konta lapā noņemiet veco autentifikatora lietotni un iestatiet jaunu. Ja nepieslēdzāties Jūs, tūlīt sazinieties ar iestādes administratoru.",
     "other.title": "Kaut kas gaida lēmumu",
     "other.text": "Šī programmas versija iemeslu nepazīst.",
     "other.mail": "Iemeslu rāda darba galds.",
@@ -179,11 +204,13 @@ export const alertTexts = texts({
     "mail.open.job": "Skatīt neizdevušos darbus",
     "mail.open.breach": "Atvērt pārkāpuma lapu",
     "mail.open.request": "Atvērt pieprasījuma lapu",
+    "mail.open.account": "Atvērt savu kontu",
     "mail.open.desk": "Atvērt darba galdu",
     "mail.mailing": "Sūtījums",
     "mail.reason": "Iemesls",
     "mail.when": "Pamanīts",
     "mail.why": "Rakstām Jums, jo iestāde Jūs norādījusi kā cilvēku, kam ziņot par sūtīšanas traucējumiem.",
+    "mail.why.owner": "Rakstām Jums, jo tas ir Jūsu konts iestādes sistēmā „Pieteka”.",
     "mail.why.officer": "Rakstām Jums, jo iestādē atbildat par datu aizsardzību.",
 
     "desk.seen": "Atzīmēt kā redzētu",
@@ -430,6 +457,31 @@ export const alertTexts = texts({
       "Some data have no purpose any more, no source, or a purpose that was not looked at in time. If nobody justifies them by the day given, they are deleted.",
     "retention.unjustified.mail":
       "Some data have no purpose any more, no source, or a purpose that was not looked at in time. If nobody justifies them by the day given, they are deleted. The page “Retention” of the desk lists them.",
+    "account.second-set.title": "An authenticator app was set up for the account",
+    "account.second-set.text":
+      "The owner of the account could not be told: the mailbox did not take the mail for a day. Tell the owner in another way, and check the address of the account.",
+    "account.second-set.mail":
+      "From now on a code of an authenticator app is needed to sign in to your account. If you did not set it up yourself, talk to your institution’s administrator at once.",
+    "account.second-off.title": "The authenticator app was taken off the account",
+    "account.second-off.text":
+      "The owner of the account could not be told: the mailbox did not take the mail for a day. Tell the owner in another way, and check the address of the account.",
+    "account.second-off.mail":
+      "A code of an authenticator app is no longer needed to sign in to your account. If you did not take it off yourself, talk to your institution’s administrator at once.",
+    "account.second-reset.title": "Colleagues took the authenticator app off the account",
+    "account.second-reset.text":
+      "The owner of the account could not be told: the mailbox did not take the mail for a day. Tell the owner in another way, and check the address of the account.",
+    "account.second-reset.mail":
+      "All sessions are closed. A new authenticator app can be set up within 24 hours, after signing in with a code sent by mail; later two colleagues have to allow it again. If you did not ask for this, talk to your institution’s administrator at once.",
+    "account.second-codes.title": "The account has new recovery codes",
+    "account.second-codes.text":
+      "The owner of the account could not be told: the mailbox did not take the mail for a day. Tell the owner in another way, and check the address of the account.",
+    "account.second-codes.mail":
+      "The former recovery codes no longer work. If you did not make the new ones, talk to your institution’s administrator at once.",
+    "account.second-recovery.title": "Somebody signed in to the account with a recovery code",
+    "account.second-recovery.text":
+      "The owner of the account could not be told: the mailbox did not take the mail for a day. Tell the owner in another way, and check the address of the account.",
+    "account.second-recovery.mail":
+      "The code is used up. If you have lost your phone, take the old authenticator app off on the page of your account and set up a new one. If it was not you, talk to your institution’s administrator at once.",
     "other.title": "Something is waiting for a decision",
     "other.text": "This version of the program does not know the reason.",
     "other.mail": "The desk shows the reason.",
@@ -442,11 +494,13 @@ export const alertTexts = texts({
     "mail.open.job": "See the failed tasks",
     "mail.open.breach": "Open the page of the breach",
     "mail.open.request": "Open the page of the request",
+    "mail.open.account": "Open your account",
     "mail.open.desk": "Open the desk",
     "mail.mailing": "Mailing",
     "mail.reason": "Reason",
     "mail.when": "Noticed",
     "mail.why": "We write to you because the institution has named you as a person to tell when sending is in trouble.",
+    "mail.why.owner": "We write to you because this is your account in the institution’s Pieteka.",
     "mail.why.officer": "We write to you because you look after data protection at the institution.",
 
     "desk.seen": "Mark as seen",

@@ -1,7 +1,7 @@
 /** The mail that tells a named person of the office of what cannot wait: what it is, where to look, why he gets it. */
 import type { OutgoingMail } from "../../deps.ts";
 import type { AlertMail } from "../../domain/alerts/rules/mail.ts";
-import { ALERTS, type AlertCode, isForOfficer } from "../../domain/alerts/rules.ts";
+import { ALERTS, type AlertCode, isForOfficer, isForOwner } from "../../domain/alerts/rules.ts";
 import { alertTexts } from "../../texts/alerts.ts";
 import { showDateTime } from "../../texts/dates.ts";
 import { haltTexts } from "../../texts/halt.ts";
@@ -29,7 +29,7 @@ export function renderAlertMail(mail: AlertMail, publicUrl: string): OutgoingMai
       ...(code === "test" ? [] : [factsOf(mail, title)]),
       { kind: "button", words: t(`mail.open.${placeWords(code)}`), url },
     ],
-    why: t(isForOfficer(code) ? "mail.why.officer" : "mail.why"),
+    why: t(isForOwner(code) ? "mail.why.owner" : isForOfficer(code) ? "mail.why.officer" : "mail.why"),
     kind: "alert",
   });
 }
@@ -50,9 +50,10 @@ function factsOf({ institution, language, at, code, mailing }: AlertMail, title:
 }
 
 /** What the button opens, as `placeOf` leads there. */
-function placeWords(code: AlertCode | "test" | "other"): "mailing" | "job" | "breach" | "request" | "desk" {
+function placeWords(code: AlertCode | "test" | "other"): "mailing" | "job" | "breach" | "request" | "account" | "desk" {
   const about = code in ALERTS ? ALERTS[code as AlertCode] : undefined;
-  return about === "mailing" || about === "job" || about === "breach" || about === "request" ? about : "desk";
+  const own = ["mailing", "job", "breach", "request", "account"] as const;
+  return own.find((one) => one === about) ?? "desk";
 }
 
 const isTold = (code: string): code is AlertCode | "test" => code === "test" || code in ALERTS;

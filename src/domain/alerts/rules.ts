@@ -58,6 +58,12 @@ export const ALERTS = {
   "access.review-due": "access",
   /** The key of a program ends soon; the subject is its id. */
   "api-key.ends": "api-key",
+  /** Something happened to the second factor of an account: mailed to its owner; on the desk only where no mail reached him. */
+  "account.second-set": "account",
+  "account.second-off": "account",
+  "account.second-reset": "account",
+  "account.second-codes": "account",
+  "account.second-recovery": "account",
   /** A breach was reported; or an exercise of one. The officer is told. */
   "breach.reported": "breach",
   "breach.exercise": "breach",
@@ -78,12 +84,16 @@ export const isAlertCode = (code: string): code is AlertCode => Object.hasOwn(AL
 export const isForOfficer = (code: string): boolean =>
   isAlertCode(code) && (ALERTS[code] === "breach" || ALERTS[code] === "request");
 
+/** Told to the owner of the account that is its subject, and to nobody else. */
+export const isForOwner = (code: string): boolean => isAlertCode(code) && ALERTS[code] === "account";
+
 /** The page of the desk where the cause is seen and decided. */
 export function placeOf(code: string, subject: string): string {
   const about = isAlertCode(code) ? ALERTS[code] : undefined;
   if (code === "time-stamp.missing") return "/staff/work#time-stamps";
   if (about === "api-key") return "/staff/access/keys";
   if (code === "issue.not-sent") return `/staff/issues/${subject}`;
+  if (about === "account") return `/staff/staff/${subject}`;
   if (about === "access") return "/staff/access";
   if (about === "reading") return "/staff/read-log";
   if (about === "sign-up") return "/staff/sign-ups";

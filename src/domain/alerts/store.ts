@@ -78,3 +78,12 @@ export function toldWrite(id: string, marks: readonly string[], at: number, ever
     args: [told, at, everybody ? 1 : 0, id],
   };
 }
+
+/** The owner of the account took it, or is gone: it is over. */
+export function ownerToldWrite(id: string, marks: readonly string[], at: number): Write {
+  const told = JSON.stringify(Object.fromEntries(marks.map((mark) => [mark, at])));
+  return {
+    sql: "UPDATE alert SET told=?, told_at=iif(?, ?, NULL), try_at=NULL, closed_at=? WHERE id=? AND closed_at IS NULL",
+    args: [told, marks.length > 0 ? 1 : 0, at, at, id],
+  };
+}

@@ -8,7 +8,8 @@ import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { handOn } from "./acts/hand-on.ts";
 import { tellAgainAt } from "./rules/telling.ts";
-import { takeWrite, toldWrite } from "./store.ts";
+import { isForOwner } from "./rules.ts";
+import { ownerToldWrite, takeWrite, toldWrite } from "./store.ts";
 import { readUntold } from "./views.ts";
 
 const PAGE = 20;
@@ -25,6 +26,11 @@ export async function tellAlerts(deps: Deps): Promise<void> {
     const heard = await handOn(deps, institution, alert, alert.told);
     for (const { channel, code } of heard) if (code) deps.log.warn("not told", { alert: alert.code, channel, code });
     const took = heard.filter(({ code }) => code === undefined).map(({ mark }) => mark);
+    // What its owner has read of is nobody's task.
+    if (isForOwner(alert.code) && (heard.length === 0 || took.length > 0)) {
+      await commit(deps, { change: [ownerToldWrite(alert.id, took, deps.clock.now())], proof: [] });
+      continue;
+    }
     const someone = took.length + Object.keys(alert.told).length > 0;
     const everybody = someone && took.length === heard.length;
     if (someone) await commit(deps, { change: [toldWrite(alert.id, took, deps.clock.now(), everybody)], proof: [] });

@@ -1,5 +1,5 @@
 /** Reads of alerts: what is open, and what has not been told yet. */
-import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
 import { alert, mailing } from "../../platform/schema.ts";
 
@@ -46,7 +46,14 @@ export async function readOpenAlerts(db: Database, subject?: string): Promise<Al
     })
     .from(alert)
     .leftJoin(mailing, eq(mailing.id, alert.subject))
-    .where(and(isNull(alert.closedAt), subject === undefined ? undefined : eq(alert.subject, subject)))
+    .where(
+      and(
+        isNull(alert.closedAt),
+        subject === undefined ? undefined : eq(alert.subject, subject),
+        // What goes to the owner of an account is a task of others only when no mail has reached him for a day.
+        sql`not (${alert.code} glob 'account.*' and ${alert.tryAt} is not null)`,
+      ),
+    )
     .orderBy(desc(alert.at), desc(alert.id))
     .limit(MOST);
   return rows.map((row) => ({ ...row, detail: row.detail ?? {}, told: row.told ?? {} }));

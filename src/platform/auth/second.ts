@@ -145,7 +145,9 @@ export function createSecondFactor({ db, clock, limits, engine, log, cookieOnly 
       return answer?.backupCodes.length ?? 0;
     },
 
-    off: (userId) => offWrites(userId, clock.now()),
+    off: (userId, enrolUntil) => offWrites(userId, clock.now(), enrolUntil),
+
+    enrolled: (userId) => ({ sql: "UPDATE user SET enrol_until = NULL WHERE id = ?", args: [userId] }),
   };
 
   async function renew(cookie: Headers): Promise<string[]> {
@@ -153,12 +155,13 @@ export function createSecondFactor({ db, clock, limits, engine, log, cookieOnly 
   }
 }
 
-/** Takes the second factor off and signs the member out everywhere. Stale if there was none. */
-function offWrites(userId: string, now: number): Write[] {
+/** Takes the second factor off and signs the member out everywhere. Stale if there was none, nor a time to set one up. */
+function offWrites(userId: string, now: number, enrolUntil?: number): Write[] {
   return [
     {
-      sql: "UPDATE user SET two_factor_enabled = 0, updated_at = ? WHERE id = ? AND two_factor_enabled = 1",
-      args: [now, userId],
+      sql: `UPDATE user SET two_factor_enabled = 0, enrol_until = ?, updated_at = ?
+            WHERE id = ? AND (two_factor_enabled = 1 OR enrol_until IS NOT NULL)`,
+      args: [enrolUntil ?? null, now, userId],
       expect: 1,
     },
     { sql: "DELETE FROM two_factor WHERE user_id = ?", args: [userId] },

@@ -85,8 +85,13 @@ export interface SecondFactor {
   /** New recovery codes; the old ones end. */
   newCodes(headers: Headers): Promise<string[]>;
   codesLeft(userId: string): Promise<number>;
-  /** Takes it off and ends the member's sessions: inert writes for `commit`. */
-  off(userId: string): Write[];
+  /**
+   * Takes it off and ends the member's sessions: inert writes for `commit`. `enrolUntil`: others did so, and he may set up the
+   * next until then (ms); said again, the time begins anew.
+   */
+  off(userId: string, enrolUntil?: number): Write[];
+  /** He has set up the next: the time in which he may is over. An inert write. */
+  enrolled(userId: string): Write;
 }
 
 /** Staff sign-in. `client` is the network address of the browser, as far as the runtime can believe it. */

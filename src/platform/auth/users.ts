@@ -20,6 +20,8 @@ export interface StaffUser {
   arrived: boolean;
   /** An authenticator is set up. */
   secondFactor: boolean;
+  /** Others took it off: until then he may set up the next, ms. */
+  enrolUntil: number | undefined;
   disabledAt: number | undefined;
   /** Milliseconds since 1970. */
   invitedAt: number;
@@ -41,6 +43,7 @@ function fromRow(row: typeof user.$inferSelect): StaffUser {
     language: row.language,
     arrived: row.emailVerified,
     secondFactor: row.twoFactorEnabled,
+    enrolUntil: row.enrolUntil ?? undefined,
     disabledAt: row.disabledAt ?? undefined,
     invitedAt: row.createdAt.getTime(),
   };

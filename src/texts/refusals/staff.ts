@@ -16,6 +16,8 @@ export const staffRefusals = texts({
     "staff.second_wait":
       "{minutes, plural, zero {Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc {minutes, number} minūtēm.} one {Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc {minutes, number} minūtes.} other {Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc {minutes, number} minūtēm.}}",
     "staff.second_set": "Otrais faktors jau ir iestatīts. Lai to nomainītu, vispirms noņemiet iepriekšējo.",
+    "staff.enrol_over":
+      "Laiks, kad varēja iestatīt jaunu autentifikatora lietotni, ir beidzies. Tas jālūdz administratoram: diviem kolēģiem tas jāatļauj no jauna.",
     "staff.second_missing_yet": "Šim kontam otrais faktors nav iestatīts.",
     "staff.reset_over": "Šī lūguma vairs nav: tas ir izlemts vai tam beidzies termiņš.",
     "staff.reset_own": "Par savu lūgumu lemj cits darbinieks.",
@@ -44,6 +46,8 @@ export const staffRefusals = texts({
     "staff.second_wait":
       "{minutes, plural, one {Too many attempts. Try again in # minute.} other {Too many attempts. Try again in # minutes.}}",
     "staff.second_set": "A second factor is set up already. To change it, take the present one off first.",
+    "staff.enrol_over":
+      "The time to set up a new authenticator app is over. Ask an administrator: two colleagues have to allow it again.",
     "staff.second_missing_yet": "No second factor is set up for this account.",
     "staff.reset_over": "This request is no longer there: it was decided, or its time is over.",
     "staff.reset_own": "Somebody else decides about your own request.",

@@ -4,10 +4,11 @@
  * time; nothing of any recipient.
  */
 import type { Deps } from "../../../deps.ts";
+import type { StaffUser } from "../../../platform/auth/users.ts";
 import type { Institution } from "../../institution/rules.ts";
 import type { AlertMail } from "../rules/mail.ts";
 import { type Channel, channelsOf, markOf, NOBODY, officerChannels, webhookProblem } from "../rules/telling.ts";
-import { isForOfficer, placeOf } from "../rules.ts";
+import { isForOfficer, isForOwner, placeOf } from "../rules.ts";
 
 /** What is told. `code` is an alert's, or `test`. */
 export interface Notice {
@@ -36,11 +37,28 @@ export async function handOn(
   told: Readonly<Record<string, number>> = {},
 ): Promise<Heard[]> {
   const telling = institution.telling ?? NOBODY;
+  const owner = isForOwner(notice.code) ? await deps.auth.users.byId(notice.subject) : undefined;
+  if (isForOwner(notice.code))
+    return owner && !owner.disabledAt ? [await tellOwner(deps, institution, notice, owner)] : [];
   const all = isForOfficer(notice.code)
     ? officerChannels(institution.dataProtectionOfficer, await deps.auth.users.list(), telling)
     : channelsOf(telling);
   const channels = all.filter((channel) => !(markOf(channel) in told));
   return Promise.all(channels.map((channel) => tell(deps, institution, notice, channel)));
+}
+
+/** In his own language; the button leads to his own account. */
+async function tellOwner(
+  deps: TellDeps,
+  institution: Institution,
+  { id, code, at }: Notice,
+  { name, email, language }: Pick<StaffUser, "name" | "email" | "language">,
+): Promise<Heard> {
+  const mark = markOf({ kind: "mail", name, address: email });
+  const url = `${deps.config.publicUrl}/staff/account`;
+  const mail = deps.render.alert({ institution, to: email, language: language === "en" ? "en" : "lv", code, url, at });
+  const done = await deps.post(mail, `alert/${id}/${mark}`);
+  return { channel: "mail", to: name, mark, ...(done.outcome !== "accepted" && { code: done.code }) };
 }
 
 async function tell(deps: TellDeps, institution: Institution, notice: Notice, channel: Channel): Promise<Heard> {

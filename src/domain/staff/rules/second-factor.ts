@@ -24,6 +24,16 @@ export function needsSecondFactor(role: Role): boolean {
   return STRONG.some((permission) => may({ kind: "staff", id: "", role, via: "desk" }, permission) === undefined);
 }
 
+/**
+ * Where others took a second factor off, the next is set up within a day: until then a mail code alone is enough to become that
+ * member, and afterwards it takes two people again.
+ */
+export const ENROL_MS = 24 * 3_600_000;
+
+/** Whether the time to set up the next is over. */
+export const isEnrolOver = ({ enrolUntil }: { enrolUntil: number | undefined }, now: number): boolean =>
+  enrolUntil !== undefined && enrolUntil <= now;
+
 /** A request that nobody decides about ends after a day. */
 export const RESET_MS = 24 * 3_600_000;
 const REASON_MIN = 10;
@@ -51,11 +61,11 @@ export function readResetReason(typed: string): { reason: string } | Refusal {
 /** One's own is taken off with a code of it. */
 export function mayAskReset(
   actor: Actor,
-  member: { id: string; secondFactor: boolean; disabledAt: number | undefined },
+  member: { id: string; secondFactor: boolean; enrolUntil: number | undefined; disabledAt: number | undefined },
 ): Refusal | undefined {
   if (actor.kind === "staff" && actor.id === member.id) return refuse("staff.own_account");
   if (member.disabledAt !== undefined) return refuse("staff.disabled");
-  return member.secondFactor ? undefined : refuse("staff.second_missing_yet");
+  return member.secondFactor || member.enrolUntil !== undefined ? undefined : refuse("staff.second_missing_yet");
 }
 
 /** Two people decide, and the member is neither of them. */

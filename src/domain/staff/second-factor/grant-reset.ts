@@ -3,10 +3,11 @@ import type { Deps } from "../../../deps.ts";
 import { type Refusal, refuse } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { staffEvidence } from "../acts/evidence.ts";
-import { mayGrantReset } from "../rules/second-factor.ts";
+import { ENROL_MS, mayGrantReset } from "../rules/second-factor.ts";
 import { type Actor, may } from "../rules.ts";
 import { resetStandsWrite } from "../store/second-factor.ts";
 import { readReset } from "../views/second-factor.ts";
+import { toldWrites } from "./acts/told.ts";
 
 /** Only the request that was shown (`askedAt`, ms) can be agreed to. Takes it off, signs the member out everywhere, and leaves who asked, who agreed and why in the proof log. */
 export async function grantSecondFactorReset(
@@ -24,8 +25,9 @@ export async function grantSecondFactorReset(
   if (asked.askedAt !== input.askedAt) return refuse("form.stale");
   const wrong = mayGrantReset(actor, asked);
   if (wrong) return wrong;
+  const off = deps.auth.second.off(member.id, deps.clock.now() + ENROL_MS);
   const done = await commit(deps, {
-    change: [resetStandsWrite(asked), ...deps.auth.second.off(member.id)],
+    change: [resetStandsWrite(asked), ...off, ...(await toldWrites(deps, member.id, "reset"))],
     proof: await staffEvidence(deps, actor, {
       typ: "staff.second-factor-reset",
       user: member.id,
@@ -34,5 +36,7 @@ export async function grantSecondFactorReset(
       reason: asked.reason,
     }),
   });
-  return done === "done" ? { userId: member.id } : refuse("form.stale");
+  if (done === "stale") return refuse("form.stale");
+  await deps.queue.enqueue({ kind: "tell" });
+  return { userId: member.id };
 }

@@ -8,6 +8,7 @@ import { commit } from "../../commit.ts";
 import { staffEvidence } from "../acts/evidence.ts";
 import { type Actor, may } from "../rules.ts";
 import { shownNow } from "./acts/shown-now.ts";
+import { toldWrites } from "./acts/told.ts";
 
 /** Takes it off; leaves `staff.second-factor-reset` in the proof log. */
 export async function leaveSecondFactor(
@@ -21,8 +22,10 @@ export async function leaveSecondFactor(
   const wrong = await shownNow(deps, input);
   if (isRefusal(wrong)) return wrong;
   const done = await commit(deps, {
-    change: deps.auth.second.off(actor.id),
+    change: [...deps.auth.second.off(actor.id), ...(await toldWrites(deps, actor.id, "off"))],
     proof: await staffEvidence(deps, actor, { typ: "staff.second-factor-reset", user: actor.id, role: actor.role }),
   });
-  return done === "done" ? { left: true } : refuse("form.stale");
+  if (done === "stale") return refuse("form.stale");
+  await deps.queue.enqueue({ kind: "tell" });
+  return { left: true };
 }

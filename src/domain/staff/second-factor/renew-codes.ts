@@ -1,8 +1,10 @@
 /** New recovery codes: the old ones, used or not, end at once. Asks for a code of the authenticator first. */
 import type { Deps } from "../../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
+import { commit } from "../../commit.ts";
 import { type Actor, may } from "../rules.ts";
 import { shownNow } from "./acts/shown-now.ts";
+import { toldWrites } from "./acts/told.ts";
 
 /** Gives ten new codes to whoever the cookies belong to. No evidence: access does not change. */
 export async function renewRecoveryCodes(
@@ -15,5 +17,8 @@ export async function renewRecoveryCodes(
   const wrong = await shownNow(deps, input);
   if (isRefusal(wrong)) return wrong;
   const codes = await deps.auth.second.newCodes(input.headers);
-  return codes.length > 0 ? { codes } : refuse("staff.second_missing_yet");
+  if (codes.length === 0 || actor.kind !== "staff") return refuse("staff.second_missing_yet");
+  await commit(deps, { change: await toldWrites(deps, actor.id, "codes"), proof: [] });
+  await deps.queue.enqueue({ kind: "tell" });
+  return { codes };
 }

@@ -57,9 +57,10 @@ export function memberPage(c: StaffContext, p: MemberPage): Promise<Response> {
         <ErrorSummary problems={p.problems} />
         <MemberActs c={c} actor={c.var.actor} {...p} />
         {p.reset && <ResetAsked c={c} id={member.id} {...p.reset} />}
-        {!p.reset && member.secondFactor && member.disabledAt === undefined && c.var.actor.id !== member.id && (
-          <AskReset c={c} id={member.id} problem={problemFor(p.problems, "reason")} />
-        )}
+        {!p.reset &&
+          (member.secondFactor || member.enrolUntil !== undefined) &&
+          member.disabledAt === undefined &&
+          c.var.actor.id !== member.id && <AskReset c={c} id={member.id} problem={problemFor(p.problems, "reason")} />}
       </>
     ),
   });
