@@ -47,6 +47,7 @@ import { importPages } from "./http/staff/imports/routes.tsx";
 import { keyPages } from "./http/staff/institution/keys.tsx";
 import { settingsPages } from "./http/staff/institution/settings.tsx";
 import { setupPages } from "./http/staff/institution/setup.tsx";
+import { apiKeyPages } from "./http/staff/keys/routes.tsx";
 import { listRooms } from "./http/staff/lists/rooms.ts";
 import { memberPages } from "./http/staff/members/routes.tsx";
 import { noticeRooms } from "./http/staff/notices/rooms.ts";
@@ -157,6 +158,7 @@ export const doors: Door[] = [
       ["/staff", memberPages],
       ["/staff", accountPages],
       ["/staff", accessPages],
+      ["/staff", apiKeyPages],
     ],
   },
   // Pages of one person, by the link in his mail; and the one that he opens by a link that he asks for.

@@ -2,6 +2,7 @@
 import type { Deps } from "../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { overWrite } from "../alerts/store.ts";
+import { readLiveKeys } from "../api-keys/views.ts";
 import { commit } from "../commit.ts";
 import { dayOf } from "../consent/rules/days.ts";
 import { readInstitutionRow } from "../institution/views.ts";
@@ -19,11 +20,19 @@ export async function reviewAccess(
 ): Promise<{ id: string } | Refusal> {
   const no = may(actor, "access.review");
   if (no) return no;
-  const [office, everybody] = await Promise.all([readInstitutionRow(deps.db), readStaff(deps)]);
+  const [office, everybody, live] = await Promise.all([
+    readInstitutionRow(deps.db),
+    readStaff(deps),
+    readLiveKeys(deps.db),
+  ]);
   if (!office) return refuse("institution.missing");
   const at = deps.clock.now();
   const members = everybody.filter(({ disabledAt }) => disabledAt === undefined);
-  const read = readReview(input, { members, today: dayOf(at, office.profile.timeZone) });
+  const keys = live.flatMap(({ id, createdBy }) => {
+    const maker = everybody.find((m) => `staff:${m.id}` === createdBy);
+    return maker ? [{ id, role: maker.role }] : [];
+  });
+  const read = readReview(input, { members, keys, today: dayOf(at, office.profile.timeZone) });
   if (isRefusal(read)) return read;
   const { people, nextDay } = read;
   const id = deps.ids.uuid();
@@ -38,7 +47,8 @@ export async function reviewAccess(
         typ: "access.reviewed",
         facts: {
           review: id,
-          members: people.length,
+          members: people.length - keys.length,
+          ...(keys.length > 0 && { keys: keys.length }),
           keep: count("keep"),
           change: count("change"),
           end: count("end"),

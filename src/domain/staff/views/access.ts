@@ -3,8 +3,9 @@ import { desc } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import type { Database } from "../../../platform/db.ts";
 import { accessReview } from "../../../platform/schema.ts";
+import { type Key, readLiveKeys } from "../../api-keys/views.ts";
 import { dayOf } from "../../consent/rules/days.ts";
-import { type AccessReview, dueDay, type Reviewed, stillToDo } from "../rules/review.ts";
+import { type AccessReview, dueDay, keysToEnd, type Reviewed, stillToDo } from "../rules/review.ts";
 import { readStaff, type StaffMember } from "../views.ts";
 
 const MOST = 40;
@@ -25,15 +26,21 @@ export interface Access {
   due: string;
   /** Asked for by the last look and not done. */
   toDo: Reviewed[];
+  /** Keys of programs that hold. */
+  keys: Key[];
+  /** Ids of those that the last look ended. */
+  keysToEnd: string[];
 }
 
 export async function readAccess(deps: Pick<Deps, "db" | "auth">, zone: string): Promise<Access> {
-  const [everybody, lastIn, reviews] = await Promise.all([
+  const [everybody, lastIn, reviews, keys] = await Promise.all([
     readStaff(deps),
     deps.auth.lastSignIns(),
     readReviews(deps.db),
+    readLiveKeys(deps.db),
   ]);
   const first = Math.min(...everybody.map(({ invitedAt }) => invitedAt));
   const due = dueDay(reviews[0], dayOf(Number.isFinite(first) ? first : 0, zone));
-  return { everybody, lastIn, reviews, due, toDo: stillToDo(reviews[0], everybody) };
+  const toDo = stillToDo(reviews[0], everybody);
+  return { everybody, lastIn, reviews, due, toDo, keys, keysToEnd: keysToEnd(reviews[0], keys) };
 }

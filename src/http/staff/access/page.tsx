@@ -6,6 +6,7 @@ import { may, PERMISSIONS, type Permission, ROLES } from "../../../domain/staff/
 import type { Access } from "../../../domain/staff/views/access.ts";
 import type { StaffMember } from "../../../domain/staff/views.ts";
 import { accessTexts } from "../../../texts/access.ts";
+import { apiKeyTexts } from "../../../texts/api-keys.ts";
 import { showDate } from "../../../texts/dates.ts";
 import { permissionTexts } from "../../../texts/permissions.ts";
 import { say } from "../../../texts/say.ts";
@@ -45,6 +46,7 @@ export function accessPage(c: StaffContext, p: AccessPage): Promise<Response> {
           </LinkButton>
         )}
         {signsOf(c) && <a href={`${ACCESS}/sign-ins`}>{t("signs")}</a>}
+        <a href={`${ACCESS}/keys`}>{t("keys")}</a>
       </>
     ),
     children: (
@@ -63,6 +65,7 @@ export function accessPage(c: StaffContext, p: AccessPage): Promise<Response> {
         {reviews && p.resets.map((one) => <ResetAsked c={c} {...one} />)}
         <ToDo c={c} {...p} />
         <People c={c} {...p} date={date} />
+        <Keys c={c} {...p} date={date} />
         <Matrix c={c} />
         <Section title={t("log.title")}>
           {p.reviews.length === 0 ? <p>{t("log.none")}</p> : <Reviews c={c} {...p} date={date} />}
@@ -76,9 +79,11 @@ export function accessPage(c: StaffContext, p: AccessPage): Promise<Response> {
 export const signsOf = (c: StaffContext): boolean =>
   may(c.var.actor, "staff.manage") === undefined || c.var.actor.role === "dpo";
 
-function ToDo({ c, toDo, everybody }: AccessPage & { c: StaffContext }) {
+function ToDo({ c, toDo, everybody, keys, keysToEnd }: AccessPage & { c: StaffContext }) {
   const t = say(accessTexts, c.var.lang);
-  if (toDo.length === 0) return null;
+  const ending = keys.filter(({ id }) => keysToEnd.includes(id));
+  if (toDo.length + ending.length === 0) return null;
+  const ends = (name: string) => say(apiKeyTexts, c.var.lang)("todo.end", { name });
   const manages = may(c.var.actor, "staff.manage") === undefined;
   const nameOf = (id: string) => everybody.find((m) => m.id === id)?.name ?? "";
   const words = (verdict: Verdict, name: string) =>
@@ -87,15 +92,21 @@ function ToDo({ c, toDo, everybody }: AccessPage & { c: StaffContext }) {
     <Section title={t("todo.title")} lede={manages ? undefined : t("todo.who")}>
       {manages ? (
         <Links
-          items={toDo.map(({ user, verdict }) => ({
-            href: verdict === "end" ? `${STAFF}/${user}/disable` : `${STAFF}/${user}`,
-            label: words(verdict, nameOf(user)),
-          }))}
+          items={[
+            ...toDo.map(({ user, verdict }) => ({
+              href: verdict === "end" ? `${STAFF}/${user}/disable` : `${STAFF}/${user}`,
+              label: words(verdict, nameOf(user)),
+            })),
+            ...ending.map(({ id, name }) => ({ href: `${ACCESS}/keys/${id}/revoke`, label: ends(name) })),
+          ]}
         />
       ) : (
         <ul>
           {toDo.map(({ user, verdict }) => (
             <li>{words(verdict, nameOf(user))}</li>
+          ))}
+          {ending.map(({ name }) => (
+            <li>{ends(name)}</li>
           ))}
         </ul>
       )}
@@ -134,6 +145,38 @@ function People({ c, everybody, lastIn, reviews, date }: Dated) {
             ],
           };
         })}
+      />
+    </Section>
+  );
+}
+
+/** Programs can do something too. */
+function Keys({ c, keys, everybody, reviews, date }: Dated) {
+  const t = say(accessTexts, c.var.lang);
+  const k = say(apiKeyTexts, c.var.lang);
+  const words = say(permissionTexts, c.var.lang);
+  if (keys.length === 0) return null;
+  return (
+    <Section title={t("keys")}>
+      <DataTable
+        label={t("keys")}
+        width="stack"
+        columns={[
+          { head: k("col.name") },
+          { head: k("col.maker") },
+          { head: k("col.permissions") },
+          { head: k("col.used") },
+          { head: t("people.reviewed") },
+        ]}
+        rows={keys.map((key) => ({
+          cells: [
+            <a href={`${ACCESS}/keys`}>{key.name}</a>,
+            everybody.find(({ id }) => `staff:${id}` === key.createdBy)?.name ?? k("gone"),
+            key.permissions.map((one) => words(one)).join("; "),
+            key.lastUsedDay ? date(key.lastUsedDay) : k("used.never"),
+            lastReview(c, `api:${key.id}`, reviews, date),
+          ],
+        }))}
       />
     </Section>
   );

@@ -1,7 +1,9 @@
 /** The look itself: one answer about everybody who has access, and the day of the next look. */
+import type { Key } from "../../../domain/api-keys/views.ts";
 import { VERDICTS } from "../../../domain/staff/rules/review.ts";
 import type { StaffMember } from "../../../domain/staff/views.ts";
 import { accessTexts } from "../../../texts/access.ts";
+import { apiKeyTexts } from "../../../texts/api-keys.ts";
 import { showDate } from "../../../texts/dates.ts";
 import { say } from "../../../texts/say.ts";
 import { staffTexts } from "../../../texts/staff.ts";
@@ -15,6 +17,7 @@ import { ACCESS } from "./page.tsx";
 export interface ReviewPage {
   members: readonly StaffMember[];
   lastIn: ReadonlyMap<string, number>;
+  keys: readonly Key[];
   nextDay: string;
   values: Readonly<Record<string, string>>;
   problems?: Problem[] | undefined;
@@ -33,7 +36,20 @@ export function reviewPage(c: StaffContext, p: ReviewPage): Promise<Response> {
     const date = showDate(last, { lang, zone: institution.timeZone, form: "loc" });
     return t("form.last", { date, second: second.toLowerCase() });
   };
-  const labels = Object.fromEntries(p.members.map((m) => [`verdict.${m.id}`, m.name]));
+  const k = say(apiKeyTexts, lang);
+  const day = (at: number | string) => showDate(at, { lang, zone: institution.timeZone, form: "table" });
+  const aboutKey = ({ purpose, expiresAt, lastUsedDay }: Key) => {
+    const used = lastUsedDay ? day(lastUsedDay) : k("used.never").toLowerCase();
+    return k("review.hint", {
+      purpose: /[.!?]$/.test(purpose) ? purpose : `${purpose}.`,
+      date: day(expiresAt - 1),
+      used,
+    });
+  };
+  const labels = Object.fromEntries([
+    ...p.members.map((m) => [`verdict.${m.id}`, m.name]),
+    ...p.keys.map((key) => [`verdict.api:${key.id}`, key.name]),
+  ]);
   return deskPage(c, {
     title: t("form.title"),
     current: "access",
@@ -57,6 +73,16 @@ export function reviewPage(c: StaffContext, p: ReviewPage): Promise<Response> {
               }))}
               value={p.values[`verdict.${m.id}`]}
               problem={problemFor(p.problems, `verdict.${m.id}`)}
+            />
+          ))}
+          {p.keys.map((key) => (
+            <Radios
+              name={`verdict.api:${key.id}`}
+              legend={k("review.legend", { name: key.name })}
+              hint={aboutKey(key)}
+              options={(["keep", "end"] as const).map((value) => ({ value, label: k(`review.${value}`) }))}
+              value={p.values[`verdict.api:${key.id}`]}
+              problem={problemFor(p.problems, `verdict.api:${key.id}`)}
             />
           ))}
           <TextField

@@ -54,9 +54,9 @@ async function access(c: StaffContext): Promise<Response> {
 }
 
 async function review(c: StaffContext, values: Record<string, string> = {}, problems?: Problem[]): Promise<Response> {
-  const { everybody, lastIn } = await readAccess(c.var.deps, c.var.institution.timeZone);
+  const { everybody, lastIn, keys } = await readAccess(c.var.deps, c.var.institution.timeZone);
   const members = everybody.filter((m) => m.disabledAt === undefined);
-  return reviewPage(c, { members, lastIn, nextDay: offeredDay(todayOf(c)), values, problems });
+  return reviewPage(c, { members, lastIn, keys, nextDay: offeredDay(todayOf(c)), values, problems });
 }
 
 export const accessPages = new Hono<StaffEnv>()

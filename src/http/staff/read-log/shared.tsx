@@ -1,5 +1,6 @@
 /** What the pages of the access log share: the voice, names, a table of lines, and what the log is for. */
 import { Temporal } from "temporal-polyfill";
+import { readKeyNames } from "../../../domain/api-keys/views.ts";
 import { isAsked, isReadAct } from "../../../domain/read-log/rules/acts.ts";
 import { reasonParts } from "../../../domain/read-log/rules/why.ts";
 import type { ShownLine } from "../../../domain/read-log/views/lines.ts";
@@ -24,11 +25,12 @@ export const can = (c: StaffContext, permission: Permission) => may(c.var.actor,
 export const moment = (c: StaffContext, ms: number) =>
   showDateTime(ms, { lang: c.var.lang, zone: c.var.institution.timeZone, form: "table" });
 
-/** Labels (`staff:<id>`) → names: of everybody who has or had an account. */
+/** Labels (`staff:<id>`, `api:<id>`) → names: of everybody who has or had an account, and of every key. */
 export async function everybody(c: StaffContext): Promise<Map<string, string>> {
   const t = voice(c);
-  const all = await c.var.deps.auth.users.list();
-  return new Map([...all.map(({ id, name }) => [`staff:${id}`, name] as const), ["staff:cli", t("cli")]]);
+  const [all, keys] = await Promise.all([c.var.deps.auth.users.list(), readKeyNames(c.var.deps.db)]);
+  const programs = [...keys].map(([label, name]) => [label, t("by.key", { name })] as const);
+  return new Map([...all.map(({ id, name }) => [`staff:${id}`, name] as const), ...programs, ["staff:cli", t("cli")]]);
 }
 
 /** How long lines are kept, in words. */

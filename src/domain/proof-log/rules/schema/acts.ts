@@ -135,7 +135,16 @@ export const ACTS = {
   "api-key.made": { members: { key: UUID, name: TEXT, permissions: CODES, until: TIME, ...STAFF } },
   "api-key.revoked": { members: { key: UUID, ...STAFF } },
   "access.reviewed": {
-    members: { review: UUID, members: COUNT, keep: COUNT, change: COUNT, end: COUNT, next: DAY, by: BY },
+    members: {
+      review: UUID,
+      members: COUNT,
+      "keys?": COUNT,
+      keep: COUNT,
+      change: COUNT,
+      end: COUNT,
+      next: DAY,
+      by: BY,
+    },
   },
 
   ...RETENTION_ACTS,

@@ -1,4 +1,6 @@
 /** What happened to a campaign and when: its own moments, and who stopped it, let it go on, decided. */
+
+import { readKeyNames } from "../../../../domain/api-keys/views.ts";
 import { type Step, stepsOf } from "../../../../domain/campaigns/rules/course.ts";
 import { readActs } from "../../../../domain/campaigns/views/course.ts";
 import type { Mailing } from "../../../../domain/campaigns/views.ts";
@@ -21,7 +23,7 @@ export async function readCourse(c: StaffContext, mailing: Mailing): Promise<Cou
   const { deps } = c.var;
   const steps = stepsOf(await readActs(deps.db, mailing.id), mailing);
   const labels = new Set(steps.flatMap((step) => ("by" in step ? [step.by] : [])));
-  const names = new Map([[COMMAND_LINE, haltVoice(c)("history.cli")]]);
+  const names = new Map([...(await readKeyNames(deps.db)), [COMMAND_LINE, haltVoice(c)("history.cli")]]);
   for (const label of labels) {
     const member = label.startsWith("staff:") ? await readMember(deps, label.slice("staff:".length)) : undefined;
     if (member) names.set(label, member.name);

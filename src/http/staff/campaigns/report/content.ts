@@ -2,6 +2,7 @@
  * The report of a campaign as data: sections of lines, in the reader's words. The page and the file are both written from
  * this, so that they say the same.
  */
+import { readKeyNames } from "../../../../domain/api-keys/views.ts";
 import { type ReportAct, type ReportRead, readReport } from "../../../../domain/campaigns/views/report.ts";
 import { type CampaignNumbers, type Mailing, readNumbers } from "../../../../domain/campaigns/views.ts";
 import { isDay } from "../../../../domain/consent/rules/days.ts";
@@ -105,10 +106,10 @@ function whatOf(c: StaffContext, m: Mailing): Line[] {
 
 async function actsOf(c: StaffContext, m: Mailing, acts: readonly ReportAct[]): Promise<Line[]> {
   const t = say(reportTexts, c.var.lang);
-  const names = new Map<string, string>();
+  const names = await readKeyNames(c.var.deps.db);
   const nameOf = async (label: string) => {
     if (label === "staff:cli") return t("acts.cli");
-    if (!label.startsWith("staff:")) return t("acts.program");
+    if (!label.startsWith("staff:")) return names.get(label) ?? t("acts.program");
     const known = names.get(label) ?? (await readMember(c.var.deps, label.slice("staff:".length)))?.name;
     names.set(label, known ?? t("acts.nobody"));
     return names.get(label) ?? "";
