@@ -826,7 +826,7 @@ export const token = sqliteTable(
 
 /**
  * What the guard of typed addresses counts for a day: mails that went out for requests of one network, and proofs of work that
- * were spent. Nothing of it leads to an address, and a tag of one day says nothing about the next (WITHOUT ROWID: no order).
+ * were spent. Nothing of it leads to an address, and a tag of one day says nothing about the next.
  */
 export const signUpMark = sqliteTable(
   "sign_up_mark",
