@@ -76,7 +76,7 @@ describe("the sign-up form", () => {
     const house = await signUpWorld();
     const answer = await house.signUp(ANNA, undefined, { form: "0".repeat(64) });
     expect(answer.status).toBe(422);
-    expect(wordsOf(await answer.text())).toContain("ir mainīts");
+    expect(wordsOf(await answer.text())).toContain("veidlapas vārdi ir mainīti");
     expect(await count(house, "intake")).toBe(0);
   });
 

@@ -16,6 +16,7 @@ export function youngPage(
   return publicPage(c, {
     title: t("young.title", { n: age }),
     lead: t("young.lead", { lists: quotedAll(lists, c.var.lang) }),
+    status: 422,
     noindex: true,
     children: (
       <>
