@@ -6,6 +6,7 @@ import { texts } from "./say.ts";
 
 export const issueMailTexts = texts({
   lv: {
+    why: "Kāpēc saņemat šo vēstuli",
     list: "Saraksts",
     promise: "Ko sūtām",
     since: "Adrese sarakstā",
@@ -34,6 +35,7 @@ export const issueMailTexts = texts({
     "foot.me": "Mani dati",
   },
   en: {
+    why: "Why you get this e-mail",
     list: "List",
     promise: "What we send",
     since: "Address on the list",

@@ -60,9 +60,8 @@ function partText(part: Part, writer: Writer<Piece>, lang: Lang): string {
 /** What a picture says to whoever does not see it. */
 function pictureText({ alt, caption, href }: Picture, lang: Lang): string {
   const said = alt ? wrap(`[${lang === "lv" ? "Attēls" : "Image"}: ${plain(alt)}]`) : "";
-  return [said, ...(caption ? [wrap(plain(caption))] : []), ...(href ? [link(caption || alt || href, href)] : [])]
-    .filter(Boolean)
-    .join("\n");
+  const to = href ? [said ? href : link(caption || href, href)] : [];
+  return [said, ...to, ...(caption ? [wrap(plain(caption))] : [])].filter(Boolean).join("\n");
 }
 
 function factText({ name, value, url }: Fact): string {
@@ -72,7 +71,8 @@ function factText({ name, value, url }: Fact): string {
 
 /** A link under its words. The address stands alone on its line. */
 function link(words: string, url: Words): string {
-  return `${wrap(`${plain(words)}:`)}\n${url instanceof Hole ? mark(url.name) : plain(url)}`;
+  const said = plain(words);
+  return `${wrap(/[.?!:…]$/.test(said) ? said : `${said}:`)}\n${url instanceof Hole ? mark(url.name) : plain(url)}`;
 }
 
 function textWriter(lang: Lang): Writer<Piece> {

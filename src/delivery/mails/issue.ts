@@ -138,7 +138,7 @@ function reasonsOf({ list, purpose }: FrozenIssue, lang: Lang, dated: boolean): 
       : purpose.basis === "e" || purpose.basis === "f"
         ? [heading(n("object.title")), paragraph(n("object", { list: name }))]
         : [];
-  return [{ kind: "facts", facts }, ...apart];
+  return [heading(n("why")), { kind: "facts", facts }, ...apart];
 }
 
 function logoOf({ institution, publicUrl }: FrozenIssue): { url: string; width: number } | undefined {

@@ -12,7 +12,7 @@ interface Around {
 
 const HEAVY = 500_000;
 const ALT_MAX = 200;
-const WIDE = 4;
+const WIDE = 3;
 const WORDS_MIN = 3;
 
 /** Notes everything, and gives the level of the last heading. */
