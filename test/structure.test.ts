@@ -182,6 +182,7 @@ describe("evidence", () => {
       "src/domain/messages/take-slot.ts",
       "src/domain/messages/turn.ts",
       "src/domain/messages/watch.ts",
+      "src/domain/people/mark-shared.ts",
       "src/domain/proof-log/acts/bring.ts",
       "src/domain/proof-log/acts/meet-copy.ts",
       "src/domain/proof-log/acts/origin.ts",

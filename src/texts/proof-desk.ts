@@ -131,6 +131,7 @@ export const proofDeskTexts = texts({
     "how.return-page.post": "Nospiesta poga lapā, ko rādījām uzreiz pēc atteikuma.",
     "how.one-click.post": "Nospiesta atteikšanās poga e-pasta programmā (RFC 8058); lapu ar tekstu tā nerāda.",
     "how.unsubscribe-page.post": "Nospiesta poga atteikšanās lapā, uz kuru veda saite vēstulē.",
+    "how.own-page.post": "Nospiesta poga lapā „Mani dati”, uz kuru veda saite vēstulē.",
     "how.not-me-page.post": "Nospiesta poga „Tā nebija mana atbilde” lapā, uz kuru veda saite apliecinājuma vēstulē.",
     "how.provider.complaint": "E-pasta pakalpojums ziņoja, ka vēstule atzīmēta kā surogātpasts.",
     "how.staff.phone": "Pateikts pa tālruni.",
@@ -447,6 +448,7 @@ export const proofDeskTexts = texts({
     "how.one-click.post":
       "The unsubscribe button of a mail program was pressed (RFC 8058); it shows no page with a text.",
     "how.unsubscribe-page.post": "A button was pressed on the unsubscribe page linked from an e-mail.",
+    "how.own-page.post": "A button was pressed on the page “My data” linked from an e-mail.",
     "how.not-me-page.post": "The button “This was not my answer” was pressed on the page linked from the certificate.",
     "how.provider.complaint": "The mail service reported that the e-mail was marked as spam.",
     "how.staff.phone": "Said by telephone.",

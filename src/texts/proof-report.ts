@@ -70,6 +70,7 @@ export const proofReportTexts = texts<ReportKey>({
     "how.double-opt-in.post": "Nospiesta poga lapā, uz kuru veda saite apstiprinājuma vēstulē",
     "how.return-page.post": "Nospiesta poga lapā, ko rādījām uzreiz pēc atteikuma",
     "how.unsubscribe-page.post": "Nospiesta poga atteikšanās lapā, uz kuru veda saite vēstulē",
+    "how.own-page.post": "Nospiesta poga lapā „Mani dati”, uz kuru veda saite vēstulē",
     "how.one-click.post": "Nospiesta atteikšanās poga e-pasta programmā (RFC 8058); lapu ar tekstu tā nerāda",
     "how.not-me-page.post": "Nospiesta poga „Tā nebija mana atbilde” lapā, uz kuru veda saite apliecinājuma vēstulē",
     "how.provider.complaint": "E-pasta pakalpojums ziņoja, ka vēstule atzīmēta kā surogātpasts",
@@ -205,6 +206,7 @@ export const proofReportTexts = texts<ReportKey>({
     "how.double-opt-in.post": "A button was pressed on the page linked from the confirmation e-mail",
     "how.return-page.post": "A button was pressed on the page shown right after a refusal",
     "how.unsubscribe-page.post": "A button was pressed on the unsubscribe page linked from an e-mail",
+    "how.own-page.post": "A button was pressed on the page “My data” linked from an e-mail",
     "how.one-click.post":
       "The unsubscribe button of a mail program was pressed (RFC 8058); it shows no page with a text",
     "how.not-me-page.post": "The button “This was not my answer” was pressed on the page linked from the certificate",

@@ -34,8 +34,10 @@ export const ARTICLE: Record<Right, string> = {
   other: "",
 };
 
-export const CHANNELS = ["email", "letter", "e-address", "phone", "in-person", "form", "own-page", "other"] as const;
-export type RequestChannel = (typeof CHANNELS)[number];
+/** How a request reaches staff, who note it. */
+export const CHANNELS = ["email", "letter", "e-address", "phone", "in-person", "form", "other"] as const;
+/** own-page: the person noted it himself (acts/own.ts). */
+export type RequestChannel = (typeof CHANNELS)[number] | "own-page";
 
 export const OUTCOMES = ["met", "partly", "refused"] as const;
 export type RequestOutcome = (typeof OUTCOMES)[number];

@@ -15,6 +15,7 @@ import {
   Button,
   DataTable,
   DeskForm,
+  Done,
   ErrorSummary,
   Facts,
   LinkButton,
@@ -29,6 +30,7 @@ const mayImport = (c: StaffContext) => may(c.var.actor, "people.import") === und
 
 export function findPage(c: StaffContext, values: Record<string, string>, problems?: Problem[]): Promise<Response> {
   const t = voice(c);
+  const done = (["shared", "own"] as const).find((one) => one === c.req.query("done"));
   return deskPage(c, {
     title: t("title"),
     current: "people",
@@ -37,6 +39,7 @@ export function findPage(c: StaffContext, values: Record<string, string>, proble
     error: problems !== undefined,
     children: (
       <>
+        {done && <Done>{t(`${done}.done`)}</Done>}
         <ErrorSummary
           problems={problems}
           labels={{ address: t("address"), why: say(readLogTexts, c.var.lang)("why.ask") }}
@@ -98,7 +101,12 @@ export function foundPage(c: StaffContext, found: LookUp): Promise<Response> {
           )}
         </>
       ),
-      aside: <About c={c} card={card} />,
+      aside: (
+        <>
+          <About c={c} card={card} />
+          <Shared c={c} card={card} />
+        </>
+      ),
       children: (
         <>
           {pending}
@@ -149,13 +157,30 @@ function About({ c, card }: Of) {
       <Facts
         inline={false}
         items={[
-          { term: t("card.name"), value: card.name || <span class="quiet">{t("card.noname")}</span> },
+          {
+            term: t("card.name"),
+            value: card.name || <span class="quiet">{t(card.shared ? "card.shared" : "card.noname")}</span>,
+          },
           { term: t("card.address"), value: card.address },
           { term: t("card.language"), value: t(`language.${card.language}`) },
           { term: t("card.added"), value: day(c, card.addedAt) },
         ]}
       />
     </>
+  );
+}
+
+/** Several people read the address: nobody is addressed by name, and its own page shows lists, not persons. */
+function Shared({ c, card }: Of) {
+  const t = voice(c);
+  return (
+    <form method="post" action={`${PEOPLE}/shared`} class="above-4">
+      <input type="hidden" name="person" value={card.personId} />
+      <p class="small quiet">{t(card.shared ? "shared.is" : "shared.about")}</p>
+      <Button variant="secondary" name="shared" value={card.shared ? "no" : "yes"}>
+        {t(card.shared ? "shared.end" : "shared.mark")}
+      </Button>
+    </form>
   );
 }
 

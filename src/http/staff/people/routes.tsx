@@ -7,6 +7,7 @@ import { HOW_ASKED, type RefusalInput, recordRefusal, WHO_ASKED } from "../../..
 import { dayOf } from "../../../domain/consent/rules/days.ts";
 import { listMembers } from "../../../domain/people/list-members.ts";
 import { lookUpPerson } from "../../../domain/people/look-up.ts";
+import { markShared } from "../../../domain/people/mark-shared.ts";
 import { normaliseAddress } from "../../../domain/people/rules.ts";
 import { MEMBER_ORDERS, MEMBER_STATES } from "../../../domain/people/views.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
@@ -77,6 +78,13 @@ export const peoplePages = new Hono<StaffEnv>()
     if (!why && !may(c.var.actor, "people.look-up")) return forbidden(c, refuse("people.why_missing"));
     const result = await lookUpPerson(c.var.deps, c.var.actor, { personId: form.text("person"), why });
     return isRefusal(result) ? forbidden(c, result) : foundPage(c, result);
+  })
+
+  .post("/people/shared", async (c) => {
+    const form = await readForm(c);
+    const shared = form.text("shared") === "yes";
+    const done = await markShared(c.var.deps, c.var.actor, { personId: form.text("person"), shared });
+    return done === "done" ? c.redirect(`/staff/people?done=${shared ? "shared" : "own"}`, 303) : forbidden(c, done);
   })
 
   .get("/people/refusal", (c) => refusalForm(c, {}))

@@ -114,7 +114,10 @@ function About({ c, request, names }: { c: StaffContext; request: RightsRequest;
   const t = voice(c);
   const { aim, law, extended } = daysOf(request);
   const by = (label: string, at: number) =>
-    t("facts.by", { name: names.get(label) ?? t("nobody"), when: moment(c, at) });
+    t("facts.by", {
+      name: label.startsWith("person:") ? t("person") : (names.get(label) ?? t("nobody")),
+      when: moment(c, at),
+    });
   return (
     <Facts
       items={[

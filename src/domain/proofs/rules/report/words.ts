@@ -20,6 +20,7 @@ export const METHODS = [
   "double-opt-in.post",
   "return-page.post",
   "unsubscribe-page.post",
+  "own-page.post",
   "one-click.post",
   "not-me-page.post",
   "provider.complaint",

@@ -53,14 +53,12 @@ export function Things({ things }: { things: readonly Thing[] }): Child {
       {things.map(({ term, values, about }) => (
         <div>
           <dt>{term}</dt>
-          {values.map((value) => (
-            <dd>{value}</dd>
-          ))}
-          {about.length > 0 && (
-            <dd>
-              <span class="small soft">{about.join(" ")}</span>
-            </dd>
-          )}
+          <dd>
+            {values.map((value) => (
+              <p>{value}</p>
+            ))}
+            {about.length > 0 && <p class="small soft">{about.join(" ")}</p>}
+          </dd>
         </div>
       ))}
     </dl>

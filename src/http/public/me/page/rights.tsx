@@ -35,9 +35,9 @@ export function Rights({ c, dossier }: { c: PublicContext; dossier: Dossier }) {
               <input type="hidden" name="lang" value={lang} />
               <h3>{t("language.title")}</h3>
               <div class="field">
-                <label class="small" for="f-language">
-                  {t("language.label")}
-                </label>
+                <p class="small">
+                  <label for="f-language">{t("language.label")}</label>
+                </p>
                 <select class="ds-input" id="f-language" name="language">
                   {institution.languages.map((one) => (
                     <option value={one} selected={one === held.language}>
