@@ -32,7 +32,7 @@ import { returnPages } from "./http/public/return.tsx";
 import { runningPages } from "./http/public/running.tsx";
 import { subscribeCall } from "./http/public/sign-up/call.ts";
 import { neverPages } from "./http/public/sign-up/never.tsx";
-import { subscribePages } from "./http/public/subscribe.tsx";
+import { subscribePages } from "./http/public/sign-up/subscribe.tsx";
 import { unsubscribePages } from "./http/public/unsubscribe.tsx";
 import { verifyPages } from "./http/public/verify.tsx";
 import { accessPages } from "./http/staff/access/routes.tsx";

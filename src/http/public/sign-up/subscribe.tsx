@@ -5,21 +5,21 @@
  */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { requestSignUp } from "../../domain/consent/request.ts";
-import { readOffer } from "../../domain/consent/views/sign-up.ts";
-import { makeChallenge } from "../../domain/sign-up-guard/acts/work.ts";
-import { isRefusal } from "../../refusal.ts";
-import { mailTexts } from "../../texts/mail.ts";
-import { asLang, say } from "../../texts/say.ts";
-import { signUpTexts } from "../../texts/sign-up.ts";
-import type { PublicContext, PublicEnv } from "../env.ts";
-import { type Form, problemsOf, readForm } from "../forms.ts";
-import { speakTo } from "./answers/links.tsx";
-import { publicPage } from "./layout.tsx";
-import { type FormProps, formPage } from "./sign-up/form.tsx";
-import { sentFrom } from "./sign-up/from.ts";
-import { CHALLENGE, cameWith } from "./sign-up/guard.tsx";
-import { youngPage } from "./sign-up/young.tsx";
+import { requestSignUp } from "../../../domain/consent/request.ts";
+import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { makeChallenge } from "../../../domain/sign-up-guard/acts/work.ts";
+import { isRefusal } from "../../../refusal.ts";
+import { mailTexts } from "../../../texts/mail.ts";
+import { asLang, say } from "../../../texts/say.ts";
+import { signUpTexts } from "../../../texts/sign-up.ts";
+import type { PublicContext, PublicEnv } from "../../env.ts";
+import { type Form, problemsOf, readForm } from "../../forms.ts";
+import { speakTo } from "../answers/links.tsx";
+import { publicPage } from "../layout.tsx";
+import { type FormProps, formPage } from "./form.tsx";
+import { sentFrom } from "./from.ts";
+import { CHALLENGE, cameWith } from "./guard.tsx";
+import { youngPage } from "./young.tsx";
 
 export const subscribePages = new Hono<PublicEnv>()
   .get("/subscribe", (c) => show(c))
