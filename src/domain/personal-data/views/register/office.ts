@@ -16,7 +16,6 @@ import {
   institution,
   lease,
   list,
-  notice,
   pulse,
   purpose,
   rateLimit,
@@ -26,7 +25,6 @@ import {
   secondFactorReset,
   session,
   signIn,
-  signUpForm,
   twoFactor,
   user,
   verification,
@@ -57,8 +55,6 @@ export const office = [
     },
   ),
   impersonal(purpose, ["id", "slug", "state", "basis", "sheet", "version", "createdAt", "updatedAt"]),
-  impersonal(notice, ["sha256", "kind", "purposeId", "mailingId", "version", "language", "body", "createdAt"]),
-  impersonal(signUpForm, ["sha256", "language", "lists", "statements", "madeAt", "endedAt"]),
   impersonal(list, ["id", "slug", "kind", "purposeId", "names", "promise", "state", "version", "createdAt"]),
 
   // What left the house, and to whom: the day it was handed out begins the two years. What nobody fetched goes within two days.

@@ -8,9 +8,11 @@ import {
   logEntry,
   logKey,
   logPast,
+  notice,
   proofOpening,
   receipt,
   ringKey,
+  signUpForm,
   tile,
   timeStamp,
   timeStampPaper,
@@ -86,6 +88,9 @@ export const proof = [
   ),
   impersonal(journal, ["id", "journalId", "n", "shutAt", "page", "pages", "ended", "tags", "proofs", "accounts"]),
   // Commitments under random keys: what they commit to, and the keys, stand in `event` and go with it.
+  // What was shown: texts of the institution, by their hash.
+  impersonal(notice, ["sha256", "kind", "purposeId", "mailingId", "version", "language", "body", "createdAt"]),
+  impersonal(signUpForm, ["sha256", "language", "lists", "statements", "madeAt", "endedAt"]),
   impersonal(logEntry, ["seq", "entry", "leaf"]),
   impersonal(tile, ["level", "n", "hashes"]),
   impersonal(checkpoint, ["size", "root", "note", "at"]),
