@@ -45,6 +45,8 @@ describe("doors", () => {
       "set-up",
       "staff",
       "links",
+      "sign-up",
+      "sign-up-call",
       "public",
     ]);
     for (const door of doors) expect([door.name, door.rooms.length > 0]).toEqual([door.name, true]);
@@ -57,12 +59,18 @@ describe("doors", () => {
     expect(desk.filter((p) => !guardsBefore(p).includes(signedIn as never)).map((p) => p.path)).toEqual([]);
   });
 
-  it("every form is taken only from our own pages, except the one-click POST and the provider's events", () => {
+  it("every form is taken only from our own pages, except the one-click POST, sign-ups and the provider's events", () => {
     const [formsFromHere] = guardsOf("sign-in").slice(-1);
     const posts = pages.filter((p) => p.method === "POST" && !guardsBefore(p).includes(formsFromHere as never));
     // Calls of programs carry a key, which no browser sends by itself (the next test).
     const forms = posts.filter((p) => !p.path.startsWith("/api/v1/"));
-    expect([...new Set(forms.map((p) => p.path))]).toEqual(["/u/:token", "/webhooks/resend"]);
+    expect([...new Set(forms.map((p) => p.path))]).toEqual([
+      "/u/:token",
+      "/webhooks/resend",
+      // Both ask the site's name themselves (http/public/sign-up/from.ts).
+      "/subscribe",
+      "/subscribe.json",
+    ]);
   });
 
   it("every call of the API stands behind the guard that asks for a key", () => {
@@ -72,10 +80,13 @@ describe("doors", () => {
     expect(calls.filter((p) => !guardsBefore(p).includes(keyed as never)).map((p) => p.path)).toEqual([]);
   });
 
-  it("no page answers to a method other than GET and POST; a call of the API may be a PUT", () => {
+  it("no page answers to a method other than GET and POST; a call of the API may be a PUT, and one of sites is asked for", () => {
     const methods = (some: typeof pages) => [...new Set(some.map((p) => p.method))].sort();
-    expect(methods(pages.filter((p) => !p.path.startsWith("/api/v1/")))).toEqual(["GET", "POST"]);
-    expect(methods(pages)).toEqual(["GET", "POST", "PUT"]);
+    // A browser asks before it lets another site call (Fetch, CORS preflight).
+    const own = pages.filter((p) => p.path !== "/subscribe.json");
+    expect(methods(own.filter((p) => !p.path.startsWith("/api/v1/")))).toEqual(["GET", "POST"]);
+    expect(methods(own)).toEqual(["GET", "POST", "PUT"]);
+    expect(methods(pages)).toEqual(["GET", "OPTIONS", "POST", "PUT"]);
   });
 });
 
@@ -150,6 +161,7 @@ describe("evidence", () => {
       "src/domain/imports/check.ts",
       "src/domain/imports/drop.ts",
       "src/domain/imports/recheck.ts",
+      "src/domain/imports/mark-files.ts",
       "src/domain/imports/run.ts",
       "src/domain/imports/write-page.ts",
       "src/domain/institution/set-up.ts",
@@ -207,6 +219,7 @@ describe("evidence", () => {
       "src/domain/retention/place-hold.ts",
       "src/domain/retention/run.ts",
       "src/domain/rights-requests/watch.ts",
+      "src/domain/sign-up-forms/end.ts",
       "src/domain/sign-up-guard/let-go.ts",
       "src/domain/sign-up-guard/watch.ts",
       "src/domain/staff/acts/former-addresses.ts",
