@@ -65,6 +65,7 @@ export const ownDataTexts = texts({
     "not.key": "Atslēgas, ar kurām pierādījumi ir aizsargāti: ja tās izsniegtu, pierādījums vairs neko nepierādītu.",
     "not.copy": "Tie paši dati vēlreiz, uz dažām minūtēm vai stundām, kamēr vēstule tiek nodota.",
     "not.work": "Ziņas par to, cik tālu programma tikusi ar darbu.",
+    "not.guard": "Skaitītāji, kas neļauj kādam citam Jūs aizbērt ar mūsu vēstulēm.",
     "not.staff": "Tas, kas attiecas uz mūsu darbiniekiem.",
     "not.bulk": "Nospiedumi, kas kopīgi daudziem cilvēkiem un no kuriem vienu nevar izdalīt.",
 
@@ -162,6 +163,7 @@ export const ownDataTexts = texts({
     "not.key": "Keys that protect the proofs: if they were handed out, a proof would prove nothing any more.",
     "not.copy": "The same data once more, for minutes or hours, while an e-mail is handed over.",
     "not.work": "How far the program has come with its work.",
+    "not.guard": "Counts that keep anybody else from flooding you with our e-mails.",
     "not.staff": "What is about our colleagues.",
     "not.bulk": "Fingerprints that many people share and from which nobody can be told apart.",
 

@@ -23,9 +23,10 @@ export type Part =
 /**
  * Why something is not shown. join: a random number or keyed tag that only ties rows of the same person together. key: a secret; to
  * give it away would make the proof worthless. copy: the same once more, for minutes or hours, on its way into a mail. work: how
- * far the program has come with it. staff: it is about a colleague. bulk: it cannot be told apart from those of many others.
+ * far the program has come with it. staff: it is about a colleague. bulk: it cannot be told apart from those of many others. guard: a
+ * count that keeps others from having mail sent to him.
  */
-export const NOT_SHOWN = ["join", "key", "copy", "work", "staff", "bulk"] as const;
+export const NOT_SHOWN = ["join", "key", "copy", "work", "guard", "staff", "bulk"] as const;
 export type NotShown = (typeof NOT_SHOWN)[number];
 
 type Where = Part | { not: NotShown };
@@ -35,6 +36,7 @@ const copy = { not: "copy" } as const;
 const work = { not: "work" } as const;
 const staff = { not: "staff" } as const;
 const bulk = { not: "bulk" } as const;
+const guard = { not: "guard" } as const;
 
 /** Table → column → where. */
 export const SHOWN: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
@@ -71,6 +73,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
   link_tag: { tag: join, record_id: join },
   disclosure: { digest: join, eid: join, body: "details" },
   intake: { id: join, tag: join, cap: join, sealed: "visit", state: work, created_at: "visit" },
+  sign_up_mark: { tag: guard, n: guard, at: guard },
   token: { hash: key, subject: join, expires_at: "visit" },
   consent_record: {
     id: "answers",
