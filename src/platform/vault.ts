@@ -48,6 +48,11 @@ export interface Vault {
    */
   suppressionListTag(fileHash: Uint8Array): Uint8Array;
   /**
+   * Tags of a file that was brought in, from the SHA-256 of its bytes, under every PROOF key, newest first: it may hold one address,
+   * which its bare hash would give away to whoever guesses. Whoever has file and key can say that it is this one.
+   */
+  fileTags(fileHash: Uint8Array): Uint8Array[];
+  /**
    * Link tags of a normalised address, for every pair of PROOF and TAG key: finds sealed proofs. Newest first. Their
    * `keyId` names both keys, because both must stay as long as the row does: `<PROOF key>/<TAG key>`.
    */
@@ -127,6 +132,7 @@ export function createVault(rings: KeyRings, ids: Ids, aead: Aead = portableAead
     suppressionTags: (normalised) => suppressionMacs.map((m) => ({ tag: m.mac(utf8(normalised)), keyId: m.keyId })),
     suppressionListTag: (fileHash) =>
       (suppressionMacs[0] as (typeof suppressionMacs)[number]).mac(concat(utf8("list\0"), fileHash)),
+    fileTags: (fileHash) => linkMacs.map((m) => m.mac(concat(utf8("file\0"), fileHash))),
     linkTags: (normalised) =>
       linkMacs.flatMap((m) =>
         tags(normalised).map((t) => ({ tag: m.mac(concat(utf8("link"), t.tag)), keyId: `${m.keyId}/${t.keyId}` })),

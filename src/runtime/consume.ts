@@ -18,6 +18,7 @@ import { trimJournal } from "../domain/erasure-journal/trim.ts";
 import { endExports } from "../domain/exports/end.ts";
 import { makeExportPage } from "../domain/exports/make-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
+import { markFiles } from "../domain/imports/mark-files.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
 import { noteKeys } from "../domain/key-rotation/note-keys.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
@@ -76,7 +77,10 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "rotate":
       return inTurn(deps, job, async (turn) => {
         // Before the first row moves it is remembered which keys had rows, and at the end which have none.
-        if (!job.turn) await noteKeys(turn);
+        if (!job.turn) {
+          await noteKeys(turn);
+          await markFiles(turn);
+        }
         if (!(await rotate(turn))) await noteKeys(turn);
       });
     case "read-digest":

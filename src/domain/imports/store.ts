@@ -206,3 +206,13 @@ export function deleteStale(before: { upload: number; check: number }): Write[] 
     { sql: "DELETE FROM import WHERE state = 'uploading' AND touched_at < ?", args: [before.upload] },
   ];
 }
+
+/** The keyed mark in place of the bare hash that was read. */
+export function markWrite(db: Database, id: string, sha256: string, mark: string): Write {
+  return write(
+    db.read
+      .update(importJob)
+      .set({ fileSha256: mark })
+      .where(and(eq(importJob.id, id), eq(importJob.fileSha256, sha256))),
+  );
+}

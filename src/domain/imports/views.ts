@@ -4,6 +4,7 @@ import type { Database } from "../../platform/db.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
 import type { Claim } from "./rules/claim.ts";
 import { type Cursor, partPage, STOP_PAGES } from "./rules/cursor.ts";
+import { type FileMark, readMark } from "./rules/file-mark.ts";
 import { type Findings, NOTHING_WRITTEN } from "./rules/findings.ts";
 
 export interface Import {
@@ -15,7 +16,8 @@ export interface Import {
   findings: Findings;
   cursor: Cursor | undefined;
   fileName: string;
-  fileSha256: string;
+  /** By what the file is known. */
+  file: FileMark;
   createdBy: string;
   /** Who confirmed it. */
   startedBy: string | null;
@@ -59,6 +61,7 @@ function asImport(row: typeof importJob.$inferSelect): Import {
   const found = row.findings as unknown as Findings;
   return {
     ...row,
+    file: readMark(row.fileSha256),
     claim: { origin: "unknown", ...row.claim } as unknown as Claim,
     findings: {
       ...{ unproven: 0, stopped: 0, unconfirmed: 0, unread: [], notes: [] },

@@ -6,6 +6,7 @@ import { restore } from "./backup/restore.ts";
 import { all, close, create, opinion, send, status } from "./campaigns.ts";
 import type { Command } from "./command.ts";
 import { cancel, pause, resume, sendAgain } from "./halt.ts";
+import { importOf } from "./import-of.ts";
 import { importList } from "./imports.ts";
 import { keysRotate, keysStatus } from "./keys/rotation.ts";
 import { keys, migrate } from "./keys/set.ts";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   link,
   secondFactorReset,
   importList,
+  importOf,
   all,
   create,
   opinion,

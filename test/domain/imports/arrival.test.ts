@@ -51,7 +51,7 @@ describe("a file in pieces", () => {
     expect(whole.cursor?.parts).toBeGreaterThan(2);
     for (const size of [61, 70_001]) {
       const other = await checked(office, pieces(LONG, size));
-      expect([other.fileSha256, other.findings]).toEqual([whole.fileSha256, whole.findings]);
+      expect([other.file, other.findings]).toEqual([whole.file, whole.findings]);
     }
   });
 

@@ -392,7 +392,7 @@ describe("a run", () => {
       since: claim.since,
       basis: "consent",
       proof: "none",
-      file: done.fileSha256,
+      fileTag: "tag" in done.file ? done.file.tag : "",
       rows: 2,
       unproven: 2,
       people: { count: 2 },

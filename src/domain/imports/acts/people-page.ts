@@ -69,7 +69,7 @@ export async function peoplePage(deps: Deps, job: Import, page: SealedPage, list
     listSlug: list.slug,
     purposeSlug: purpose?.slug ?? "",
     claim: job.claim,
-    fileSha256: job.fileSha256,
+    file: job.file,
     startedBy: job.startedBy,
   });
   const proof = entrants.length === 0 ? [] : [actEvidence(deps, { log, eid, at, typ: IMPORTED, facts, people })];

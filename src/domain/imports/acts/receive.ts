@@ -11,6 +11,7 @@ import { emptyFindings } from "../rules/findings.ts";
 import { isOneByte, type OneByteEncoding } from "../rules/format.ts";
 import { arrivedWrites, beginCheck } from "../store.ts";
 import type { Committing } from "./check-some.ts";
+import { markFile } from "./mark-file.ts";
 import { putPart } from "./source.ts";
 
 /** Parts per commit. */
@@ -58,7 +59,11 @@ export async function receive(
     mapping: mapping ?? { header: false, uses: [] },
     titles: [],
   });
-  const begin = beginCheck(deps.db, importId, "uploading", { cursor, findings, fileSha256: end.sha256 });
+  const begin = beginCheck(deps.db, importId, "uploading", {
+    cursor,
+    findings,
+    fileSha256: markFile(deps, end.sha256),
+  });
   return (await write([begin])) === "done" ? true : refuse("imports.dropped");
 }
 

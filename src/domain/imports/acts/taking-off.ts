@@ -162,7 +162,7 @@ function evidence(
   { log, eid, at, purposeSlug, erasure }: Ground,
   leavers: readonly Leaver[],
 ) {
-  const { claim, fileSha256, startedBy } = job;
+  const { claim, file, startedBy } = job;
   const facts = pageFacts({
     importId: job.id,
     n,
@@ -170,7 +170,7 @@ function evidence(
     listSlug: list.slug,
     purposeSlug,
     claim,
-    fileSha256,
+    file,
     startedBy,
   });
   const erased = new Set(leavers.filter((l) => l.others === 0).map((l) => l.personId));

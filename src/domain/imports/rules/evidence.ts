@@ -1,8 +1,8 @@
 /**
- * What the proof log keeps of an import: one event per page, `consent.imported`, with the office's claim and the file's
- * hash, and one salted commitment per person.
+ * What the proof log keeps of an import: one event per page, `consent.imported`, with the office's claim and the keyed
+ * tag of the file (before: its SHA-256 as `file`, from which a file of one address could be guessed), and one salted commitment per person.
  *
- *     facts of the page    {"basis":"consent","by":"staff:u1","file":"c07e…","import":"…","list":"news","origin":"themselves","page":0,
+ *     facts of the page    {"basis":"consent","by":"staff:u1","fileTag":"c07e…","import":"…","list":"news","origin":"themselves","page":0,
  *                           "proof":"…","purpose":"…","rows":1000,"since":"2019-03-01","source":"…","unproven":400}
  *     facts of a person    {"email":"liga@pasts.example","person":"…","since":"2019-03-01","subscription":"…"}
  *
@@ -12,6 +12,7 @@
  */
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import type { Claim } from "./claim.ts";
+import type { FileMark } from "./file-mark.ts";
 
 export const IMPORTED = "consent.imported";
 export const OPTED_OUT = "import.opted-out";
@@ -26,7 +27,7 @@ export interface PageOf {
   listSlug: string;
   purposeSlug: string;
   claim: Claim;
-  fileSha256: string;
+  file: FileMark;
   /** Who confirmed the import; imports from before that was kept have nobody. */
   startedBy: string | null;
 }
@@ -43,7 +44,7 @@ export function pageFacts(page: PageOf): Record<string, Json> {
     purpose: page.purposeSlug,
     source: claim.source.normalize("NFC"),
     ...asked(claim),
-    file: page.fileSha256,
+    ...("tag" in page.file ? { fileTag: page.file.tag } : { file: page.file.sha256 }),
     ...(page.startedBy === null ? {} : { by: page.startedBy }),
   };
 }

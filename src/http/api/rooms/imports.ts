@@ -26,7 +26,7 @@ const ImportSchema = z
     kind: z.enum(KINDS),
     state: z.enum(["uploading", "checking", "checked", "running", "done", "dropped"]),
     fileName: z.string(),
-    fileSha256: Sha256,
+    fileTag: Sha256.nullable(),
     rows: Count,
     add: Count,
     already: Count,
@@ -42,10 +42,11 @@ const ImportSchema = z
   })
   .meta({ id: "Import" });
 
-function shown({ id, listId, kind, state, fileName, fileSha256, findings, createdAt, finishedAt }: Import) {
+function shown({ id, listId, kind, state, fileName, file, findings, createdAt, finishedAt }: Import) {
   const { rows, add, already, left, stopped, unconfirmed, refused, missing, written } = findings;
   return {
-    ...{ id, listId, kind, state, fileName, fileSha256, rows, add, already, left, stopped, unconfirmed, refused },
+    fileTag: "tag" in file ? file.tag : null,
+    ...{ id, listId, kind, state, fileName, rows, add, already, left, stopped, unconfirmed, refused },
     reasons: findings.reasons.map((one) => ({ code: one.code, rows: one.rows })),
     missing: missing ? { people: missing.people, of: missing.of } : null,
     added: written.added,

@@ -8,6 +8,7 @@ import { day, listName, membersPath, moment, type Shown, voice } from "./shared.
 export function FileFacts({ c, shown: { job, list } }: { c: StaffContext; shown: Shown }) {
   const t = voice(c);
   const { claim } = job;
+  const mark = "tag" in job.file ? job.file.tag : job.file.sha256;
   const said = (): [Child, Child][] => [
     [t("fact.since"), day(c, claim.since)],
     [t("fact.basis"), t(`basis.${claim.basis}`)],
@@ -19,7 +20,7 @@ export function FileFacts({ c, shown: { job, list } }: { c: StaffContext; shown:
     [t("fact.list"), <a href={membersPath(list.id)}>{listName(c, list)}</a>],
     [t("fact.source"), claim.source],
     ...(job.kind === "opt-outs" ? [] : said()),
-    [t("fact.hash"), <span class="mono">{`${job.fileSha256.slice(0, 4)}…${job.fileSha256.slice(-4)}`}</span>],
+    [t("fact.hash"), <span class="mono">{`${mark.slice(0, 4)}…${mark.slice(-4)}`}</span>],
     [t("fact.checked"), moment(c, job.createdAt)],
   ];
   if (job.state === "checked" || job.state === "checking")

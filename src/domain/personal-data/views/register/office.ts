@@ -96,7 +96,8 @@ export const office = [
     cursor: NOTHING,
     touchedAt: NOTHING,
     fileName: NOTHING,
-    fileSha256: NOTHING,
+    // A keyed tag: of a file with one address it leads to the person for whoever has the key.
+    fileSha256: "pseudonym",
     createdBy: "conduct",
     startedBy: "conduct",
     createdAt: "time",

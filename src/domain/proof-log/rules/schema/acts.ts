@@ -89,7 +89,9 @@ const IMPORT: Members = {
   "basis?": choice("consent", "task", "interests"),
   "origin?": CODE,
   "proof?": TEXT,
-  file: SHA256,
+  // The keyed tag of the file; of older versions its SHA-256.
+  "fileTag?": SHA256,
+  "file?": SHA256,
   "by?": BY,
 };
 
