@@ -4,7 +4,7 @@
  */
 import { type Refusal, refuse } from "../../refusal.ts";
 import type { Both, Lang } from "../institution/rules.ts";
-import type { SpecialTopic } from "./rules/people.ts";
+import type { SpecialTopic } from "./rules/topics.ts";
 
 /** GDPR Art. 6(1): a consent, b contract, c legal obligation, e public task, f legitimate interests. */
 export const BASES = ["e", "c", "b", "f", "a"] as const;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sitesProblems } from "../../../src/domain/institution/acts/sites.ts";
 import { checkProfile, leavesEea, logOriginOf, tidyProfile } from "../../../src/domain/institution/rules/profile.ts";
 import type { Institution } from "../../../src/domain/institution/rules.ts";
 import { demoInstitution as good } from "../../../src/runtime/node/demo/content.ts";
@@ -51,6 +52,9 @@ test.each<[string, Partial<Institution>, string[]]>([
     ["signature.lv form.required", "signature.en form.too_long"],
   ],
   ["domains without a path", { ownDomains: ["ministrija.example/x"] }, ["ownDomains institution.domain"]],
+  ["exact sites for its forms", { signUpSites: ["https://skola.example/lapa"] }, ["signUpSites institution.site"]],
+  ["sites of the web", { signUpSites: ["ftp://skola.example"] }, ["signUpSites institution.site"]],
+  ["sites, not wildcards", { signUpSites: ["https://*"] }, ["signUpSites institution.site"]],
   ["a readable link colour", { look: { ...good.look, link: "#ffd166" } }, ["look.link institution.colour_pale"]],
   ["a colour at all", { look: { ...good.look, accent: "red" } }, ["look.accent institution.colour"]],
   ["a harmless mark", { look: { ...good.look, markSvg: "<svg onload=x>" } }, ["look.markSvg institution.mark"]],
@@ -98,6 +102,24 @@ test("domains are kept once, lower-case, as A-labels; addresses with the domain 
   });
   expect(tidy.ownDomains).toEqual(["ministrija.example", "xn--imene-71a.example"]);
   expect(tidy.email).toBe("Pasts@ministrija.example");
+});
+
+test("sites for forms are exact origins, once each; over https where we are reached so ourselves", () => {
+  const typed = [
+    "https://Skola.example/",
+    "https://skola.example",
+    "https://skola.example:8443",
+    "http://pils.example",
+  ];
+  const { signUpSites } = tidyProfile({ ...good, signUpSites: typed });
+  expect(signUpSites).toEqual(["https://skola.example", "https://skola.example:8443", "http://pils.example"]);
+  expect(checkProfile({ ...good, signUpSites })).toEqual([]);
+  const reachedAt = (publicUrl: string) => ({ config: { publicUrl } }) as Parameters<typeof sitesProblems>[0];
+  expect(sitesProblems(reachedAt("https://jaunumi.example"), { signUpSites })).toMatchObject([
+    { field: "signUpSites", code: "institution.site_open", values: { site: "http://pils.example" } },
+  ]);
+  expect(sitesProblems(reachedAt("http://127.0.0.1:8787"), { signUpSites })).toEqual([]);
+  expect(sitesProblems(reachedAt("https://jaunumi.example"), {})).toEqual([]);
 });
 
 test("Norway is inside the EEA, Switzerland and the United Kingdom are not", () => {

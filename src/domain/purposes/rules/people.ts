@@ -5,15 +5,14 @@
 import type { FieldProblem } from "../../../refusal.ts";
 import type { Lang } from "../../institution/rules.ts";
 import type { Basis, PurposeSheet } from "../rules.ts";
+import { SPECIAL_TOPICS, type SpecialTopic } from "./topics.ts";
+
+export { SPECIAL_TOPICS, type SpecialTopic } from "./topics.ts";
 
 /** From this age a child consents itself to a service of the information society (Latvia, by GDPR Art. 8(1)). */
 export const AGE_OF_CONSENT = 13;
 /** Ages that a purpose may ask for; 18 refuses minors altogether. */
 export const AGES = [13, 14, 15, 16, 18] as const;
-
-/** Art. 9(1), as far as a topic of news can reveal it. Genetic and biometric data cannot be read from a subscription. */
-export const SPECIAL_TOPICS = ["health", "beliefs", "politics", "union", "origin", "sexuality"] as const;
-export type SpecialTopic = (typeof SPECIAL_TOPICS)[number];
 
 /** Topics that the sheet flags. */
 export const topicsOf = (sheet: Pick<PurposeSheet, "special">): readonly SpecialTopic[] => sheet.special ?? [];
