@@ -1,7 +1,7 @@
 /** The `plan` job: the audience of a mailing becomes message rows, page by page; then delivery begins. */
 import type { Deps } from "../deps.ts";
-import { planIssuePage } from "../domain/messages/plan-issue-page.ts";
-import { planPage } from "../domain/messages/plan-page.ts";
+import { planIssuePage } from "../domain/messages/planning/plan-issue-page.ts";
+import { planPage } from "../domain/messages/planning/plan-page.ts";
 import { readOutgoing } from "../domain/messages/views/outgoing.ts";
 
 /** Pages one job plans before it makes room for others, and when it begins the last of them. */

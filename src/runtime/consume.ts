@@ -20,6 +20,7 @@ import { makeExportPage } from "../domain/exports/make-page.ts";
 import { checkImportPart } from "../domain/imports/check-part.ts";
 import { markFiles } from "../domain/imports/mark-files.ts";
 import { writeImportPage } from "../domain/imports/write-page.ts";
+import { takeIssueReadings } from "../domain/issues/take-readings.ts";
 import { noteKeys } from "../domain/key-rotation/note-keys.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
@@ -71,7 +72,13 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
     case "intake":
       return takeIn(deps, job.intakeId);
     case "readings":
-      return allOf([() => watchBreaches(deps), () => watchRequests(deps), () => watchSignUps(deps), () => takeReadings(deps)]);
+      return allOf([
+        () => watchBreaches(deps),
+        () => watchRequests(deps),
+        () => watchSignUps(deps),
+        () => takeReadings(deps),
+        () => takeIssueReadings(deps),
+      ]);
     case "receipts":
       return mailOwed(deps);
     case "rotate":

@@ -103,6 +103,7 @@ export const haltTexts = texts({
     "cancel.silent": "Kas neatbildēs",
     "cancel.silent.value": "Paliks sarakstā kā līdz šim: klusēšanas dēļ nevienu adresi neizņemsim un nedzēsīsim",
     "cancel.never": "Pēc atcelšanas",
+    "cancel.never.issue": "Atceltu sūtījumu nevar atsākt; no tā var sākt jaunu jaunumu vēstuli",
     "cancel.never.value": "Atceltu sūtījumu nevar atsākt; cilvēkiem, kas to nesaņēma, var jautāt jaunā kampaņā",
     "cancel.act":
       "{n, plural, =0 {Atcelt sūtījumu} zero {Atcelt sūtījumu un nesūtīt {n, number} vēstuļu} one {Atcelt sūtījumu un nesūtīt {n, number} vēstuli} other {Atcelt sūtījumu un nesūtīt {n, number} vēstules}}",
@@ -240,6 +241,7 @@ export const haltTexts = texts({
     "cancel.silent": "Whoever does not answer",
     "cancel.silent.value": "Stays on the list as before: nobody is taken off or deleted for silence",
     "cancel.never": "After cancelling",
+    "cancel.never.issue": "A cancelled mailing cannot be resumed; a new newsletter can begin as its copy",
     "cancel.never.value":
       "A cancelled mailing cannot be resumed; whoever did not get it can be asked in a new campaign",
     "cancel.act":

@@ -3,8 +3,8 @@ import { texts } from "../say.ts";
 /** Of an issue on its way out: to whom, and when. */
 export const issueSendingRefusals = texts({
   lv: {
-    "issues.nobody": "Izdevumu nesaņemtu neviens. Pārbaudiet, kāda saraksta daļa ir izvēlēta.",
-    "issues.not_scheduled": "Šis izdevums negaida nosūtīšanas laiku: tas jau ir sākts sūtīt vai vēl nav ieplānots.",
+    "issues.nobody": "Vēstuli nesaņemtu neviens. Pārbaudiet, kāda saraksta daļa ir izvēlēta.",
+    "issues.not_scheduled": "Šī vēstule negaida nosūtīšanas laiku: to jau sūta, vai tā vēl nav ieplānota.",
     "issues.not_a_day": "Ierakstiet dienu tā: 2026-01-31.",
     "issues.not_a_time": "Ierakstiet laiku tā: 9.30.",
     "issues.no_such_time":

@@ -19,10 +19,13 @@ export const SAID = [
   "mailing.annulled",
   "mailing.unreached-decided",
   "mailing.closed",
+  "issue.scheduled",
+  "issue.moved",
+  "issue.taken-back",
 ] as const;
 
 /** What such an act says besides. */
-export type Says = Partial<Record<"about" | "verdict" | "to" | "decision", string>>;
+export type Says = Partial<Record<"about" | "verdict" | "to" | "decision" | "start" | "why", string>>;
 
 /** One of them, as the event holds it. */
 export interface Act {

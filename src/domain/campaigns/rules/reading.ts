@@ -46,15 +46,15 @@ export function readingDue(sentAt: number, lastAt: number | undefined, now: numb
 }
 
 /** The last reading of each day, and the newest: what a table of days shows. `dayOf` is the institution's calendar. */
-export function lastOfDays(readings: readonly Reading[], dayOf: (ms: number) => string): Reading[] {
-  const days = new Map<string, Reading>();
+export function lastOfDays<T extends { at: number }>(readings: readonly T[], dayOf: (ms: number) => string): T[] {
+  const days = new Map<string, T>();
   for (const reading of readings) days.set(dayOf(reading.at), reading);
   return [...days.values()];
 }
 
 /** At most `most` readings that keep the first, the last and the shape between: a chart has only so many pixels. */
-export function thinned(readings: readonly Reading[], most: number): Reading[] {
+export function thinned<T>(readings: readonly T[], most: number): T[] {
   if (readings.length <= most) return [...readings];
   const step = (readings.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, i) => readings[Math.round(i * step)] as Reading);
+  return Array.from({ length: most }, (_, i) => readings[Math.round(i * step)] as T);
 }

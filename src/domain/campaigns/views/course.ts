@@ -12,11 +12,13 @@ export async function readActs(db: Database, mailingId: string): Promise<Act[]> 
     .where(and(inArray(event.typ, [...COURSE, ...SAID]), sql`${event.body} ->> 'mailing' = ${mailingId}`))
     .orderBy(asc(event.at), asc(event.eid));
   return rows.map(({ typ, at, body }) => {
-    const { by, via, held, decision, messages, about, verdict, to } = JSON.parse(body) as {
+    const { by, via, held, decision, messages, about, verdict, to, start, why } = JSON.parse(body) as {
       by: string;
       about?: string;
       verdict?: string;
       to?: string;
+      start?: string;
+      why?: string;
       via?: string;
       held?: { at: number; reason: string };
       decision?: string;
@@ -34,6 +36,8 @@ export async function readActs(db: Database, mailingId: string): Promise<Act[]> 
         ...(about !== undefined && { about }),
         ...(verdict !== undefined && { verdict }),
         ...(to !== undefined && { to }),
+        ...(start !== undefined && { start }),
+        ...(why !== undefined && { why }),
         ...(decision !== undefined && { decision }),
       },
     };

@@ -1,6 +1,6 @@
 /** What the proof log keeps of an issue that goes out: its content by hash, to whom, on whose word. Nothing of any person. */
 import { validApproval } from "../../campaigns/rules/review.ts";
-import type { IssueAudience } from "../../messages/views/left-out.ts";
+import type { IssueAudience } from "../../messages/views/recipients/left-out.ts";
 import type { Json } from "../../proof-log/rules/canonical.ts";
 import { contentOf } from "../rules/approval.ts";
 import type { FrozenIssue } from "../rules/issue.ts";

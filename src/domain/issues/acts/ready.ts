@@ -7,7 +7,7 @@ import { dayOf } from "../../consent/rules/days.ts";
 import { keepingDecided } from "../../institution/rules/keeping.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { readLists } from "../../lists/views.ts";
-import { countIssueAudience, type IssueAudience } from "../../messages/views/left-out.ts";
+import { countIssueAudience, type IssueAudience } from "../../messages/views/recipients/left-out.ts";
 import { approvalProblems } from "../rules/approval.ts";
 import type { FrozenIssue } from "../rules/issue.ts";
 import { segmentProblems } from "../rules/segment.ts";

@@ -1,7 +1,7 @@
 /**
  * A part of a list that an issue goes to: by language, by the day of joining, by other lists of the same purpose. Never by
  * what people opened, clicked or bought: nothing of that is kept, and the type has no place for it (a test reads this
- * file). Pure; the same rule as SQL stands in domain/messages/views/segment.ts, and a test compares the two.
+ * file). Pure; the same rule as SQL stands in domain/messages/views/recipients/segment.ts, and a test compares the two.
  *
  *     { languages: ["en"], joinedFrom: "2026-01-01", notOn: ["5f0c7a52-…"] }
  */

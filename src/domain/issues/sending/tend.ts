@@ -7,7 +7,7 @@ import type { Deps } from "../../../deps.ts";
 import { commit } from "../../commit.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { readLogOrigin } from "../../institution/views.ts";
-import { countIssueAudience } from "../../messages/views/left-out.ts";
+import { countIssueAudience } from "../../messages/views/recipients/left-out.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { goingFacts } from "../acts/going.ts";
 import { type TakenBack, takeBackAct } from "../acts/take-back.ts";

@@ -21,6 +21,10 @@ export const MAILINGS = "/staff/mailings";
 /** `/staff/mailings/ID`, `/staff/mailings/ID/edit`. */
 export const pathOf = (id: string, page = "") => `${MAILINGS}/${id}${page && `/${page}`}`;
 
+/** The page of a mailing: issues have theirs. */
+export const placeOf = ({ id, kind }: Pick<Mailing, "id" | "kind">) =>
+  kind === "newsletter" ? `/staff/issues/${id}/sent` : pathOf(id);
+
 export const voice = (c: StaffContext) => say(campaignTexts, c.var.lang);
 export const pageVoice = (c: StaffContext) => say(campaignPageTexts, c.var.lang);
 export const haltVoice = (c: StaffContext) => say(haltTexts, c.var.lang);

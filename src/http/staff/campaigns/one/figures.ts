@@ -11,6 +11,7 @@ import {
   type Way,
 } from "../../../../domain/messages/views/figures.ts";
 import { readPace } from "../../../../domain/messages/views/pace.ts";
+import { countRecipients } from "../../../../domain/messages/views/recipients/segment.ts";
 import type { StaffContext } from "../../../env.ts";
 
 export interface Figures extends CampaignNumbers {
@@ -32,13 +33,20 @@ export async function readFigures(c: StaffContext, mailing: Mailing): Promise<Fi
   const job = mailing.state === "planning" ? "plan" : "deliver";
   const [numbers, toPlan, reasons, ways, way, pace] = await Promise.all([
     readNumbers(db, mailing.id),
-    planning ? countAudience(db, mailing.listId) : 0,
+    planning ? countToPlan(c, mailing) : 0,
     readReasons(db, mailing.id),
     readWays(db, mailing.id),
     readUnderWay(db, mailing.id, job, clock.now()),
     readPace(db, mailer.name),
   ]);
   return { ...numbers, planning, toPlan, reasons, ways, way, block: pace?.block };
+}
+
+/** How many the list asks for; of an issue without its segment, which the planning itself looks at. */
+export function countToPlan(c: StaffContext, { kind, listId }: Mailing): Promise<number> {
+  const { db } = c.var.deps;
+  if (kind !== "newsletter") return countAudience(db, listId);
+  return countRecipients(db, { listId, segment: undefined, timeZone: c.var.institution.timeZone });
 }
 
 /** Whether its people are still being planned, or were when it was paused. */

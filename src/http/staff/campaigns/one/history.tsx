@@ -7,9 +7,11 @@ import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { endOfDay } from "../../../../domain/consent/rules/days.ts";
 import { readMember } from "../../../../domain/staff/views.ts";
 import { showTime } from "../../../../texts/dates.ts";
+import { issueSendingTexts } from "../../../../texts/issue-sending.ts";
+import { say } from "../../../../texts/say.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Section, Timeline, type TimelineItem } from "../../parts.tsx";
-import { day, endingVoice, haltVoice, isLastDayOver, lastDayOf, pageVoice } from "../frame.tsx";
+import { dateTime, day, endingVoice, haltVoice, isLastDayOver, lastDayOf, pageVoice } from "../frame.tsx";
 import { reasonTitle } from "./standing.tsx";
 
 export interface Course {
@@ -114,6 +116,13 @@ function saidOf(c: StaffContext, { typ, by, says }: Extract<Step, { kind: "said"
       return t("history.unreached", { decision: says.decision ?? "" });
     case "mailing.closed":
       return t("history.closing", { by: by.startsWith("system:") ? "system" : "staff" });
+    case "issue.scheduled":
+    case "issue.moved":
+    case "issue.taken-back": {
+      const key = `history.${typ.slice("issue.".length) as "moved"}` as const;
+      const when = says.start ? dateTime(c, Date.parse(says.start)) : "";
+      return say(issueSendingTexts, c.var.lang)(key, { when, why: says.why ?? "" });
+    }
     default:
       return t(SAID[typ]);
   }

@@ -6,7 +6,7 @@ import { type Mailing, stillToSend } from "../../../../domain/campaigns/views.ts
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
 import { Balance, ConnectionLost, Progress, Section } from "../../parts.tsx";
-import { can, pageVoice, pathOf } from "../frame.tsx";
+import { can, pageVoice, pathOf, placeOf } from "../frame.tsx";
 import { Answers } from "./answers.tsx";
 import { type Figures, isBusy } from "./figures.ts";
 import { Reasons, Told, Ways } from "./reasons.tsx";
@@ -72,7 +72,7 @@ interface WorkProps {
 }
 
 /** The bar with what is left, and why it stands where it does. A paused mailing shows how far it came. */
-function Work({ c, mailing, n, busy }: WorkProps) {
+export function Work({ c, mailing, n, busy }: WorkProps) {
   const t = pageVoice(c);
   const { state } = mailing;
   const said = barSentences(c, mailing, n);
@@ -102,7 +102,7 @@ function Work({ c, mailing, n, busy }: WorkProps) {
       {busy && (
         <>
           {state !== "paused" && `${t("progress.left")} `}
-          <a id="reload" href={pathOf(mailing.id)}>
+          <a id="reload" href={placeOf(mailing)}>
             {t("progress.reload")}
           </a>
         </>

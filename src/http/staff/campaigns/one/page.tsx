@@ -13,7 +13,7 @@ import { deskPage } from "../../layout.tsx";
 import { Section } from "../../parts.tsx";
 import { OpenDecisions } from "../decide/open.tsx";
 import { Ending, Unreached } from "../ending/section.tsx";
-import { endingVoice, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, stateOf, voice } from "../frame.tsx";
+import { endingVoice, JustDone, MAILINGS, mailingOf, pageVoice, pathOf, placeOf, stateOf, voice } from "../frame.tsx";
 import { ReadinessChecks, readReadiness } from "../readiness.tsx";
 import { DraftSteps } from "../steps.tsx";
 import { CampaignFacts } from "./facts.tsx";
@@ -27,6 +27,7 @@ import { Waves } from "./waves.tsx";
 export async function campaignPage(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);
   if (!mailing) return refusedPage(c, refuse("campaigns.unknown"), "desk");
+  if (mailing.kind === "newsletter") return toIssue(c, mailing);
   const { db } = c.var.deps;
   const [list, purpose, n, course, alerts, failed, held] = await Promise.all([
     readList(db, mailing.listId),
@@ -74,10 +75,16 @@ export async function campaignPage(c: StaffContext): Promise<Response> {
   });
 }
 
+/** An issue has pages of its own; acts that every mailing shares lead here. */
+function toIssue(c: StaffContext, mailing: Mailing): Response {
+  const done = c.req.query("done");
+  return c.redirect(`${placeOf(mailing)}${done ? `?done=${encodeURIComponent(done)}` : ""}`, 303);
+}
+
 /** `GET …/numbers`: the figures alone. When the state is another one than the page shows, the page is loaded anew. */
 export async function numbersPart(c: StaffContext): Promise<Response> {
   const mailing = await mailingOf(c);
-  if (!mailing || mailing.state === "draft") return c.body(null, 404);
+  if (!mailing || mailing.state === "draft" || mailing.kind === "newsletter") return c.body(null, 404);
   c.header("Cache-Control", "no-store");
   const shown = c.req.query("state");
   const n = await readFigures(c, mailing);

@@ -3,10 +3,10 @@
  * counted by the index of the list; those who are left out are few, and found by small indexes of their own.
  */
 import { sql } from "drizzle-orm";
-import type { Database } from "../../../platform/db.ts";
-import type { ListKind } from "../../lists/rules.ts";
-import { readListCounts } from "../../lists/views.ts";
-import type { SkipReason } from "../rules/permission.ts";
+import type { Database } from "../../../../platform/db.ts";
+import type { ListKind } from "../../../lists/rules.ts";
+import { readListCounts } from "../../../lists/views.ts";
+import type { SkipReason } from "../../rules/permission.ts";
 import { countRecipients, type Recipients, segmentSql } from "./segment.ts";
 
 /** `onList = unproven + outside + audience`; `audience = mailed + the sum of skipped`. */

@@ -4,10 +4,10 @@
  */
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
-import type { Database } from "../../../platform/db.ts";
-import { person, subscription } from "../../../platform/schema.ts";
-import { dayOf } from "../../consent/rules/days.ts";
-import { inSegment, type Segment } from "../../issues/rules/segment.ts";
+import type { Database } from "../../../../platform/db.ts";
+import { person, subscription } from "../../../../platform/schema.ts";
+import { dayOf } from "../../../consent/rules/days.ts";
+import { inSegment, type Segment } from "../../../issues/rules/segment.ts";
 
 /** Whom an issue is for. `timeZone`: whose calendar tells the day on which somebody has joined. */
 export interface Recipients {

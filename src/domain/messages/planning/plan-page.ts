@@ -5,17 +5,17 @@
  * row too, skipped with the reason. Called by the planning job; safe to run twice or at the same time: the cursor is the
  * fence, the key refuses a second message to one person. At the end the pilot is drawn.
  */
-import type { Deps } from "../../deps.ts";
-import type { FrozenMailing } from "../campaigns/rules.ts";
-import { type Mailing, readMailing } from "../campaigns/views.ts";
-import { commit } from "../commit.ts";
-import { readLogOrigin } from "../institution/views.ts";
-import { actEvidence } from "../proof-log/acts/act-evidence.ts";
-import { personCommitment } from "../proof-log/rules/event.ts";
-import { plannedAct } from "./acts/planned.ts";
-import { askingOf, leavesOut, remindedStates, wantedStates } from "./rules/permission.ts";
-import { planWrites } from "./store/plan.ts";
-import { type AudienceRow, readAudiencePage, readToRemind } from "./views/audience.ts";
+import type { Deps } from "../../../deps.ts";
+import type { FrozenMailing } from "../../campaigns/rules.ts";
+import { type Mailing, readMailing } from "../../campaigns/views.ts";
+import { commit } from "../../commit.ts";
+import { readLogOrigin } from "../../institution/views.ts";
+import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
+import { personCommitment } from "../../proof-log/rules/event.ts";
+import { plannedAct } from "../acts/planned.ts";
+import { askingOf, leavesOut, remindedStates, wantedStates } from "../rules/permission.ts";
+import { planWrites } from "../store/plan.ts";
+import { type AudienceRow, readAudiencePage, readToRemind } from "../views/audience.ts";
 
 const PAGE = 1_000;
 

@@ -4,13 +4,13 @@
  * restricted has his row too, skipped with the reason. No event of its own: an issue asks nothing of anybody, and
  * `issue.sent` tells to how many it goes. Safe to run twice or at the same time, as plan-page.ts is.
  */
-import type { Deps } from "../../deps.ts";
-import { commit } from "../commit.ts";
-import { plannedAct } from "./acts/planned.ts";
-import { wantedStates } from "./rules/permission.ts";
-import { planWrites } from "./store/plan.ts";
-import { readOutgoing } from "./views/outgoing.ts";
-import { readRecipientsPage } from "./views/segment.ts";
+import type { Deps } from "../../../deps.ts";
+import { commit } from "../../commit.ts";
+import { plannedAct } from "../acts/planned.ts";
+import { wantedStates } from "../rules/permission.ts";
+import { planWrites } from "../store/plan.ts";
+import { readOutgoing } from "../views/outgoing.ts";
+import { readRecipientsPage } from "../views/recipients/segment.ts";
 
 const PAGE = 1_000;
 
