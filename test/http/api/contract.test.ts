@@ -54,7 +54,6 @@ async function make(house: House, id: ApiOperationId, instead?: Record<string, u
   const body = op.form ? formOf(sent) : op.body ? sent : undefined;
   const response = await program.call(op.method.toUpperCase(), path, body);
   const said = response.status === op.answer.status ? undefined : await response.text();
-  if (response.status === 500) console.log(house.world.lines.slice(-2));
   expect([id, response.status, said]).toEqual([id, op.answer.status, undefined]);
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(response.headers.getSetCookie()).toEqual([]);
