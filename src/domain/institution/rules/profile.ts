@@ -165,7 +165,8 @@ function asSite(typed: string): string {
 }
 
 /** An exact origin of the web. Whether it must be https is for where we run ourselves to say (`sitesProblems`). */
-const isSite = (site: string) => /^https?:/.test(site) && URL.canParse(site) && new URL(site).origin === site;
+const isSite = (site: string) =>
+  /^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(site) && URL.canParse(site) && new URL(site).origin === site;
 
 function isTimeZone(zone: string): boolean {
   try {
