@@ -47,6 +47,7 @@ import { importPages } from "./http/staff/imports/routes.tsx";
 import { keyPages } from "./http/staff/institution/keys.tsx";
 import { settingsPages } from "./http/staff/institution/settings.tsx";
 import { setupPages } from "./http/staff/institution/setup.tsx";
+import { issuePages } from "./http/staff/issues/routes.tsx";
 import { apiKeyPages } from "./http/staff/keys/routes.tsx";
 import { listRooms } from "./http/staff/lists/rooms.ts";
 import { memberPages } from "./http/staff/members/routes.tsx";
@@ -142,6 +143,7 @@ export const doors: Door[] = [
       ["/staff", signUpDeskRooms],
       ["/staff", peoplePages],
       ["/staff", campaignPages],
+      ["/staff", issuePages],
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
       ["/staff", proofRooms],

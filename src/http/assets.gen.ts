@@ -1,7 +1,8 @@
 /** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
 export const assetPaths = {
+  "composer.js": "/assets/composer-JJEGZLKL.js",
   "copying.js": "/assets/copying-LDO6KANZ.js",
-  "desk.css": "/assets/desk-RM7H2QMS.css",
+  "desk.css": "/assets/desk-AB2TKDDR.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",
   "public.css": "/assets/public-D6AAIJVZ.css",

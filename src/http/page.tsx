@@ -18,10 +18,14 @@ export function useFrame() {
   return { lang, t: say(layoutTexts, lang) };
 }
 
+/** Scripts of single pages; every one of them works without its script. */
+export type PageScript = "composer.js";
+
 export interface DocumentProps {
   lang: Lang;
   title: string;
   sheet: "desk.css" | "public.css";
+  script?: PageScript | undefined;
   institution: Institution | undefined;
   /** Pages of the desk and of links are not for search engines. */
   noindex: boolean;
@@ -48,6 +52,7 @@ function Document(p: DocumentProps) {
         {p.sheet === "desk.css" && <script src={assetPaths["htmx.js"]} defer></script>}
         {p.sheet === "desk.css" && <script src={assetPaths["polling.js"]} defer></script>}
         {p.sheet === "desk.css" && <script src={assetPaths["uploading.js"]} defer></script>}
+        {p.script && <script src={assetPaths[p.script]} defer></script>}
         {p.sheet === "desk.css" && <script src={assetPaths["copying.js"]} defer></script>}
       </head>
       <PageLang.Provider value={p.lang}>{p.children}</PageLang.Provider>

@@ -5,6 +5,7 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { PublicEnv } from "../env.ts";
 
 const self = ["'self'"];
 const none = ["'none'"];
@@ -46,6 +47,15 @@ export const mailInFrame: MiddlewareHandler = async (c, next) => {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
   );
   c.res.headers.set("X-Frame-Options", "SAMEORIGIN");
+};
+
+/** The same for a mail with pictures of ours; `?view=plain` shows it as readers see it whose program loads none. */
+export const issueInFrame: MiddlewareHandler<PublicEnv> = async (c, next) => {
+  await mailInFrame(c, next);
+  const policy = c.res.headers.get("Content-Security-Policy") ?? "";
+  const pictures = `${new URL(c.req.url).origin} ${new URL(c.var.deps.config.publicUrl).origin}`;
+  if (c.req.query("view") !== "plain")
+    c.res.headers.set("Content-Security-Policy", policy.replace("img-src data:", `img-src data: ${pictures}`));
 };
 
 /** A page that frames such a mail: the usual policy, and frames of this origin. */

@@ -9,7 +9,7 @@ import { layoutTexts } from "../../texts/layout.ts";
 import { type Lang, say } from "../../texts/say.ts";
 import type { PublicContext, StaffContext } from "../env.ts";
 import { Mark } from "../mark.tsx";
-import { LanguageLink, nameOf, otherLanguage, sendDocument } from "../page.tsx";
+import { LanguageLink, nameOf, otherLanguage, type PageScript, sendDocument } from "../page.tsx";
 import { breachClocks } from "./breaches/clocks.tsx";
 import { type NavKey, Rail } from "./nav.tsx";
 import { Tag, type TagColor } from "./parts/states.tsx";
@@ -35,6 +35,8 @@ export interface DeskPageProps {
   status?: number;
   /** The form came back with errors: the title says so. */
   error?: boolean;
+  /** A script that only this page needs; it works without. */
+  script?: PageScript;
 }
 
 const Skip = ({ lang }: { lang: Lang }) => (
@@ -116,7 +118,12 @@ export async function deskPage(c: StaffContext, p: DeskPageProps): Promise<Respo
     </body>
   );
   const title = pageTitle(p.title, lang, p.error);
-  return sendDocument(c, { lang, title, sheet: "desk.css", institution, noindex: true, children: body }, p.status);
+  const { script } = p;
+  return sendDocument(
+    c,
+    { lang, title, sheet: "desk.css", script, institution, noindex: true, children: body },
+    p.status,
+  );
 }
 
 export interface BarePageProps {

@@ -10,6 +10,7 @@ export type NavKey =
   | "imports"
   | "exports"
   | "mailings"
+  | "issues"
   | "purposes"
   | "notices"
   | "proofs"
@@ -53,6 +54,7 @@ const GROUPS: Group[] = [
       },
       { key: "imports", href: "/staff/imports", needs: "people.import" },
       { key: "exports", href: "/staff/exports", needs: "people.export" },
+      { key: "issues", href: "/staff/issues", needs: "desk.see" },
       { key: "mailings", href: "/staff/mailings", needs: "desk.see" },
     ],
   },

@@ -12,6 +12,7 @@ const MANIFEST = "src/http/assets.gen.ts";
 
 /** Name in the manifest → source. */
 const assets = {
+  "composer.js": "src/http/assets/desk/composer/main.ts",
   "desk.css": "src/http/assets/desk.css",
   "public.css": "src/http/assets/public.css",
   "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",

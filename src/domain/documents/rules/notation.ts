@@ -11,7 +11,7 @@
  *       and its second line
  *
  *     > Somebody's words.   | Year | Visitors |
- *     > — Anna Paraudziņa   | --- | --- |
+ *     > – Anna Paraudziņa   | --- | --- |
  *                           | 2026 | 1 214 |
  *
  * A backslash before a sign makes it a plain one; alone on a line it is an empty line of the paragraph.
@@ -144,7 +144,7 @@ function writePart(block: Block, signs: Signs): string {
         .join("\n");
     case "quote": {
       const lines = linesOf(block.runs, signs).map((line) => `> ${line}`);
-      return [...lines, ...(block.by ? [`> — ${words(block.by)}`] : [])].join("\n");
+      return [...lines, ...(block.by ? [`> – ${words(block.by)}`] : [])].join("\n");
     }
     case "table":
       return writeTable(block, signs);

@@ -100,7 +100,7 @@ export function mountRichText(field: HTMLElement, told: Told = {}): MountedRichT
       ...(label && { "aria-labelledby": label.id }),
       ...(typed.lang && { lang: typed.lang }),
       ...(typed.getAttribute("aria-invalid") && { "aria-invalid": "true" }),
-      ...(field.dataset.help && { "aria-describedby": field.dataset.help }),
+      ...(field.dataset.keys && { "aria-describedby": field.dataset.keys }),
     },
     clipboardParser: parserOf(schema),
     dispatchTransaction(tr) {

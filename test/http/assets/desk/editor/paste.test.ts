@@ -60,7 +60,7 @@ plkst. 17.00
 2. zāle
 
 > Nāciet visi.
-> — Jānis Piemērs
+> – Jānis Piemērs
 
 [prese@ministrija.example](mailto:prese@ministrija.example)`);
   });

@@ -49,7 +49,7 @@ function paragraphsOf(quote: Node): Fragment {
     else lines.at(-1)?.push(node);
   }
   const by = quote.lastChild?.textContent;
-  if (by) lines.push([schema.text(`— ${by}`)]);
+  if (by) lines.push([schema.text(`– ${by}`)]);
   return Fragment.from(lines.map((line) => nodes.paragraph.create(null, line)));
 }
 
