@@ -18,6 +18,8 @@ const TOOLS = {
   "drill-kill": "test/drill/run.ts",
   "drill-restore": "test/drill/restore/run.ts",
   "drill-bytes": "test/drill/byte-hunt/run.ts",
+  "drill-enumerate": "test/drill/enumerate/run.ts",
+  "drill-bomb": "test/drill/bomb/run.ts",
   simulate: "test/simulation/run.ts",
   rehearse: "test/rehearsal/run.ts",
 };
