@@ -60,6 +60,8 @@ export const leaveTexts = texts({
     "sent-already": "Vēstules, kas nosūtītas pirms {time}, vēl var pienākt.",
     "next.title": "Turpmāk",
     "next.keep": "Saglabājiet vai izdrukājiet šo lapu: tas ir Jūsu apliecinājums. Vēstuli ar apliecinājumu nesūtām.",
+    "next.others":
+      "Atteikums attiecas tikai uz šo adresi. Ja mūsu vēstules saņemat arī citās adresēs, atsakieties no katras atsevišķi: uz kuru adresi vēstule nosūtīta, ir rakstīts vēstulē.",
     "next.ask":
       "Jautājumi: <mail>{email}</mail>. Ja atbilde neapmierina, varat iesniegt sūdzību uzraudzības iestādei ({authority}) vai vērsties tiesā.",
 
@@ -147,6 +149,8 @@ export const leaveTexts = texts({
     "sent-already": "E-mails sent before {time} may still arrive.",
     "next.title": "From now on",
     "next.keep": "Save or print this page: it is your certificate. We do not send one by e-mail.",
+    "next.others":
+      "This concerns this address alone. If our e-mails reach you at other addresses too, leave with each of them: every e-mail says to which address it was sent.",
     "next.ask":
       "Questions: <mail>{email}</mail>. If the answer does not satisfy you, you can complain to the supervisory authority ({authority}) or go to court.",
 

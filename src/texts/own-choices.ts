@@ -129,8 +129,6 @@ export const ownChoiceTexts = texts({
     "done.rectify": "Lūgums ir ierakstīts. Kamēr nav atbildes, uz šo adresi neko nesūtām.",
     "done.restrict": "Apstrāde ir ierobežota. Uz šo adresi neko nesūtām.",
     problem: "Nekas nav mainīts",
-    "others.refuse":
-      "Šis attiecas tikai uz adresi, uz kuru nāca vēstule. Ja mūsu jaunumus saņemat arī citās adresēs, no tām jāatsakās atsevišķi: adrese ir katras vēstules beigās.",
   },
   en: {
     "lists.about":
@@ -257,7 +255,5 @@ export const ownChoiceTexts = texts({
     "done.rectify": "The request is noted. Until there is an answer, nothing is sent to this address.",
     "done.restrict": "Processing is restricted. Nothing is sent to this address.",
     problem: "Nothing was changed",
-    "others.refuse":
-      "This concerns only the address that the e-mail came to. If you receive our news at other addresses too, leave with each of them: the address stands at the end of every e-mail.",
   },
 });

@@ -29,6 +29,7 @@ export function renderReceiptMail(mail: ReceiptMail, publicUrl: string): Outgoin
         kind: "facts",
         facts: [
           { name: t("answer"), value: say(answerTexts, lang)("yes.answer.value", { when }), strong: true },
+          { name: say(mailTexts, lang)("ask.address"), value: mail.to },
           { name: t("lists", { n: mail.lists.length }), value: mail.lists.join("; ") },
           { name: t("purpose"), value: mail.purpose },
           { name: t("how"), value: t(`how.${howOf(mail.method)}`) },

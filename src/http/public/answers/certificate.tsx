@@ -141,6 +141,7 @@ export function certificatePage(
               </li>
             )}
             <li>{t("sent-already", { time: time(done.at) })}</li>
+            <li>{t("next.others")}</li>
             <li>
               {t.rich<Child>("next.ask", {
                 email,

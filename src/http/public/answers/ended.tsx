@@ -45,6 +45,7 @@ export function endedPage(c: PublicContext, view: LinkView, door: "answer" | "le
             <FileOffer c={c} link={receiptLink(c, view)} when="ended" />
           </p>
         )}
+        {OWN_ACT.has(reason) && <p>{t("next.others")}</p>}
         <p>{t.rich<Child>("ended.others", { email, mail: () => <MailLink address={email} /> })}</p>
         {!question && (
           <p>
