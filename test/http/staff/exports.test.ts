@@ -103,6 +103,32 @@ describe("the file", () => {
   });
 });
 
+it("ends with the account of whoever asked for it, also while it is still being made", async () => {
+  const s = await openDesk();
+  await s.people(3);
+  const officer = await s.signIn("dpo");
+  const admin = await s.signIn("admin");
+  await s.signIn("dpo");
+  const asked = await officer.post(`/staff/lists/${s.listId}/export`, ASKED);
+  const path = asked.headers.get("Location") ?? "";
+  expect(await s.rows("SELECT state FROM export")).toEqual([{ state: "making" }]);
+  const [row] = await s.rows("SELECT asked_by FROM export");
+  const id = String(row?.asked_by).replace("staff:", "");
+  const successor = String((await s.rows(`SELECT id FROM user WHERE role = 'dpo' AND id <> '${id}'`))[0]?.id);
+  expect((await admin.post(`/staff/staff/${id}/disable`, { successor })).status).toBe(303);
+  expect(await s.rows("SELECT state FROM export")).toEqual([{ state: "over" }]);
+  // The job that was under way, and the sweep, go no further with it.
+  await s.work();
+  await s.deps.queue.enqueue({ kind: "recover" });
+  await s.work();
+  expect(await s.rows("SELECT state FROM export")).toEqual([{ state: "over" }]);
+  expect((await officer.post(`${path}/file`, {})).status).toBe(303);
+  expect((await admin.post(`${path}/file`, {})).status).toBeGreaterThanOrEqual(403);
+  await s.deps.queue.enqueue({ kind: "retain" });
+  await s.work();
+  expect(await s.rows("SELECT 1 FROM export_person")).toEqual([]);
+});
+
 it("whoever left is a task: the numbers of the rows with a text for the recipient, and the outcome", async () => {
   const s = await openDesk();
   await s.people(3);
