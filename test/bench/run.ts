@@ -17,6 +17,7 @@ import { campaignOfMany } from "./campaign.ts";
 import { erasure } from "./erasure.ts";
 import { importOf, importRows } from "./import.ts";
 import { logAppend, logProof, logSeal } from "./log.ts";
+import { ownPage } from "./me.ts";
 import { proof } from "./proof.ts";
 import { retention } from "./retention.ts";
 import { rotation, rotationOf } from "./rotation.ts";
@@ -60,6 +61,7 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   erasure,
   rotation,
   retention,
+  me: ownPage,
 };
 
 async function measure(): Promise<void> {
