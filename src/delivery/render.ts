@@ -11,6 +11,7 @@ import type { FrozenMailing, Member } from "../domain/campaigns/rules.ts";
 import type { Lang } from "../domain/institution/rules.ts";
 import { shownName } from "../domain/people/rules/name.ts";
 import type { Tokens } from "../platform/tokens.ts";
+import { renderIssue, renderIssueSample } from "./issues/render.ts";
 import { renderAlertMail } from "./mails/alert.ts";
 import { renderAnswerLinkMail } from "./mails/answer-link.ts";
 import type { Prepared } from "./mails/compose.ts";
@@ -21,7 +22,6 @@ import { prepareMail } from "./mails/prepare.ts";
 import { issueMailProblems, mailProblems } from "./mails/problems.ts";
 import { renderReceiptMail } from "./mails/receipt.ts";
 import { renderTestMail } from "./mails/test.ts";
-import { renderIssue, renderIssueSample } from "./render-issue.ts";
 
 /** The renderer of a house. */
 export function createRenderer(tokens: Tokens, publicUrl: string): Renderer {

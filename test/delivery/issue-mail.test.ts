@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unfit } from "../../src/delivery/headers.ts";
+import { renderIssue } from "../../src/delivery/issues/render.ts";
 import { elements, readTree, wordsOf } from "../../src/delivery/lint/tree.ts";
 import { lintMail } from "../../src/delivery/lint.ts";
 import { issueMailProblems } from "../../src/delivery/mails/problems.ts";
 import { piecesOf } from "../../src/delivery/pieces.ts";
-import { renderIssue } from "../../src/delivery/render-issue.ts";
 import type { FrozenIssue, IssueBlock } from "../../src/domain/issues/rules/issue.ts";
 import {
   frozenIssue,

@@ -1,5 +1,5 @@
 /** A frozen issue with a block of every kind in both languages, and its mails. */
-import { renderIssue, renderIssueSample } from "../../src/delivery/render-issue.ts";
+import { renderIssue, renderIssueSample } from "../../src/delivery/issues/render.ts";
 import type { OutgoingMail } from "../../src/deps.ts";
 import type { Member } from "../../src/domain/campaigns/rules.ts";
 import type { Lang } from "../../src/domain/institution/rules.ts";

@@ -4,8 +4,8 @@ import type { FrozenMailing } from "../../domain/campaigns/rules.ts";
 import type { Lang } from "../../domain/institution/rules.ts";
 import type { FrozenIssue } from "../../domain/issues/rules/issue.ts";
 import { unfit } from "../headers.ts";
+import { prepareIssue } from "../issues/mail.ts";
 import { lintMail } from "../lint.ts";
-import { prepareIssue } from "./issue.ts";
 import { signature } from "./letterhead.ts";
 import { prepareMail } from "./prepare.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderIssue } from "../../../src/delivery/render-issue.ts";
+import { renderIssue } from "../../../src/delivery/issues/render.ts";
 import { LIMITS, readIssueDraft } from "../../../src/domain/issues/acts/read.ts";
 import { fitText } from "../../../src/domain/issues/rules/fit.ts";
 import type { IssueDraft } from "../../../src/domain/issues/rules/issue.ts";

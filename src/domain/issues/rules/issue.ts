@@ -1,6 +1,6 @@
 /**
  * An issue of a newsletter as data: what an author writes, per language, and what is frozen of it at "send". Never markup:
- * the mail, its text part, the preview and the archive are all written from this (delivery/mails/issue.ts). What comes from
+ * the mail, its text part, the preview and the archive are all written from this (delivery/issues/mail.ts). What comes from
  * outside goes through `acts/read.ts`; what keeps an issue from being sent is said by `problems.ts`.
  *
  *     { texts: { lv: { subject: "Ko lasīt novembrī", preheader: "Trīs jauni ceļveži", blocks: [

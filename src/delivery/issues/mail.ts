@@ -13,8 +13,8 @@ import { issueMailTexts } from "../../texts/issue-mail.ts";
 import { mailTexts } from "../../texts/mail.ts";
 import { say } from "../../texts/say.ts";
 import { type Fact, HOLE, heading, type Part, paragraph, runs } from "../document/mail.ts";
-import { type Prepared, prepareMailing } from "./compose.ts";
-import { type Head, letterhead } from "./letterhead.ts";
+import { type Prepared, prepareMailing } from "../mails/compose.ts";
+import { type Head, letterhead } from "../mails/letterhead.ts";
 
 /** For whom it is made. */
 export interface IssueManner {

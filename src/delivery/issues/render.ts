@@ -2,17 +2,17 @@
  * Renders an issue of a newsletter to one recipient: a pure function of what was frozen at "send" and the member, as
  * render.ts is for campaigns. What does not depend on the member is made once for each frozen issue, language and manner.
  */
-import type { OutgoingMail } from "../deps.ts";
-import type { Member } from "../domain/campaigns/rules.ts";
-import type { Lang } from "../domain/institution/rules.ts";
-import type { FrozenIssue } from "../domain/issues/rules/issue.ts";
-import { shownName } from "../domain/people/rules/name.ts";
-import type { Tokens } from "../platform/tokens.ts";
-import { showDate } from "../texts/dates.ts";
-import { issueMailTexts } from "../texts/issue-mail.ts";
-import { say } from "../texts/say.ts";
-import type { Prepared } from "./mails/compose.ts";
-import { type IssueManner, prepareIssue } from "./mails/issue.ts";
+import type { OutgoingMail } from "../../deps.ts";
+import type { Member } from "../../domain/campaigns/rules.ts";
+import type { Lang } from "../../domain/institution/rules.ts";
+import type { FrozenIssue } from "../../domain/issues/rules/issue.ts";
+import { shownName } from "../../domain/people/rules/name.ts";
+import type { Tokens } from "../../platform/tokens.ts";
+import { showDate } from "../../texts/dates.ts";
+import { issueMailTexts } from "../../texts/issue-mail.ts";
+import { say } from "../../texts/say.ts";
+import type { Prepared } from "../mails/compose.ts";
+import { type IssueManner, prepareIssue } from "./mail.ts";
 
 /** The mail of an issue to one member. Throws if it was frozen for another renderer or its token key is gone. */
 export function renderIssue(frozen: FrozenIssue, mailingId: string, member: Member, tokens: Tokens): OutgoingMail {
