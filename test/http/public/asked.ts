@@ -7,7 +7,7 @@ import { readLists } from "../../../src/domain/lists/views.ts";
 import type { StaffActor } from "../../../src/domain/staff/rules.ts";
 import { isRefusal, type Refusal } from "../../../src/refusal.ts";
 import { agreed, GROUND } from "../../support/ready.ts";
-import { createWorld, type World } from "../../support/world.ts";
+import { createWorld, type World, type WorldOptions } from "../../support/world.ts";
 
 const editor: StaffActor = { kind: "staff", id: "cli", role: "admin", via: "cli" };
 
@@ -27,8 +27,12 @@ export interface Asked {
 export const DEADLINE = "2026-12-15";
 
 /** Imports the addresses into the newsletter of the demo office and asks them; some are on its service list as well. */
-export async function askedPeople(addresses: string[], alsoOn: string[] = []): Promise<Asked> {
-  const world = await createWorld();
+export async function askedPeople(
+  addresses: string[],
+  alsoOn: string[] = [],
+  options: WorldOptions = {},
+): Promise<Asked> {
+  const world = await createWorld(options);
   const { deps } = world;
   const lists = await readLists(deps.db);
   const first = lists.find((l) => l.kind === "newsletter");
