@@ -8,10 +8,10 @@ import type { Key } from "../../platform/keys.ts";
 import { commit } from "../commit.ts";
 import { MOVES, type Move, readLeft, readPage } from "./acts/moves.ts";
 
-/** Rows of one page: some milliseconds in which an embedded database does nothing else. */
-const PAGE = 100;
+/** Rows of one page: some milliseconds in which an embedded database does nothing else. Each tag moves to another place of its index. */
+const PAGE = 25;
 /** Pages of one job, so that a queue's own limits are far. */
-const PAGES = 20;
+const PAGES = 80;
 
 /** Moves the next pages; enqueues itself while rows move, and says whether any did. Safe to run twice. */
 export async function rotate(deps: Deps): Promise<boolean> {
@@ -33,6 +33,7 @@ async function movePages(deps: Deps, pages: number): Promise<number> {
         moved += page.moved;
         // Rows that cannot be moved hold nobody up.
         if (page.moved > 0) left--;
+        await deps.queue.calm?.();
       }
       if (left === 0) return moved;
     }
