@@ -61,7 +61,7 @@ describe("looking a person up", () => {
       ],
     });
     expect(await lookUpPerson(office.deps, editor, { address: "never@pasts.example" })).toEqual({
-      left: [{ reason: "withdrawn", day: "2026-06-01" }],
+      left: [{ reason: "withdrawn", day: "2026-06-01", reviewDay: "2029-01-15" }],
     });
     expect(await lookUpPerson(office.deps, editor, { address: "nobody@pasts.example" })).toEqual({ left: [] });
     expect(await reads(office)).toHaveLength(3);
