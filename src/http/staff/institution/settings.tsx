@@ -19,11 +19,13 @@ import { named } from "../named.ts";
 import { Button, Done, ErrorSummary } from "../parts.tsx";
 import { CheckList } from "./checks.tsx";
 import { KeepingNote } from "./keeping.tsx";
+import { LogoNote, logoPages } from "./logo.tsx";
 import { labelOf, ProfileForm } from "./profile-form.tsx";
 import { readProfile, valuesOf } from "./profile-values.ts";
 
 /** Rooms of settings. */
 export const settingsPages = new Hono<StaffEnv>()
+  .route("/", logoPages)
   .get("/settings", (c) =>
     page(c, {
       saved: c.req.query("saved") !== undefined,
@@ -77,6 +79,7 @@ async function page(c: StaffContext, shown: Shown): Promise<Response> {
         <p class="above-6">
           <a href="/staff/settings/keys">{say(keysTexts, lang)("link")}</a>
         </p>
+        <LogoNote lang={lang} profile={row.profile} />
         <KeepingNote c={c} profile={row.profile} />
       </>
     ),
