@@ -208,6 +208,7 @@ describe("evidence", () => {
       "src/domain/purposes/save.ts",
       "src/domain/read-log/acts/record.ts",
       "src/domain/read-log/look-at-readers.ts",
+      "src/domain/read-log/watch.ts",
       "src/domain/retention/acts/aged.ts",
       "src/domain/retention/acts/hourly.ts",
       "src/domain/retention/acts/leaving.ts",

@@ -24,6 +24,7 @@ import { takeIssueReadings } from "../domain/issues/take-readings.ts";
 import { noteKeys } from "../domain/key-rotation/note-keys.ts";
 import { rotate } from "../domain/key-rotation/rotate.ts";
 import { sealLog } from "../domain/proof-log/seal.ts";
+import { watchReadings } from "../domain/read-log/watch.ts";
 import { digestReadings } from "../domain/read-log/write-digest.ts";
 import { forecast } from "../domain/retention/forecast.ts";
 import { retain } from "../domain/retention/run.ts";
@@ -91,7 +92,7 @@ export async function handleJob(deps: Deps, job: Job): Promise<void> {
         if (!(await rotate(turn))) await noteKeys(turn);
       });
     case "read-digest":
-      return digestReadings(deps);
+      return allOf([() => digestReadings(deps), () => watchReadings(deps)]);
     case "suppress-page":
       return writeListPage(deps, job.listId);
     case "suppression-review":

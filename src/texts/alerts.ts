@@ -121,6 +121,11 @@ export const alertTexts = texts({
       "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā. Nekas nav apturēts.",
     "reading.unusual.mail":
       "Kāds darbinieks vienas stundas laikā ir meklējis vai atvēris vismaz 40 atsevišķu cilvēku datus. Iemesls var būt parasts darbs; datu aizsardzības speciālists to var noskaidrot piekļuves žurnālā.",
+    "reading.broken.title": "Piekļuves žurnāls nesakrīt ar pierādījumu žurnālu",
+    "reading.broken.text":
+      "{n, plural, =0 {Piekļuves žurnāla ieraksti netiek apzīmogoti laikus.} zero {Nesakrīt {n, number} dienu ieraksti.} one {Nesakrīt {n, number} dienas ieraksti.} other {Nesakrīt {n, number} dienu ieraksti.}} Kāds ierakstus ir izņēmis, pielicis vai mainījis, vai datubāze atjaunota no kopijas. Kuras dienas tas skar, rāda žurnāla pārbaude.",
+    "reading.broken.mail":
+      "Piekļuves žurnālā kāds ierakstus ir izņēmis, pielicis vai mainījis, vai datubāze atjaunota no kopijas. Kuras dienas tas skar, rāda žurnāla pārbaude darba galdā.",
     "retention.held.title": "Nakts dzēšana gaida apstiprinājumu",
     "retention.held.text":
       "Dzēst paredzēts vairāk nekā parasti: {n, plural, zero {{n, number} ierakstu} one {{n, number} ierakstu} other {{n, number} ierakstus}}. Kamēr kāds to neapstiprinās, neko no tā nedzēsīsim.",
@@ -411,6 +416,11 @@ export const alertTexts = texts({
       "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log. Nothing has been stopped.",
     "reading.unusual.mail":
       "A colleague searched for or opened the data of at least 40 single people within an hour. The reason may be ordinary work; the data protection officer can find it out in the access log.",
+    "reading.broken.title": "The access log does not agree with the proof log",
+    "reading.broken.text":
+      "{n, plural, =0 {The lines of the access log are not sealed in time.} one {The lines of {n, number} day do not agree.} other {The lines of {n, number} days do not agree.}} Somebody took lines out, put some in or changed them, or the database was restored from a copy. The check of the log shows which days.",
+    "reading.broken.mail":
+      "Somebody took lines of the access log out, put some in or changed them, or the database was restored from a copy. The check of the log on the desk shows which days.",
     "retention.held.title": "The nightly deletion waits for a person",
     "retention.held.text":
       "It would delete more than usual: {n, plural, one {{n, number} row} other {{n, number} rows}}. Until somebody confirms it, none of this is deleted.",

@@ -138,6 +138,43 @@ it("a confirmation link that was used, pressed again after he left, shows how it
   await house.world.check();
 });
 
+describe("by mistake: the return page after a „no”", () => {
+  /** He signed up, left by the link of his receipt and still has the page before him. */
+  async function left() {
+    const house = await signUpWorld();
+    await house.signUp(ANNA, [house.lists[0]]);
+    await house.world.work();
+    await house.press(house.link(ANNA), "yes");
+    await house.world.work();
+    const link = /\/u\/[A-Za-z0-9_-]{71}/.exec(house.world.mailbox.mails.at(-1)?.mail.text ?? "")?.[0] ?? "";
+    const browser = house.world.browser();
+    const page = await (await browser.post(link, { scope: "list", lang: "lv" })).text();
+    const seal = /name="seal" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    expect([await live(house), seal === ""]).toEqual([0, false]);
+    return { house, back: () => browser.post("/return", { seal, lang: "lv" }) };
+  }
+
+  it("his own „no” is taken back once, and told apart; pressed again it says how it stands", async () => {
+    const { house, back } = await left();
+    expect((await back()).status).toBe(200);
+    expect([await live(house), await attempts(house)]).toEqual([1, ["return-page withdrawn returned 1"]]);
+    await back();
+    expect([await live(house), await attempts(house)]).toEqual([1, ["return-page withdrawn returned 1"]]);
+    await house.world.check();
+  });
+
+  it.each(SILENCE)("after a wish for silence in between („%s”) it brings nobody back", async (reason) => {
+    const { house, back } = await left();
+    const sent = mails(house);
+    await house.world.client.execute({ sql: "UPDATE suppression SET reason = ?", args: [reason] });
+    expect((await back()).status).toBe(422);
+    await house.world.work();
+    expect([await live(house), mails(house)]).toEqual([0, sent]);
+    expect(await attempts(house)).toEqual([`return-page ${reason} refused 1`]);
+    await house.world.check();
+  });
+});
+
 it("events of the provider that come after he left, and again, change nothing of him and lift nothing", async () => {
   const house = await signUpWorld({ config: { resendWebhookSecret: SECRET } });
   await house.signUp(ANNA, [house.lists[0]]);

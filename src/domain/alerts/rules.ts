@@ -54,6 +54,8 @@ export const ALERTS = {
   "reading.unusual": "reading",
   /** Unusually many addresses are typed into the public forms; the subject is `sign-up`. */
   "sign-up.unusual": "sign-up",
+  /** The access log does not agree with the proof log. */
+  "reading.broken": "reading",
   /** The look at who can do what is due. */
   "access.review-due": "access",
   /** The key of a program ends soon; the subject is its id. */
@@ -95,6 +97,7 @@ export function placeOf(code: string, subject: string): string {
   if (code === "issue.not-sent") return `/staff/issues/${subject}`;
   if (about === "account") return `/staff/staff/${subject}`;
   if (about === "access") return "/staff/access";
+  if (code === "reading.broken") return "/staff/read-log/check";
   if (about === "reading") return "/staff/read-log";
   if (about === "sign-up") return "/staff/sign-ups";
   if (about === "suppression") return "/staff/suppression";

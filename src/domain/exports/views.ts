@@ -1,5 +1,5 @@
 /** Reads of exports: for the desk, for the job, for whoever leaves; and the rows of a list as they are handed out. */
-import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Deps } from "../../deps.ts";
 import type { Database } from "../../platform/db.ts";
 import { address, consentRecord, exportJob, exportPerson, person, subscription } from "../../platform/schema.ts";
@@ -154,9 +154,10 @@ export const handedOutOf = (db: Database, owner: ReturnType<typeof sql>) =>
 export const asHandedOut = (rows: Awaited<ReturnType<typeof handedOutOf>>): HandedOut[] =>
   rows.flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }])).sort((a, b) => a.at - b.at);
 
-/** What was handed out about one person. */
-export async function readHandedOut(db: Database, personId: string): Promise<HandedOut[]> {
-  return asHandedOut(await handedOutOf(db, sql`${personId}`));
+/** What was handed out about whoever has an address with one of these look-up tags: for the answer to his question. */
+export async function readHandedOut(db: Database, tags: readonly Uint8Array[]): Promise<HandedOut[]> {
+  const owner = sql`(select ${address.personId} from ${address} where ${inArray(address.tag, [...tags])} limit 1)`;
+  return asHandedOut(await handedOutOf(db, owner));
 }
 
 /** Rows of an export whose people have gone since it was handed out, up to `upTo`, and what became of telling of them. */

@@ -20,6 +20,7 @@ export type NavKey =
   | "requests"
   | "breaches"
   | "settings"
+  | "keys"
   | "access"
   | "staff";
 
@@ -75,6 +76,7 @@ const GROUPS: Group[] = [
     name: "office-group",
     places: [
       { key: "settings", href: "/staff/settings", needs: "institution.change" },
+      { key: "keys", href: "/staff/settings/keys", needs: "keys.see", unless: "institution.change" },
       { key: "staff", href: "/staff/staff", needs: "staff.manage" },
       { key: "access", href: "/staff/access", needs: "access.see" },
     ],

@@ -144,8 +144,8 @@ describe("an export that was handed out", () => {
       { export: id, n: 2, columns: ["address", "name", "consent"], to: "authority", by: "staff:anna" },
       { export: id },
     ]);
-    const [person] = await s.rows("SELECT id FROM person LIMIT 1");
-    expect(await readHandedOut(s.deps.db, String(person?.id))).toMatchObject([
+    const [who] = await s.rows("SELECT tag FROM address LIMIT 1");
+    expect(await readHandedOut(s.deps.db, [new Uint8Array(who?.tag as ArrayBuffer)])).toMatchObject([
       { id, kind: "list", recipientName: "Paraugu inspekcija" },
     ]);
     await s.work();

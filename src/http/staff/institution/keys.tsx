@@ -22,7 +22,7 @@ export const keyPages = new Hono<StaffEnv>().get("/settings/keys", async (c) => 
   const keys = await readKeys(c.var.deps);
   return deskPage(c, {
     title: t("title"),
-    current: "settings",
+    current: may(c.var.actor, "institution.change") ? "keys" : "settings",
     lede: t("lede"),
     children: (
       <>

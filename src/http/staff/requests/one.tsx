@@ -4,6 +4,7 @@
  */
 import type { Child } from "hono/jsx";
 import { dayOf } from "../../../domain/consent/rules/days.ts";
+import type { HandedOut } from "../../../domain/consent/rules/standing.ts";
 import type { Purpose } from "../../../domain/purposes/rules.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";
@@ -19,6 +20,8 @@ import {
 import { readRequest } from "../../../domain/rights-requests/views.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { refuse } from "../../../refusal.ts";
+import { certificateTexts } from "../../../texts/certificate.ts";
+import { say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { deskPage } from "../layout.tsx";
@@ -162,6 +165,13 @@ function Who({ c, read }: { c: StaffContext; read: ReadRequest }) {
             term: t("read.held"),
             value: t(!held ? "read.held.no" : request.closedAt === null ? "read.held.yes" : "read.held.closed"),
           },
+          request.right === "access" && {
+            term: t("read.given"),
+            value:
+              read.handedOut.length === 0
+                ? t("read.given.none")
+                : read.handedOut.map((one) => givenWords(c, one)).join("; "),
+          },
           {
             term: t("read.earlier"),
             value:
@@ -178,6 +188,12 @@ function Who({ c, read }: { c: StaffContext; read: ReadRequest }) {
       />
     </Section>
   );
+}
+
+/** A file that left with him in it: the day and who got it. */
+function givenWords(c: StaffContext, { at, recipient, recipientName }: HandedOut): string {
+  const name = recipientName || say(certificateTexts, c.var.lang)(`recipient.${recipient}`);
+  return voice(c)("read.given.one", { day: day(c, at), name });
 }
 
 /** Erasure or objection with one press: the consequence, what ends, the button. */

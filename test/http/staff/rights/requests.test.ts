@@ -28,6 +28,30 @@ const restricted = async (s: Desk) =>
 const acts = async (s: Desk) =>
   (await s.rows("SELECT act, outcome FROM read_log ORDER BY rowid")).map((r) => `${r.act} ${r.outcome}`);
 
+it("the answer to a question about one's data names who got files with them", async () => {
+  const s = await openDesk();
+  await s.people(2);
+  const officer = await s.signIn("dpo");
+  const given = "Kas saņēmis datnes ar šo cilvēku";
+  const asked = {
+    column: ["address"],
+    whom: "all",
+    recipient: "processor",
+    recipientName: "Paraugu druka",
+    reason: "Ielūgumu druka, līgums Nr. 4",
+  };
+  const made = await officer.post(`/staff/lists/${s.listId}/export`, asked);
+  await s.work();
+  await officer.post(`${made.headers.get("Location")}/file`, {});
+  const path = await noted(s);
+  const none = await noted(s, { address: "nezinama@pasts.example" });
+  expect(await text(officer.post(`${none}/read`, {}))).toContain(`${given} Neviens`);
+  expect(await text(officer.post(`${path}/read`, {}))).toMatch(new RegExp(`${given} 22\\.11\\.2026\\.: Paraugu druka`));
+  // Of whoever asks for something else it is not shown.
+  const other = await noted(s, { right: "rectify" });
+  expect(await text(officer.post(`${other}/read`, {}))).not.toContain(given);
+});
+
 describe("the note", () => {
   it("takes an oral request of an unknown person too; address and words stand sealed, and in no list, log, URL or event", async () => {
     const s = await openDesk();
