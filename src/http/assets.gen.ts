@@ -1,11 +1,11 @@
 /** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
 export const assetPaths = {
-  "composer.js": "/assets/composer-JJEGZLKL.js",
+  "composer.js": "/assets/composer-HDWDR3WN.js",
   "copying.js": "/assets/copying-LDO6KANZ.js",
-  "desk.css": "/assets/desk-AB2TKDDR.css",
+  "desk.css": "/assets/desk-O5MLUAUQ.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",
-  "public.css": "/assets/public-D6AAIJVZ.css",
+  "public.css": "/assets/public-IYBPRCM6.css",
   "uploading.js": "/assets/uploading-MOFLCQUP.js",
   "work.js": "/assets/work-CDEYVQIC.js",
 } as const;

@@ -5,6 +5,7 @@
  */
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const OUT = ".build/site/assets";
@@ -42,7 +43,14 @@ const { metafile } = await build({
 
 // Only afterwards, so that a server that is running never misses a file.
 const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
-for (const file of await readdir(OUT)) if (!made.has(file)) await rm(`${OUT}/${file}`);
+for (const file of await readdir(OUT)) if (!made.has(file.replace(/\.(br|gz)$/, ""))) await rm(`${OUT}/${file}`);
+// Beside each text what a server that compresses nothing itself can send (serve.ts).
+for (const file of made)
+  if (/\.(css|js)$/.test(file)) {
+    const bytes = await readFile(`${OUT}/${file}`);
+    await writeFile(`${OUT}/${file}.br`, brotliCompressSync(bytes));
+    await writeFile(`${OUT}/${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
 
 // By their names, not by their sources: where node_modules is a link, esbuild tells of a source elsewhere.
 const paths = Object.keys(assets).map((name) => {

@@ -82,10 +82,10 @@ export async function formsPage(c: StaffContext, back: { sent?: Form; problems?:
                   />
                 ))}
               </Fieldset>
-              <Radios
+              <Select
                 name="language"
                 value={back.sent?.text("language") || institution.languages[0]}
-                legend={t("f.language")}
+                label={t("f.language")}
                 problem={problemFor(back.problems, "language")}
                 options={institution.languages.map((value) => ({ value, label: t(`lang.${value}`) }))}
               />
