@@ -40,7 +40,6 @@ it("an image goes a month after nothing shows it; one in an issue stays while th
     sql: "INSERT INTO record_file VALUES ('campaign', ?, '1-12', 'Akts Nr. 3', '2026-01-01', 'staff:x', 0)",
     args: [gone],
   });
-  await scene.client.execute({ sql: "UPDATE mailing SET state='closed', closed_at=? WHERE id=?", args: [0, gone] });
   scene.clock.pass({ days: 1 });
   await scene.night();
   scene.clock.pass({ days: 1 });

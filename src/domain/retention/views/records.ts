@@ -7,14 +7,14 @@ import { mailingHeld } from "../rules/held.ts";
 
 const OVER = ["closed", "cancelled"];
 
-/** A campaign that was sent. `over`: nothing of it moves any more. */
+/** A campaign or an issue that was sent. `over`: nothing of it moves any more; an issue is over when it is out. */
 export async function readRecord({ read }: Database, id: string): Promise<{ id: string; over: boolean } | undefined> {
   const row = await read
     .select({ id: mailing.id, state: mailing.state, kind: mailing.kind })
     .from(mailing)
     .where(and(eq(mailing.id, id), ne(mailing.kind, "reminder"), ne(mailing.state, "draft")))
     .get();
-  return row && { id: row.id, over: OVER.includes(row.state) };
+  return row && { id: row.id, over: OVER.includes(row.state) || (row.kind === "newsletter" && row.state === "sent") };
 }
 
 /** Campaigns and their places in the file index, newest first. */
@@ -38,7 +38,8 @@ export const readRecords = ({ read }: Database, most: number) =>
 
 /** Over, named by an act whose day has come, and nobody can be told from it any more. Two parameters: the day, twice where held. */
 const DUE = `FROM record_file f JOIN mailing m ON m.id = f.subject
-  WHERE f.kind = 'campaign' AND f.disposal IS NOT NULL AND f.disposal_day <= ? AND m.state IN ('closed','cancelled')
+  WHERE f.kind = 'campaign' AND f.disposal IS NOT NULL AND f.disposal_day <= ?
+    AND (m.state IN ('closed','cancelled') OR (m.kind = 'newsletter' AND m.state = 'sent'))
     AND NOT EXISTS (SELECT 1 FROM message g JOIN mailing c ON c.id = g.mailing_id WHERE c.id = m.id OR c.campaign_id = m.id)`;
 const HELD = mailingHeld("m.id");
 
