@@ -21,8 +21,8 @@ import {
   Empty,
   ErrorSummary,
   Fieldset,
-  Radios,
   Section,
+  Select,
 } from "../parts.tsx";
 
 /** How a form stands: `older` is still taken, because the statements in it are the newest. */
