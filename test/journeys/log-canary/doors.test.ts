@@ -109,9 +109,21 @@ it("his own page, while he is on a list and after he left, its files and its end
     const bytes = Buffer.from(visit, "base64url").toString("hex");
     expect(kept.some((row) => String(row.bytes).includes(bytes))).toBe(false);
     expect(world.lines.join()).not.toContain(visit);
-    const out = /href="(\/u\/[A-Za-z0-9_-]{71})"/.exec(page)?.[1];
-    expect(out !== undefined).toBe(held);
-    if (out) await reader.post(out, { scope: "everything" });
+    // Everything that he can do there, with what should not stand in an address or a field.
+    for (const file of ["/me/data.json", "/me/data.html"])
+      expect((await (await reader.get(file)).text()).includes("kanarijputns")).toBe(true);
+    await reader.get(`/me/lists/${inAddress}`);
+    for (const path of ["/me/name", "/me/language", "/me/off", "/me/pause", `/me/lists/${inAddress}`])
+      await reader.post(path, {
+        name: CANARY.name,
+        language: CANARY.address,
+        purpose: CANARY.address,
+        list: CANARY.name,
+        until: CANARY.name,
+      });
+    await reader.post("/me/correct", { words: `${CANARY.name} ${CANARY.address}` });
+    expect(page.includes('href="/me/erase"')).toBe(held);
+    if (held) expect((await reader.post("/me/erase", {})).status).toBe(200);
     else await reader.post("/me/sign-out", {});
     await world.work();
     await eyes.expectSilence();

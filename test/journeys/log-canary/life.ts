@@ -52,9 +52,9 @@ export function links(world: World, eyes: Watch): { r: string; u: string } {
 /** Fills in the sign-up form. */
 export async function signUp(world: World, typed: Record<string, string> = {}): Promise<Response> {
   const visitor = world.browser();
-  const page = await (await visitor.get(`/subscribe?list=${await newsletterOf(world)}`)).text();
-  const statement = [...page.matchAll(/name="statement" value="([0-9a-f]{64})"/g)].map(([, hash = ""]) => hash);
-  const fields = { email: CANARY.address, list: await newsletterOf(world), statement, language: "lv", website: "" };
+  const page = await (await visitor.get("/subscribe?lang=lv")).text();
+  const form = /name="form" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
+  const fields = { email: CANARY.address, list: await newsletterOf(world), form, language: "lv", website: "" };
   return visitor.post("/subscribe", { ...fields, ...typed });
 }
 
