@@ -48,6 +48,7 @@ import { keyPages } from "./http/staff/institution/keys.tsx";
 import { settingsPages } from "./http/staff/institution/settings.tsx";
 import { setupPages } from "./http/staff/institution/setup.tsx";
 import { issuePages } from "./http/staff/issues/routes.tsx";
+import { issueSendingPages } from "./http/staff/issues/sending.ts";
 import { apiKeyPages } from "./http/staff/keys/routes.tsx";
 import { listRooms } from "./http/staff/lists/rooms.ts";
 import { memberPages } from "./http/staff/members/routes.tsx";
@@ -144,6 +145,7 @@ export const doors: Door[] = [
       ["/staff", peoplePages],
       ["/staff", campaignPages],
       ["/staff", issuePages],
+      ["/staff", issueSendingPages],
       ["/staff", purposeRooms],
       ["/staff", noticeRooms],
       ["/staff", proofRooms],

@@ -12,6 +12,7 @@ import { handleJob } from "../consume.ts";
 import { createHouse } from "../house.ts";
 import { nodeAead } from "./aead.ts";
 import { openClient, walEmptier } from "./database.ts";
+import { seedDemoIssues } from "./demo/issues.ts";
 import { seedDemo } from "./demo.ts";
 import { holdKeys } from "./hold-keys.ts";
 import { logPlaceOf } from "./log/place.ts";
@@ -63,7 +64,10 @@ export async function start(options: { demo: boolean }): Promise<void> {
   await beat(deps);
 
   const demo = options.demo && config.mode === "development";
-  if (demo && (await seedDemo(deps)) === "seeded") say("Made a demo institution with purposes, lists and notices.");
+  if (demo && (await seedDemo(deps)) === "seeded") {
+    await seedDemoIssues(deps);
+    say("Made a demo institution with purposes, lists and notices, four readers and a newsletter.");
+  }
 
   const app = createApp(() => deps);
   const hostname = process.env.HOST || (config.mode === "production" ? "0.0.0.0" : "127.0.0.1");

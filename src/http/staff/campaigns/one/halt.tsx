@@ -6,7 +6,6 @@ import { cancelMailing } from "../../../../domain/campaigns/cancel.ts";
 import { pauseMailing } from "../../../../domain/campaigns/pause.ts";
 import { resumeMailing } from "../../../../domain/campaigns/resume.ts";
 import { type Mailing, readNumbers, stillToSend } from "../../../../domain/campaigns/views.ts";
-import { countAudience } from "../../../../domain/messages/views/audience.ts";
 import { may } from "../../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";
@@ -14,8 +13,8 @@ import { refusedPage } from "../../../failures.tsx";
 import { readForm } from "../../../forms.ts";
 import { deskPage } from "../../layout.tsx";
 import { Actions, Button, DeskForm, Facts, LinkButton } from "../../parts.tsx";
-import { can, haltVoice, mailingOf, pathOf } from "../frame.tsx";
-import { isPlanning } from "./figures.ts";
+import { can, haltVoice, mailingOf, pathOf, placeOf } from "../frame.tsx";
+import { countToPlan, isPlanning } from "./figures.ts";
 
 /** Whoever may not pause does not see it. */
 export function PauseButton({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
@@ -74,13 +73,14 @@ export async function cancelPage(c: StaffContext): Promise<Response> {
   if (no || !mailing) return refusedPage(c, no ?? refuse("campaigns.unknown"), "desk");
   const [n, toPlan] = await Promise.all([
     readNumbers(db, mailing.id),
-    isPlanning(mailing) ? countAudience(db, mailing.listId) : 0,
+    isPlanning(mailing) ? countToPlan(c, mailing) : 0,
   ]);
   const none = Math.max(stillToSend(n), toPlan);
+  const asks = mailing.kind !== "newsletter";
   return deskPage(c, {
     title: t("cancel.title"),
-    current: "mailings",
-    back: { href: pathOf(mailing.id), label: mailing.title },
+    current: asks ? "mailings" : "issues",
+    back: { href: placeOf(mailing), label: mailing.title },
     lede: t("cancel.lede"),
     children: (
       <DeskForm action={pathOf(mailing.id, "cancel")}>
@@ -90,14 +90,14 @@ export async function cancelPage(c: StaffContext): Promise<Response> {
             { term: t("cancel.sent"), value: t("cancel.sent.value", { n: n.sent }) },
             n.handed > 0 && { term: t("cancel.handed"), value: t("cancel.handed.value", { n: n.handed }) },
             n.unknown > 0 && { term: t("cancel.doubt"), value: t("cancel.doubt.value", { n: n.unknown }) },
-            { term: t("cancel.answers"), value: t("cancel.answers.value") },
-            { term: t("cancel.silent"), value: t("cancel.silent.value") },
-            { term: t("cancel.never"), value: t("cancel.never.value") },
+            asks && { term: t("cancel.answers"), value: t("cancel.answers.value") },
+            asks && { term: t("cancel.silent"), value: t("cancel.silent.value") },
+            { term: t("cancel.never"), value: t(asks ? "cancel.never.value" : "cancel.never.issue") },
           ]}
         />
         <Actions>
           <Button danger>{t("cancel.act", { n: none })}</Button>
-          <a href={pathOf(mailing.id)}>{t("cancel.back")}</a>
+          <a href={placeOf(mailing)}>{t("cancel.back")}</a>
         </Actions>
       </DeskForm>
     ),
