@@ -1,11 +1,11 @@
 /** Made by src/runtime/node/build-assets.mjs: asset name → path with the hash of its content. Not edited by hand. */
 export const assetPaths = {
-  "composer.js": "/assets/composer-HDWDR3WN.js",
+  "composer.js": "/assets/composer-QEXHNELS.js",
   "copying.js": "/assets/copying-LDO6KANZ.js",
-  "desk.css": "/assets/desk-O5MLUAUQ.css",
-  "htmx.js": "/assets/htmx-K6MGJG7G.js",
+  "desk.css": "/assets/desk-ZLO4UGE5.css",
+  "htmx.js": "/assets/htmx-UIHNJFAY.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",
-  "public.css": "/assets/public-IYBPRCM6.css",
+  "public.css": "/assets/public-D6AAIJVZ.css",
   "uploading.js": "/assets/uploading-MOFLCQUP.js",
-  "work.js": "/assets/work-CDEYVQIC.js",
+  "work.js": "/assets/work-TITY74P3.js",
 } as const;

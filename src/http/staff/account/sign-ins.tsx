@@ -22,7 +22,7 @@ export function SignIns(p: {
   return (
     <DataTable
       label={t("own.sign-ins")}
-      width="stack"
+      width="lines"
       columns={[
         { head: t("log.when") },
         ...(names ? [{ head: t("log.who") }] : []),

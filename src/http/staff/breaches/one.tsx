@@ -92,7 +92,7 @@ function Clocks({ c, record }: { c: StaffContext; record: BreachRecord }) {
     <section class="above-5">
       <DataTable
         caption={t("clocks.title")}
-        width="stack"
+        width="lines"
         columns={[
           { head: t("clock.head") },
           { head: t("clock.until"), num: true },

@@ -24,8 +24,11 @@ export interface DataTableProps {
   rows: readonly Row[];
   /** Totals; they must agree with the rows. */
   foot?: readonly Child[];
-  /** narrow fits a phone, wide needs 52 rem, stack becomes lines on a phone; otherwise 36 rem. */
-  width?: "narrow" | "wide" | "stack";
+  /**
+   * narrow fits a phone, wide needs 52 rem; on a phone stack puts the second cell beside the first and the others below, lines
+   * each below the other (for long first cells); otherwise 36 rem.
+   */
+  width?: "narrow" | "wide" | "stack" | "lines";
 }
 
 const num = (column: Column | undefined) => (column?.num ? "num" : undefined);
@@ -34,7 +37,7 @@ const num = (column: Column | undefined) => (column?.num ? "num" : undefined);
 export function DataTable(p: DataTableProps) {
   const { t } = useFrame();
   const captioned = p.caption !== undefined;
-  const stack = p.width === "stack";
+  const stack = p.width === "stack" || p.width === "lines";
   const role = (name: string) => (stack ? name : undefined);
   const row = (cells: readonly Child[], current?: boolean, foot?: boolean) => (
     <tr role={role("row")} aria-current={current ? "true" : undefined}>
@@ -61,7 +64,7 @@ export function DataTable(p: DataTableProps) {
       class="ds-table"
       role={role("table")}
       data-narrow={p.width === "narrow" || stack || undefined}
-      data-stack={stack || undefined}
+      data-stack={p.width === "lines" ? "lines" : stack || undefined}
       data-wide={p.width === "wide" || undefined}
     >
       {captioned && <caption>{p.caption}</caption>}

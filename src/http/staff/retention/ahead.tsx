@@ -151,7 +151,7 @@ function GroupTable({ c, caption, rules }: { c: StaffContext; caption: string; r
   return (
     <DataTable
       caption={caption}
-      width="stack"
+      width="lines"
       columns={[
         { head: t("rules.what") },
         { head: t("rules.term") },
