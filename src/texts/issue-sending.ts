@@ -63,6 +63,7 @@ export const issueSendingTexts = texts({
     "approval.means": "Apstiprināts tiek tieši tas, ko rāda vēstules priekšskatījums un šī lapa.",
     "approval.failed": "Vēstule nav apstiprināta",
 
+    "when.section": "Nosūtīšana",
     "when.title": "Kad sūtīt",
     "when.now": "Tagad",
     "when.later": "Noteiktā laikā",
@@ -76,8 +77,7 @@ export const issueSendingTexts = texts({
     "wave.size.hint":
       "0 nozīmē: visiem uzreiz. Citādi tik cilvēku izlozē, un pārējie vēstuli saņem pēc pauzes, ja par to nesūdzas un adreses ir derīgas.",
     "wave.hours": "Pauze stundās",
-    "act.send": "Nosūtīt",
-    "act.later": "Ieplānot sūtījumu",
+    "act.send": "Nosūtīt vai ieplānot",
     "act.back": "Atgriezties pie vēstules",
 
     "planned.title": "Jaunumu vēstule ir ieplānota",
@@ -198,6 +198,7 @@ export const issueSendingTexts = texts({
     "approval.means": "What is approved is exactly what the preview of the e-mail and this page show.",
     "approval.failed": "The issue was not approved",
 
+    "when.section": "Sending",
     "when.title": "When",
     "when.now": "Now",
     "when.later": "At a time",
@@ -211,8 +212,7 @@ export const issueSendingTexts = texts({
     "wave.size.hint":
       "0 means everybody at once. Otherwise so many people are drawn at random, and the others get the issue after a pause, unless people complain or addresses do not exist.",
     "wave.hours": "Pause in hours",
-    "act.send": "Send",
-    "act.later": "Schedule",
+    "act.send": "Send or schedule",
     "act.back": "Back to the issue",
 
     "planned.title": "The issue is scheduled",

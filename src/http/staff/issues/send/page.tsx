@@ -11,7 +11,7 @@ import { scheduleIssue } from "../../../../domain/issues/sending/schedule.ts";
 import { sendIssue } from "../../../../domain/issues/sending/send.ts";
 import { readLists } from "../../../../domain/lists/views.ts";
 import { may } from "../../../../domain/staff/rules.ts";
-import { isRefusal, type Refusal, refuse } from "../../../../refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseForm } from "../../../../refusal.ts";
 import type { StaffContext } from "../../../env.ts";
 import { refusedPage, statusOf } from "../../../failures.tsx";
 import { type Form, type Problem, problemsOf, readForm } from "../../../forms.ts";
@@ -49,6 +49,8 @@ export async function sendOrPlan(c: StaffContext): Promise<Response> {
     const result = await scheduleIssue(deps, actor, { ...common, day, time });
     return answered(c, result, "scheduled", issuePath(id, "send"), sent(typed));
   }
+  if (typed.text("when") !== "now")
+    return answered(c, refuseForm([{ field: "when", code: "form.choose" }]), "sent", "", sent(typed));
   const result = await sendIssue(deps, actor, { ...common, audience: Number(typed.text("audience")) || 0 });
   return answered(c, result, "sent", issuePath(id, "sent"), sent(typed));
 }

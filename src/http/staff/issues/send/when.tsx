@@ -28,14 +28,14 @@ export function When({ c, issue, mailed, values = {}, problems }: WhenProps) {
   });
   const waves = problems?.some(({ field }) => field.startsWith("pilot.")) === true;
   return (
-    <Section title={t("when.title")} id="when">
+    <Section title={t("when.section")} id="when">
       <DeskForm action={issuePath(issue.id, "send")}>
         <input type="hidden" name="version" value={issue.version} />
         <input type="hidden" name="audience" value={mailed} />
         <Radios
           name="when"
           legend={t("when.title")}
-          value={values.when ?? "now"}
+          value={values.when}
           problem={problemFor(problems, "when")}
           options={[
             { value: "now", label: t("when.now") },

@@ -65,22 +65,14 @@ function Moments({ c, readings }: { c: StaffContext; readings: readonly IssueRea
   const days = lastOfDays(readings.slice(1), (ms) => dayOf(ms, zone));
   const shown = (days.length > 1 ? days : readings.slice(1).filter(differs)).slice(-ROWS);
   const n = (value: number) => showNumber(value, lang);
-  const head = (key: "delivered" | "bounced" | "complained" | "nothing", fill: string) => ({
-    head: (
-      <>
-        <span class="desk-key" data-key={fill}></span>
-        {t(`time.${key}`)}
-      </>
-    ),
-    num: true,
-  });
   return (
     <DataTable
       caption={t("time.table")}
+      width="stack"
       columns={[
         { head: t("time.at") },
         { head: t("time.sent"), num: true },
-        ...LAYERS.map(({ key, fill }) => head(key, fill)),
+        ...LAYERS.map(({ key }) => ({ head: t(`time.${key}`), num: true })),
         { head: t("time.left"), num: true },
       ]}
       rows={shown.map((r) => {
