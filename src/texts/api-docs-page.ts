@@ -36,6 +36,7 @@ export const apiDocTexts = texts({
     "rules.sign-up":
       "Pieteikums vienmēr jāapstiprina adreses īpašniekam, un atbilde ir viena un tā pati jebkurai adresei.",
     permission: "Atļauja",
+    example: "Piemērs",
     refusals: "Kļūdu kodi",
     address: "Izsaukums",
     contents: "Saturs",
@@ -75,6 +76,7 @@ export const apiDocTexts = texts({
     "rules.sign-up":
       "A sign-up is always confirmed by the owner of the address, and the answer is the same for every address.",
     permission: "Permission",
+    example: "Example",
     refusals: "Error codes",
     address: "Call",
     contents: "Contents",

@@ -39,7 +39,9 @@ export const apiDocPages = new Hono<PublicEnv>()
         <>
           <h2>{t("begin.title")}</h2>
           <p>{t("begin.key")}</p>
-          <Code text={first} />
+          <p>
+            <Code text={first} />
+          </p>
           <p>{t.rich<Child>("begin.document", { a: (inner) => <a href="/api/openapi.json">{inner}</a> })}</p>
           <h2>{t("rules.title")}</h2>
           <ul>
@@ -47,8 +49,8 @@ export const apiDocPages = new Hono<PublicEnv>()
               <li>{t(`rules.${rule}`)}</li>
             ))}
           </ul>
+          <h2 id="contents">{t("contents")}</h2>
           <nav aria-labelledby="contents">
-            <h2 id="contents">{t("contents")}</h2>
             <ul>
               {API_TAGS.map((tag) => (
                 <li>
@@ -58,14 +60,14 @@ export const apiDocPages = new Hono<PublicEnv>()
             </ul>
           </nav>
           {API_TAGS.map((tag) => (
-            <section aria-labelledby={tag}>
+            <>
               <h2 id={tag}>{tags(tag)}</h2>
               {operations
                 .filter((op) => op.tag === tag)
                 .map((op) => (
                   <One c={c} op={op} publicUrl={publicUrl} />
                 ))}
-            </section>
+            </>
           ))}
         </>
       ),
@@ -87,26 +89,23 @@ function One({ c, op, publicUrl }: { c: PublicContext; op: Operation; publicUrl:
             value: permission ? `${permission}: ${say(permissionTexts, c.var.lang)(permission)}` : t("operation.any"),
           },
           op.refusals && op.refusals.length > 0 && { term: t("refusals"), value: op.refusals.join(", ") },
+          { term: t("example"), value: <Code text={curlOf(op, publicUrl)} /> },
         ]}
       />
-      <Code text={curlOf(op, publicUrl)} />
     </>
   );
 }
 
 /** A listing whose lines break where they must, so that nothing scrolls sideways at 320 px. */
 function Code({ text }: { text: string }) {
-  const lines = text.split("\n");
   return (
-    <p class="sheet">
-      <code>
-        {lines.map((line, n) => (
-          <>
-            {n > 0 && <br />}
-            {line.trim()}
-          </>
-        ))}
-      </code>
-    </p>
+    <code>
+      {text.split("\n").map((line, n) => (
+        <>
+          {n > 0 && <br />}
+          {line.trim()}
+        </>
+      ))}
+    </code>
   );
 }

@@ -5,7 +5,7 @@ import { may } from "../../../domain/staff/rules.ts";
 import type { StaffMember } from "../../../domain/staff/views.ts";
 import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
-import { DataTable, Done, LinkButton, Section, Tag } from "../parts.tsx";
+import { DataTable, Done, Facts, LinkButton, Section, Tag } from "../parts.tsx";
 import { date, KEYS, lastDay, permissionWords, voice } from "./shared.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -57,39 +57,47 @@ function makerOf({ createdBy }: Key, everybody: readonly StaffMember[]): StaffMe
   return everybody.find(({ id }) => `staff:${id}` === createdBy);
 }
 
+/** One key after the other: what one may do is too long for a cell of a table. */
 function Live({ c, keys, everybody, now }: KeysPage & { c: StaffContext }) {
   const t = voice(c);
   const revokes = may(c.var.actor, "access.review") === undefined;
-  return (
-    <DataTable
-      label={t("live.title")}
-      width="stack"
-      columns={[
-        { head: t("col.name") },
-        { head: t("col.purpose") },
-        { head: t("col.permissions") },
-        { head: t("col.maker") },
-        { head: t("col.until") },
-        { head: t("col.used") },
-        ...(revokes ? [{ head: t("revoke") }] : []),
-      ]}
-      rows={keys.map((key) => {
-        const maker = makerOf(key, everybody);
-        const soon = key.expiresAt <= now + WARN_DAYS * DAY_MS;
-        return {
-          cells: [
-            key.name,
-            key.purpose,
-            key.permissions.map((one) => permissionWords(c, one, maker?.role)).join("; "),
-            maker?.name ?? t("gone"),
-            soon ? <Tag color="warning">{t("soon", { date: lastDay(c, key) })}</Tag> : lastDay(c, key),
-            key.lastUsedDay ? date(c, key.lastUsedDay) : t("used.never"),
-            ...(revokes ? [<a href={`${KEYS}/${key.id}/revoke`}>{t("revoke")}</a>] : []),
-          ],
-        };
-      })}
-    />
-  );
+  return keys.map((key) => {
+    const maker = makerOf(key, everybody);
+    const soon = key.expiresAt <= now + WARN_DAYS * DAY_MS;
+    return (
+      <>
+        <h3 class="above-5">{key.name}</h3>
+        <Facts
+          items={[
+            { term: t("col.purpose"), value: key.purpose },
+            {
+              term: t("col.permissions"),
+              value: (
+                <ul>
+                  {key.permissions.map((one) => (
+                    <li>{permissionWords(c, one, maker?.role)}</li>
+                  ))}
+                </ul>
+              ),
+            },
+            { term: t("col.maker"), value: maker?.name ?? t("gone") },
+            {
+              term: t("col.until"),
+              value: soon ? <Tag color="warning">{t("soon", { date: lastDay(c, key) })}</Tag> : lastDay(c, key),
+            },
+            { term: t("col.used"), value: key.lastUsedDay ? date(c, key.lastUsedDay) : t("used.never") },
+          ]}
+        />
+        {revokes && (
+          <p class="above-4">
+            <a href={`${KEYS}/${key.id}/revoke`} aria-label={t("revoke.title", { name: key.name })}>
+              {t("revoke")}
+            </a>
+          </p>
+        )}
+      </>
+    );
+  });
 }
 
 function Over({ c, keys, everybody }: KeysPage & { c: StaffContext }) {
