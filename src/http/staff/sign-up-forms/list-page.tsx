@@ -9,7 +9,7 @@ import { showDate } from "../../../texts/dates.ts";
 import { embedTexts } from "../../../texts/embed.ts";
 import { type Lang, say } from "../../../texts/say.ts";
 import type { StaffContext } from "../../env.ts";
-import { type Form, type Problem, problemFor } from "../../forms.ts";
+import { type Form, fieldId, type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { named } from "../named.ts";
 import {
@@ -158,14 +158,18 @@ function Call(p: { lang: Lang; publicUrl: string; list: string }) {
   const sent = JSON.stringify({ email: "anna@example.org", lists: [p.list], form: "…", language: p.lang });
   return (
     <Section title={t("call.title")} lede={t("call.text")}>
-      <p>{t("call.get")}</p>
-      <pre tabindex={0}>
-        <code>{`GET ${p.publicUrl}/subscribe.json?language=${p.lang}`}</code>
-      </pre>
-      <p>{t("call.post")}</p>
-      <pre tabindex={0}>
-        <code>{`POST ${p.publicUrl}/subscribe.json\nContent-Type: application/json\n\n${sent}`}</code>
-      </pre>
+      <label class="ds-label" for={fieldId("get")}>
+        {t("call.get")}
+      </label>
+      <textarea class="ds-input" id={fieldId("get")} rows={2} readonly spellcheck={false} lang="en">
+        {`GET ${p.publicUrl}/subscribe.json?language=${p.lang}`}
+      </textarea>
+      <label class="ds-label above-4" for={fieldId("post")}>
+        {t("call.post")}
+      </label>
+      <textarea class="ds-input" id={fieldId("post")} rows={6} readonly spellcheck={false} lang="en">
+        {`POST ${p.publicUrl}/subscribe.json\nContent-Type: application/json\n\n${sent}`}
+      </textarea>
     </Section>
   );
 }

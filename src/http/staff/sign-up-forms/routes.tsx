@@ -82,9 +82,11 @@ async function onePage(c: StaffContext, sha256: string): Promise<Response> {
           )}
         </Section>
         <Section title={t("words.title")}>
-          <blockquote lang={form.language}>{raw(lowered(words))}</blockquote>
+          <div class="desk-paper" lang={form.language}>
+            {raw(lowered(words))}
+          </div>
           <p class="small">
-            {t("words.hash")}: <code>{sha256}</code>
+            {t("words.hash")}: <span class="mono">{sha256}</span>
           </p>
         </Section>
         {form.endedAt === null && !may(actor, "list.change") && (
