@@ -13,6 +13,7 @@ import { type Form, fieldId, type Problem, problemFor } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { named } from "../named.ts";
 import {
+  Actions,
   Button,
   Checkbox,
   DataTable,
@@ -89,7 +90,9 @@ export async function formsPage(c: StaffContext, back: { sent?: Form; problems?:
                 problem={problemFor(back.problems, "language")}
                 options={institution.languages.map((value) => ({ value, label: t(`lang.${value}`) }))}
               />
-              <Button>{t("act")}</Button>
+              <Actions>
+                <Button>{t("act")}</Button>
+              </Actions>
             </DeskForm>
           </Section>
         )}
@@ -164,9 +167,11 @@ function Call(p: { lang: Lang; publicUrl: string; list: string }) {
       <textarea class="ds-input" id={fieldId("get")} rows={2} readonly spellcheck={false} lang="en">
         {`GET ${p.publicUrl}/subscribe.json?language=${p.lang}`}
       </textarea>
-      <label class="ds-label above-4" for={fieldId("post")}>
-        {t("call.post")}
-      </label>
+      <p class="above-4">
+        <label class="ds-label" for={fieldId("post")}>
+          {t("call.post")}
+        </label>
+      </p>
       <textarea class="ds-input" id={fieldId("post")} rows={6} readonly spellcheck={false} lang="en">
         {`POST ${p.publicUrl}/subscribe.json\nContent-Type: application/json\n\n${sent}`}
       </textarea>
