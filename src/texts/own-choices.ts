@@ -231,7 +231,7 @@ export const ownChoiceTexts = texts({
     "erase.ends": "We stop sending anything from this institution’s lists, those made later included.",
     "erase.deletes": "We delete the address, the name and everything else that this page shows.",
     "erase.kept":
-      "A proof of your refusal and a protected mark remain, so that we do not write to you again by mistake. The address cannot be read from them, but whoever knows it can find them, so they are still personal data; the next page shows until when.",
+      "A proof of your refusal and a protected mark remain, so that we do not write to you again by mistake. The address cannot be read from them, but whoever knows the address can find them, so they are still personal data; the next page shows until when.",
     "erase.button": "Stop everything and delete my address",
 
     "fresh.title": "A new link is needed",

@@ -61,7 +61,8 @@ export const ownDataTexts = texts({
     "visit.source": "Pieprasījumu ar adresi dzēšam, kad izejat, bet ne vēlāk kā pēc 7\u00a0dienām.",
     waiting: "{date}: pieteikums, kas vēl nav apstiprināts",
     "not.title": "Kas šeit nav redzams, un kāpēc",
-    "not.join": "Nejauši numuri un aizsargātas atzīmes, kas tikai savieno Jūsu ierakstus savā starpā.",
+    "not.join":
+      "Nejauši numuri, kas tikai savieno Jūsu ierakstus savā starpā, un aizsargātas atzīmes, pēc kurām ar zināmu adresi tos var atrast. Arī tie ir personas dati.",
     "not.key": "Atslēgas, ar kurām pierādījumi ir aizsargāti: ja tās izsniegtu, pierādījums vairs neko nepierādītu.",
     "not.copy": "Tie paši dati vēlreiz, uz dažām minūtēm vai stundām, kamēr vēstule tiek nodota.",
     "not.work": "Ziņas par to, cik tālu programma tikusi ar darbu.",
@@ -159,7 +160,8 @@ export const ownDataTexts = texts({
     "visit.source": "The request with the address is deleted when you sign out, and after 7\u00a0days at the latest.",
     waiting: "{date}: a sign-up that is not confirmed yet",
     "not.title": "What is not shown here, and why",
-    "not.join": "Random numbers and protected marks that only tie your records together.",
+    "not.join":
+      "Random numbers that only tie your records together, and protected marks by which whoever knows the address can find them. They are personal data too.",
     "not.key": "Keys that protect the proofs: if they were handed out, a proof would prove nothing any more.",
     "not.copy": "The same data once more, for minutes or hours, while an e-mail is handed over.",
     "not.work": "How far the program has come with its work.",
