@@ -3,7 +3,7 @@ import { texts } from "./say.ts";
 
 export const neverTexts = texts({
   lv: {
-    title: "Vai mums nekad vairs Jums nerakstīt?",
+    title: "Vai nekad vairs Jums nerakstīt?",
     lead: "{date} {time} kāds mūsu pieteikšanās veidlapā ierakstīja adresi {address}. Ja tas nebijāt Jūs, vienu reizi nospiediet pogu.",
     does: "Kas notiks, ja nospiedīsiet",
     "does.delete": "Pieteikumu kopā ar adresi uzreiz izdzēsīsim.",

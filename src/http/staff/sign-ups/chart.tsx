@@ -18,7 +18,6 @@ export interface Hour {
 const WIDTH = 640;
 const HEIGHT = 220;
 const PLOT: Plot = { left: 48, right: 632, top: 12, bottom: 184 };
-const HOUR_MS = 3_600_000;
 /** From the bottom up, with the colour of each. */
 const LAYERS = [
   ["mailed", "yes"],
@@ -33,6 +32,7 @@ export function HoursChart({ c, hours }: { c: StaffContext; hours: readonly Hour
   const stack = (one: Hour) => one.mailed + one.capped + one.nothing;
   const y = countScale(Math.max(...hours.map((one) => Math.max(stack(one), one.asked))), PLOT);
   const step = (PLOT.right - PLOT.left) / hours.length;
+  const clock = (ms: number) => showTime(ms, { lang, zone: institution.timeZone }).replace(/^\D+/, "");
   const sum = (of: keyof Hour) => hours.reduce((all, one) => all + one[of], 0);
   return (
     <figure class="desk-chart" tabindex={0} aria-label={t("chart.title")}>
@@ -78,9 +78,9 @@ export function HoursChart({ c, hours }: { c: StaffContext; hours: readonly Hour
                   )
                 );
               })}
-              {new Date(one.hour).getTime() % (6 * HOUR_MS) === 0 && (
+              {/^(0?0|0?6|12|18)\D/.test(clock(one.hour)) && (
                 <text x={x.toFixed(1)} y={HEIGHT - 14}>
-                  {showTime(one.hour, { lang, zone: institution.timeZone })}
+                  {clock(one.hour)}
                 </text>
               )}
             </>
@@ -88,10 +88,11 @@ export function HoursChart({ c, hours }: { c: StaffContext; hours: readonly Hour
         })}
       </svg>
       <figcaption>
-        {LAYERS.map(([layer, colour]) => (
-          <span>
-            <span class="desk-key" data-key={colour} /> {t(layer)}{" "}
-          </span>
+        {LAYERS.map(([layer, colour], i) => (
+          <>
+            {i > 0 && " · "}
+            <span class="desk-key" data-key={colour} /> {t(layer)}
+          </>
         ))}
       </figcaption>
     </figure>

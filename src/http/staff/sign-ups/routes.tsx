@@ -14,12 +14,14 @@ import type { StaffContext, StaffEnv } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Alert, Button, DataTable, Done, Section } from "../parts.tsx";
+import { Alert, Button, DataTable, Details, Done, Section } from "../parts.tsx";
 import { type Hour, HoursChart } from "./chart.tsx";
 
 const PAGE = "/staff/sign-ups";
 const HOUR = 3_600_000;
 const SHOWN_HOURS = 48;
+/** Hours that the table shows; the rest is folded. */
+const NEWEST = 12;
 /** Reasons for which a limit held a mail back. */
 const CAPPED: readonly Counted[] = ["mailbox", "network", "trap", "late"];
 
@@ -62,7 +64,12 @@ async function page(c: StaffContext): Promise<Response> {
           ) : (
             <>
               <HoursChart c={c} hours={hours} />
-              <HoursTable c={c} hours={busy.toReversed()} />
+              <HoursTable c={c} hours={busy.toReversed().slice(0, NEWEST)} caption={t("hours.caption")} />
+              {busy.length > NEWEST && (
+                <Details summary={t("hours.more", { n: busy.length - NEWEST })}>
+                  <HoursTable c={c} hours={busy.toReversed().slice(NEWEST)} caption={t("hours.older")} />
+                </Details>
+              )}
             </>
           )}
         </Section>
@@ -158,14 +165,14 @@ function hoursOf(rows: readonly Row[], now: number): Hour[] {
   return hours;
 }
 
-function HoursTable({ c, hours }: { c: StaffContext; hours: readonly Hour[] }) {
+function HoursTable({ c, hours, caption }: { c: StaffContext; hours: readonly Hour[]; caption: string }) {
   const { lang, institution } = c.var;
   const t = say(signUpDeskTexts, lang);
   const n = (value: number) => showNumber(value, lang);
   const columns = ["asked", "mailed", "confirmed", "capped", "nothing"] as const;
   return (
     <DataTable
-      caption={t("hours.caption")}
+      caption={caption}
       columns={[{ head: t("hour") }, ...columns.map((name) => ({ head: t(name), num: true }))]}
       rows={hours.map((one) => ({
         cells: [
