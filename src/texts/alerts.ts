@@ -164,6 +164,9 @@ export const alertTexts = texts({
     "request.due.title": "Uz pieprasījumu jāatbild trīs darbdienu laikā",
     "request.due.mail":
       "Kāds izmanto savas tiesības, un atbildes termiņš ir tuvu. Kas prasīts un līdz kurai dienai jāatbild, rāda pieprasījuma lapa.",
+    "request.own.title": "Cilvēks pats ir ierakstījis pieprasījumu",
+    "request.own.mail":
+      "Lapā „Mani dati” kāds lūdz labot datus vai ierobežot to apstrādi. Kamēr nav atbildes, uz viņa adresi neko nesūtām. Kas prasīts un līdz kurai dienai jāatbild, rāda pieprasījuma lapa.",
     "request.over.title": "Pieprasījuma atbildes termiņš ir beidzies",
     "request.over.mail":
       "Atbilde nav ierakstīta. Ja tā ir sniegta, ierakstiet to; ja nav, atbildiet tūlīt. Par nokavēto termiņu cilvēks var sūdzēties Datu valsts inspekcijā.",
@@ -459,6 +462,9 @@ export const alertTexts = texts({
     "request.due.title": "A request must be answered within three working days",
     "request.due.mail":
       "Somebody uses his rights, and the day to answer is near. What is asked for, and by when to answer, is on the page of the request.",
+    "request.own.title": "Somebody has noted a request himself",
+    "request.own.mail":
+      "On the page “My data” somebody asks to have data corrected or their processing restricted. Until there is an answer, nothing is sent to his address. What is asked for, and by when to answer, is on the page of the request.",
     "request.over.title": "The time to answer a request is over",
     "request.over.mail":
       "No answer is written down. If it was given, write it down; if not, answer at once. The person may complain to the supervisory authority about the delay.",

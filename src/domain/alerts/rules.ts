@@ -75,6 +75,8 @@ export const ALERTS = {
   "breach.authority-over": "breach",
   /** The answer to a request (GDPR Art. 12(3)) is due in three working days; is late. */
   "request.due": "request",
+  /** Somebody noted one himself, on his own page. */
+  "request.own": "request",
   "request.over": "request",
 } as const;
 export type AlertCode = keyof typeof ALERTS;

@@ -32,5 +32,6 @@ export async function askRight(
   const { change, proof } = await noteOwn(deps, { right, address: visit.address, words, at: deps.clock.now() });
   await commit(deps, { change, proof });
   await deps.queue.enqueue({ kind: "seal" });
+  await deps.queue.enqueue({ kind: "tell" });
   return "done";
 }

@@ -23,6 +23,6 @@ export function closingWrites(
     answerWrite({ id, ...end, sealed, by: actorLabel(actor) }),
     // Restriction was asked for and granted: it is no pause any more.
     liftWrite(tags, right === "restrict" && end.outcome !== "refused"),
-    overWrite(["request.due", "request.over"], id, end.at),
+    overWrite(["request.own", "request.due", "request.over"], id, end.at),
   ];
 }

@@ -5,6 +5,7 @@
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { isRefusal } from "../../../refusal.ts";
+import { raiseOnceWrite } from "../../alerts/store.ts";
 import { dayOf } from "../../consent/rules/days.ts";
 import { readInstitution } from "../../institution/views.ts";
 import { normaliseAddress } from "../../people/rules.ts";
@@ -32,10 +33,11 @@ interface OwnNote {
   proof: Evidence[];
 }
 
-/** A request that waits for its answer; from now on nothing is mailed to its address. */
+/** A request that waits for its answer; from now on nothing is mailed to its address, and the officer is told. */
 export async function noteOwn(deps: Deps, own: Own): Promise<OwnNote> {
   const note = await noted(deps, own);
-  return { ...note, change: [...note.change, pauseWrite(own.at)] };
+  const told = raiseOnceWrite({ id: deps.ids.uuid(), code: "request.own", subject: note.id, at: own.at });
+  return { ...note, change: [...note.change, pauseWrite(own.at), told] };
 }
 
 /** One that is met in the same act: who asked goes with it. `act`: the event by which it was met. */

@@ -193,6 +193,10 @@ describe("what needs people", () => {
     );
     expect(await world.rows("SELECT restricted_for FROM person")).toEqual([{ restricted_for: "request" }]);
     expect((await hers.post("/me/restrict", { words: "" })).status).toBe(422);
+    // The officer is told that there is a request, and nothing of who asks.
+    expect(await world.rows("SELECT code, closed_at FROM alert WHERE code GLOB 'request.*'")).toEqual([
+      { code: "request.own", closed_at: null },
+    ]);
     const desk = await world.signIn("dpo");
     const list = await (await desk.get("/staff/requests?lang=lv")).text();
     const one = /href="(\/staff\/requests\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? "";
