@@ -4,10 +4,11 @@
  */
 import { mkdirSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
+import { readPicture } from "../../src/domain/images/rules/picture.ts";
 import { axeFindings } from "../support/axe.ts";
 import { browser, closeBrowser } from "../support/browser.ts";
 import { frozenIssue, goldenIssues, LOGO, PHOTO, SKETCH } from "../support/issues.ts";
-import { png } from "../support/pictures.ts";
+import { exif, png, segment } from "../support/pictures.ts";
 
 afterAll(closeBrowser);
 
@@ -52,4 +53,31 @@ describe.each(goldenIssues)("the mail %s", (name, { html }) => {
     }
     await context.close();
   });
+});
+
+it("a photograph of a telephone is shown whole and the right way up after its notes are gone", async () => {
+  const page = await (await browser()).newPage();
+  const made: number[] = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [300, 200];
+    const brush = canvas.getContext("2d");
+    if (!brush) throw new Error("no canvas");
+    brush.fillStyle = "#1e4577";
+    brush.fillRect(0, 0, 150, 200);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", 0.9));
+    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  const noted = Uint8Array.from([...made.slice(0, 2), ...segment(0xe1, exif({ up: 6 })), ...made.slice(2), 1, 2, 3]);
+  const picture = readPicture(noted);
+  expect(picture).toMatchObject({ type: "jpeg", width: 200, height: 300 });
+  const shown = (bytes: Uint8Array) =>
+    page.evaluate(async (data) => {
+      const img = new Image();
+      img.src = `data:image/jpeg;base64,${data}`;
+      await img.decode();
+      return [img.naturalWidth, img.naturalHeight];
+    }, Buffer.from(bytes).toString("base64"));
+  expect(await shown(picture?.bytes ?? noted)).toEqual([200, 300]);
+  expect(Buffer.from(picture?.bytes ?? noted).includes("56.9496N")).toBe(false);
+  await page.close();
 });

@@ -28,3 +28,12 @@ export function soleUseWrites(subject: string, sha256: string | undefined, at: n
       : []),
   ];
 }
+
+/** Issues that went out, or wait to, with this picture above the name keep it as one of their own. */
+export function keepLogoWrite(sha256: string): Write {
+  return {
+    sql: `INSERT INTO image_use (subject, sha256) SELECT id, ? FROM mailing
+          WHERE kind='newsletter' AND frozen ->> '$.institution.logo.image' = ? ON CONFLICT DO NOTHING`,
+    args: [sha256, sha256],
+  };
+}

@@ -2,7 +2,7 @@
 import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
-import { soleUseWrites } from "../images/store.ts";
+import { keepLogoWrite, soleUseWrites } from "../images/store.ts";
 import { readImageFacts } from "../images/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../staff/rules.ts";
@@ -25,13 +25,14 @@ export async function setLogo(
   if (input.image && !facts) return refuse("images.missing");
   const logo: Logo | undefined =
     input.image && facts ? { image: input.image, width: facts.width, height: facts.height } : undefined;
-  const { logo: _, ...rest } = row.profile;
+  const { logo: before, ...rest } = row.profile;
   const at = deps.clock.now();
   const { version } = input;
   const said = { ver: String(version + 1), changed: ["logo"], by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
     change: [
       updateInstitution(deps.db, { profile: { ...rest, ...(logo && { logo }) }, version, at }),
+      ...(before ? [keepLogoWrite(before.image)] : []),
       ...soleUseWrites("institution", logo?.image, at),
     ],
     proof: [actEvidence(deps, { log: row.logOrigin, at, typ: "institution.changed", facts: said })],

@@ -34,6 +34,31 @@ describe("the picture above the institution's name", () => {
     expect(said.map((row) => row.changed)).toContain('["logo"]');
   });
 
+  it("that mails have gone out with stays for them when another one takes its place", async () => {
+    const { deps, upload, rows } = await office();
+    const [one, two] = [await upload(400), await upload(300)];
+    must(await setLogo(deps, admin, { image: one, version: 1 }));
+    const frozen = (image: string) => JSON.stringify({ institution: { logo: { image, width: 400, height: 50 } } });
+    for (const [id, kind, image] of [
+      ["sent", "newsletter", one],
+      ["other", "newsletter", two],
+      ["draft", "newsletter", undefined],
+    ] as const)
+      await deps.db.client.batch([
+        "INSERT OR IGNORE INTO purpose VALUES ('p', 'p', 'active', 'a', '{}', 1, 0, 0)",
+        "INSERT OR IGNORE INTO list (id, slug, kind, purpose_id, names, promise, state, created_at) VALUES ('l', 'l', 'newsletter', 'p', '{}', '{}', 'active', 0)",
+        {
+          sql: "INSERT INTO mailing (id, kind, list_id, purpose_id, title, state, draft, frozen, created_by, created_at) VALUES (?, ?, 'l', 'p', '', 'sent', '{}', ?, '', 0)",
+          args: [id, kind, image ? frozen(image) : null],
+        },
+      ]);
+    must(await setLogo(deps, admin, { image: two, version: 2 }));
+    expect(await rows("SELECT subject, sha256 FROM image_use ORDER BY subject")).toEqual([
+      { subject: "institution", sha256: two },
+      { subject: "sent", sha256: one },
+    ]);
+  });
+
   it("is refused to whoever may not change settings, over another version, and where there is no such image", async () => {
     const { deps, upload, logo } = await office();
     const image = await upload(400);
