@@ -57,7 +57,7 @@ export const settingsTexts = texts({
     "o.publicAuthority.yes": "Jā",
     "h.publicAuthority.yes": "Pildot savus uzdevumus, tā nepaļaujas uz leģitīmajām interesēm.",
     "o.publicAuthority.no": "Nē",
-    "f.secondPerson": "Vai kampaņu pirms nosūtīšanas apstiprina otrs cilvēks?",
+    "f.secondPerson": "Vai kampaņu vai jaunumu vēstuli pirms nosūtīšanas apstiprina otrs cilvēks?",
     "h.secondPerson.yes":
       "Apstiprina kāds, kas melnrakstu nav rakstījis. Ja to pēc tam maina, apstiprinājums zaudē spēku.",
     "f.secondPersonOpens": "Vai aizsargāta pierādījuma atvēršanu apstiprina otrs cilvēks?",
@@ -202,7 +202,7 @@ export const settingsTexts = texts({
     "o.publicAuthority.yes": "Yes",
     "h.publicAuthority.yes": "In the performance of its tasks it does not rely on legitimate interests.",
     "o.publicAuthority.no": "No",
-    "f.secondPerson": "Does a second person approve a campaign before it is sent?",
+    "f.secondPerson": "Does a second person approve a campaign or a newsletter before it is sent?",
     "h.secondPerson.yes":
       "Somebody who did not write the draft approves it. If it is changed afterwards, the approval is void.",
     "f.secondPersonOpens": "Does a second person approve the opening of a sealed proof?",

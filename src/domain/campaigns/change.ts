@@ -21,7 +21,7 @@ export async function changeCampaign(deps: Deps, actor: Actor, input: ChangeInpu
   const no = may(actor, "campaign.write");
   if (no) return no;
   const mailing = await readMailing(deps.db, input.id);
-  if (!mailing) return refuse("campaigns.unknown");
+  if (!mailing || mailing.kind === "newsletter") return refuse("campaigns.unknown");
   if (mailing.state !== "draft") return refuse("campaigns.sent_already");
   const problems = titleProblems(input.title);
   if (problems.length > 0) return refuseForm(problems);

@@ -1,5 +1,6 @@
 /** Mailings at the desk: `/staff/mailings`. Every act ends with a redirect; who may not act does not see the act. */
 import { Hono } from "hono";
+import { readMailing } from "../../domain/campaigns/views.ts";
 import type { StaffEnv } from "../env.ts";
 import { framesMail, mailInFrame } from "../frame/headers.ts";
 import { failedPage, failedPlanned } from "./campaigns/decide/failed.tsx";
@@ -22,7 +23,15 @@ import { approve, opine, reviewPage } from "./campaigns/review.tsx";
 import { send, sendPage } from "./campaigns/send.tsx";
 import { overTimeCsv } from "./charts/over-time-csv.ts";
 
+/** Pages of campaigns alone. The others stand here for every mailing: pausing, cancelling, what a person decides of its messages. */
+const OF_CAMPAIGNS =
+  /\/mailings\/[^/]+\/(edit|preview|review|send|report|over-time|close|postpone|remind|deletion|annul|unreached)/;
+
 export const campaignPages = new Hono<StaffEnv>()
+  .use("/mailings/:id/*", async (c, next) => {
+    const asked = OF_CAMPAIGNS.test(c.req.path) ? await readMailing(c.var.deps.db, c.req.param("id")) : undefined;
+    return asked?.kind === "newsletter" ? c.redirect(`/staff/issues/${asked.id}`, 303) : next();
+  })
   .get("/mailings", mailingsPage)
   .get("/mailings/new", newPage)
   .post("/mailings/new", create)

@@ -33,7 +33,7 @@ export async function recordOpinion(
   const no = may(actor, "campaign.opinion");
   if (no) return no;
   const [mailing, office] = await Promise.all([readMailing(deps.db, input.id), readInstitution(deps.db)]);
-  if (!mailing || !office) return refuse("campaigns.unknown");
+  if (!mailing || !office || mailing.kind === "newsletter") return refuse("campaigns.unknown");
   if (mailing.state !== "draft") return refuse("campaigns.sent_already");
   if (mailing.version !== input.version) return refuse("form.stale");
   const at = deps.clock.now();
