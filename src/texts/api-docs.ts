@@ -9,6 +9,7 @@ export const API_TAGS = [
   "sign-ups",
   "imports",
   "campaigns",
+  "issues",
   "people",
   "proofs",
   "counts",
@@ -24,6 +25,7 @@ export const apiTagTexts = texts<ApiTag>({
     "sign-ups": "Pieteikumi",
     imports: "Imports",
     campaigns: "Kampaņas",
+    issues: "Jaunumu vēstules",
     people: "Cilvēki",
     proofs: "Pierādījumi",
     counts: "Skaitļi",
@@ -36,6 +38,7 @@ export const apiTagTexts = texts<ApiTag>({
     "sign-ups": "Sign-ups",
     imports: "Imports",
     campaigns: "Campaigns",
+    issues: "Newsletter issues",
     people: "People",
     proofs: "Proofs",
     counts: "Counts",
@@ -78,6 +81,18 @@ export type ApiOperationId =
   | "pauseCampaign"
   | "resumeCampaign"
   | "cancelCampaign"
+  | "listIssues"
+  | "readIssue"
+  | "createIssue"
+  | "changeIssue"
+  | "previewIssue"
+  | "sendIssue"
+  | "scheduleIssue"
+  | "takeBackIssue"
+  | "pauseIssue"
+  | "resumeIssue"
+  | "cancelIssue"
+  | "readIssueNumbers"
   | "lookUpPerson"
   | "lookUpSuppression"
   | "recordWithdrawal"
@@ -122,6 +137,18 @@ export const apiOperationTexts = texts<ApiOperationId>({
     pauseCampaign: "Apturēt sūtīšanu",
     resumeCampaign: "Atsākt sūtīšanu; jānosauc brīdis, kad tā apturēta",
     cancelCampaign: "Atcelt kampaņu, kas vēl nav izsūtīta",
+    listIssues: "Visas jaunumu vēstules, sākot ar jaunāko",
+    readIssue: "Viena jaunumu vēstule ar tās saturu",
+    createIssue: "Izveidot tukšu jaunumu vēstuli sarakstam",
+    changeIssue: "Saglabāt melnrakstu; ja pa to laiku saglabājis kāds cits, nosūtītais paliek kā versija",
+    previewIssue: "Kā vēstule izskatīsies un kas vēl kavē sūtīt",
+    sendIssue: "Sākt sūtīšanu tūlīt",
+    scheduleIssue: "Ieplānot sūtīšanu dienā un stundā pēc iestādes laika",
+    takeBackIssue: "Atcelt ieplānoto laiku; vēstule atkal ir melnraksts",
+    pauseIssue: "Apturēt sūtīšanu",
+    resumeIssue: "Atsākt sūtīšanu; jānosauc brīdis, kad tā apturēta",
+    cancelIssue: "Atcelt vēstuli, kas vēl nav izsūtīta",
+    readIssueNumbers: "Cik vēstuļu nosūtīts, piegādāts un atsists",
     lookUpPerson: "Atrast cilvēku pēc precīzas adreses; apskate tiek ierakstīta piekļuves žurnālā",
     lookUpSuppression: "Vai uz adresi drīkst rakstīt; apskate tiek ierakstīta piekļuves žurnālā",
     recordWithdrawal: "Pierakstīt cilvēka atteikumu: kas, kā un kurā dienā to teica",
@@ -164,6 +191,18 @@ export const apiOperationTexts = texts<ApiOperationId>({
     pauseCampaign: "Pause",
     resumeCampaign: "Go on; name the moment of the pause",
     cancelCampaign: "Cancel a campaign that is not out whole",
+    listIssues: "All issues, newest first",
+    readIssue: "One issue with its contents",
+    createIssue: "Make an empty issue of a list",
+    changeIssue: "Save the draft; if somebody else saved meanwhile, what was sent is kept as a version",
+    previewIssue: "What the mail will look like, and what still keeps it from being sent",
+    sendIssue: "Begin to send now",
+    scheduleIssue: "Plan it for a day and an hour by the institution’s clock",
+    takeBackIssue: "Take back what was planned: the issue is a draft again",
+    pauseIssue: "Pause",
+    resumeIssue: "Go on; name the moment of the pause",
+    cancelIssue: "Cancel an issue that is not out whole",
+    readIssueNumbers: "How many mails were sent, delivered and bounced",
     lookUpPerson: "Find a person by the exact address; the look stands in the access log",
     lookUpSuppression: "Whether an address may be written to; the look stands in the access log",
     recordWithdrawal: "Record a person’s “no”: who said it, how and on which day",

@@ -170,7 +170,7 @@ function schemaOf(schema: z.ZodType, io: "input" | "output", schemas: Json): Jso
     $schema: _,
     $defs = {},
     ...made
-  } = z.toJSONSchema(schema, { target: "draft-2020-12", io }) as Json & {
+  } = z.toJSONSchema(schema, { target: "draft-2020-12", io, unrepresentable: "any" }) as Json & {
     $defs?: Record<string, Json>;
   };
   for (const [name, part] of Object.entries($defs)) schemas[name] = moved(part);

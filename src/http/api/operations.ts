@@ -2,6 +2,8 @@
 import type { Operation } from "./frame/operation.ts";
 import { campaignOperations } from "./rooms/campaigns.ts";
 import { importOperations } from "./rooms/imports.ts";
+import { issueOperations } from "./rooms/issues.ts";
+import { issueSendingOperations } from "./rooms/issues-sending.ts";
 import { listOperations } from "./rooms/lists.ts";
 import { noticeOperations } from "./rooms/notices.ts";
 import { keyOperations } from "./rooms/own-key.ts";
@@ -20,6 +22,8 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...campaignOperations,
   ...sendingOperations,
+  ...issueOperations,
+  ...issueSendingOperations,
   ...peopleOperations,
   ...proofOperations,
 ];

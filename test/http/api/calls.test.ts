@@ -1,7 +1,7 @@
 /** What every call of the API shares: problems, versions, pages, languages, what is recorded, who approves. */
 import { describe, expect, it } from "vitest";
 import { approveCampaign } from "../../../src/domain/campaigns/review/approve.ts";
-import { exampleCampaign, exampleList } from "../../../src/http/api/schemas/examples.ts";
+import { exampleCampaign, exampleIssue, exampleList } from "../../../src/http/api/schemas/examples.ts";
 import { programOf } from "../../support/api.ts";
 import { createWorld } from "../../support/world.ts";
 
@@ -140,5 +140,11 @@ describe("four eyes", () => {
     const maker = { kind: "staff", id: program.maker, role: "admin", via: "desk" } as const;
     const own = await approveCampaign(world.deps, maker, { id: body.id, version: body.version });
     expect(own).toMatchObject({ refused: true, code: "campaigns.own_draft" });
+
+    const issue = await program.json("POST", "/issues", { listId, title: "Novembris" });
+    const saved = await program.json("PUT", `/issues/${issue.body.id}`, { ...exampleIssue, version: 1 });
+    expect(saved.status).toBe(200);
+    const [kept] = await world.rows("SELECT review FROM mailing WHERE kind = 'newsletter'");
+    expect(JSON.parse(String(kept?.review)).authors).toEqual([`api:${program.keyId}`, `staff:${program.maker}`]);
   });
 });

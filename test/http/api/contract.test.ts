@@ -9,7 +9,7 @@ import type { KeyPermission } from "../../../src/domain/staff/rules.ts";
 import { examplePath } from "../../../src/http/api/docs/curl.ts";
 import type { Operation } from "../../../src/http/api/frame/operation.ts";
 import { operations } from "../../../src/http/api/operations.ts";
-import { CAMPAIGN, IMPORT, LIST, NOTICE, PERSON, PURPOSE } from "../../../src/http/api/schemas/examples.ts";
+import { CAMPAIGN, IMPORT, ISSUE, LIST, NOTICE, PERSON, PURPOSE } from "../../../src/http/api/schemas/examples.ts";
 import { isRefusal } from "../../../src/refusal.ts";
 import { OPERATOR } from "../../../src/runtime/cli/command.ts";
 import type { ApiOperationId } from "../../../src/texts/api-docs.ts";
@@ -31,6 +31,16 @@ function filled(house: House, value: unknown, instead: Record<string, unknown> =
   let text = JSON.stringify(value ?? {});
   for (const [example, here] of house.ids) text = text.replaceAll(example, here);
   return { ...(JSON.parse(text) as Record<string, unknown>), ...instead };
+}
+
+/** The owner of the address presses the button of the last mail. */
+async function confirm(world: World): Promise<void> {
+  const text = world.mailbox.mails.at(-1)?.mail.text ?? "";
+  const link = /\/c\/[A-Za-z0-9_-]+/.exec(text)?.[0] ?? "";
+  const page = world.browser();
+  await page.get(link);
+  await page.post(link, { answer: "yes" });
+  await world.work();
 }
 
 function formOf(fields: Record<string, unknown>): FormData {
@@ -99,6 +109,7 @@ describe("the contract", () => {
     await make(house, "handOnSignUp");
     await world.work();
     expect(world.mailbox.mails.map(({ mail }) => mail.to)).toEqual(["liga@post.example"]);
+    await confirm(world);
 
     const first = await make(house, "uploadImport");
     house.ids.set(IMPORT, first.id);
@@ -109,7 +120,7 @@ describe("the contract", () => {
     await make(house, "runImport");
     await world.work();
     const counted = await make(house, "countLists");
-    expect(counted.lists).toContainEqual({ listId: list.id, active: 0, unproven: 1, ended: 0 });
+    expect(counted.lists).toContainEqual({ listId: list.id, active: 1, unproven: 1, ended: 0 });
 
     const campaign = await make(house, "createCampaign");
     house.ids.set(CAMPAIGN, campaign.id);
@@ -126,6 +137,24 @@ describe("the contract", () => {
     await make(house, "cancelCampaign");
     await make(house, "readCampaignNumbers");
     await make(house, "listCampaigns");
+
+    const issue = await make(house, "createIssue");
+    house.ids.set(ISSUE, issue.id);
+    expect((await make(house, "changeIssue")).version).toBe(2);
+    await make(house, "readIssue");
+    await make(house, "listIssues");
+    const looked = await make(house, "previewIssue");
+    expect(looked.findings.filter((one: { level: string }) => one.level === "stop")).toEqual([]);
+    const { startsAt, version: planned } = await make(house, "scheduleIssue");
+    expect([startsAt, planned]).toEqual(["2026-12-01T07:30:00.000Z", 2]);
+    await make(house, "takeBackIssue");
+    const now = await make(house, "readIssue");
+    await make(house, "sendIssue", { version: now.version });
+    const stood = await make(house, "pauseIssue");
+    expect((await admin.json("POST", `/campaigns/${issue.id}/resume`, { heldAt: stood.heldAt })).status).toBe(404);
+    await make(house, "resumeIssue", { heldAt: stood.heldAt });
+    await make(house, "cancelIssue");
+    await make(house, "readIssueNumbers");
 
     await make(house, "lookUpPerson");
     await make(house, "lookUpSuppression");

@@ -58,7 +58,8 @@ const text = z
   .refine((t) => JSON.stringify(t).length <= LIMITS.text, error("documents.long"));
 const day = z.string().max(10);
 const lists = z.array(z.string().max(64)).max(MOST_LISTS);
-const draft = z.strictObject({
+/** The shape of a draft, as it may come from outside. */
+export const issueDraftShape = z.strictObject({
   texts: z.strictObject({ lv: text.optional(), en: text.optional() }),
   salutation: z.enum(SALUTATIONS),
   segment: z
@@ -78,7 +79,7 @@ const draft = z.strictObject({
  * Never throws, whatever it is given.
  */
 export function readIssueDraft(input: unknown): IssueDraft | Refusal {
-  const read = draft.safeParse(input);
+  const read = issueDraftShape.safeParse(input);
   if (read.success) return tidy(read.data as IssueDraft);
   const [first] = read.error.issues;
   const [, language, part, place] = first?.path ?? [];

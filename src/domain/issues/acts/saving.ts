@@ -11,6 +11,8 @@ export interface Saved {
   title: string;
   draft: IssueDraft;
   by: string;
+  /** Everybody who wrote it, where that is more than one (the key of a program and its maker). */
+  authors?: readonly string[];
   how: VersionHead["how"];
   auto: boolean;
 }
@@ -20,7 +22,7 @@ export async function saveAct(deps: Pick<Deps, "db" | "clock">, issue: Issue, sa
   const at = deps.clock.now();
   const { id, version } = issue;
   const { title, draft, by, how, auto } = saved;
-  const authors = [...new Set([...(issue.review?.authors ?? []), by])];
+  const authors = [...new Set([...(issue.review?.authors ?? []), ...(saved.authors ?? [by])])];
   const heads = await readVersions(deps.db, id);
   const next = { n: (heads[0]?.n ?? 0) + 1, how, auto, by, at };
   return [

@@ -6,7 +6,7 @@ import type { Deps } from "../../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { titleProblems } from "../../campaigns/rules.ts";
 import { commit } from "../../commit.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, authorLabels, may } from "../../staff/rules.ts";
 import { readIssueDraft } from "../acts/read.ts";
 import { saveAct } from "../acts/saving.ts";
 import type { IssueDraft } from "../rules/issue.ts";
@@ -44,7 +44,14 @@ export async function saveIssue(deps: Deps, actor: Actor, input: SaveInput): Pro
   if (same) return { version: issue.version };
   const by = actorLabel(actor);
   if (issue.version !== input.version) return keepAside(deps, { id: issue.id, title, draft, by });
-  const act = await saveAct(deps, issue, { title, draft, by, how: "saved", auto: input.auto === true });
+  const act = await saveAct(deps, issue, {
+    title,
+    draft,
+    by,
+    authors: authorLabels(actor),
+    how: "saved",
+    auto: input.auto === true,
+  });
   const done = await commit(deps, { change: act, proof: [] });
   return done === "done" ? { version: issue.version + 1 } : keepAside(deps, { id: issue.id, title, draft, by });
 }

@@ -1,16 +1,25 @@
 /** A campaign goes out, stands still, goes on, or ends before its time. */
 import { z } from "zod";
+import type { Deps } from "../../../deps.ts";
 import { cancelMailing } from "../../../domain/campaigns/cancel.ts";
 import { pauseMailing } from "../../../domain/campaigns/pause.ts";
 import { resumeMailing } from "../../../domain/campaigns/resume.ts";
 import { sendCampaign } from "../../../domain/campaigns/send.ts";
-import { isRefusal } from "../../../refusal.ts";
-import { operation } from "../frame/operation.ts";
+import { isRefusal, type Refusal } from "../../../refusal.ts";
+import { type Handled, operation } from "../frame/operation.ts";
 import { Campaign, oneCampaign } from "../schemas/campaign.ts";
 import { byId, Count, Time, Version } from "../schemas/common.ts";
 import { CAMPAIGN } from "../schemas/examples.ts";
 
 const nothing = z.strictObject({});
+
+/** The verb of every mailing, for a campaign alone. */
+async function ofCampaign(deps: Deps, id: string, act: () => Promise<object | Refusal>): Promise<Handled> {
+  const found = await oneCampaign(deps, id);
+  if (isRefusal(found)) return found;
+  const done = await act();
+  return isRefusal(done) ? done : oneCampaign(deps, id);
+}
 
 export const sendingOperations = [
   operation({
@@ -52,10 +61,7 @@ export const sendingOperations = [
     refusals: ["campaigns.unknown", "campaigns.not_under_way"],
     repeatable: {},
     example: { params: { id: CAMPAIGN }, body: {} },
-    async handle({ deps, actor, params }) {
-      const done = await pauseMailing(deps, actor, { id: params.id });
-      return isRefusal(done) ? done : oneCampaign(deps, params.id);
-    },
+    handle: ({ deps, actor, params: { id } }) => ofCampaign(deps, id, () => pauseMailing(deps, actor, { id })),
     show: ({ deps, params }) => oneCampaign(deps, params.id),
   }),
   operation({
@@ -70,10 +76,8 @@ export const sendingOperations = [
     refusals: ["form.stale", "campaigns.unknown", "campaigns.not_paused", "campaigns.deadline_over"],
     repeatable: {},
     example: { params: { id: CAMPAIGN }, body: { heldAt: "2026-11-22T09:00:00.000Z" } },
-    async handle({ deps, actor, params, body }) {
-      const done = await resumeMailing(deps, actor, { id: params.id, heldAt: Date.parse(body.heldAt) });
-      return isRefusal(done) ? done : oneCampaign(deps, params.id);
-    },
+    handle: ({ deps, actor, params: { id }, body }) =>
+      ofCampaign(deps, id, () => resumeMailing(deps, actor, { id, heldAt: Date.parse(body.heldAt) })),
     show: ({ deps, params }) => oneCampaign(deps, params.id),
   }),
   operation({
@@ -88,10 +92,7 @@ export const sendingOperations = [
     refusals: ["campaigns.unknown", "campaigns.not_under_way"],
     repeatable: {},
     example: { params: { id: CAMPAIGN }, body: {} },
-    async handle({ deps, actor, params }) {
-      const done = await cancelMailing(deps, actor, { id: params.id });
-      return isRefusal(done) ? done : oneCampaign(deps, params.id);
-    },
+    handle: ({ deps, actor, params: { id } }) => ofCampaign(deps, id, () => cancelMailing(deps, actor, { id })),
     show: ({ deps, params }) => oneCampaign(deps, params.id),
   }),
 ];

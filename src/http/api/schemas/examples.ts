@@ -2,6 +2,7 @@
 export const PURPOSE = "3f2c8a9e-6b1d-4c57-9d0a-2f6f0c1b7e11";
 export const LIST = "7d1b0c2e-94f3-4a86-8e5d-1c2b3a4d5e6f";
 export const CAMPAIGN = "b6a1f0d3-2c4e-4f58-a9b7-0d1e2f3a4b5c";
+export const ISSUE = "c1d2e3f4-a5b6-4c7d-8e9f-0a1b2c3d4e5f";
 export const IMPORT = "e0c9d8b7-a6f5-4e4d-9c3b-2a1908f7e6d5";
 export const PERSON = "5a4b3c2d-1e0f-4a9b-8c7d-6e5f4a3b2c1d";
 export const NOTICE = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -59,5 +60,38 @@ export const exampleCampaign = {
     reasonToAsk: "Cilvēki paši pieteicās jaunumiem, bet piekrišanas pierādījumi nav saglabājušies.",
     askBasis: "e",
     askNorm: "Valsts pārvaldes iekārtas likuma 10. pants",
+  },
+};
+
+export const exampleIssue = {
+  title: "Novembra jaunumi",
+  draft: {
+    texts: {
+      lv: {
+        subject: "Novembra jaunumi",
+        preheader: "Trīs lēmumi un viens pasākums",
+        blocks: [
+          {
+            id: "a1",
+            kind: "text",
+            text: [{ kind: "paragraph", runs: [{ kind: "text", text: "Šomēnes pieņemti trīs lēmumi." }] }],
+          },
+          { id: "a2", kind: "button", label: "Lasīt lēmumus", href: "https://ministrija.example/lemumi" },
+        ],
+      },
+      en: {
+        subject: "News of November",
+        preheader: "Three decisions and an event",
+        blocks: [
+          {
+            id: "a1",
+            kind: "text",
+            text: [{ kind: "paragraph", runs: [{ kind: "text", text: "Three decisions were made this month." }] }],
+          },
+          { id: "a2", kind: "button", label: "Read the decisions", href: "https://ministrija.example/lemumi" },
+        ],
+      },
+    },
+    salutation: "general",
   },
 };
