@@ -2,10 +2,10 @@
 export const assetPaths = {
   "composer.js": "/assets/composer-QEXHNELS.js",
   "copying.js": "/assets/copying-LDO6KANZ.js",
-  "desk.css": "/assets/desk-ZLO4UGE5.css",
+  "desk.css": "/assets/desk-NQCR5X5Q.css",
   "htmx.js": "/assets/htmx-UIHNJFAY.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",
-  "public.css": "/assets/public-D6AAIJVZ.css",
+  "public.css": "/assets/public-IYBPRCM6.css",
   "uploading.js": "/assets/uploading-MOFLCQUP.js",
   "work.js": "/assets/work-TITY74P3.js",
 } as const;

@@ -190,12 +190,12 @@ export const alertTexts = texts({
       "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
     "account.second-reset.mail":
       "Visas sesijas ir slēgtas. Jaunu autentifikatora lietotni var iestatīt 24 stundu laikā, pieslēdzoties ar vēstulē saņemtu kodu; pēc tam to atkal būs jāatļauj diviem kolēģiem. Ja Jūs to nelūdzāt, tūlīt sazinieties ar iestādes administratoru.",
-    "account.second-codes.title": "Kontam ir jauni atkopšanas kodi",
+    "account.second-codes.title": "Kontam ir jauni rezerves kodi",
     "account.second-codes.text":
       "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
     "account.second-codes.mail":
-      "Iepriekšējie atkopšanas kodi vairs neder. Ja jaunos neizveidojāt Jūs, tūlīt sazinieties ar iestādes administratoru.",
-    "account.second-recovery.title": "Kontam pieslēdzās ar atkopšanas kodu",
+      "Iepriekšējie rezerves kodi vairs neder. Ja jaunos neizveidojāt Jūs, tūlīt sazinieties ar iestādes administratoru.",
+    "account.second-recovery.title": "Kontam pieslēdzās ar rezerves kodu",
     "account.second-recovery.text":
       "Konta īpašniekam par to neizdevās paziņot: viņa pastkaste vēstuli diennakti nepieņēma. Viņam tas jāpastāsta citādi, un jāpārbauda konta adrese.",
     "account.second-recovery.mail":

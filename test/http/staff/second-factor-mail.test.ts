@@ -62,10 +62,10 @@ it("set, a recovery code used, new codes, taken off: each is mailed to the owner
   const other = await again(world);
   await mailed(world);
   await other.post("/staff/sign-in/recovery", { code: app.codes[0] as string, to: "" });
-  expect(await mailed(world)).toEqual([[email, "Kontam pieslēdzās ar atkopšanas kodu"]]);
+  expect(await mailed(world)).toEqual([[email, "Kontam pieslēdzās ar rezerves kodu"]]);
   pass(world, 60);
   await other.post("/staff/account/codes", { codes: app.code() });
-  expect(await mailed(world)).toEqual([[email, "Kontam ir jauni atkopšanas kodi"]]);
+  expect(await mailed(world)).toEqual([[email, "Kontam ir jauni rezerves kodi"]]);
   pass(world, 60);
   await other.post("/staff/account/second/off", { off: app.code() });
   expect(await mailed(world)).toEqual([[email, "No konta noņemta autentifikatora lietotne"]]);

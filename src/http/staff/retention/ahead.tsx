@@ -87,7 +87,7 @@ function Counting({ c, step }: { c: StaffContext; step: string | null }) {
 function Counted({ c, forecast }: { c: StaffContext; forecast: Forecast | undefined }) {
   const t = voice(c);
   return (
-    <form method="post" action={`${RETENTION}/forecast`} class="desk-inline above-3">
+    <form method="post" action={`${RETENTION}/forecast`} class="above-3">
       <p class="small quiet">
         {forecast?.finishedAt ? t("counted", { when: moment(c, forecast.finishedAt) }) : t("counted.never")}
       </p>
