@@ -91,13 +91,14 @@ export const composerTexts = texts({
     "live.with-preview": "Priekšskatījums blakus",
     "conflict.title": "Vēstuli tikmēr saglabājis kāds cits",
     "conflict.text":
-      "Nekas nav zudis: ierakstītais ir šajā lapā, otra versija ir zemāk. Izvēlieties, kura turpmāk būs melnraksts; otra paliks starp versijām.",
+      "Nekas nav zudis: ierakstītais ir šajā lapā, otra versija ir tam blakus. Izvēlieties, kura turpmāk būs melnraksts; otra paliks starp versijām.",
+    "conflict.mine": "Mans teksts",
     "conflict.theirs": "Otra versija",
     "conflict.keep": "Turpināt ar manu tekstu",
     "conflict.take": "Turpināt ar otru versiju",
     "checks.title": "Pirms sūtīšanas",
+    "checks.at": "{lang}: {where}",
     "checks.none": "Vēstulē nav nekā, kas traucētu to sūtīt.",
-    "checks.wait": "Pārbaudām, ko saglabājāt pēdējo reizi.",
   },
   en: {
     "edit.lede": "List “{list}”. Until it is sent, only staff see it.",
@@ -187,12 +188,13 @@ export const composerTexts = texts({
     "live.with-preview": "Preview beside it",
     "conflict.title": "Somebody else has saved the newsletter meanwhile",
     "conflict.text":
-      "Nothing is lost: what you wrote is on this page, the other version is below. Choose which becomes the draft; the other stays among the versions.",
+      "Nothing is lost: what you wrote is on this page, the other version stands beside it. Choose which becomes the draft; the other stays among the versions.",
+    "conflict.mine": "My text",
     "conflict.theirs": "The other version",
     "conflict.keep": "Go on with my text",
     "conflict.take": "Go on with the other version",
     "checks.title": "Before sending",
+    "checks.at": "{lang}: {where}",
     "checks.none": "Nothing in the newsletter keeps it from being sent.",
-    "checks.wait": "We check what was saved last.",
   },
 });

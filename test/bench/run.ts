@@ -14,6 +14,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { answersPerSecond } from "./answers.ts";
 import { campaignOfMany } from "./campaign.ts";
+import { composer } from "./composer.ts";
 import { erasure } from "./erasure.ts";
 import { importOf, importRows } from "./import.ts";
 import { logAppend, logProof, logSeal } from "./log.ts";
@@ -49,6 +50,7 @@ const MEASURES: Record<string, (options: Options) => Promise<Figure[]>> = {
   import: importRows,
   answers: answersPerSecond,
   campaign: campaignOfMany,
+  composer,
   "log-append": logAppend,
   "log-seal": logSeal,
   "log-proof": logProof,

@@ -40,7 +40,9 @@ function settleBlock(block: Block): Block | undefined {
     case "quote": {
       const runs = settleRuns(block.runs) as Quoted[];
       const by = block.by?.trim();
-      return runs.length > 0 ? { kind: "quote", runs, ...(by && { by }) } : undefined;
+      if (runs.length > 0) return { kind: "quote", runs, ...(by && { by }) };
+      // A name alone is what somebody typed, too.
+      return by ? { kind: "quote", runs: [{ kind: "text", text: by }] } : undefined;
     }
     case "table": {
       const wide = Math.max(block.head.length, ...block.rows.map((row) => row.length));

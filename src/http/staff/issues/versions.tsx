@@ -1,6 +1,6 @@
 /** Versions of a draft: the list, one beside the draft as it is now, and fetching one back. Nothing is lost by that. */
 import { restoreVersion } from "../../../domain/issues/drafts/restore.ts";
-import { type BlockDifference, compareDrafts, type Difference } from "../../../domain/issues/rules/compare.ts";
+import { compareDrafts } from "../../../domain/issues/rules/compare.ts";
 import { readVersion, readVersions } from "../../../domain/issues/views/versions.ts";
 import { may } from "../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
@@ -9,7 +9,7 @@ import { refusedPage } from "../../failures.tsx";
 import { readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DataTable, DeskForm, Empty, Section } from "../parts.tsx";
-import { blockWords } from "./compose/conflict.tsx";
+import { Differences } from "./compose/differences.tsx";
 import { composerVoice, issueOf, issuePath, moment, pagesVoice } from "./frame.tsx";
 
 /** Numbers of staff → their names, for "who saved it". */
@@ -73,7 +73,7 @@ export async function versionPage(c: StaffContext): Promise<Response> {
         {texts.length === 0 && <p>{t("versions.equal")}</p>}
         {texts.map((found) => (
           <Section title={composerVoice(c)(`edit.lang.${found.language}`)}>
-            <Differences c={c} found={found} />
+            <Differences c={c} found={found} before={t("versions.before")} after={t("versions.now")} />
           </Section>
         ))}
         {issue.state === "draft" && (
@@ -88,39 +88,6 @@ export async function versionPage(c: StaffContext): Promise<Response> {
       </>
     ),
   });
-}
-
-function Differences({ c, found }: { c: StaffContext; found: Difference }) {
-  const t = pagesVoice(c);
-  const kinds = composerVoice(c);
-  const heads = (["subject", "preheader"] as const).flatMap((part) => {
-    const change = found[part];
-    return change ? [{ cells: [kinds(`edit.${part}`), change.before, change.after] }] : [];
-  });
-  const before = (d: BlockDifference) => ("before" in d ? blockWords(d.before) : "");
-  const after = (d: BlockDifference) => ("after" in d && d.change !== "moved" ? blockWords(d.after) : "");
-  const kind = (d: BlockDifference) => kinds(`block.${"after" in d ? d.after.kind : d.before.kind}`);
-  return (
-    <DataTable
-      label={t("versions.compare")}
-      width="stack"
-      columns={[{ head: t("versions.part") }, { head: t("versions.before") }, { head: t("versions.now") }]}
-      rows={[
-        ...heads,
-        ...found.blocks.map((d) => ({
-          cells: [
-            `${kind(d)}: ${t(`versions.${d.change}`)}`,
-            <span class="composer-words" lang={found.language}>
-              {before(d)}
-            </span>,
-            <span class="composer-words" lang={found.language}>
-              {after(d)}
-            </span>,
-          ],
-        })),
-      ]}
-    />
-  );
 }
 
 export async function restore(c: StaffContext): Promise<Response> {

@@ -26,6 +26,8 @@ export interface RichTextFieldProps {
   problem?: string | undefined;
   lang?: "lv" | "en";
   rows?: number;
+  /** The heading above says it already. */
+  labelled?: boolean;
 }
 
 export function RichTextField(p: RichTextFieldProps) {
@@ -39,7 +41,7 @@ export function RichTextField(p: RichTextFieldProps) {
   );
   return (
     <div class="ds-field editor" data-rich-text data-keys={`${id}-keys`}>
-      <label class="ds-label" for={id}>
+      <label class={p.labelled ? "ds-label ds-sr-only" : "ds-label"} for={id}>
         {p.label}
       </label>
       <div data-field="description" class="editor-typed" id={`${id}-hint`}>

@@ -141,7 +141,8 @@ describe("saving by itself", () => {
     for (const [name, value] of Object.entries(typed)) body.append(name, value);
     const headers = { Origin: desk.deps.config.publicUrl, Accept: "application/json" };
     const response = await desk.editor.send(`/staff/issues/${id}/autosave`, { method: "POST", body, headers });
-    return { status: response.status, ...((await response.json()) as Record<string, string>) };
+    const answer = (await response.json()) as Record<string, string | undefined>;
+    return { status: response.status, checks: answer.checks, problem: answer.problem, ...answer };
   };
 
   it("answers with the version, the time and what stands between the draft and its sending", async () => {

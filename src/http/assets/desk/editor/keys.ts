@@ -3,7 +3,7 @@ import { baseKeymap, chainCommands, toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
-import type { Command, Plugin } from "prosemirror-state";
+import { type Command, type Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
 import { enterInItem, leaveItem, toggleBlock, toggleList } from "./commands/lists.ts";
 import { backInQuote, enterInQuote, leaveBlock, toggleQuote } from "./commands/quotes.ts";
@@ -52,13 +52,12 @@ export const typedSigns = (): Plugin =>
       wrappingInputRule(/^[-*•]\s$/, nodes.bullet_list),
       wrappingInputRule(/^1[.)]\s$/, nodes.ordered_list),
       new InputRule(/^>\s$/, (state, _found, start, end) => {
-        let made = null;
-        const bare = state.apply(state.tr.delete(start, end));
-        toggleQuote(bare, (tr) => {
-          made = state.tr.delete(start, end);
-          for (const step of tr.steps) made.step(step);
+        const tr = state.tr.delete(start, end);
+        toggleQuote(state.apply(state.tr.delete(start, end)), (own) => {
+          for (const step of own.steps) tr.step(step);
+          tr.setSelection(TextSelection.create(tr.doc, own.selection.from));
         });
-        return made;
+        return tr;
       }),
     ],
   });

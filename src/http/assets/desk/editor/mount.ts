@@ -16,7 +16,7 @@ import { linkLine } from "./bar/link.ts";
 import { headsFirst } from "./commands/tables.ts";
 import { keys, typedSigns } from "./keys.ts";
 import { cleanPaste } from "./paste/clean.ts";
-import type { Pasted } from "./paste/node.ts";
+import { type Pasted, withoutStyles } from "./paste/node.ts";
 import { docOf, richTextOf } from "./rich-text.ts";
 import { schema } from "./schema.ts";
 
@@ -102,6 +102,7 @@ export function mountRichText(field: HTMLElement, told: Told = {}): MountedRichT
       ...(typed.getAttribute("aria-invalid") && { "aria-invalid": "true" }),
       ...(field.dataset.keys && { "aria-describedby": field.dataset.keys }),
     },
+    transformPastedHTML: withoutStyles,
     clipboardParser: parserOf(schema),
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr));
@@ -127,7 +128,8 @@ export function mountRichText(field: HTMLElement, told: Told = {}): MountedRichT
   // From here the editor is the field.
   typed.before(sent);
   typed.hidden = true;
-  typed.disabled = true;
+  const { name } = typed;
+  typed.removeAttribute("name");
   buttons.hidden = false;
   field.dataset.mounted = "";
   bar.shows(view.state);
@@ -148,7 +150,7 @@ export function mountRichText(field: HTMLElement, told: Told = {}): MountedRichT
       place.remove();
       sent.remove();
       typed.hidden = false;
-      typed.disabled = false;
+      typed.name = name;
       buttons.hidden = true;
       delete field.dataset.mounted;
     },

@@ -20,7 +20,7 @@ export function BlockFields(p: { c: StaffContext; lang: Lang; block: IssueBlock 
   const t = composerVoice(p.c);
   switch (block.kind) {
     case "text":
-      return <RichTextField name={`${at(p)}.text`} label={t("block.text")} value={block.text} lang={p.lang} />;
+      return <RichTextField name={`${at(p)}.text`} label={t("block.text")} value={block.text} lang={p.lang} labelled />;
     case "image":
       return <ImageFields {...p} block={block} />;
     case "button":

@@ -68,7 +68,7 @@ export async function composer(c: StaffContext, issue: Issue, typed?: Typed): Pr
           {t("checks.title")}
         </h2>
         <div data-checks>
-          <Findings c={c} id={issue.id} findings={findings} />
+          <Findings c={c} issue={issue} findings={findings} />
         </div>
         <Links items={[{ href: issuePath(issue.id, "versions"), label: t("edit.versions") }]} />
       </>

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readRichText } from "../../../../../src/domain/documents/acts/read.ts";
 import { writeNotation } from "../../../../../src/domain/documents/rules/notation.ts";
 import { cleanPaste } from "../../../../../src/http/assets/desk/editor/paste/clean.ts";
+import { withoutStyles } from "../../../../../src/http/assets/desk/editor/paste/node.ts";
 import { targetOf } from "../../../../../src/http/assets/desk/editor/paste/links.ts";
 import { isRefusal } from "../../../../../src/refusal.ts";
 import { parsed } from "../../../../support/pasted.ts";
@@ -69,6 +70,13 @@ plkst. 17.00
     expect(pasted(OUTLOOK)).toBe(`Labdien!
 
 [Ziņas](https://ministrija.example/zinas) un skripts un datne un [arhīvs](https://arhivs.example/a)`);
+  });
+
+  it("come out the same when their styles were set aside, as the policy of our pages wants", () => {
+    for (const html of [WORD, GOOGLE, LIBRE, OUTLOOK]) {
+      expect(withoutStyles(html)).not.toMatch(/<style|\sstyle\s*=/i);
+      expect(pasted(withoutStyles(html))).toBe(pasted(html));
+    }
   });
 
   it("pass the gate for what may be sent", () => {

@@ -2,6 +2,7 @@
  * The link's own line below the bar: where the words lead, with Enter to set it and Escape to go back. It says what is wrong
  * with an address before it is one; the server looks again.
  */
+import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { targetOf } from "../paste/links.ts";
 import { schema } from "../schema.ts";
@@ -36,6 +37,16 @@ function extent(view: EditorView): { from: number; to: number; href: string } {
       [start, end] = [offset, offset + node.nodeSize];
   });
   return { from: $from.start() + start, to: $from.start() + end, href: String(here.attrs.href) };
+}
+
+/** A selection that was made a moment ago, before the editor has heard of it. */
+function hearSelection(view: EditorView): void {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const [anchor, head] = [view.posAtDOM(anchorNode, anchorOffset ?? 0), view.posAtDOM(focusNode, focusOffset ?? 0)];
+  const { doc, selection, tr } = view.state;
+  if (!(selection instanceof TextSelection) || (selection.anchor === anchor && selection.head === head)) return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
 }
 
 export interface LinkLine {
@@ -87,6 +98,7 @@ export function linkLine(line: HTMLElement, view: EditorView): LinkLine {
   });
   return {
     open() {
+      hearSelection(view);
       const { href, ...found } = extent(view);
       where = found;
       input.value = href;
