@@ -2,7 +2,7 @@
 export const assetPaths = {
   "composer.js": "/assets/composer-4ZEYE6H3.js",
   "copying.js": "/assets/copying-LDO6KANZ.js",
-  "desk.css": "/assets/desk-KZ54XX5G.css",
+  "desk.css": "/assets/desk-ZJKP23IS.css",
   "htmx.js": "/assets/htmx-K6MGJG7G.js",
   "polling.js": "/assets/polling-RUCNJFYX.js",
   "public.css": "/assets/public-IYBPRCM6.css",
