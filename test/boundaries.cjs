@@ -6,7 +6,7 @@
 const RULES = "^src/domain/[^/]+/rules(\\.js|/.+\\.js)$";
 // Files directly in the noun or in a folder of verbs that is named here; rules/ apart.
 const VERB =
-  "^src/domain/[^/]+/(?:(?:choices|drafts|ending|lists|one-by-one|review|rights|second-factor|sending|waves)/)?(?!rules\\.|store\\.|views\\.)[^/]+\\.js$";
+  "^src/domain/[^/]+/(?:(?:choices|drafts|ending|lists|one-by-one|planning|review|rights|second-factor|sending|waves)/)?(?!rules\\.|store\\.|views\\.)[^/]+\\.js$";
 const STORE = "^src/domain/[^/]+/store(\\.js$|/)";
 const DATA = "^src/domain/[^/]+/(store|views)(\\.js$|/)";
 module.exports = {

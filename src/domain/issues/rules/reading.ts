@@ -2,8 +2,6 @@
  * How an issue stood at one moment, for its chart: what became of the e-mails that went out, and how many people left by it.
  * Each is counted whole from the messages, so that no sum of changes can drift. Nothing of opens or clicks is known. Pure.
  */
-import type { CampaignNumbers } from "../../campaigns/views.ts";
-
 /** `sent = delivered + bounced + complained + nothing`; `left` are people among them. */
 export interface IssueReading {
   at: number;
@@ -20,7 +18,7 @@ export interface IssueReading {
 /** A reading of these counts. */
 export function issueReading(
   at: number,
-  { sent, told }: Pick<CampaignNumbers, "sent" | "told">,
+  { sent, told }: { sent: number; told: { delivered: number; bounced: number; complained: number } },
   ways: readonly { n: number }[],
 ): IssueReading {
   const { delivered, bounced, complained } = told;

@@ -98,7 +98,7 @@ export async function countRecipients(db: Database, of: Recipients): Promise<num
   const [row] = await db.read
     .select({ n: count() })
     .from(subscription)
-    .where(and(onList(of.listId), ...segmentSql(of)));
+    .where(and(onList(of.listId), ...segmentSql(of, "many")));
   return row?.n ?? 0;
 }
 
@@ -106,17 +106,28 @@ export async function countRecipients(db: Database, of: Recipients): Promise<num
 export const onList = (listId: string): SQL =>
   and(eq(subscription.listId, listId), eq(subscription.state, "active")) as SQL;
 
-/** The segment of a row of `subscription` as conditions; none for the whole list. */
-export function segmentSql({ segment, timeZone }: Pick<Recipients, "segment" | "timeZone">): SQL[] {
+/**
+ * The segment of a row of `subscription` as conditions; none for the whole list. Where many rows are asked, people are looked for in
+ * a set that is made once; of few rows each is looked up.
+ */
+export function segmentSql(
+  { segment, timeZone }: Pick<Recipients, "segment" | "timeZone">,
+  rows: "many" | "few",
+): SQL[] {
   const { languages = [], joinedFrom, joinedTo, alsoOn = [], notOn = [] } = segment ?? {};
   const isOn = (listId: string) =>
-    sql`exists (select 1 from subscription o where o.person_id = subscription.person_id
-      and +o.list_id = ${listId} and +o.state = 'active')`;
+    rows === "many"
+      ? sql`subscription.person_id in (select o.person_id from subscription o
+          where o.list_id = ${listId} and o.state = 'active')`
+      : sql`exists (select 1 from subscription o where o.person_id = subscription.person_id
+          and +o.list_id = ${listId} and +o.state = 'active')`;
+  const reads = sql`(select value from json_each(${JSON.stringify(languages)}))`;
   return [
     ...(languages.length > 0
       ? [
-          sql`(select p.language from person p where p.id = subscription.person_id)
-            in (select value from json_each(${JSON.stringify(languages)}))`,
+          rows === "many"
+            ? sql`subscription.person_id in (select p.id from person p where p.language in ${reads})`
+            : sql`(select p.language from person p where p.id = subscription.person_id) in ${reads}`,
         ]
       : []),
     ...(joinedFrom
