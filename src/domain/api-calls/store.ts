@@ -59,10 +59,11 @@ export function answeredWrite({ keyId, mark }: Which, said: { status: number; an
   };
 }
 
-/** Nothing was written: the same key may be used again. */
+/** Nothing was written: the same key may be used again. Stale where a later attempt has taken over. */
 export function letGoWrite({ keyId, mark, attempt }: Which): Write {
   return {
     sql: "DELETE FROM api_call WHERE key_id = ? AND mark = ? AND attempt = ? AND state = 'begun'",
     args: [keyId, mark, attempt],
+    expect: 1,
   };
 }

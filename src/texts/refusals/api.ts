@@ -15,6 +15,7 @@ export const apiRefusals = texts({
     "api-keys.second_needed":
       "Atslēgai, kas ļauj piekļūt cilvēku datiem, vajadzīgs otrais faktors. Vispirms iestatiet to savā kontā.",
     "api.no_json": "Izsaukuma saturam jābūt JSON (Content-Type: application/json).",
+    "api.fields": "Izsaukumā ir kļūdas, un nekas nav mainīts. Kuri lauki jālabo, rāda fields.",
     "api.field": "Šī vērtība neatbilst aprakstam lapā /api/docs.",
     "api.unknown_field": "Tāda lauka šim izsaukumam nav.",
     "api.cursor": "Šis nav kursors, ko saņēmāt no iepriekšējās lapas.",
@@ -37,6 +38,7 @@ export const apiRefusals = texts({
     "api-keys.second_needed":
       "A key that reaches data of people needs a second factor. Set it up in your account first.",
     "api.no_json": "The body of the call must be JSON (Content-Type: application/json).",
+    "api.fields": "The call has errors, and nothing was changed. The fields to correct are listed in fields.",
     "api.field": "This value is not as /api/docs describes it.",
     "api.unknown_field": "This call has no such field.",
     "api.cursor": "This is not a cursor that a page before gave you.",

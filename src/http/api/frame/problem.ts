@@ -6,7 +6,7 @@
  */
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Refusal } from "../../../refusal.ts";
+import { type Refusal, refuse } from "../../../refusal.ts";
 import { failureTexts } from "../../../texts/failures.ts";
 import { refusalText } from "../../../texts/refusals/index.ts";
 import { type Lang, say } from "../../../texts/say.ts";
@@ -50,7 +50,7 @@ export function problemOf(no: Refusal, lang: Lang) {
   const own = no.code === "page.not_found" || no.code === "page.fault";
   const detail = own
     ? say(failureTexts, lang)(`${no.code as "page.not_found" | "page.fault"}.lead`)
-    : refusalText(no, lang);
+    : refusalText(no.code === "form.invalid" ? refuse("api.fields") : no, lang);
   const fields = (no.fields ?? []).map((one) => ({ field: one.field, code: one.code, detail: refusalText(one, lang) }));
   return {
     type: "about:blank",

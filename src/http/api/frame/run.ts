@@ -48,16 +48,18 @@ async function repeatable(call: AnyCall, op: Operation, read: Read, idempotencyK
   if (isRefusal(begun)) return problem(c, begun);
   if (!begun.run) {
     c.header("Idempotency-Replayed", "true");
+    const version = begun.answer !== null && (JSON.parse(begun.answer) as { version?: number }).version;
+    if (version) c.header("ETag", `"${version}"`);
     if (begun.status !== null && begun.answer !== null)
       return c.body(begun.answer, begun.status as ContentfulStatusCode, { "Content-Type": "application/json" });
     return answer(c, op, op.show ? await op.show(call as never, begun.subject) : { value: {} });
   }
   const handled = await op.handle({ ...call, deps: begun.deps } as never);
-  const said2 = answer(c, op, handled);
+  const answered = answer(c, op, handled);
   const wrote = begun.wrote();
   const keeps = wrote && !personal && !isRefusal(handled) && !(handled instanceof Response);
   const kept = keeps ? JSON.stringify(handled.value) : null;
   // The answer is on its way whatever becomes of this: without it a repeated call reads anew what was made.
-  await endCall(deps, begun.which, { wrote, status: said2.status, answer: kept });
-  return said2;
+  const ended = await endCall(deps, begun.which, { wrote, status: answered.status, answer: kept });
+  return ended === "ended" ? answered : problem(c, refuse("api.call_taken"));
 }
