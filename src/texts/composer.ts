@@ -73,6 +73,9 @@ export const composerTexts = texts({
     "live.saving": "Saglabājam…",
     "live.unsaved": "Ir nesaglabātas izmaiņas.",
     "live.offline": "Savienojuma nav. Izmaiņas glabājam šajā pārlūkā un saglabāsim, tiklīdz savienojums atgriezīsies.",
+    "live.signed-out":
+      "Pieslēgšanās ir beigusies. Izmaiņas glabājam šajā pārlūkā: pieslēdzieties citā cilnē, un tās saglabāsim.",
+    "live.away": "Serveris izmaiņas pašlaik nepieņem. Glabājam tās šajā pārlūkā un pēc brīža mēģināsim vēlreiz.",
     "live.refused": "Izmaiņas nav saglabātas. Spiediet „Saglabāt melnrakstu”, lai redzētu iemeslu.",
     "live.moved": "Daļa ir pārvietota: {at}. vieta no {of}.",
     "live.removed": "Daļa ir noņemta.",
@@ -170,6 +173,10 @@ export const composerTexts = texts({
     "live.saving": "Saving…",
     "live.unsaved": "There are unsaved changes.",
     "live.offline": "No connection. We keep the changes in this browser and save them as soon as it is back.",
+    "live.signed-out":
+      "The session is over. We keep the changes in this browser: sign in in another tab, and we save them.",
+    "live.away":
+      "The server does not take the changes just now. We keep them in this browser and try again in a while.",
     "live.refused": "The changes are not saved. Press “Save the draft” to see why.",
     "live.moved": "The part was moved: place {at} of {of}.",
     "live.removed": "The part was removed.",

@@ -79,6 +79,20 @@ it("by mouse: paste from Word, a picture, drag, undo, saved by itself, looked at
   await expect.poll(() => kinds(page), PATIENT).toEqual(["text", "image"]);
   await page.keyboard.type("Lasītava vakarā, visi galdi aizņemti");
   await saved(page);
+  // A picture that is pasted into a text becomes a part behind it.
+  await page.evaluate(
+    async (address) => {
+      const bytes = await (await fetch(address)).blob();
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], "ekrans.png", { type: "image/png" }));
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.querySelector(".ProseMirror")?.dispatchEvent(event);
+    },
+    (await page.locator("img[data-picture]").getAttribute("src")) ?? "",
+  );
+  await expect.poll(() => kinds(page), PATIENT).toEqual(["text", "image", "image"]);
+  await page.click("[data-undo]");
+  await saved(page);
 
   const handle = page.locator('[data-act="drag"]').nth(1);
   await handle.evaluate((element) => element.scrollIntoView({ block: "center" }));

@@ -53,7 +53,8 @@ export function autosaveOf(composer: Composer, keeping: Keeping, told: { saved(v
     for (const name of [...body.keys()]) if (body.get(name) instanceof File) body.delete(name);
     const answer = await send(`${form.getAttribute("action")}/autosave`, body);
     busy = false;
-    if (!answer) lost();
+    if (!answer) lost("offline");
+    else if (typeof answer.status === "string") lost(answer.status);
     else if (answer.status === 200) done(at, answer);
     else if (answer.status === 409) conflict(answer);
     else {
@@ -91,9 +92,9 @@ export function autosaveOf(composer: Composer, keeping: Keeping, told: { saved(v
     notices?.scrollIntoView({ block: "center" });
   }
 
-  function lost(): void {
+  function lost(why: "offline" | Away): void {
     keeping.keep(composer.read());
-    show(words("offline"));
+    show(words(why));
     plan(AGAIN_MS[Math.min(failures++, AGAIN_MS.length - 1)] ?? LATEST_MS);
   }
 
@@ -113,11 +114,15 @@ export function autosaveOf(composer: Composer, keeping: Keeping, told: { saved(v
   };
 }
 
-/** The answer, or undefined where there was none: no connection, or a page (the sign-in) in its place. */
-async function send(path: string, body: FormData): Promise<(Answer & { status: number }) | undefined> {
+/** Somebody answered, but not the composer: the sign-in, because the session is over, or a page that tells of a fault. */
+type Away = "signed-out" | "away";
+
+/** The answer, or undefined where there was no connection. */
+async function send(path: string, body: FormData): Promise<(Answer & { status: number | Away }) | undefined> {
   try {
     const response = await fetch(path, { method: "POST", body, headers: { Accept: "application/json" } });
-    if (!response.headers.get("content-type")?.includes("json")) return undefined;
+    if (!response.headers.get("content-type")?.includes("json"))
+      return { status: response.redirected ? "signed-out" : "away" };
     return { ...((await response.json()) as Answer), status: response.status };
   } catch {
     return undefined;
