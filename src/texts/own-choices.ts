@@ -77,7 +77,7 @@ export const ownChoiceTexts = texts({
     "restrict.link": "Ierobežot",
     "restrict.page": "Vai ierobežot datu apstrādi?",
     "restrict.lead":
-      "Datus glabāsim, bet neizmantosim: uz adresi {address} neko nesūtīsim, arī sarakstus, kuriem piekritāt.",
+      "Datus glabāsim, bet neizmantosim: uz adresi {address} neko nesūtīsim, arī vēstules no sarakstiem, kuriem piekritāt.",
     "restrict.then":
       "Lūgumu izskatīs datu aizsardzības speciālists un mēneša laikā atbildēs uz šo adresi. Ierobežojumu pēc tam izbeidz tikai viņš, un pirms tam Jums to pasaka.",
     "restrict.label": "Kāpēc",

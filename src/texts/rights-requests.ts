@@ -86,7 +86,7 @@ export const requestTexts = texts({
     "facts.kept.yes": "glabājas šifrēti",
     "facts.kept.no": "dzēsts",
     nobody: "darbinieks, kura vairs nav sarakstā",
-    person: "Cilvēks pats lapā „Mani dati”",
+    person: "cilvēks pats lapā „Mani dati”",
 
     "read.act": "Rādīt, kas prasa",
     "read.hint": "Apskati ierakstīsim piekļuves žurnālā.",
@@ -269,7 +269,7 @@ export const requestTexts = texts({
     "facts.kept.yes": "kept, encrypted",
     "facts.kept.no": "deleted",
     nobody: "a member of staff who is no longer listed",
-    person: "The person, on the page “My data”",
+    person: "the person, on the page “My data”",
 
     "read.act": "Show who asks",
     "read.hint": "The look is written to the access log.",

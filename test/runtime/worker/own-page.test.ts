@@ -50,6 +50,21 @@ it("a person signs up, confirms, opens the own page by a mailed link and takes a
     });
     expect(report.verdicts.bytes.status).toBe("valid");
     expect(report.records[0]?.events.map(({ typ }) => typ)).toContain("consent.given");
+    // What he takes along, a pause, a request and the end of everything run here as they do on Node.
+    const taken = (await (await browser.get("/me/data.json")).json()) as { address: string; answers: unknown[] };
+    expect([taken.address, taken.answers.length]).toEqual([ANNA, 1]);
+    const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    for (const [act, fields] of [
+      ["pause", { list, until: day }],
+      ["name", { name: "Anna Kļavkalne" }],
+      ["restrict", { words: "" }],
+    ] as const)
+      expect([act, (await browser.post(`/me/${act}`, fields)).headers.get("location")]).toEqual([
+        act,
+        `/me?done=${act}`,
+      ]);
+    const erased = await browser.post("/me/erase", { lang: "lv" });
+    expect([erased.status, await erased.text()]).toEqual([200, expect.stringContaining("Dzēšanas apliecinājums")]);
     // Nobody else gets it, and the link has been used.
     const other = browserAt(house.url, (to, init) => fetch(house.url + to, { ...init, redirect: "manual" }));
     expect((await other.get(path)).status).toBe(303);

@@ -3,6 +3,7 @@ import { requestOwnPage } from "../../../../domain/me/request-link.ts";
 import type { PublicContext } from "../../../env.ts";
 import { readForm } from "../../../forms.ts";
 import { speakTo } from "../../answers/links.tsx";
+import { cameWith } from "../../sign-up/guard.tsx";
 import { askedPage } from "../ask.tsx";
 import { visitOf } from "../cookie.ts";
 
@@ -11,6 +12,7 @@ export async function freshPost(c: PublicContext): Promise<Response> {
   const visit = await visitOf(c);
   if (!visit) return c.redirect("/me", 303);
   const language = speakTo(c, visit.language, form.text("lang"));
-  await requestOwnPage(c.var.deps, { address: visit.address, language });
+  const came = cameWith(c, (name) => form.text(name));
+  await requestOwnPage(c.var.deps, { address: visit.address, language, came });
   return askedPage(c);
 }
