@@ -11,9 +11,16 @@ import { withdrawByLink } from "../../../src/domain/consent/withdraw.ts";
 import { endOldLastMails } from "../../../src/domain/last-mails/end-old.ts";
 import { mailLastMails } from "../../../src/domain/last-mails/mail.ts";
 import { readLastMailUntil } from "../../../src/domain/last-mails/views.ts";
+import { setLanguage } from "../../../src/domain/me/choices/language.ts";
+import { changeName } from "../../../src/domain/me/choices/name.ts";
+import { pauseList } from "../../../src/domain/me/choices/pause.ts";
+import { shareOwn } from "../../../src/domain/me/choices/share.ts";
+import { switchOff } from "../../../src/domain/me/choices/switch-off.ts";
+import { switchOn } from "../../../src/domain/me/choices/switch-on.ts";
 import { enterOwnPage } from "../../../src/domain/me/enter.ts";
 import { readDossier } from "../../../src/domain/me/held/dossier.ts";
 import { requestOwnPage } from "../../../src/domain/me/request-link.ts";
+import { askRight } from "../../../src/domain/me/rights/ask.ts";
 import { signOut } from "../../../src/domain/me/sign-out.ts";
 import { readVisit } from "../../../src/domain/me/views.ts";
 import { recordEvent } from "../../../src/domain/messages/record-event.ts";
@@ -206,6 +213,26 @@ describe("what one person does finds its rows by an index, however many people t
         await signOut(s.deps, { visit });
       },
     ]),
+    [
+      "what can be done on one's own page: off, on, a pause, language, name, a shared address, a request, everything erased",
+      async (s) => {
+        await s.importList([at(0)], LISTS.service);
+        await answered(s, "yes");
+        must(await requestOwnPage(s.deps, { address: at(0), language: "lv" }));
+        await s.run();
+        const link = /\/me\/([A-Za-z0-9_-]{43})/.exec(s.mails.at(-1)?.text ?? "")?.[1] ?? "";
+        const { visit } = must(await enterOwnPage(s.deps, { token: link }));
+        must(await switchOff(s.deps, { visit, purposeId: PURPOSES.news, language: "lv" }));
+        const on = { visit, listId: LISTS.newsletter, noticeSha256: noticeHash(statement.lv), language: "lv" } as const;
+        expect(must(await switchOn(s.deps, on))).toBe("given");
+        must(await pauseList(s.deps, { visit, listId: LISTS.newsletter, until: "2026-12-24" }));
+        must(await setLanguage(s.deps, { visit, language: "lv" }));
+        must(await changeName(s.deps, { visit, name: "Jānis Kalniņš" }));
+        must(await shareOwn(s.deps, { visit, shared: true }));
+        must(await askRight(s.deps, { visit, right: "restrict", words: "" }));
+        must(await switchOff(s.deps, { visit, purposeId: "everything", language: "lv" }));
+      },
+    ],
     [
       "the receipts that are owed, and those that did not go out",
       async (s) => {
