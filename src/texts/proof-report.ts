@@ -90,6 +90,8 @@ export const proofReportTexts = texts<ReportKey>({
 
     text: "Teksts, ko rādījām",
     "text.notice": "Precīzs teksts, kas bija lapā ar pogu ({version}.\u00a0versija)",
+    age: "Pieteikumā apliecināts vecums",
+    "age.value": "vismaz {n}\u00a0gadu",
     "text.form":
       "Vārdi, no kuriem veidota lapa, kurā nospiesta poga ({version}.\u00a0versija). Figūriekavu vietā lapā bija sarakstu nosaukumi vai adrese; teikumus, kas uz šo cilvēku neattiecās, nerādīja",
     "text.gone": "Paša teksta vairs nav; notikumā ir tikai tā jaucējvērtība.",
@@ -226,6 +228,8 @@ export const proofReportTexts = texts<ReportKey>({
 
     text: "The text that was shown",
     "text.notice": "The exact text on the page with the button (version\u00a0{version})",
+    age: "Age stated in the request",
+    "age.value": "at least {n}\u00a0years",
     "text.form":
       "The words of which the page was made whose button was pressed (version\u00a0{version}). Where there are braces the page had names of lists or the address; sentences that did not apply to this person were not shown",
     "text.gone": "The text itself is no longer kept; the event holds only its hash.",

@@ -28,6 +28,15 @@ const notice = (facts: Partial<PrivacyFacts> = {}, language: Lang = "en", versio
     say(privacyNoticeTexts, language),
   );
 
+test("tells from what age a list is and what being on it may reveal, where the sheet says so", () => {
+  const [first] = purposes as [Purpose];
+  const flagged = { ...first, sheet: { ...first.sheet, ageFrom: 13, special: ["union" as const] } };
+  const body = notice({ purposes: [flagged] }, "lv");
+  expect(body).toContain("No 13\u00a0gadu vecuma");
+  expect(body).toContain("Dalību arodbiedrībā.");
+  expect(notice({ purposes: [first] }, "lv")).not.toMatch(/arodbiedr|No kāda vecuma/);
+});
+
 describe("the text of a notice", () => {
   test("is named by the SHA-256 of its UTF-8 bytes", () => {
     expect(noticeHash("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

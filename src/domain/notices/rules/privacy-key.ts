@@ -1,5 +1,6 @@
 /** The sentences that a privacy notice needs: texts/privacy-notice.ts has each of them in both languages. */
 import type { Processor } from "../../institution/rules.ts";
+import type { SpecialTopic } from "../../purposes/rules/topics.ts";
 import type { Basis, DataCategory } from "../../purposes/rules.ts";
 
 export type PrivacyKey =
@@ -24,6 +25,10 @@ export type PrivacyKey =
   | "what.source"
   | "what.duty"
   | "what.retention"
+  | "what.special"
+  | "what.age"
+  | "age.from"
+  | `topic.${SpecialTopic}`
   | `basis.${Basis}`
   | "retention.until-withdrawal"
   | "retention.until-event"

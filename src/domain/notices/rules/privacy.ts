@@ -5,6 +5,7 @@
 
 import { leavesEea } from "../../institution/rules/profile.ts";
 import type { Both, Institution, Lang } from "../../institution/rules.ts";
+import { topicsOf } from "../../purposes/rules/people.ts";
 import { type Basis, inLanguage, type Purpose } from "../../purposes/rules.ts";
 import { escapeText } from "../rules.ts";
 import type { PrivacyKey, PrivacySay } from "./privacy-key.ts";
@@ -61,6 +62,7 @@ function activity(page: Page, { basis, sheet }: Purpose, lang: Lang): void {
   const { say } = page;
   const plain = (both: Both) => escapeText(sentence(inLanguage(both, lang), lang));
   const { kind, months = 0, days = 0, event } = sheet.retention;
+  const topics = topicsOf(sheet);
   const term = kind === "until-event" && days > 0 ? "until-event-days" : kind;
   page.html += `<h3>${escapeText(inLanguage(sheet.names, lang))}</h3>\n`;
   page.facts([
@@ -70,6 +72,11 @@ function activity(page: Page, { basis, sheet }: Purpose, lang: Lang): void {
     ["what.interests", basis === "f" ? plain(sheet.interests) : ""],
     ["what.subjects", plain(sheet.subjects)],
     ["what.data", escapeText(sentence(sheet.dataCategories.map((c) => say(`category.${c}`)).join(", "), lang))],
+    [
+      "what.special",
+      topics.length > 0 ? escapeText(sentence(topics.map((topic) => say(`topic.${topic}`)).join(", "), lang)) : "",
+    ],
+    ["what.age", sheet.ageFrom === undefined ? "" : escapeText(say("age.from", { n: sheet.ageFrom }))],
     ["what.source", plain(sheet.source)],
     ["what.duty", plain(sheet.duty)],
     [

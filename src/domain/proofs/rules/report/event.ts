@@ -32,6 +32,9 @@ export function eventSection(event: ReportEvent, n: number, voice: Voice): strin
           ],
         ] as [string, string][])
       : []),
+    ...(typeof said.age === "number"
+      ? ([[t("age"), escapeText(t("age.value", { n: said.age }))]] as [string, string][])
+      : []),
     [t("how"), escapeText(t(`how.${method}`))],
     [t("stands"), escapeText(t(`vouched.${evidenceClass(said)}`))],
     ...(basis ? ([[t("basis"), escapeText(t(`basis.${basis}`))]] as [string, string][]) : []),

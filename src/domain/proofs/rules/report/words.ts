@@ -34,6 +34,8 @@ export const METHODS = [
 export const BASES = ["a", "b", "c", "e", "f"] as const;
 
 export type ReportKey =
+  | "age"
+  | "age.value"
   | `vouched.${EvidenceClass | "mixed"}`
   | `vouched.${EvidenceClass}.short`
   | `act.${(typeof ACTS)[number] | "other"}`
