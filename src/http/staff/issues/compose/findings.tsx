@@ -1,6 +1,7 @@
 /** What is said of the saved draft before it is sent: what stops it, then what its readers would be better without. */
 
-import { previewIssue } from "../../../../domain/issues/drafts/preview.ts";
+import { freezeIssue } from "../../../../domain/issues/acts/freeze.ts";
+import { allFindings } from "../../../../domain/issues/acts/problems.ts";
 import type { IssueDraft } from "../../../../domain/issues/rules/issue.ts";
 import type { Finding } from "../../../../domain/issues/rules/problems.ts";
 import type { Issue } from "../../../../domain/issues/views.ts";
@@ -11,10 +12,10 @@ import { fieldId } from "../../../forms.ts";
 import { Checks } from "../../parts.tsx";
 import { composerVoice, issuePath, textLanguage } from "../frame.tsx";
 
-/** As the last save left it. */
-export async function readFindings(c: StaffContext, id: string): Promise<Finding[]> {
-  const made = await previewIssue(c.var.deps, c.var.actor, { id, language: textLanguage(c) });
-  if (!isRefusal(made)) return made.findings;
+/** Of the draft as it is saved: what its data say, and the linter of the mail where they say nothing. */
+export async function readFindings(c: StaffContext, issue: Pick<Issue, "listId" | "draft">): Promise<Finding[]> {
+  const made = await freezeIssue(c.var.deps, issue);
+  if (!isRefusal(made)) return allFindings(c.var.deps, made);
   const { code, values } = made;
   return [{ level: "stop", language: textLanguage(c), field: "", code, ...(values && { values }) }];
 }

@@ -50,7 +50,7 @@ export async function composer(c: StaffContext, issue: Issue, typed?: Typed): Pr
   const t = composerVoice(c);
   const { languages } = c.var.institution;
   const draft = typed?.draft ?? issue.draft;
-  const [list, findings] = await Promise.all([readList(c.var.deps.db, issue.listId), readFindings(c, issue.id)]);
+  const [list, findings] = await Promise.all([readList(c.var.deps.db, issue.listId), readFindings(c, issue)]);
   const done = DONE.find((code) => code === c.req.query("done"));
   const { text, color } = stateOf(c, issue.state);
   return deskPage(c, {

@@ -83,8 +83,8 @@ export async function autosave(c: StaffContext): Promise<Response> {
   const version = Number(typed.text("version")) || 0;
   const result = await saveIssue(c.var.deps, c.var.actor, { id: issue.id, version, title, draft, auto: true });
   if (!isRefusal(result)) {
-    const now = { id: issue.id, draft };
-    const checks = <Findings c={c} issue={now} findings={await readFindings(c, issue.id)} />;
+    const now = (await issueOf(c)) ?? issue;
+    const checks = <Findings c={c} issue={now} findings={await readFindings(c, now)} />;
     return c.json({ version: result.version, saved: savedAt(c), checks: await html(checks) });
   }
   if (result.code !== "issues.conflict") return said(c, result);
