@@ -54,6 +54,8 @@ export async function IssueOverTime({ c, issue }: { c: StaffContext; issue: Issu
   );
 }
 
+/** What was told; the rest of the sent is what nobody has told of. */
+const HEARD = ["delivered", "complained", "bounced"] as const;
 /** So many rows stand on the page. */
 const ROWS = 12;
 
@@ -72,7 +74,7 @@ function Moments({ c, readings }: { c: StaffContext; readings: readonly IssueRea
       columns={[
         { head: t("time.at") },
         { head: t("time.sent"), num: true },
-        ...LAYERS.map(({ key }) => ({ head: t(`time.${key}`), num: true })),
+        ...HEARD.map((key) => ({ head: t(`time.${key}`), num: true })),
         { head: t("time.left"), num: true },
       ]}
       rows={shown.map((r) => {
@@ -81,7 +83,7 @@ function Moments({ c, readings }: { c: StaffContext; readings: readonly IssueRea
           cells: [
             r === readings.at(-1) ? t("time.now", { when }) : when,
             n(r.sent),
-            ...LAYERS.map(({ key }) => n(r[key])),
+            ...HEARD.map((key) => n(r[key])),
             n(r.left),
           ],
         };

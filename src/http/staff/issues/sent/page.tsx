@@ -95,7 +95,7 @@ function Acts({ c, mailing }: { c: StaffContext; mailing: Mailing }) {
         <CancelLink c={c} mailing={mailing} />,
       ]}
       <LinkButton variant="secondary" href={issuePath(id, "preview")}>
-        {sendingVoice(c)("mail.see")}
+        {sendingVoice(c)("mail.sent")}
       </LinkButton>
     </>
   );
