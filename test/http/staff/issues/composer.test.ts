@@ -231,6 +231,28 @@ describe("the preview of an issue", () => {
   });
 });
 
+describe("looking", () => {
+  it("changes nothing, whichever page of an issue it is, and brings no script or style of the page's own", async () => {
+    const desk = await openIssueDesk();
+    const id = await desk.begin();
+    await desk.press(id, "add:lv:text", { "lv.subject": "Ko lasīt" });
+    await desk.press(id, "save", { "lv.subject": "Ko lasīt decembrī" });
+    const state = async () =>
+      JSON.stringify(
+        await Promise.all(["mailing", "issue_version", "image", "event"].map((t) => desk.rows(`SELECT * FROM ${t}`))),
+      );
+    const before = await state();
+    for (const page of ["", "/preview", "/preview/mail", "/versions", "/versions/1"]) {
+      const response = await desk.editor.get(`/staff/issues/${id}${page}`);
+      const html = await response.text();
+      expect([page, response.status]).toEqual([page, 200]);
+      if (page !== "/preview/mail") expect(html).not.toMatch(/<script(?![^>]* src=)|\sstyle=|\son\w+=/);
+    }
+    for (const page of ["/staff/issues", "/staff/issues/new"]) expect((await desk.editor.get(page)).status).toBe(200);
+    expect([await state(), desk.mailbox.mails.length, desk.jobs.length]).toEqual([before, 0, 0]);
+  });
+});
+
 describe("the list of issues", () => {
   it("shows them all, or those of one list; a new one begins empty or as the last one was", async () => {
     const desk = await openIssueDesk();
