@@ -7,7 +7,7 @@ import { type Refusal, refuse, refuseForm } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { readInstitution } from "../../institution/views.ts";
 import { readLists } from "../../lists/views.ts";
-import { type Actor, actorLabel, may } from "../../staff/rules.ts";
+import { type Actor, actorLabel, authorLabels, may } from "../../staff/rules.ts";
 import { saveAct } from "../acts/saving.ts";
 import { type Segment, segmentProblems, tidySegment } from "../rules/segment.ts";
 import { readIssue } from "../views.ts";
@@ -36,6 +36,9 @@ export async function chooseSegment(
   if (JSON.stringify(tidySegment(before)) === JSON.stringify(segment)) return { version: issue.version };
   const draft = { ...rest, ...(segment && { segment }) };
   const by = actorLabel(actor);
-  const change = await saveAct(deps, issue, { title: issue.title, draft, by, how: "saved", auto: false });
+  const change = await saveAct(deps, issue, {
+    ...{ title: issue.title, draft, by, how: "saved", auto: false },
+    authors: authorLabels(actor),
+  });
   return (await commit(deps, { change, proof: [] })) === "done" ? { version: issue.version + 1 } : refuse("form.stale");
 }
