@@ -23,7 +23,8 @@ export async function windowOf(
       asked.method() === "POST"
         ? await who.send(pathname, {
             method: "POST",
-            body: asked.postData() ?? "",
+            // Bytes as they are: a picture is no text.
+            body: new Uint8Array(asked.postDataBuffer() ?? []),
             headers: { "Content-Type": asked.headers()["content-type"] ?? "", Origin: PUBLIC_URL },
           })
         : await who.get(`${pathname}${search}`);
