@@ -882,7 +882,7 @@ export const importJob = sqliteTable("import", {
   /** When the last of the file arrived: an upload that stands still is dead. */
   touchedAt: integer("touched_at"),
   fileName: text("file_name").notNull(),
-  /** `keyed:` and the keyed tag of the file in hex; of older versions its SHA-256 (domain/imports/rules/file-mark.ts). */
+  /** `keyed:` and the keyed tag of the file in hex; of older versions its SHA-256 (domain/imports/rules/evidence.ts). */
   fileSha256: text("file_sha256").notNull(),
   createdBy: text("created_by").notNull(),
   /** Who confirmed it: the decision is his, not of whoever brought the file. */

@@ -4,7 +4,7 @@ import type { Database } from "../../platform/db.ts";
 import { importJob, importPage } from "../../platform/schema.ts";
 import type { Claim } from "./rules/claim.ts";
 import { type Cursor, partPage, STOP_PAGES } from "./rules/cursor.ts";
-import { type FileMark, readMark } from "./rules/file-mark.ts";
+import { type FileMark, readMark } from "./rules/evidence.ts";
 import { type Findings, NOTHING_WRITTEN } from "./rules/findings.ts";
 
 export interface Import {

@@ -2,6 +2,7 @@
  * `import`: bring a list in. The file is read as a stream, so its size does not matter. With `--dry-run` nothing is written
  * and what would happen is said.
  */
+import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import { type CheckInput, checkImport } from "../../domain/imports/check.ts";
 import { dropImport } from "../../domain/imports/drop.ts";
@@ -9,6 +10,7 @@ import type { ClaimedBasis, Origin } from "../../domain/imports/rules/claim.ts";
 import type { Findings } from "../../domain/imports/rules/findings.ts";
 import { isOneByte, ONE_BYTE } from "../../domain/imports/rules/format.ts";
 import { runImport } from "../../domain/imports/run.ts";
+import { readImportsOfFile } from "../../domain/imports/views/files.ts";
 import { type Import, readImport } from "../../domain/imports/views.ts";
 import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { importTexts } from "../../texts/imports.ts";
@@ -186,4 +188,27 @@ async function finish(deps: CliDeps, importId: string, progress: Progress): Prom
   } finally {
     clearInterval(timer);
   }
+}
+
+type Found = Awaited<ReturnType<typeof readImportsOfFile>>;
+
+/** Which imports came from this file: only whoever has the file and the keys can say so. */
+export const importOf: Command = {
+  name: "import-of",
+  usage: "<file.csv>",
+  summary: "say which imports came from exactly this file",
+  words: 1,
+  run: async (deps, given) => readImportsOfFile(deps, await hashOf(word(given, 0))),
+  show: (found: Found) =>
+    found.length === 0
+      ? "No import came from this file, or the key of that time is gone."
+      : found
+          .map(({ id, kind, state, createdAt }) => `${id}  ${new Date(createdAt).toISOString()}  ${kind}  ${state}`)
+          .join("\n"),
+};
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
 }

@@ -53,7 +53,7 @@ it("whoever may not look and tries is on record: verbs that show people ask thro
 });
 
 /** What opens an address or a name. */
-const OPENS = /vault\.(open|openPiece)\(|\bopenAddress\(|\bopenSignUp\(/;
+const OPENS = /vault\.(open|openPiece)\(|\bopenAddress\(|\breadAddress\((deps\.)?vault,|\bopenSignUp\(/;
 const RECORDS = /\b(recordReading|commitReading|readingWrites)\(/;
 
 /**
@@ -69,7 +69,8 @@ const SHOWS_NOBODY: Record<string, string> = {
   "src/domain/rights-requests/acts/contents.ts": "inside acts that answer a request; read.ts alone shows who asks",
   "src/domain/last-mails/acts/owe.ts": "seals the mail of somebody who leaves",
   "src/domain/consent/acts/return-seal.ts": "reads back what the person's own browser brings",
-  "src/domain/retention/acts/leaving.ts": "ends people whose term is over, shows numbers",
+  "src/domain/consent/views/link.ts":
+    "how the sealed proof of somebody who leaves is found; and for the views and acts of this table",
   "src/domain/suppressions/acts/silence.ts": "ends mail to marked addresses, shows numbers",
 };
 

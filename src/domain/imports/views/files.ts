@@ -3,7 +3,7 @@ import { and, desc, inArray, ne, notLike } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import { hex, unhex } from "../../../platform/encoding.ts";
 import { importJob } from "../../../platform/schema.ts";
-import { markText } from "../rules/file-mark.ts";
+import { markText } from "../rules/evidence.ts";
 
 /** Those whose row still has the bare SHA-256 of the file; not those whose file is on its way. */
 export async function readBareFiles({ read }: Deps["db"], most: number): Promise<{ id: string; sha256: string }[]> {
