@@ -78,20 +78,22 @@ async function logoPage(c: StaffContext, refusal?: Refusal): Promise<Response> {
             <p>{t("none")}</p>
           )}
         </Section>
-        <DeskForm action={LOGO} upload>
-          {version}
-          <TextField
-            name="file"
-            type="file"
-            label={t("file")}
-            hint={t("file.hint")}
-            problem={problemFor(problems, "file")}
-            accept=".png,.jpg,.jpeg,.gif"
-          />
-          <Actions>
-            <Button>{t("save")}</Button>
-          </Actions>
-        </DeskForm>
+        <Section title={t(logo ? "change" : "open")}>
+          <DeskForm action={LOGO} upload>
+            {version}
+            <TextField
+              name="file"
+              type="file"
+              label={t("file")}
+              hint={t("file.hint")}
+              problem={problemFor(problems, "file")}
+              accept=".png,.jpg,.jpeg,.gif"
+            />
+            <Actions>
+              <Button>{t("save")}</Button>
+            </Actions>
+          </DeskForm>
+        </Section>
       </>
     ),
   });
