@@ -1,6 +1,6 @@
 /** GIF (GIF89a specification): pictures and their control blocks are kept, comments and what applications noted are not. */
 import { ascii, at, joined, u16le } from "./bytes.ts";
-import type { Picture } from "./picture.ts";
+import type { Picture } from "./kind.ts";
 
 const LOOPS = new Set(["NETSCAPE2.0", "ANIMEXTS1.0"]);
 

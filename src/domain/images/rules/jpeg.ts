@@ -3,7 +3,7 @@
  * other notes go: Exif with place and time, XMP, IPTC, thumbnails, comments, and whatever follows the end of the picture.
  */
 import { ascii, at, joined, u16, u16le, u32, u32le } from "./bytes.ts";
-import type { Picture } from "./picture.ts";
+import type { Picture } from "./kind.ts";
 
 /** Undefined if it is no JPEG. Throws `Short` if it ends too early. */
 export function readJpeg(bytes: Uint8Array): Picture | undefined {

@@ -6,18 +6,10 @@
 import { Short } from "./bytes.ts";
 import { readGif } from "./gif.ts";
 import { readJpeg } from "./jpeg.ts";
+import type { Picture, PictureType } from "./kind.ts";
 import { readPng } from "./png.ts";
 
-export type PictureType = "png" | "jpeg" | "gif";
-
-export interface Picture {
-  type: PictureType;
-  /** Pixels, as it is shown (a turned photograph has its sides changed). */
-  width: number;
-  height: number;
-  /** Of the picture itself; whatever stood between or after is gone. */
-  bytes: Uint8Array;
-}
+export type { Picture, PictureType };
 
 /** A part of a mail is 600 pixels wide; twice that serves sharp screens. Larger sides only make readers wait. */
 export const PICTURE = { octets: 2_000_000, side: 6_000, pixels: 24_000_000, least: 16 } as const;

@@ -1,6 +1,6 @@
 /** PNG (W3C PNG 3rd edition, section 5): the chunks that make the picture are kept, notes (text, time, Exif, XMP) are not. */
 import { ascii, at, joined, u32 } from "./bytes.ts";
-import type { Picture } from "./picture.ts";
+import type { Picture } from "./kind.ts";
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 const KEPT = new Set("IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT pHYs bKGD hIST acTL fcTL fdAT".split(" "));

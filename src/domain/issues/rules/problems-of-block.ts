@@ -1,8 +1,8 @@
 /** What is wrong with one block of an issue. Pure. */
 import { linkTarget } from "../../documents/rules/link.ts";
 import type { Block, RichText, Run } from "../../documents/rules.ts";
+import { type Images, type Note, shouts } from "./finding.ts";
 import type { IssueBlock } from "./issue.ts";
-import { type Images, type Note, shouts } from "./problems.ts";
 
 interface Around {
   images: Images;

@@ -3,26 +3,14 @@
  * (`advise`). Looks at the data alone; what the finished mail has against it is added by acts/problems.ts. Asked at every save, so it is cheap. Pure.
  */
 
-import type { FieldProblem, RefusalCode, RefusalValues } from "../../../refusal.ts";
 import { SUBJECT_MAX } from "../../campaigns/rules.ts";
 import type { Lang } from "../../institution/rules.ts";
+import { type Finding, type Images, type Note, shouts } from "./finding.ts";
 import { fitText } from "./fit.ts";
-import type { ImageFacts, IssueDraft, IssueText } from "./issue.ts";
+import type { IssueDraft, IssueText } from "./issue.ts";
 import { blockFindings } from "./problems-of-block.ts";
 
-/** `field`: `lv.subject`, `lv.preheader`, `lv.blocks`, or `lv.` and the id of a block. */
-export interface Finding extends FieldProblem {
-  level: "stop" | "advise";
-  language: Lang;
-  /** Id of the block it is about. */
-  block?: string;
-}
-
-/** Notes what is wrong at one place. */
-export type Note = (level: Finding["level"], code: RefusalCode, values?: RefusalValues) => void;
-
-/** Images that there are, with their weight in octets. */
-export type Images = ReadonlyMap<string, ImageFacts & { size: number }>;
+export { type Finding, type Images, type Note, shouts };
 
 /** Longer ones are cut by telephones, shorter than `SUBJECT_MAX` though they are. */
 const SUBJECT_SHORT = 60;
@@ -85,10 +73,4 @@ function bodyFindings(text: IssueText, images: Images, note: Note): void {
   const pictures = new Set(shown.flatMap((block) => (block.kind === "image" ? [block.image] : [])));
   const weight = [...pictures].reduce((sum, sha) => sum + (images.get(sha)?.size ?? 0), 0);
   if (weight > WEIGHT_MAX) note("advise", "issues.images_heavy", { mb: Math.ceil(weight / 1_000_000) });
-}
-
-/** CAPITALS are read letter by letter, and by some screen readers spelt out. */
-export function shouts(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 8 && text === text.toLocaleUpperCase("lv") && text !== text.toLocaleLowerCase("lv");
 }
