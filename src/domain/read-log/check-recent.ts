@@ -3,10 +3,8 @@ import type { Deps } from "../../deps.ts";
 import type { Refusal } from "../../refusal.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { type ReadingsChecked, verifyReadings } from "./acts/verify.ts";
+import { RECENT_DAYS } from "./rules/watch.ts";
 import { readRecentDay } from "./views/digests.ts";
-
-/** Days with lines that a page looks at; the command line looks at all. */
-export const RECENT_DAYS = 31;
 
 /** Checks. */
 export async function checkRecent(deps: Deps, actor: Actor): Promise<ReadingsChecked | Refusal> {

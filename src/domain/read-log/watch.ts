@@ -7,8 +7,7 @@ import { overWrite, raiseWrite } from "../alerts/store.ts";
 import { commit } from "../commit.ts";
 import { readInstitution } from "../institution/views.ts";
 import { anythingWrong, verifyReadings } from "./acts/verify.ts";
-import { RECENT_DAYS } from "./check-recent.ts";
-import { watchHour } from "./rules/watch.ts";
+import { RECENT_DAYS, watchHour } from "./rules/watch.ts";
 import { readRecentDay } from "./views/digests.ts";
 
 const CODE = "reading.broken";

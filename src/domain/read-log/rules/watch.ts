@@ -1,6 +1,9 @@
 /** When the access log is compared with the proof log. Pure. */
 import { Temporal } from "temporal-polyfill";
 
+/** Days with lines that a page and the nightly look go through; the command line goes through all. */
+export const RECENT_DAYS = 31;
+
 /** After the digest of the day before: digests wait an hour after midnight (digest.ts). */
 const HOUR = 3;
 

@@ -1,7 +1,8 @@
 /** Whether the last days of the access log agree with the proof log; only what does not agree is coloured. */
 
 import { anythingWrong, type CheckedDay } from "../../../domain/read-log/acts/verify.ts";
-import { checkRecent, RECENT_DAYS } from "../../../domain/read-log/check-recent.ts";
+import { checkRecent } from "../../../domain/read-log/check-recent.ts";
+import { RECENT_DAYS } from "../../../domain/read-log/rules/watch.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { showDate, showNumber } from "../../../texts/dates.ts";
 import type { StaffContext } from "../../env.ts";
