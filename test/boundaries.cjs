@@ -18,7 +18,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^src",
-        pathNot: "^src/(runtime/(worker|node|cli|node/deploy)|http/assets/(polling|uploading))\\.js$",
+        pathNot: "^src/(runtime/(worker|node|cli|node/deploy)|http/assets/(copying|polling|uploading))\\.js$",
       },
       to: {},
     },
