@@ -12,7 +12,7 @@ export const embedTexts = texts({
     "sites.none": "Neviena vietne vēl nav atļauta, tāpēc pieteikumus no citām vietnēm nepieņemam.",
     "sites.change": "Mainīt iestatījumos",
     "sites.policy":
-      "Vietnei, kas pārlūkā slēpj savu adresi (Referrer-Policy: no-referrer), rādīsim savu veidlapu ar to, ko cilvēks ierakstīja.",
+      "Vietnei, kas pārlūkā slēpj savu adresi (Referrer-Policy: no-referrer), rādīsim savu veidlapu, un tā būs jāaizpilda vēlreiz.",
     "make.title": "Jauna veidlapa",
     "make.lede": "Neviena izvēle veidlapā nav atzīmēta; to dara cilvēks pats.",
     "f.list": "Saraksti",
@@ -62,7 +62,7 @@ export const embedTexts = texts({
     "sites.none": "No site is allowed yet, so no requests are taken from other sites.",
     "sites.change": "Change in the settings",
     "sites.policy":
-      "Where a site hides its address in the browser (Referrer-Policy: no-referrer), we show our own form with what the person typed.",
+      "Where a site hides its address in the browser (Referrer-Policy: no-referrer), we show our own form, to be filled in again.",
     "make.title": "New form",
     "make.lede": "No choice in the form is ticked; people do that themselves.",
     "f.list": "Lists",

@@ -10,7 +10,7 @@ export const signUpTexts = texts({
     "what.all": "Skatīt visus sarakstus",
     "text.of": "Par {n, plural, zero {sarakstiem} one {sarakstu} other {sarakstiem}} {lists}",
     foreign:
-      "Šo veidlapu sūtīja vietne, kurai iestāde to nav atļāvusi. Nekas nav saglabāts. Pārbaudiet ierakstīto un nosūtiet veidlapu no šejienes.",
+      "Šo veidlapu sūtīja vietne, kurai iestāde to nav atļāvusi. Nekas nav saglabāts. Ja vēlaties pieteikties, aizpildiet šo veidlapu.",
     "young.title": "Šos jaunumus sūtām no {n}\u00a0gadu vecuma",
     "young.lead": "Neko nesaglabājām: ne Jūsu adresi, ne atbildi par vecumu. Šie jaunumi: {lists}.",
     "young.others": "Citus jaunumus var izvēlēties <a>pieteikšanās lapā</a>.",
@@ -90,7 +90,7 @@ export const signUpTexts = texts({
     "what.all": "See all lists",
     "text.of": "About {n, plural, one {the list} other {the lists}} {lists}",
     foreign:
-      "This form was sent by a site that the institution has not allowed to do so. Nothing was stored. Check what you entered and send the form from here.",
+      "This form was sent by a site that the institution has not allowed to do so. Nothing was stored. If you want to sign up, fill in this form.",
     "young.title": "We send this news from the age of {n}",
     "young.lead": "We stored nothing: neither your address nor your answer about your age. The news: {lists}.",
     "young.others": "You can choose other news on the <a>sign-up page</a>.",

@@ -1,7 +1,8 @@
 /**
  * `/subscribe`: the lists on offer and the form; `?list=` opens it for one of them. Whatever address is sent, the answer
  * is the same page with the same status: who is on our lists is nobody's business. The form is also taken from sites that the
- * institution has named; from any other the person is shown our own form with what he typed, and nothing is kept.
+ * institution has named; from any other the person is shown our own form, empty: what a foreign page filled in or ticked is
+ * neither kept nor shown as if it were his.
  */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
@@ -35,7 +36,7 @@ export const subscribePages = new Hono<PublicEnv>()
     const from = sentFrom(c);
     if (from.is === "other") {
       const problems = [{ field: "", text: say(signUpTexts, lang)("foreign") }];
-      return show(c, { sent: form, problems, status: 403 });
+      return show(c, { problems, status: 403 });
     }
     const wanted = asLang(form.text("language"));
     const language = wanted && c.var.institution.languages.includes(wanted) ? wanted : lang;
