@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
-import { ALERTS, isForOfficer } from "../../../src/domain/alerts/rules.ts";
+import { ALERTS, isForOfficer, isForOwner } from "../../../src/domain/alerts/rules.ts";
 import { raiseWrite } from "../../../src/domain/alerts/store.ts";
 import { recordDeadLetter } from "../../../src/domain/dead-letters/record.ts";
 import { handleJob } from "../../../src/runtime/consume.ts";
@@ -72,11 +72,13 @@ it("every alert is told by mail and by a call, and neither says anything of him,
   const path = await campaign(world, desk);
   await world.work();
   const mailing = path.split("/").at(-1) ?? "";
+  const [owner] = await world.rows("SELECT id, email FROM user WHERE email LIKE 'admin-%'");
+  const subjects: Record<string, string> = { mailing, job: "deliver", account: String(owner?.id) };
   for (const [code, about] of Object.entries(ALERTS)) {
     const { sql, args } = raiseWrite({
       id: crypto.randomUUID(),
       code,
-      subject: about === "mailing" ? mailing : about === "job" ? "deliver" : "resend",
+      subject: subjects[about] ?? "resend",
       at: world.clock.now(),
     });
     await world.client.execute({ sql, args });
@@ -84,9 +86,12 @@ it("every alert is told by mail and by a call, and neither says anything of him,
   const before = world.mailbox.mails.length;
   await world.deps.queue.enqueue({ kind: "tell" });
   await world.work();
-  // What is for the officer goes to the address in the settings and to the colleague with that role.
+  // What is for the officer goes to the address in the settings and to the colleague with that role; what happened to an
+  // account, to its owner alone.
   const codes = Object.keys(ALERTS);
-  expect(world.mailbox.mails.length - before).toBe(codes.length + codes.filter(isForOfficer).length);
+  const mails = world.mailbox.mails.slice(before).map(({ mail }) => mail);
+  expect(mails.length).toBe(codes.length + codes.filter(isForOfficer).length);
+  expect(mails.filter(({ to }) => to === owner?.email).length).toBe(codes.filter(isForOwner).length);
   const home = await desk.get("/staff/");
   expect([home.status, betrays(await home.text())]).toEqual([200, false]);
   world.deps.mailer = mailerOf(async (mails) => {
