@@ -107,6 +107,7 @@ export const WITHOUT_RING: Record<string, string> = {
   "time_stamp_paper.der": "signed by an authority",
   "token.hash": "SHA-256 of 32 random bytes",
   "api_key.hash": "SHA-256 of 32 random bytes",
+  "image.bytes": "public, as every reader of a newsletter sees it",
   "api_call.mark": "under the secret of an API key, which is not here",
   "api_call.request": "under the secret of an API key, which is not here",
   "refusal_count.mark": "counts an hour; under another key the count begins anew",
