@@ -1,6 +1,6 @@
 /** An office with two newsletters of two purposes, and people who sign up at its form; in a test and outside of one. */
 
-import { readOffer } from "../../src/domain/consent/views/sign-up.ts";
+import { readOffer } from "../../src/domain/consent/views/offered.ts";
 import { noticeHash } from "../../src/domain/notices/rules.ts";
 import type { World } from "./open-world.ts";
 import type { Browser } from "./people.ts";

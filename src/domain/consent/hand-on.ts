@@ -11,7 +11,7 @@ import { readInstitution } from "../institution/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { type Actor, may } from "../staff/rules.ts";
 import { newRequest } from "./acts/requests/new-request.ts";
-import { readOffer } from "./views/sign-up.ts";
+import { readOffer } from "./views/offered.ts";
 
 export interface HandOnInput {
   /** As typed. */

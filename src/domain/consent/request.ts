@@ -10,7 +10,7 @@ import { normaliseAddress } from "../people/rules.ts";
 import { readSent, type SentForm } from "../sign-up-forms/acts/sent.ts";
 import type { Came } from "../sign-up-guard/rules/came.ts";
 import { newRequest } from "./acts/requests/new-request.ts";
-import { readOffer } from "./views/sign-up.ts";
+import { readOffer } from "./views/offered.ts";
 
 export interface SignUpInput {
   /** As typed. */

@@ -24,7 +24,8 @@ import { returnOf } from "./acts/requests/returns.ts";
 import { sealSignUp } from "./acts/sign-up-seal.ts";
 import { GIVE_UP_MS, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
 import { attemptWrites, dropWrites, laterWrite, mailedWrite, waitWrite } from "./store/sign-up.ts";
-import { type Intake, readIntake, readOpenLists } from "./views/sign-up.ts";
+import { readOpenLists } from "./views/offered.ts";
+import { type Intake, readIntake } from "./views/sign-up.ts";
 
 /** How long one attempt may take before another one takes its place. */
 const ATTEMPT_MS = 5 * 60_000;

@@ -6,7 +6,7 @@ import type { Deps } from "../../deps.ts";
 import { type Refusal, refuse, refuseForm } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { formWrite } from "../consent/store.ts";
-import { readOffer } from "../consent/views/sign-up.ts";
+import { readOffer } from "../consent/views/offered.ts";
 import type { Lang } from "../institution/rules.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { actEvidence } from "../proof-log/acts/act-evidence.ts";

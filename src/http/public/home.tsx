@@ -1,7 +1,7 @@
 /** `GET /`: the institution's open news lists by purpose: what each sends and how often, an example, the way to sign up. */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { type Offered, readOffer } from "../../domain/consent/views/sign-up.ts";
+import { type Offered, readOffer } from "../../domain/consent/views/offered.ts";
 import { inLanguage } from "../../domain/purposes/rules.ts";
 import { homeTexts } from "../../texts/home.ts";
 import { runningTexts } from "../../texts/running.ts";

@@ -6,7 +6,7 @@ import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { type FieldProblem, type Refusal, refuse } from "../../../refusal.ts";
 import { formWrite } from "../../consent/store.ts";
-import type { Offered } from "../../consent/views/sign-up.ts";
+import type { Offered } from "../../consent/views/offered.ts";
 import type { Institution } from "../../institution/rules.ts";
 import { readInstitution } from "../../institution/views.ts";
 import { ageSteps, chosenStep } from "../rules/age.ts";

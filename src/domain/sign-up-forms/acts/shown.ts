@@ -5,7 +5,7 @@
 import type { Lang } from "../../../texts/say.ts";
 import { say } from "../../../texts/say.ts";
 import { formTexts, LANGUAGE_NAMES } from "../../../texts/sign-up-form.ts";
-import type { Offered } from "../../consent/views/sign-up.ts";
+import type { Offered } from "../../consent/views/offered.ts";
 import type { Both, Institution } from "../../institution/rules.ts";
 import { noticeHash } from "../../notices/rules.ts";
 import { topicsOf } from "../../purposes/rules/people.ts";

@@ -1,7 +1,7 @@
 /** Sign-ups that a program of the office hands on: what is on offer, and the one answer that every address gets. */
 import { z } from "zod";
 import { handOnSignUp } from "../../../domain/consent/hand-on.ts";
-import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { readOffer } from "../../../domain/consent/views/offered.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { operation } from "../frame/operation.ts";
 import { Address, Both, Id, Language, Sha256 } from "../schemas/common.ts";

@@ -3,7 +3,7 @@
  * Where several people read the address it shows lists, not persons.
  */
 import type { Child } from "hono/jsx";
-import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { readOffer } from "../../../domain/consent/views/offered.ts";
 import { type Dossier, readDossier } from "../../../domain/me/held/dossier.ts";
 import type { Visit } from "../../../domain/me/views.ts";
 import { readPurposes } from "../../../domain/purposes/views.ts";

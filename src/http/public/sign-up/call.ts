@@ -9,7 +9,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { requestSignUp } from "../../../domain/consent/request.ts";
-import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { readOffer } from "../../../domain/consent/views/offered.ts";
 import { shownForm } from "../../../domain/sign-up-forms/acts/shown.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import { refusalText } from "../../../texts/refusals/index.ts";

@@ -4,7 +4,7 @@
  * us; with errors everything stays as typed.
  */
 import type { Child } from "hono/jsx";
-import type { Offered } from "../../../domain/consent/views/sign-up.ts";
+import type { Offered } from "../../../domain/consent/views/offered.ts";
 import { shownForm } from "../../../domain/sign-up-forms/acts/shown.ts";
 import type { FormWords } from "../../../domain/sign-up-forms/rules/form.ts";
 import { say } from "../../../texts/say.ts";

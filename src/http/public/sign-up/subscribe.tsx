@@ -7,7 +7,7 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { requestSignUp } from "../../../domain/consent/request.ts";
-import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { readOffer } from "../../../domain/consent/views/offered.ts";
 import { makeChallenge } from "../../../domain/sign-up-guard/acts/work.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { mailTexts } from "../../../texts/mail.ts";

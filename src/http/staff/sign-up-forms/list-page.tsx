@@ -1,5 +1,5 @@
 /** `/staff/sign-up-forms`: which sites may send our form, a new one, those that were made, and the call for programs. */
-import { type Offered, readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { type Offered, readOffer } from "../../../domain/consent/views/offered.ts";
 import { readLists } from "../../../domain/lists/views.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import { shownForm } from "../../../domain/sign-up-forms/acts/shown.ts";

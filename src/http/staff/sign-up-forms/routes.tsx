@@ -1,7 +1,7 @@
 /** `/staff/sign-up-forms`: forms for other sites are made, shown with their code, and ended. */
 import { Hono } from "hono";
 import { raw } from "hono/html";
-import { readOffer } from "../../../domain/consent/views/sign-up.ts";
+import { readOffer } from "../../../domain/consent/views/offered.ts";
 import { endForm } from "../../../domain/sign-up-forms/end.ts";
 import { makeForm } from "../../../domain/sign-up-forms/make.ts";
 import { readForm as readMade, readWords } from "../../../domain/sign-up-forms/views.ts";

@@ -11,7 +11,7 @@ import { readPurposes } from "../../../purposes/views.ts";
 import { returnWrite } from "../../../suppressions/store.ts";
 import { dayOf } from "../../rules/days.ts";
 import type { SignUp } from "../../rules/sign-up.ts";
-import { readOpenLists } from "../../views/sign-up.ts";
+import { readOpenLists } from "../../views/offered.ts";
 
 /** The count of this request; nothing for a link to a question, which brings nobody back. */
 export async function returnOf(

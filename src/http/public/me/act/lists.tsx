@@ -1,6 +1,6 @@
 /** Lists on and off, by the buttons of one's own page. */
 import { raw } from "hono/html";
-import { readOffer } from "../../../../domain/consent/views/sign-up.ts";
+import { readOffer } from "../../../../domain/consent/views/offered.ts";
 import { pauseList } from "../../../../domain/me/choices/pause.ts";
 import { switchOff } from "../../../../domain/me/choices/switch-off.ts";
 import { switchOn } from "../../../../domain/me/choices/switch-on.ts";

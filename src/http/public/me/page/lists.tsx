@@ -5,7 +5,7 @@
  */
 import type { Child } from "hono/jsx";
 import type { LiveSubscription } from "../../../../domain/consent/rules/standing.ts";
-import type { Offered } from "../../../../domain/consent/views/sign-up.ts";
+import type { Offered } from "../../../../domain/consent/views/offered.ts";
 import { asksMore } from "../../../../domain/me/rules/offer.ts";
 import type { Purpose } from "../../../../domain/purposes/rules.ts";
 import { ownChoiceTexts } from "../../../../texts/own-choices.ts";
