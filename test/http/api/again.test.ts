@@ -154,4 +154,27 @@ describe("a call with an Idempotency-Key", () => {
     expect([row?.subject, row?.answer]).toEqual([null, null]);
     await world.check();
   });
+
+  it("that was refused and put on record is refused again, never told as done, also where its answer was lost", async () => {
+    const world = await createWorld();
+    const program = await programOf(world, { permissions: ["suppression.look-up"] });
+    const said = {
+      email: "anna@pasts.example",
+      purposeId: "everything",
+      who: "person",
+      how: "phone",
+      day: "2026-11-20",
+    };
+    const headers = { "Idempotency-Key": "withdrawal-0002" };
+    const first = await program.json("POST", "/withdrawals", said, headers);
+    expect([first.status, first.headers.get("content-type")]).toEqual([403, "application/problem+json"]);
+    const again = await program.json("POST", "/withdrawals", said, headers);
+    expect([again.status, again.body]).toEqual([first.status, first.body]);
+    expect(again.headers.get("content-type")).toBe("application/problem+json");
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    await world.client.execute("UPDATE api_call SET state = 'done', status = NULL, answer = NULL");
+    expect((await program.json("POST", "/withdrawals", said, headers)).status).toBe(403);
+    expect(await world.rows("SELECT 1 FROM event WHERE typ = 'consent.refused'")).toEqual([]);
+    await world.check();
+  });
 });

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { beginCall } from "../../../domain/api-calls/begin.ts";
 import { endCall } from "../../../domain/api-calls/end.ts";
 import { may } from "../../../domain/staff/rules.ts";
-import { isRefusal, refuse } from "../../../refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { ApiContext } from "./env.ts";
 import type { Call, Handled, Operation } from "./operation.ts";
 import { problem } from "./problem.ts";
@@ -48,6 +48,10 @@ async function repeatable(call: AnyCall, op: Operation, read: Read, idempotencyK
   if (isRefusal(begun)) return problem(c, begun);
   if (!begun.run) {
     c.header("Idempotency-Replayed", "true");
+    if (begun.status !== null && begun.status >= 400) return answer(c, op, refusalOf(begun.answer));
+    // Whether the act was done or a refused try put on record is not known where the answer was lost: who may not do it, has not.
+    const no = begun.status === null && op.permission ? may(actor, op.permission) : undefined;
+    if (no) return problem(c, no);
     const version = begun.answer !== null && (JSON.parse(begun.answer) as { version?: number }).version;
     if (version) c.header("ETag", `"${version}"`);
     if (begun.status !== null && begun.answer !== null)
@@ -57,9 +61,22 @@ async function repeatable(call: AnyCall, op: Operation, read: Read, idempotencyK
   const handled = await op.handle({ ...call, deps: begun.deps } as never);
   const answered = answer(c, op, handled);
   const wrote = begun.wrote();
-  const keeps = wrote && !personal && !isRefusal(handled) && !(handled instanceof Response);
-  const kept = keeps ? JSON.stringify(handled.value) : null;
+  const kept = wrote ? keptOf(handled, personal) : null;
   // The answer is on its way whatever becomes of this: without it a repeated call reads anew what was made.
   const ended = await endCall(deps, begun.which, { wrote, status: answered.status, answer: kept });
   return ended === "ended" ? answered : problem(c, refuse("api.call_taken"));
+}
+
+/** What is remembered of an answer. Of a refusal its code, and what is nobody's; of a personal answer nothing else. */
+function keptOf(handled: Handled, personal: boolean): string | null {
+  if (handled instanceof Response) return null;
+  if (isRefusal(handled)) return JSON.stringify(personal ? refuse(handled.code) : handled);
+  return personal ? null : JSON.stringify(handled.value);
+}
+
+/** The refusal as it was remembered. */
+function refusalOf(kept: string | null): Refusal {
+  const said: unknown = kept === null ? undefined : JSON.parse(kept);
+  if (!isRefusal(said)) throw new Error("a refused call is remembered without its code");
+  return said;
 }
