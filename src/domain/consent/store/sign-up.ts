@@ -132,6 +132,17 @@ export function notSilencedHolds(tags: readonly Uint8Array[], purposeIds: readon
   );
 }
 
+/** Holds while the address is on no list under these scopes (ids of purposes, or `*`): whoever has just joined is not silenced. */
+export function notLiveHolds(tags: readonly Uint8Array[], scopes: readonly string[]): Write {
+  const list = JSON.stringify(scopes);
+  return holds(
+    `NOT EXISTS (SELECT 1 FROM address a CROSS JOIN subscription s ON s.address_id = a.id JOIN list l ON l.id = s.list_id
+      WHERE a.tag IN (SELECT unhex(value) FROM json_each(?)) AND s.state <> 'ended'
+      AND (l.purpose_id IN (SELECT value FROM json_each(?)) OR '*' IN (SELECT value FROM json_each(?))))`,
+    [hexes(tags), list, list],
+  );
+}
+
 /** The language in which he asked to be written to. */
 export function languageWrite(db: Database, personId: string, language: string): Write {
   return write(db.read.update(person).set({ language }).where(sql`${person.id} = ${personId}`));

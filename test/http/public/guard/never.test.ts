@@ -57,6 +57,31 @@ describe("never again", () => {
     await house.world.check();
   });
 
+  it("raced by a yes to another request of the address, leaves nothing live under a suppression", async () => {
+    const house = await signUpWorld();
+    const first = await house.asked(ANNA);
+    house.world.clock.pass({ days: 1, minutes: 1 });
+    const second = await house.asked(ANNA, [house.lists[1]]);
+    const { client } = house.world.deps.db;
+    const batch = client.batch.bind(client);
+    let armed = true;
+    client.batch = async (statements, mode) => {
+      const texts = statements.map((one) => (typeof one === "string" ? one : "sql" in one ? one.sql : one[0]));
+      if (armed && texts.some((text) => /INSERT INTO suppression/.test(text))) {
+        armed = false;
+        expect((await house.press(first, "yes")).status).toBe(200);
+      }
+      return batch(statements, mode);
+    };
+    expect((await never(house, second)).status).toBe(200);
+    expect(armed).toBe(false);
+    expect(await house.world.rows("SELECT 1 FROM subscription WHERE state = 'active'")).toHaveLength(1);
+    const silenced = await house.suppressions();
+    expect(silenced).toContain(`never ${house.purposes[1]}`);
+    expect(silenced.some((s) => s.endsWith("*") || s.endsWith(house.purposes[0]))).toBe(false);
+    await house.world.check();
+  });
+
   it("pressed again, after another answer, or on a link that is over, does nothing more", async () => {
     const house = await signUpWorld();
     const first = await house.asked(ANNA);
