@@ -95,12 +95,12 @@ describe("a long mailing", () => {
 });
 
 it("a long closing has one live chain of jobs however often the sweep comes by", async () => {
-  const s = await imported(250);
+  const s = await imported(350);
   const id = await s.campaign();
   s.clock.set(Date.UTC(2026, 11, 16));
   const waiting = byHand(s);
   must(await closeCampaign(s.deps, admin, { id }));
-  // Three pages, and the turn that finds nobody left.
+  // Three jobs of a hundred people, and the one that finds nobody left.
   for (let n = 0; n < 3; n++) {
     await recoverAll(s.deps);
     await serve(s, waiting);
