@@ -17,7 +17,7 @@ import { EVERYTHING } from "../suppressions/rules.ts";
 import { keptFrom } from "./acts/leave.ts";
 import { TRIES_AFTER_RACE } from "./acts/races.ts";
 import { writeSubject } from "./rules/sign-up.ts";
-import { answeredWrites, dropAllWrites, notLiveHolds } from "./store/sign-up.ts";
+import { answeredWrites, dropAllWrites } from "./store/sign-up.ts";
 import { suppressWrites } from "./store.ts";
 import { type Confirmation, readConfirmation } from "./views/sign-up.ts";
 
@@ -68,10 +68,6 @@ export async function declineSignUp(
     const done = await commit(deps, {
       change: [
         ...answeredWrites(deps.db, intakeId, hash, writeSubject({ is: "declined" })),
-        notLiveHolds(
-          tags,
-          never.map((mark) => mark.scope),
-        ),
         ...dropAllWrites(tags),
         ...suppressWrites(never),
         dropLastMailWrite(tags),

@@ -92,11 +92,19 @@ export function laterWrite(db: Database, id: string, tryAt: number): Write {
   return write(db.read.update(intake).set({ tryAt }).where(sql`${intake.id} = ${id} and ${intake.state} = 'mailing'`));
 }
 
-/** Deletes a request that leads to nothing, with its link. */
-export function dropWrites(db: Database, id: string): Write[] {
+/** Deletes a request that leads to nothing, with its link. `from`: as it was read; stale where somebody has taken it up since. */
+export function dropWrites(db: Database, id: string, from?: { state: string; tryAt: number }): Write[] {
+  const dropped = db.read.delete(intake);
   return [
     write(db.read.delete(token).where(sql`${token.subject} = ${id}`)),
-    write(db.read.delete(intake).where(sql`${intake.id} = ${id}`)),
+    from
+      ? write(
+          dropped.where(
+            sql`${intake.id} = ${id} and ${intake.state} = ${from.state} and ${intake.tryAt} = ${from.tryAt}`,
+          ),
+          1,
+        )
+      : write(dropped.where(sql`${intake.id} = ${id}`)),
   ];
 }
 
@@ -129,17 +137,6 @@ export function notSilencedHolds(tags: readonly Uint8Array[], purposeIds: readon
       AND tag IN (SELECT unhex(value) FROM json_each(?))
       AND (scope = '*' OR scope IN (SELECT value FROM json_each(?))))`,
     [hexes(tags), JSON.stringify(purposeIds)],
-  );
-}
-
-/** Holds while the address is on no list under these scopes (ids of purposes, or `*`): whoever has just joined is not silenced. */
-export function notLiveHolds(tags: readonly Uint8Array[], scopes: readonly string[]): Write {
-  const list = JSON.stringify(scopes);
-  return holds(
-    `NOT EXISTS (SELECT 1 FROM address a CROSS JOIN subscription s ON s.address_id = a.id JOIN list l ON l.id = s.list_id
-      WHERE a.tag IN (SELECT unhex(value) FROM json_each(?)) AND s.state <> 'ended'
-      AND (l.purpose_id IN (SELECT value FROM json_each(?)) OR '*' IN (SELECT value FROM json_each(?))))`,
-    [hexes(tags), list, list],
   );
 }
 
