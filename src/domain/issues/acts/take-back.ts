@@ -1,7 +1,7 @@
 /** What commits when an issue that waits for its time becomes a draft again, whoever decided that. */
 import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
-import { raiseWrite } from "../../alerts/store.ts";
+import { overWrite, raiseWrite } from "../../alerts/store.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { takeBackWrite } from "../store/sending.ts";
@@ -11,6 +11,9 @@ import { takeBackWrite } from "../store/sending.ts";
  * copy, and the issue may have gone out already. list: the list or its purpose does not stand as it did.
  */
 export type TakenBack = "person" | "outage" | "restored" | "list";
+
+/** What people were told of an issue that did not go out is over: somebody has decided. A second time is told anew. */
+export const notSentOverWrite = (id: string, at: number): Write => overWrite(["issue.not-sent"], id, at);
 
 /** Assembles it; where the program decided, named people are told: whoever commits it enqueues `tell` afterwards. */
 export function takeBackAct(

@@ -3,6 +3,7 @@ import type { Deps } from "../../../deps.ts";
 import { type Refusal, refuse } from "../../../refusal.ts";
 import { commit } from "../../commit.ts";
 import { type Actor, may } from "../../staff/rules.ts";
+import { notSentOverWrite } from "../acts/take-back.ts";
 import { dropWrites } from "../store/drafts.ts";
 import { readIssue } from "../views.ts";
 
@@ -17,6 +18,8 @@ export async function dropIssue(
   const issue = await readIssue(deps.db, input.id);
   if (!issue) return refuse("issues.unknown");
   if (issue.state !== "draft") return refuse("issues.sent_already");
-  const done = await commit(deps, { change: dropWrites({ ...input, at: deps.clock.now() }), proof: [] });
+  const at = deps.clock.now();
+  const change = [...dropWrites({ ...input, at }), notSentOverWrite(issue.id, at)];
+  const done = await commit(deps, { change, proof: [] });
   return done === "done" ? { listId: issue.listId } : refuse("form.stale");
 }

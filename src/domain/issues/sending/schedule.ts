@@ -11,6 +11,7 @@ import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { goingFacts } from "../acts/going.ts";
 import { readyToGo } from "../acts/ready.ts";
+import { notSentOverWrite } from "../acts/take-back.ts";
 import { scheduleMoment } from "../rules/schedule.ts";
 import { scheduleWrite } from "../store/sending.ts";
 
@@ -42,7 +43,7 @@ export async function scheduleIssue(
   const facts = { ...goingFacts(issue, frozen, audience), start, by: actorLabel(actor), ...viaOf(actor) };
   const approval = institution.secondPerson === true;
   const done = await commit(deps, {
-    change: [scheduleWrite({ id, version, frozen, approval, notBefore: moment.at })],
+    change: [scheduleWrite({ id, version, frozen, approval, notBefore: moment.at }), notSentOverWrite(id, now)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at: now, typ: "issue.scheduled", facts })],
   });
   return done === "done" ? { id, at: moment.at } : refuse("form.stale");

@@ -11,6 +11,7 @@ import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { type Actor, actorLabel, may, viaOf } from "../../staff/rules.ts";
 import { goingFacts } from "../acts/going.ts";
 import { readyToGo } from "../acts/ready.ts";
+import { notSentOverWrite } from "../acts/take-back.ts";
 import { sameAudience } from "../rules/schedule.ts";
 import { sendWrite } from "../store/sending.ts";
 
@@ -40,7 +41,10 @@ export async function sendIssue(
   const { id, version } = issue;
   const facts = { ...goingFacts(issue, frozen, audience), by: actorLabel(actor), ...viaOf(actor) };
   const done = await commit(deps, {
-    change: [sendWrite({ id, version, frozen, at, approval: institution.secondPerson === true })],
+    change: [
+      sendWrite({ id, version, frozen, at, approval: institution.secondPerson === true }),
+      notSentOverWrite(id, at),
+    ],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at, typ: "issue.sent", facts })],
   });
   if (done === "stale") return refuse("form.stale");

@@ -10,7 +10,7 @@ import { readLogOrigin } from "../../institution/views.ts";
 import { countIssueAudience } from "../../messages/views/recipients/left-out.ts";
 import { actEvidence } from "../../proof-log/acts/act-evidence.ts";
 import { goingFacts } from "../acts/going.ts";
-import { type TakenBack, takeBackAct } from "../acts/take-back.ts";
+import { notSentOverWrite, type TakenBack, takeBackAct } from "../acts/take-back.ts";
 import { scheduleStep } from "../rules/schedule.ts";
 import { beginWrite } from "../store/sending.ts";
 import { readScheduled, type Scheduled } from "../views/scheduled.ts";
@@ -39,7 +39,7 @@ async function begin(deps: Deps, issue: Scheduled): Promise<boolean> {
   const start = new Date(notBefore).toISOString();
   const facts = { ...goingFacts(issue, frozen, audience), start, by: "system:calendar" };
   const done = await commit(deps, {
-    change: [beginWrite({ id, notBefore, now, basis: frozen.purpose.basis })],
+    change: [beginWrite({ id, notBefore, now, basis: frozen.purpose.basis }), notSentOverWrite(id, now)],
     proof: [actEvidence(deps, { log: await readLogOrigin(deps.db), at: now, typ: "issue.sent", facts })],
   });
   if (done === "done") await deps.queue.enqueue({ kind: "plan", mailingId: id });

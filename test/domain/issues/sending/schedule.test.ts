@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recoverAll } from "../../../../src/delivery/recover.ts";
+import { dropIssue } from "../../../../src/domain/issues/drafts/drop.ts";
 import { saveIssue } from "../../../../src/domain/issues/drafts/save.ts";
 import { scheduleMoment } from "../../../../src/domain/issues/rules/schedule.ts";
 import { approveIssue } from "../../../../src/domain/issues/sending/approve.ts";
@@ -103,6 +104,35 @@ describe("an issue that waits for its time", () => {
     expect([await stateOf(s, id), s.mails.length]).toEqual(["draft", 0]);
     const { rows } = await s.client.execute("SELECT code, detail FROM alert WHERE code='issue.not-sent'");
     expect(rows.map((row) => JSON.parse(String(row.detail)).why)).toEqual(["outage"]);
+  });
+
+  it("and was missed is told again where it is missed a second time: planning, sending and deleting it end what was told", async () => {
+    const { s, id } = await planned("2026-11-23", "9.00");
+    const open = () => s.count("SELECT count(*) FROM alert WHERE code='issue.not-sent' AND closed_at IS NULL");
+    const missed = async (time: string) => {
+      await recoverAll(s.deps);
+      s.clock.set(at(time));
+      await recoverAll(s.deps);
+      await s.run();
+      expect([await stateOf(s, id), await open()]).toEqual(["draft", 1]);
+    };
+    await missed("2026-11-23T07:20:00Z");
+    const version = await versionOf(s, id);
+    must(await scheduleIssue(s.deps, editor, { id, version, day: "2026-11-24", time: "9.00" }));
+    expect(await open()).toBe(0);
+    await missed("2026-11-24T07:20:00Z");
+    expect(await s.count("SELECT count(*) FROM alert WHERE code='issue.not-sent'")).toBe(2);
+    must(await sendIssue(s.deps, editor, { id, version }));
+    expect(await open()).toBe(0);
+  });
+
+  it("and was missed and deleted is nobody's task any more", async () => {
+    const { s, id } = await planned("2026-11-23", "9.00");
+    await recoverAll(s.deps);
+    s.clock.set(at("2026-11-23T07:20:00Z"));
+    await recoverAll(s.deps);
+    must(await dropIssue(s.deps, editor, { id, version: await versionOf(s, id) }));
+    expect(await s.count("SELECT count(*) FROM alert WHERE closed_at IS NULL")).toBe(0);
   });
 
   it("and that an older copy of the database holds is a draft again, also where its time has not come", async () => {
