@@ -4,6 +4,7 @@
  * `problems` (mails/problems.ts) before a mailing is sent. Returns codes; none means that the mail is fit.
  */
 import type { OutgoingMail } from "../deps.ts";
+import { isPersonalLink, personalLinksIn } from "../domain/documents/rules/personal-link.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { asLang } from "../texts/say.ts";
 import { isFileFit } from "./headers.ts";
@@ -34,6 +35,7 @@ export const LINT_CODES = [
   "alt",
   "link_words",
   "link_target",
+  "link_personal",
   "contrast",
   "contrast_dark",
   "hidden",
@@ -104,6 +106,16 @@ const CHECKS: Record<LintCode, Check> = {
   link_words: (_, page) =>
     page.links.every(({ words }) => words.length >= 3 && !/^(https?:\/\/|www\.)\S+$/.test(words)),
   link_target: (_, page, rules) => page.links.every(({ href }) => leadsHome(href, rules)),
+  // The same words go to everybody: what opens one person's page is only what the mail itself fills in for its reader.
+  link_personal(mail, page, { authored, publicUrl }) {
+    if (!authored) return true;
+    const own = [refusalOf(mail), `${publicUrl}/me`].map((url) => url.replace(/^https?:/, "https:"));
+    const found = [
+      ...page.links.map(({ href }) => href).filter((href) => isPersonalLink(href, publicUrl)),
+      ...personalLinksIn(`${mail.text}\n${wordsOf(page.root)}`, publicUrl),
+    ];
+    return found.every((href) => own.includes(href.replace(/^https?:/, "https:")));
+  },
   contrast: (_, page) => legible(page.root, []),
   contrast_dark(_, page) {
     const rules = darkRules(page.css);
@@ -139,7 +151,7 @@ const CHECKS: Record<LintCode, Check> = {
   refusal(mail, page) {
     const header = mail.headers["List-Unsubscribe"];
     if (header === undefined) return mail.headers["Auto-Submitted"] === "auto-generated";
-    const url = /^<(https?:[^>]+)>, <mailto:/.exec(header)?.[1] ?? "";
+    const url = refusalOf(mail);
     const words = mailTexts[langOf(page) ?? "lv"]["refuse.button"];
     const there = page.links.filter((l) => l.href === url && l.words === words).length;
     const early = page.links[0]?.href === url;
@@ -153,6 +165,10 @@ const CHECKS: Record<LintCode, Check> = {
       (file) => isFileFit(file) && mail.text.includes(file.name) && wordsOf(page.root).includes(file.name),
     ) && !(mail.attachments && mail.headers["List-Unsubscribe"]),
 };
+
+/** Where the header says that this reader refuses. */
+const refusalOf = ({ headers }: OutgoingMail) =>
+  /^<(https?:[^>]+)>, <mailto:/.exec(headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
 
 /** A picture of an author's mail: ours, named by its bytes and by nothing else. */
 function showsOurs(node: Element, { authored, publicUrl }: LintRules): boolean {

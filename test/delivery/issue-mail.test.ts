@@ -215,6 +215,20 @@ describe("the linter, of an issue", () => {
     expect(codes([paragraph("https://clicks.example/?to=https%3A%2F%2Fa.example")])).toContain("tracking");
     expect(codes([paragraph("https://www.ministrija.example/a")])).toEqual([]);
   });
+  it("stops a link to one person's page, as a link and as plain words", () => {
+    const own = `${publicUrl}/u/${"y".repeat(71)}`;
+    expect(codes([paragraph(own)])).toContain("link_personal");
+    expect(codes([paragraph(`${publicUrl}/me/abc`)])).toContain("link_personal");
+    expect(codes([paragraph(`${publicUrl}/subscribe`)])).toEqual([]);
+    const typed = (text: string): IssueBlock => ({
+      id: "a",
+      kind: "text",
+      text: [{ kind: "paragraph", runs: [{ kind: "text", text }] }],
+    });
+    for (const words of [own, `Atbildiet (${own}).`, own.replace("https://", ""), own.toUpperCase()])
+      expect(codes([typed(words)])).toContain("link_personal");
+    expect(codes([typed(`Skatiet ${publicUrl}/subscribe un https://cits.example/u/x.`)])).toEqual([]);
+  });
   it("lets no picture be loaded from elsewhere, nor by an address that could be a reader's own", () => {
     const good = issueMail("lv");
     for (const src of [

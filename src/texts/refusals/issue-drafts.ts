@@ -27,6 +27,8 @@ export const issueDraftsRefusals = texts({
     "issues.words_vague": "Saites vārdi nepasaka, kurp tā ved. Nosauciet lapu vai dokumentu.",
     "issues.link_empty": "Saitei nav adreses. Ierakstiet to, piemēram, https://www.iestade.example.",
     "issues.link_http": "Saite sākas ar http://, tāpēc to pa ceļam var mainīt. Izmantojiet https://.",
+    "issues.link_personal":
+      "Saite ved uz viena cilvēka vai darbinieku lapu, tāpēc to nedrīkst sūtīt visiem. Norādiet lapu, kas visiem ir viena.",
     "issues.image_missing": "Attēla vairs nav. Augšupielādējiet to vēlreiz.",
     "issues.image_heavy": "Attēls ir liels ({kb, number}\u00a0KB): lēnā tīklā lasītājs gaidīs. Samaziniet to.",
     "issues.images_heavy": "Attēli kopā pārsniedz {mb, number}\u00a0MB. Samaziniet tos.",
@@ -40,7 +42,7 @@ export const issueDraftsRefusals = texts({
     "issues.event_incomplete": "Pasākumam vajag nosaukumu un laiku.",
     "issues.event_place": "Pasākumam nav norādīta vieta.",
     "issues.mail_unfit":
-      "{language, select, lv {Vēstule latviešu valodā} en {Vēstule angļu valodā} other {Vēstule}} vēl nav derīga. {code, select, large {Tā ir lielāka par 80\u00a0KB, un pasta programmas to apraus: saīsiniet tekstus.} contrast {Iestatījumos izvēlētajās krāsās to nevar izlasīt: izvēlieties citas.} contrast_dark {Iestatījumos izvēlētajās krāsās to nevar izlasīt tumšajā režīmā: izvēlieties citas.} header_long {Temats ir par garu: saīsiniet to.} header_break {Temats vai sūtītāja vārds nav vienā rindā: izlabojiet to.} address {Sūtītāja vai atbilžu adrese iestatījumos nav derīga: izlabojiet to.} tracking {Saitē ir cita adrese: norādiet lapu bez starpnieka, jo tas skaita lasītājus.} other {Pastāstiet par to sistēmas uzturētājam (kods: {code}).}}",
+      "{language, select, lv {Vēstule latviešu valodā} en {Vēstule angļu valodā} other {Vēstule}} vēl nav derīga. {code, select, large {Tā ir lielāka par 80\u00a0KB, un pasta programmas to apraus: saīsiniet tekstus.} contrast {Iestatījumos izvēlētajās krāsās to nevar izlasīt: izvēlieties citas.} contrast_dark {Iestatījumos izvēlētajās krāsās to nevar izlasīt tumšajā režīmā: izvēlieties citas.} header_long {Temats ir par garu: saīsiniet to.} header_break {Temats vai sūtītāja vārds nav vienā rindā: izlabojiet to.} address {Sūtītāja vai atbilžu adrese iestatījumos nav derīga: izlabojiet to.} tracking {Saitē ir cita adrese: norādiet lapu bez starpnieka, jo tas skaita lasītājus.} link_personal {Tekstā ir saite uz viena cilvēka vai darbinieku lapu: izņemiet to.} other {Pastāstiet par to sistēmas uzturētājam (kods: {code}).}}",
     "images.unknown": "Datne nav attēls, ko varam izmantot. Der PNG, JPEG un GIF.",
     "images.large": "Attēls ir par lielu. Atļautais apjoms ir līdz {mb, number}\u00a0MB.",
     "images.sides": "Attēla malas ir par garām. Garākā mala var būt {side, number} pikseļu.",
@@ -74,6 +76,8 @@ export const issueDraftsRefusals = texts({
     "issues.words_vague": "The words of the link do not say where it leads. Name the page or document.",
     "issues.link_empty": "The link has no address. Enter it, for example https://www.institution.example.",
     "issues.link_http": "The link begins with http://, so it can be changed on its way. Use https://.",
+    "issues.link_personal":
+      "The link leads to a page of one person or of the staff, so it must not be sent to everybody. Give a page that is the same for all.",
     "issues.image_missing": "The image is gone. Upload it again.",
     "issues.image_heavy":
       "The image is large ({kb, number}\u00a0KB): readers on slow networks will wait. Make it smaller.",
@@ -88,7 +92,7 @@ export const issueDraftsRefusals = texts({
     "issues.event_incomplete": "The event needs a name and a time.",
     "issues.event_place": "The event has no place.",
     "issues.mail_unfit":
-      "{language, select, lv {The e-mail in Latvian} en {The e-mail in English} other {The e-mail}} is not fit to be sent yet. {code, select, large {It is larger than 80\u00a0KB, and mail programs will cut it: shorten the texts.} contrast {In the colours chosen in the settings it cannot be read: choose others.} contrast_dark {In the colours chosen in the settings it cannot be read in dark mode: choose others.} header_long {The subject is too long: shorten it.} header_break {The subject or the sender's name is not on one line: correct it.} address {The sender's or the reply address in the settings is not valid: correct it.} tracking {A link holds another address: give the page itself, because what stands between counts readers.} other {Tell whoever maintains the system (code: {code}).}}",
+      "{language, select, lv {The e-mail in Latvian} en {The e-mail in English} other {The e-mail}} is not fit to be sent yet. {code, select, large {It is larger than 80\u00a0KB, and mail programs will cut it: shorten the texts.} contrast {In the colours chosen in the settings it cannot be read: choose others.} contrast_dark {In the colours chosen in the settings it cannot be read in dark mode: choose others.} header_long {The subject is too long: shorten it.} header_break {The subject or the sender's name is not on one line: correct it.} address {The sender's or the reply address in the settings is not valid: correct it.} tracking {A link holds another address: give the page itself, because what stands between counts readers.} link_personal {The text holds a link to a page of one person or of the staff: take it out.} other {Tell whoever maintains the system (code: {code}).}}",
     "images.unknown": "The file is not an image that we can use. PNG, JPEG and GIF will do.",
     "images.large": "The image is too large. Up to {mb, number}\u00a0MB is allowed.",
     "images.sides": "The sides of the image are too long. The longer side can be {side, number} pixels.",

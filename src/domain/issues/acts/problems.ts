@@ -6,7 +6,7 @@ import type { Made } from "./freeze.ts";
 
 /** For the author, with advice. The mail itself is looked at where its text has nothing against it. */
 export function allFindings(deps: Pick<Deps, "render">, { draft, frozen, institution, images }: Made): Finding[] {
-  const found = issueFindings(draft, { languages: institution.languages, images });
+  const found = issueFindings(draft, { languages: institution.languages, images, publicUrl: frozen.publicUrl });
   const stopped = new Set(found.filter((f) => f.level === "stop").map((f) => f.language));
   const lint = deps.render.issueProblems(frozen).filter(({ language }) => !stopped.has(language));
   const mail = lint.map(({ language, code }): Finding => {

@@ -1,5 +1,6 @@
 /** What is wrong with one block of an issue. Pure. */
 import { linkTarget } from "../../documents/rules/link.ts";
+import { isPersonalLink } from "../../documents/rules/personal-link.ts";
 import type { Block, RichText, Run } from "../../documents/rules.ts";
 import { type Images, type Note, shouts } from "./finding.ts";
 import type { IssueBlock } from "./issue.ts";
@@ -8,6 +9,8 @@ interface Around {
   images: Images;
   /** Level of the heading before it; 1 is the title. */
   level: number;
+  /** Where our own pages lie. */
+  publicUrl: string;
 }
 
 const HEAVY = 500_000;
@@ -16,28 +19,30 @@ const WIDE = 3;
 const WORDS_MIN = 3;
 
 /** Notes everything, and gives the level of the last heading. */
-export function blockFindings(block: IssueBlock, { images, level }: Around, note: Note): number {
+export function blockFindings(block: IssueBlock, { images, level, publicUrl }: Around, note: Note): number {
+  const href = (typed: string) => hrefFindings(typed, publicUrl, note);
   switch (block.kind) {
     case "text":
-      return textFindings(block.text, level, note);
+      return textFindings(block.text, level, note, href);
     case "image":
       imageFindings(block, images, note);
+      if (block.href !== undefined) href(block.href);
       return level;
     case "button":
       wordsFindings(block.label, note);
-      hrefFindings(block.href, note);
+      href(block.href);
       return level;
     case "links":
       if (block.items.length === 0) note("stop", "issues.block_empty");
-      for (const { title, href } of block.items) {
-        wordsFindings(title, note);
-        hrefFindings(href, note);
+      for (const item of block.items) {
+        wordsFindings(item.title, note);
+        href(item.href);
       }
       return block.heading?.trim() ? 2 : level;
     case "event":
       if (!block.title.trim() || !block.when.trim()) note("stop", "issues.event_incomplete");
       else if (!block.place.trim()) note("advise", "issues.event_place");
-      if (block.href !== undefined) hrefFindings(block.href, note);
+      if (block.href !== undefined) href(block.href);
       return level;
     case "divider":
       return level;
@@ -55,10 +60,9 @@ function imageFindings(block: IssueBlock & { kind: "image" }, images: Images, no
   else if (!decorative && /^\S+\.(jpe?g|png|gif|webp|heic)$|^(img|dsc|image|attēls)[\s_-]*\d*$/i.test(alt.trim()))
     note("stop", "issues.alt_file");
   else if (!decorative && alt.length > ALT_MAX) note("advise", "issues.alt_long", { max: ALT_MAX });
-  if (href !== undefined) hrefFindings(href, note);
 }
 
-function textFindings(text: RichText, before: number, note: Note): number {
+function textFindings(text: RichText, before: number, note: Note, href: (typed: string) => void): number {
   let level = before;
   const says = text.some((part) =>
     part.kind === "heading"
@@ -81,7 +85,7 @@ function textFindings(text: RichText, before: number, note: Note): number {
     for (const run of runsOf(part)) {
       if (run.kind !== "link") continue;
       wordsFindings(run.text, note);
-      hrefFindings(run.href, note);
+      href(run.href);
     }
   }
   return level;
@@ -100,8 +104,9 @@ function runsOf(part: Block): readonly Run[] {
   }
 }
 
-function hrefFindings(href: string, note: Note): void {
+function hrefFindings(href: string, publicUrl: string, note: Note): void {
   if (href.trim() === "" || /^https?:\/\/$/i.test(href.trim())) note("stop", "issues.link_empty");
+  else if (isPersonalLink(href.trim(), publicUrl)) note("stop", "issues.link_personal");
   else if (linkTarget(href) === undefined)
     note("stop", /^http:/i.test(href.trim()) ? "issues.link_http" : "documents.link");
 }

@@ -22,8 +22,11 @@ export const isWritten = (text: IssueText | undefined): text is IssueText =>
   text !== undefined && (text.subject.trim() !== "" || text.blocks.length > 0);
 
 /** Everything there is to say, language by language, from the top of the text to its end. */
-export function issueFindings(draft: IssueDraft, office: { languages: readonly Lang[]; images: Images }): Finding[] {
-  const { languages, images } = office;
+export function issueFindings(
+  draft: IssueDraft,
+  office: { languages: readonly Lang[]; images: Images; publicUrl: string },
+): Finding[] {
+  const { languages, images, publicUrl } = office;
   const written = languages.filter((lang) => isWritten(draft.texts[lang]));
   const found: Finding[] = [];
   const noteAt =
@@ -48,7 +51,8 @@ export function issueFindings(draft: IssueDraft, office: { languages: readonly L
     headFindings(text, noteAt(lang, "subject"), noteAt(lang, "preheader"));
     bodyFindings(text, images, noteAt(lang, "blocks"));
     let level = 1;
-    for (const block of text.blocks) level = blockFindings(block, { images, level }, noteAt(lang, block.id, block.id));
+    for (const block of text.blocks)
+      level = blockFindings(block, { images, level, publicUrl }, noteAt(lang, block.id, block.id));
   }
   const [first, ...others] = written;
   for (const lang of others)

@@ -10,7 +10,7 @@ const images: Images = new Map([
 ]);
 const both: IssueDraft = { texts: { lv: issueText("lv"), en: issueText("en") }, salutation: "general" };
 const findings = (draft: IssueDraft, there = images) =>
-  issueFindings(draft, { languages: ["lv", "en"], images: there });
+  issueFindings(draft, { languages: ["lv", "en"], images: there, publicUrl: PUBLIC });
 const of = (text: Partial<IssueText>): IssueDraft => ({
   ...both,
   texts: { ...both.texts, lv: { ...issueText("lv"), ...text } },
@@ -29,6 +29,7 @@ const image = (change: Partial<IssueContent & { kind: "image" }>): IssueContent 
   alt: "Lasītava",
   ...change,
 });
+const PUBLIC = "https://jaunumi.ministrija.example";
 const GOOD = "https://www.ministrija.example/";
 
 describe("an issue", () => {
@@ -83,6 +84,40 @@ describe("an issue", () => {
     ],
     ["a divider", { kind: "divider" }, []],
   ])("with %s", (_, content, expected) => expect(said(content)).toEqual(expected));
+
+  it.each([
+    `/u/${"x".repeat(71)}`,
+    "/r/x",
+    "/c/x",
+    "/n/x",
+    "/q/x",
+    "/o/x",
+    "/me",
+    "/me/x",
+    "/return",
+    "/staff/issues/1",
+    "//u/x",
+    "/%75/x",
+    `/subscribe/${"x".repeat(71)}`,
+    `/subscribe?from=${"x".repeat(71)}`,
+  ])("never leads everybody to the page of one person: %s", (path) => {
+    const hrefs = [`${PUBLIC}${path}`, `HTTPS://Jaunumi.Ministrija.example.:443${path}`, `${PUBLIC}:8443${path}`];
+    for (const href of hrefs)
+      for (const content of [
+        link("Noteikumu projekts", href),
+        image({ href }),
+        { kind: "button", label: "Pieteikties", href } as IssueContent,
+        { kind: "links", items: [{ title: "Noteikumu projekts", href }] } as IssueContent,
+        { kind: "event", title: "Diena", when: "rīt", place: "Rīga", href } as IssueContent,
+      ])
+        expect(said(content)).toEqual(["stop issues.link_personal"]);
+    expect(said(link("Noteikumu projekts", `https://www.ministrija.example${path}`))).toEqual([]);
+  });
+
+  it("may lead to what is the same for everybody on our own pages", () => {
+    for (const path of ["/", "/subscribe", "/privacy", `/privacy/${"a".repeat(64)}`, "/log/verify", "/users/x"])
+      expect(said(link("Noteikumu projekts", PUBLIC + path))).toEqual([]);
+  });
 
   it("begins its headings with the second level, whichever block they stand in", () => {
     const h3 = block(rich({ kind: "heading", level: 3, text: "Sīkāk" }));

@@ -55,6 +55,32 @@ describe("an issue", () => {
     });
   });
 
+  it("is not sent with a link that belongs to one person, whoever copied it out of his own mail", async () => {
+    const s = await issueScene(2);
+    const { publicUrl } = s.deps.config;
+    const href = `${publicUrl.replace(/^http:/, "https:")}/u/${"y".repeat(71)}`;
+    const lv = {
+      subject: "Novembra ziņas",
+      preheader: "",
+      blocks: [
+        {
+          id: "a",
+          kind: "text" as const,
+          text: [{ kind: "paragraph" as const, runs: [{ kind: "text" as const, text: `Skatiet ${href}` }] }],
+        },
+        { id: "b", kind: "button" as const, label: "Atteikties", href },
+      ],
+    };
+    for (const blocks of [lv.blocks, lv.blocks.slice(0, 1)]) {
+      const id = await draft(s, LISTS.newsletter, { texts: { lv: { ...lv, blocks } } });
+      const no = await sendIssue(s.deps, editor, { id, version: await versionOf(s, id) });
+      const code = blocks.length > 1 ? "issues.link_personal" : "issues.mail_unfit";
+      expect(no).toMatchObject({ fields: [{ code }] });
+    }
+    await s.run();
+    expect(s.mails).toEqual([]);
+  });
+
   it("is not sent to nobody, nor twice, nor by who may not, nor to clearly more people than were shown", async () => {
     const s = await issueScene(30);
     const id = await draft(s);
