@@ -84,6 +84,8 @@ export const signUpTexts = texts({
     "gone.title": "Šī saite vairs neder",
     "gone.lead":
       "Apstiprinājuma saite derīga 7\u00a0dienas. Varbūt tās ir pagājušas, varbūt saite nokopēta tikai daļēji vai pieteikumu jau izdzēsām. Nekas nav mainīts.",
+    "gone.age":
+      "Kopš pieteicāties, šiem jaunumiem jānorāda vecums, un to var tikai veidlapā. Piekrišana nav ierakstīta.",
   },
   en: {
     problems: "The form cannot be sent yet",
@@ -165,5 +167,7 @@ export const signUpTexts = texts({
     "gone.title": "This link no longer works",
     "gone.lead":
       "A confirmation link works for 7\u00a0days. They may have passed, the link may have been copied only in part, or the request is already deleted. Nothing was changed.",
+    "gone.age":
+      "Since you signed up, this news asks for your age, and only the form can ask it. No consent was recorded.",
   },
 });

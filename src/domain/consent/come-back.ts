@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from "../../refusal.ts";
 import { commit } from "../commit.ts";
 import { readInstitutionRow } from "../institution/views.ts";
 import { readList } from "../lists/views.ts";
+import { asksMore } from "../me/rules/offer.ts";
 import { readNotice } from "../notices/views.ts";
 import { normaliseAddress } from "../people/rules.ts";
 import { readPurposes } from "../purposes/views.ts";
@@ -25,10 +26,12 @@ import { readSuppressed } from "./views/sign-up.ts";
 import { loadStanding, readEndedLeaf } from "./views/standing.ts";
 
 export interface CameBack {
-  decision: "given" | "already";
+  /** form: its sign-up form asks more than a "yes" (an age, a topic that reveals something); nothing was written. */
+  decision: "given" | "already" | "form";
   at: number;
   eid: string;
   list: { lv: string; en: string };
+  listId: string;
   language: "lv" | "en";
 }
 
@@ -57,9 +60,10 @@ export async function comeBack(deps: Deps, input: { seal: string; visitor?: Visi
       readSuppressed(deps.db, tags),
       readEndedLeaf(deps.db, subscriptionId),
     ]);
-    const told = { at, list: list.names, language };
+    const told = { at, list: list.names, listId: list.id, language };
     const onIt = standing?.subscriptions.some((s) => s.listId === list.id && s.state === "active");
     if (ended !== leaf || onIt) return { decision: "already", eid: "", ...told };
+    if (asksMore(purpose)) return { decision: "form", eid: "", ...told };
     const back = {
       door: "return-page",
       tags,

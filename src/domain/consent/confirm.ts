@@ -37,7 +37,8 @@ export async function confirmSignUp(
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const view = await readConfirmation(deps, input.token);
     if (!view) return refuse("consent.request_gone");
-    if (view.state !== "open") return { decision: "already", view };
+    // Still open: the page that answers leads to the form, which asks for the age.
+    if (view.state !== "open" || view.asksAge) return { decision: "already", view };
     const { signUp, intakeId, hash, asked, maskedAddress } = view;
     const address = normaliseAddress(signUp.address);
     const office = await readInstitutionRow(deps.db);

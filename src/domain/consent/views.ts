@@ -20,7 +20,9 @@ import type { CampaignText, FrozenMailing } from "../campaigns/rules.ts";
 import type { Both, Institution, Lang } from "../institution/rules.ts";
 import { backupsCleanFrom } from "../key-rotation/rules/fate.ts";
 import { readKeysGoneDay } from "../key-rotation/views.ts";
+import { asksMore } from "../me/rules/offer.ts";
 import { maskAddress } from "../people/rules.ts";
+import type { Purpose } from "../purposes/rules.ts";
 import type { Basis, RecordState } from "./rules/answer.ts";
 import { dayOf, later } from "./rules/days.ts";
 import { type Standing, split } from "./rules/standing.ts";
@@ -40,7 +42,7 @@ export interface LinkView {
   subscriptionId: string;
   mailingId: string;
   list: { id: string; kind: string; names: Both; promise: Both };
-  purpose: { id: string; slug: string; version: number; names: Both; basis: Basis };
+  purpose: { id: string; slug: string; version: number; names: Both; basis: Basis; asksMore?: boolean };
   language: Lang;
   maskedAddress?: string;
   /** The subscription has ended, and this person is held for another reason: his answer can still be changed. */
@@ -155,6 +157,7 @@ export async function readTarget(
       version: row.purpose.version,
       names: (row.purpose.sheet as { names: Both }).names,
       basis: row.purpose.basis as Basis,
+      asksMore: asksMore({ sheet: row.purpose.sheet as unknown as Purpose["sheet"] }),
     },
     language: standing?.person.language ?? office.languages[0] ?? "lv",
     since: row.subscription.since ?? undefined,
@@ -215,6 +218,7 @@ const OWN_NO = new Set(["refused", "withdrawn"]);
 /** Whether a "no" by this link can still be changed by it: the address is held, and the campaign is not closed. */
 export const mayTakeBack = (view: LinkView): boolean =>
   view.status === "ended" &&
+  !view.purpose.asksMore &&
   view.heldPerson !== undefined &&
   OWN_NO.has(view.endedReason ?? "") &&
   view.campaign !== undefined &&

@@ -8,7 +8,7 @@ import { asLang } from "../../texts/say.ts";
 import type { PublicContext, PublicEnv } from "../env.ts";
 import { readForm } from "../forms.ts";
 import { speakTo } from "./answers/links.tsx";
-import { declinedBeforePage, declinedPage, givenPage, gonePage, joinedPage } from "./sign-up/answered.tsx";
+import { declinedBeforePage, declinedPage, givenPage, gonePage, joinedPage, olderPage } from "./sign-up/answered.tsx";
 import { askPage } from "./sign-up/ask.tsx";
 import { visitorOf } from "./visitor.ts";
 
@@ -35,6 +35,7 @@ export const confirmPages = new Hono<PublicEnv>()
 function show(c: PublicContext, view: Confirmation | undefined, spoken?: string, missing = false): Promise<Response> {
   speakTo(c, view?.state === "open" ? view.signUp.language : c.var.lang, spoken);
   if (!view) return gonePage(c);
+  if (view.state === "open" && view.asksAge) return olderPage(c);
   if (view.state === "open") return askPage(c, c.req.param("token") ?? "", view, missing);
   return view.state === "declined" ? declinedBeforePage(c) : joinedPage(c, view.lists);
 }

@@ -13,5 +13,8 @@ export const returnPages = new Hono<PublicEnv>().post("/return", async (c) => {
   const form = await readForm(c);
   speakTo(c, c.var.lang, form.text("lang"));
   const back = await comeBack(c.var.deps, { seal: form.text("seal"), visitor: visitorOf(c) });
-  return isRefusal(back) ? refusedPage(c, back, "public") : backPage(c, back);
+  if (isRefusal(back)) return refusedPage(c, back, "public");
+  return back.decision === "form"
+    ? c.redirect(`/subscribe?list=${back.listId}`, 303)
+    : backPage(c, { ...back, decision: back.decision });
 });

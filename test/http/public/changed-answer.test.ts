@@ -118,6 +118,19 @@ describe("an answer", () => {
     await world.check();
   });
 
+  it("cannot be changed by a yes alone where the form asks an age: its page leads there", async () => {
+    const house = await askedPeople([ANNA, JANIS], [ANNA]);
+    const { world } = house;
+    const link = house.path("r", ANNA);
+    const notice = house.notice(await (await world.request(link)).text());
+    await press(house, link, "no");
+    await world.client.execute("UPDATE purpose SET sheet = json_set(sheet, '$.ageFrom', 16)");
+    const back = await world.browser().post(link, { answer: "yes", notice, lang: "lv" });
+    expect(await back.text()).toMatch(/href="\/subscribe\?list=/);
+    expect((await events(world)).map((e) => e?.typ)).not.toContain("consent.given");
+    expect(await world.rows("SELECT 1 FROM suppression")).toHaveLength(1);
+  });
+
   it("cannot be changed once the address is gone, nor after a spam complaint, nor when the campaign is closed: yes opens the form", async () => {
     const house = await askedPeople([ANNA, JANIS], [JANIS]);
     const { world } = house;

@@ -145,6 +145,37 @@ describe("the words of our own page", () => {
   });
 });
 
+describe("an age that a purpose asks for since the form was sent", () => {
+  it.each([undefined, "13"])(
+    'ends the yes of the mailed link and leads to the form; "not me" still counts (%s)',
+    async (age) => {
+      const house = await signUpWorld();
+      if (age) await sheet(house, house.purposes[0], "'$.ageFrom', 13");
+      const link = await house.asked(ANNA, undefined, age ? { age } : {});
+      await sheet(house, house.purposes[0], "'$.ageFrom', 16");
+      for (const answer of [await house.world.request(`${link}?lang=lv`), await house.press(link, "yes")]) {
+        expect(answer.status).toBe(404);
+        const page = await answer.text();
+        expect(wordsOf(page)).toContain("jānorāda vecums");
+        expect(page).toContain('href="/subscribe"');
+      }
+      expect(await count(house, "consent_record")).toBe(0);
+      expect((await house.world.browser().post(`${link}/never`, { lang: "lv" })).status).toBe(200);
+      expect(await house.suppressions()).toEqual(["never *"]);
+      await house.world.check();
+    },
+  );
+
+  it("does not end a link whose age is enough", async () => {
+    const house = await signUpWorld();
+    await sheet(house, house.purposes[0], "'$.ageFrom', 16");
+    const link = await house.asked(ANNA, undefined, { age: "16" });
+    await sheet(house, house.purposes[0], "'$.ageFrom', 13");
+    expect((await house.press(link, "yes")).status).toBe(200);
+    expect(await count(house, "consent_record")).toBe(1);
+  });
+});
+
 describe("a form in another site", () => {
   it("is made at the desk with the words that are kept, stands in the log, and has no ticked box and no script", async () => {
     const house = await signUpWorld();

@@ -94,6 +94,21 @@ describe("the page of a re-consent link", () => {
     await world.check();
   });
 
+  it.each(["'$.ageFrom', 16", `'$.special', json('["health"]')`])(
+    "leads the way back to the form where a yes alone would not do (%s)",
+    async (asks) => {
+      const { world, path, notice } = await askedPeople([ANNA]);
+      const browser = world.browser();
+      const sha = notice(await (await browser.get(path("r", ANNA))).text());
+      const page = await (await browser.post(path("r", ANNA), { answer: "no", notice: sha, lang: "lv" })).text();
+      const seal = /name="seal" value="([^"]+)"/.exec(page)?.[1] ?? "";
+      await world.client.execute(`UPDATE purpose SET sheet = json_set(sheet, ${asks})`);
+      const back = await browser.post("/return", { seal, lang: "lv" });
+      expect([back.status, back.headers.get("Location")]).toEqual([303, expect.stringMatching(/^\/subscribe\?list=/)]);
+      expect(await world.rows("SELECT 1 FROM subscription WHERE state <> 'ended'")).toHaveLength(0);
+    },
+  );
+
   it("keeps the way back for ten minutes only", async () => {
     const { world, path, notice } = await askedPeople([ANNA]);
     const link = path("r", ANNA);

@@ -6,6 +6,7 @@ import type { Deps } from "../../../deps.ts";
 import type { Write } from "../../../platform/db.ts";
 import { readInstitutionRow } from "../../institution/views.ts";
 import { readList } from "../../lists/views.ts";
+import { asksMore } from "../../me/rules/offer.ts";
 import type { Notice } from "../../notices/rules.ts";
 import type { Evidence } from "../../proof-log/rules/event.ts";
 import { readPurposes } from "../../purposes/views.ts";
@@ -42,7 +43,7 @@ export async function takeBackAct(
     readList(deps.db, view.list.id),
   ]);
   const purpose = purposes.find((p) => p.id === list?.purposeId && p.state === "active" && p.basis === "a");
-  if (!standing || !office || !list || list.state !== "active" || !purpose) return undefined;
+  if (!standing || !office || !list || list.state !== "active" || !purpose || asksMore(purpose)) return undefined;
   const tags = deps.vault.suppressionTags(standing.address.normalised).map((t) => t.tag);
   if (silenced(purpose.id, await readSuppressed(deps.db, tags))) return undefined;
   const act = joinAct(deps, {

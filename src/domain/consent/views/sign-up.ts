@@ -91,6 +91,8 @@ export type Confirmation =
       asked: AskedNow[];
       /** Of these purposes the person is on a list already. */
       livePurposes: string[];
+      /** By now a list of it asks for an age that was not stated (GDPR Art. 8): a "yes" counts no more, only the form asks. */
+      asksAge: boolean;
     }
   | { state: "confirmed"; lists: JoinedList[] }
   | { state: "declined" };
@@ -124,11 +126,14 @@ export async function readConfirmation(
   }
   if (asked.length === 0) return undefined;
   const { signUp, id: intakeId } = found;
+  const needed = Math.max(0, ...asked.map(({ purpose }) => purpose.sheet.ageFrom ?? 0));
+  const asksAge = needed > (signUp.age ?? 0);
   const address = normaliseAddress(signUp.address);
   const standing = isRefusal(address) ? undefined : await loadStanding(deps, { normalised: address.normalised });
   const livePurposes = (standing?.subscriptions ?? []).map((s) => s.purposeId);
   const maskedAddress = maskAddress(signUp.address);
-  return { state: "open", intakeId, hash, signUp, maskedAddress, validUntil: row.expiresAt, asked, livePurposes };
+  const validUntil = row.expiresAt;
+  return { state: "open", intakeId, hash, signUp, maskedAddress, validUntil, asked, livePurposes, asksAge };
 }
 
 async function readJoined(db: Database, ids: string[]): Promise<JoinedList[]> {

@@ -164,6 +164,23 @@ export function gonePage(c: PublicContext): Promise<Response> {
   });
 }
 
+/** A list of the request asks for an age since then: the form asks, and "not me" is still the link in the mail. */
+export function olderPage(c: PublicContext): Promise<Response> {
+  const t = say(signUpTexts, c.var.lang);
+  return publicPage(c, {
+    title: t("gone.title"),
+    lead: t("gone.age"),
+    status: 404,
+    noindex: true,
+    children: (
+      <>
+        <Again c={c} />
+        <Questions c={c} />
+      </>
+    ),
+  });
+}
+
 function Again({ c }: { c: PublicContext }) {
   const t = say(signUpTexts, c.var.lang);
   return <p>{t.rich<Child>("again", { a: (inner) => <a href="/subscribe">{inner}</a> })}</p>;
