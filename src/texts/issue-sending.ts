@@ -56,6 +56,9 @@ export const issueSendingTexts = texts({
     "mail.see": "Skatīt, kā tā izskatīsies",
     "mail.sent": "Skatīt vēstuli",
 
+    "older.title": "Vēstule, iespējams, jau ir nosūtīta",
+    "older.text":
+      "Ir pazīmes, ka datubāze ir atjaunota no kopijas; pēdējais ieraksts tajā veikts {when}. Ja vēstuli nosūtīja pēc tam, šeit tas nav redzams. Pirms nosūtīšanas pārbaudiet, vai lasītāji to jau nav saņēmuši. Agrāks apstiprinājums vairs nav spēkā. Brīdinājums pazudīs, kad vēstuli labos vai apstiprinās.",
     "approval.title": "Otras personas apstiprinājums",
     "approval.wanted": "Iestāde vēlas, lai vēstuli pirms nosūtīšanas apstiprina kāds, kas to nav rakstījis.",
     "approval.given": "Apstiprināja {name}, {when}. Ja vēstuli vai saņēmēju izvēli maina, apstiprinājums zaudē spēku.",
@@ -177,6 +180,9 @@ export const issueSendingTexts = texts({
     "mail.see": "See what it will look like",
     "mail.sent": "See the e-mail",
 
+    "older.title": "This issue may have been sent already",
+    "older.text":
+      "There are signs that the database was restored from a copy; its last entry was made on {when}. If the issue was sent after that, it does not show here. Before sending it, check whether readers have it already. An earlier approval no longer counts. This warning goes when the issue is edited or approved.",
     "approval.title": "Approval of a second person",
     "approval.wanted": "The institution wants somebody who did not write the issue to approve it before it is sent.",
     "approval.given":

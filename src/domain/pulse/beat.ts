@@ -12,6 +12,7 @@ import { shutWrite } from "../erasure-journal/store.ts";
 import { readMark } from "../erasure-journal/views.ts";
 import { readLogOrigin } from "../institution/views.ts";
 import { takeBackAct } from "../issues/acts/take-back.ts";
+import { olderCopyWrite } from "../issues/store/sending.ts";
 import { readScheduled } from "../issues/views/scheduled.ts";
 import { countedDay } from "../last-mails/rules.ts";
 import { forgetLastMailsWrites } from "../last-mails/store.ts";
@@ -52,6 +53,8 @@ export async function beat(deps: Deps): Promise<"done" | "stale"> {
         standStillAct(deps, { id, reason: woken === "restored" ? "restored" : "outage", at: now, detail }),
       ),
       ...(woken === "alive" ? [] : [holdEndingsWrite(woken, now)]),
+      // After the issues that are drafts again: they are among those that may have gone out since the copy was made.
+      ...(woken === "restored" ? [olderCopyWrite(last?.at ?? now)] : []),
       // Those of an older copy of the database may have gone out since it was made.
       ...(woken === "restored" ? forgetLastMailsWrites(countedDay(now)) : []),
     ],

@@ -42,6 +42,11 @@ export interface Review {
   authors?: string[];
   opinion?: Opinion;
   approval?: Approval;
+  /**
+   * The database is perhaps an older copy, whose last entry is of that moment: an issue may have gone out since. Until the next
+   * edit or approval.
+   */
+  olderCopy?: number;
 }
 
 /** What the officer is asked about, of a draft. */

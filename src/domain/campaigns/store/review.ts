@@ -19,7 +19,7 @@ export function opinionWrite(m: { id: string; version: number; opinion: Opinion;
 /** A second person's approval of one version. Stale if it was changed or sent meanwhile. */
 export function approveWrite(m: { id: string; version: number; approval: Approval }): Write {
   return {
-    sql: `UPDATE mailing SET review=json_set(coalesce(review, '{}'), '$.approval', json(?))
+    sql: `UPDATE mailing SET review=json_set(json_remove(coalesce(review, '{}'), '$.olderCopy'), '$.approval', json(?))
           WHERE id=? AND version=? AND state='draft'`,
     args: [JSON.stringify(m.approval), m.id, m.version],
     expect: 1,

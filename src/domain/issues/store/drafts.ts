@@ -27,7 +27,7 @@ export function saveWrite(
       .set({
         title: m.title,
         draft: m.draft as unknown as Record<string, unknown>,
-        review: sql`json_remove(json_set(coalesce(${mailing.review}, '{}'), '$.authors', json(${JSON.stringify(m.authors)})), '$.approval')`,
+        review: sql`json_remove(json_set(coalesce(${mailing.review}, '{}'), '$.authors', json(${JSON.stringify(m.authors)})), '$.approval', '$.olderCopy')`,
         version: sql`${mailing.version} + 1`,
       })
       .where(

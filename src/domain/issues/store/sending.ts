@@ -55,6 +55,15 @@ export function takeBackWrite(id: string, notBefore: number): Write {
   };
 }
 
+/** Of an older copy, whose last entry is of `until`: every draft may have gone out since, and its approval was for that. */
+export function olderCopyWrite(until: number): Write {
+  return {
+    sql: `UPDATE mailing SET review=json_set(json_remove(coalesce(review, '{}'), '$.approval'), '$.olderCopy', ?)
+          WHERE kind='newsletter' AND state='draft'`,
+    args: [until],
+  };
+}
+
 /** Its time has come. Stale if it was taken back or moved, or its list does not take issues any more. */
 export function beginWrite(m: { id: string; notBefore: number; now: number; basis: string }): Write {
   return {

@@ -145,6 +145,37 @@ describe("an issue that waits for its time", () => {
     expect(s.mails).toHaveLength(0);
   });
 
+  it("leaves every draft of an older copy without its approval, and marked until it is approved anew or edited", async () => {
+    const s = await issueScene(2);
+    const [waits, lies] = [await draft(s), await draft(s)];
+    for (const id of [waits, lies]) must(await approveIssue(s.deps, head, { id, version: await versionOf(s, id) }));
+    must(
+      await scheduleIssue(s.deps, editor, {
+        ...{ id: waits, version: await versionOf(s, waits) },
+        ...{ day: "2026-11-24", time: "9.00" },
+      }),
+    );
+    await recoverAll(s.deps);
+    const seen = s.clock.now();
+    s.clock.set(seen + 60_000);
+    await s.client.execute("UPDATE pulse SET origin='another place'");
+    await recoverAll(s.deps);
+    const reviewOf = async (id: string) => (await readIssue(s.deps.db, id))?.review;
+    for (const id of [waits, lies]) {
+      expect((await reviewOf(id))?.approval).toBeUndefined();
+      expect((await reviewOf(id))?.olderCopy).toBe(seen);
+    }
+    must(await approveIssue(s.deps, head, { id: waits, version: await versionOf(s, waits) }));
+    expect(await reviewOf(waits)).toMatchObject({ approval: { by: "staff:maris" } });
+    must(
+      await saveIssue(s.deps, editor, { id: lies, version: await versionOf(s, lies), title: "Labots", draft: DRAFT }),
+    );
+    for (const id of [waits, lies]) expect((await reviewOf(id))?.olderCopy).toBeUndefined();
+    const fresh = await draft(s);
+    await recoverAll(s.deps);
+    expect((await reviewOf(fresh))?.olderCopy).toBeUndefined();
+  });
+
   it("and whose list has lost its basis meanwhile does not go out", async () => {
     const { s, id } = await planned("2026-11-23", "9.00");
     await s.client.execute("UPDATE purpose SET basis='e' WHERE id='purpose-news'");

@@ -130,3 +130,17 @@ it("an issue that waits goes out by the sweep, and paused at the shared place le
   expect(world.mailbox.mails.filter(({ mail }) => mail.subject.includes("gada nogales"))).toHaveLength(4);
   await world.check();
 });
+
+it("on an older copy the page before sending says that the issue may have gone out; an edit ends that", async () => {
+  const { world, next } = await opened();
+  const desk = await world.signIn("editor");
+  const send = async () => wordsOf(await (await desk.get(`${next}/send?lang=lv`)).text());
+  await recoverAll(world.deps);
+  expect(await send()).not.toContain("iespējams, jau ir nosūtīta");
+  await world.deps.db.client.execute("UPDATE pulse SET origin='another place'");
+  await recoverAll(world.deps);
+  expect(await send()).toContain("Vēstule, iespējams, jau ir nosūtīta");
+  const version = field(await (await desk.get(`${next}/send?lang=lv`)).text(), "version");
+  await desk.post(`${next}/send/part`, { version, "segment.languages": "lv" });
+  expect(await send()).not.toContain("iespējams, jau ir nosūtīta");
+});

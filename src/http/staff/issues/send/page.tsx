@@ -21,7 +21,7 @@ import { can, issueOf, issuePath, stateOf } from "../frame.tsx";
 import { Approval } from "./approval.tsx";
 import { Part, partTyped } from "./part.tsx";
 import { plannedPage } from "./planned.tsx";
-import { JustDone, sendingVoice } from "./shared.tsx";
+import { JustDone, OlderCopy, sendingVoice } from "./shared.tsx";
 import { pilotTyped, When } from "./when.tsx";
 import { Who } from "./who.tsx";
 
@@ -112,6 +112,7 @@ async function page(c: StaffContext, tried?: Tried): Promise<Response> {
     children: (
       <>
         <JustDone c={c} />
+        <OlderCopy c={c} issue={issue} />
         <ErrorSummary problems={wrong} title={t(tried ? `${tried.of}.failed` : "send.failed")} />
         <Who c={c} issue={issue} audience={audience} lists={lists} />
         <Part

@@ -1,13 +1,14 @@
 /** What the pages of an issue on its way share: the voice, the segment in words, what was just done. */
 import type { Child } from "hono/jsx";
 import type { Segment } from "../../../../domain/issues/rules/segment.ts";
+import type { Issue } from "../../../../domain/issues/views.ts";
 import type { List } from "../../../../domain/lists/rules.ts";
 import { inLanguage } from "../../../../domain/purposes/rules.ts";
-import { showDate } from "../../../../texts/dates.ts";
+import { showDate, showDateTime } from "../../../../texts/dates.ts";
 import { issueSendingTexts } from "../../../../texts/issue-sending.ts";
 import { say } from "../../../../texts/say.ts";
 import type { StaffContext } from "../../../env.ts";
-import { Done } from "../../parts.tsx";
+import { Alert, Done } from "../../parts.tsx";
 
 export const sendingVoice = (c: StaffContext) => say(issueSendingTexts, c.var.lang);
 
@@ -46,4 +47,17 @@ const DONE = ["sent", "scheduled", "moved", "taken-back", "approved", "part"] as
 export function JustDone({ c }: { c: StaffContext }): Child {
   const done = DONE.find((code) => code === c.req.query("done"));
   return done ? <Done>{sendingVoice(c)(`done.${done}`)}</Done> : null;
+}
+
+/** After a restore, until the draft is edited or approved anew: it may have gone out, and this database would not know. */
+export function OlderCopy({ c, issue }: { c: StaffContext; issue: Issue }): Child {
+  const until = issue.review?.olderCopy;
+  if (until === undefined) return null;
+  const t = sendingVoice(c);
+  const when = showDateTime(until, { lang: c.var.lang, zone: c.var.institution.timeZone });
+  return (
+    <Alert color="warning" title={t("older.title")}>
+      <p>{t("older.text", { when })}</p>
+    </Alert>
+  );
 }
