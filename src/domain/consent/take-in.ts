@@ -22,7 +22,7 @@ import { dueMail } from "./acts/requests/due-mail.ts";
 import { SWEEP_AFTER_MS } from "./acts/requests/new-request.ts";
 import { returnOf } from "./acts/requests/returns.ts";
 import { sealSignUp } from "./acts/sign-up-seal.ts";
-import { GIVE_UP_MS, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
+import { GIVE_UP_MS, isSignUp, REQUEST_LIFE_MS, type SignUp } from "./rules/sign-up.ts";
 import { attemptWrites, dropWrites, laterWrite, mailedWrite, waitWrite } from "./store/sign-up.ts";
 import { readOpenLists } from "./views/offered.ts";
 import { type Intake, readIntake } from "./views/sign-up.ts";
@@ -46,11 +46,17 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
     const due = await dueMail(deps, found, now);
     const { giveUpMs, lifeMs } = timesOf(found.signUp);
     const late = now > found.createdAt + giveUpMs;
-    if (due.is !== "mail" || late) return dropFor(deps, found, due.is === "mail" ? "late" : due.is, now);
+    if (due.is !== "mail" || late) {
+      if (await dropFor(deps, found, due.is === "mail" ? "late" : due.is, now)) return;
+      continue;
+    }
     const weighed = fresh
       ? await weigh(deps, found.signUp.came, { now, sized: isSignUp(found.signUp) })
       : { is: "go" as const, writes: [] };
-    if (weighed.is === "network") return dropFor(deps, found, "network", now);
+    if (weighed.is === "network") {
+      if (await dropFor(deps, found, "network", now)) return;
+      continue;
+    }
     if (weighed.is === "wait") {
       const first = found.tryAt === found.createdAt + SWEEP_AFTER_MS ? [countWrite("waited", now)] : [];
       const wait = [waitWrite(deps.db, intakeId, found, weighed.until), ...first];
@@ -85,14 +91,13 @@ export async function takeIn(deps: Deps, intakeId: string): Promise<void> {
   throw new Error("a sign-up lost every race for its row");
 }
 
-const isSignUp = ({ campaigns, ownPage }: SignUp) => !campaigns && !ownPage;
-
-async function mail(deps: Deps, found: Intake, link: string | undefined): Promise<void> {
+async function mail(deps: Deps, of: Intake, link: string | undefined): Promise<void> {
+  const found = { ...of, state: "mailing" as const };
   const { id, signUp } = found;
   const { token: _, ...kept }: SignUp = signUp;
   const rendered = await render(deps, found, link);
   // He has answered in this very moment, or left.
-  if (!rendered) return drop(deps, id);
+  if (!rendered) return void (await drop(deps, found));
   // The machine slept: by now another one has taken it up.
   if (deps.clock.now() >= found.tryAt) return;
   const kind = kindOf(signUp);
@@ -105,7 +110,7 @@ async function mail(deps: Deps, found: Intake, link: string | undefined): Promis
     return;
   }
   deps.log.warn("mail of a request", { kind, intake: id, outcome: handed.outcome, code: handed.code });
-  if (handed.outcome === "refused") return drop(deps, id);
+  if (handed.outcome === "refused") return void (await drop(deps, found));
   const pauseMs = handed.outcome === "later" ? handed.retryAfterMs : ATTEMPT_MS;
   await commit(deps, { change: [laterWrite(deps.db, id, deps.clock.now() + pauseMs)], proof: [] });
   await deps.queue.enqueue({ kind: "intake", intakeId: id }, { delaySeconds: Math.ceil(pauseMs / 1000) + 1 });
@@ -140,14 +145,18 @@ const timesOf = ({ ownPage }: SignUp) =>
   ownPage ? { giveUpMs: LINK_GIVE_UP_MS, lifeMs: LINK_LIFE_MS } : { giveUpMs: GIVE_UP_MS, lifeMs: REQUEST_LIFE_MS };
 
 /** No mail: what it came with is spent all the same, and the reason is counted, without who. */
-async function dropFor(deps: Deps, { id, state, signUp }: Intake, why: Counted, now: number): Promise<void> {
-  const fresh = state === "new";
-  const back = fresh ? await returnOf(deps, signUp, "refused", now) : [];
-  return drop(deps, id, fresh ? [...spent(signUp.came, now), countWrite(why, now), ...back] : back);
+async function dropFor(deps: Deps, found: Intake, why: Counted, now: number): Promise<boolean> {
+  const { state, signUp } = found;
+  if (state !== "new") return drop(deps, found);
+  const back = await returnOf(deps, signUp, "refused", now);
+  const unit = await spent(deps, signUp.came, { now, sized: isSignUp(signUp) });
+  return drop(deps, found, [...unit, countWrite(why, now), ...back]);
 }
 
-/** Who asked learns nothing of it, and nothing of him stays. */
-async function drop(deps: Deps, id: string, more: Write[] = []): Promise<void> {
-  await commit(deps, { change: [...dropWrites(deps.db, id), ...more], proof: [] });
+/** Who asked learns nothing of it, and nothing of him stays. False: another run has taken the request up, and it is his. */
+async function drop(deps: Deps, found: Intake, more: Write[] = []): Promise<boolean> {
+  const change = [...dropWrites(deps.db, found.id, found), ...more];
+  if ((await commit(deps, { change, proof: [] })) === "stale") return false;
   deps.afterErasure();
+  return true;
 }

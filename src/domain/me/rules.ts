@@ -1,6 +1,6 @@
 /**
  * A person's own page (`/me`): who gets its link by mail, and how long link and visit last. Anybody can type anybody's
- * address, so the mail is rare, is counted together with the mails of sign-ups, and says one thing. Pure.
+ * address, so the mail is rare, has a count of its own, and says one thing. Pure.
  */
 
 import type { FieldProblem } from "../../refusal.ts";
@@ -56,11 +56,12 @@ export function mayMailLink({ held, kept, silent }: LinkFacts): boolean {
 
 /**
  * Whether this mailbox may get one now. While a link still works there is no second one; after that a new one may go, or
- * "ask for a new link" would be an empty word. Links that were used are not among the mails that are counted.
+ * "ask for a new link" would be an empty word. Links that were used are not among the mails that are counted, and neither are
+ * those of sign-ups: whoever types an address into that form must not keep its owner from his page (GDPR Art. 12(2)).
  */
 export function linkIsDue(mailed: readonly Mailed[], now: number): boolean {
-  const recent = mailed.filter((m) => m.at > now - REQUEST_LIFE_MS);
-  return recent.length < MOST_A_WEEK && !recent.some((m) => m.ownPage && m.at > now - LINK_LIFE_MS);
+  const recent = mailed.filter((m) => m.ownPage && m.at > now - REQUEST_LIFE_MS);
+  return recent.length < MOST_A_WEEK && !recent.some((m) => m.at > now - LINK_LIFE_MS);
 }
 
 /** The one mail about a request. */

@@ -46,6 +46,9 @@ export interface SignUp {
   token?: string;
 }
 
+/** The others are wishes for a link, to which their owner has a right. */
+export const isSignUp = ({ campaigns, ownPage }: Pick<SignUp, "campaigns" | "ownPage">) => !campaigns && !ownPage;
+
 /** The one mail about a request. */
 export interface ConfirmMail {
   to: string;

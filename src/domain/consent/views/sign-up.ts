@@ -1,12 +1,11 @@
 /** What sign-up reads: a request on its way, and what a confirmation link stands for. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { and, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, ne } from "drizzle-orm";
 import type { Deps } from "../../../deps.ts";
 import type { Database } from "../../../platform/db.ts";
 import { unbase64url } from "../../../platform/encoding.ts";
 import { intake, list, subscription, suppression, token } from "../../../platform/schema.ts";
 import { isRefusal } from "../../../refusal.ts";
-import type { Lang } from "../../institution/rules.ts";
 import type { List } from "../../lists/rules.ts";
 import type { Notice } from "../../notices/rules.ts";
 import { readNotice } from "../../notices/views.ts";
@@ -46,14 +45,22 @@ export async function readIntakesToTry(db: Database, now: number): Promise<strin
   return rows.map((r) => r.id);
 }
 
-/** The mails about requests that went to a mailbox in the last seven days (a few, because they are counted) and were not used. */
-export async function readMailed(deps: ViewDeps, caps: Uint8Array[], now: number): Promise<Mailed[]> {
+/**
+ * The mails about requests that went to a mailbox in the last seven days (a few, because they are counted) and were not used.
+ * `but`: the request that asks, which another run may be mailing already.
+ */
+export async function readMailed(
+  deps: ViewDeps,
+  { caps, but }: { caps: Uint8Array[]; but: string },
+  now: number,
+): Promise<Mailed[]> {
   const rows = await deps.db.read
     .select()
     .from(intake)
     .where(
       and(
         inArray(intake.cap, caps),
+        ne(intake.id, but),
         inArray(intake.state, ["mailing", "mailed"]),
         gt(intake.createdAt, now - REQUEST_LIFE_MS),
       ),

@@ -15,7 +15,7 @@ export interface GuardSettings {
   hourAtLeast: number;
   /** Unusual is so many times the usual busy hour. */
   factor: number;
-  /** Mails a day for the requests of one network (IPv4 /24, IPv6 /56). */
+  /** Sign-ups a day of one network (IPv4 /24, IPv6 /56) for which a mail may go; those for which none goes count as well. */
   networkDay: number;
 }
 
@@ -32,7 +32,7 @@ export const nextHour = (now: number) => hourOf(now) + HOUR;
 /** Begin of the day (UTC), ms. */
 export const dayStart = (now: number) => now - (now % DAY_MS);
 
-/** Mails a day for one network. */
+/** Sign-ups a day of one network. */
 export const networkCap = (settings: GuardSettings, worked: boolean) => part(settings.networkDay, worked);
 
 /** How many mails went out in this hour: in all, and for requests without a proof of work. */

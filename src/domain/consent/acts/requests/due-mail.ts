@@ -5,7 +5,7 @@ import { isRefusal } from "../../../../refusal.ts";
 import { ownPageDue } from "../../../me/acts/link.ts";
 import { normaliseAddress } from "../../../people/rules.ts";
 import type { Counted } from "../../../sign-up-guard/rules/came.ts";
-import { listsToAsk, type Mailed, type SignUp } from "../../rules/sign-up.ts";
+import { isSignUp, listsToAsk, type Mailed, type SignUp } from "../../rules/sign-up.ts";
 import { countHolds } from "../../store/sign-up.ts";
 import { readOpenLists } from "../../views/offered.ts";
 import { type Intake, readMailed, readSuppressed } from "../../views/sign-up.ts";
@@ -18,13 +18,14 @@ export type Due =
   | { is: "mail"; asks: Partial<SignUp>; holds: Write[] }
   | { is: Extract<Counted, "nothing" | "mailbox" | "trap"> };
 
-export async function dueMail(deps: Deps, { state, signUp }: Intake, now: number): Promise<Due> {
+export async function dueMail(deps: Deps, { id, state, signUp }: Intake, now: number): Promise<Due> {
   if (state === "mailing") return { is: "mail", asks: {}, holds: [] };
   const address = normaliseAddress(signUp.address);
   if (isRefusal(address)) return { is: "nothing" };
-  if (signUp.came?.trapped) return { is: "trap" };
+  // A browser that fills in forms by itself must not cost anybody his right to see what is kept about him.
+  if (signUp.came?.trapped && isSignUp(signUp)) return { is: "trap" };
   const caps = capTags(deps.vault, address.normalised).map((t) => t.tag);
-  const mailed = await readMailed(deps, caps, now);
+  const mailed = await readMailed(deps, { caps, but: id }, now);
   const asks = await asksOf(deps, signUp, address.normalised, mailed, now);
   if (asks) return { is: "mail", asks, holds: [countHolds(caps, mailed.length, now)] };
   return { is: mailed.length > 0 && (await asksOf(deps, signUp, address.normalised, [], now)) ? "mailbox" : "nothing" };

@@ -3,7 +3,6 @@ import { requestOwnPage } from "../../../../domain/me/request-link.ts";
 import type { PublicContext } from "../../../env.ts";
 import { readForm } from "../../../forms.ts";
 import { speakTo } from "../../answers/links.tsx";
-import { cameWith } from "../../sign-up/guard.tsx";
 import { askedPage } from "../ask.tsx";
 import { visitOf } from "../cookie.ts";
 
@@ -12,7 +11,7 @@ export async function freshPost(c: PublicContext): Promise<Response> {
   const visit = await visitOf(c);
   if (!visit) return c.redirect("/me", 303);
   const language = speakTo(c, visit.language, form.text("lang"));
-  const came = cameWith(c, (name) => form.text(name));
-  await requestOwnPage(c.var.deps, { address: visit.address, language, came });
+  // Nobody types an address here: whoever is on the visit has opened a link that went to it.
+  await requestOwnPage(c.var.deps, { address: visit.address, language });
   return askedPage(c);
 }
