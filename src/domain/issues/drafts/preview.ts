@@ -2,8 +2,9 @@
 import type { Deps, OutgoingMail } from "../../../deps.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { Lang } from "../../institution/rules.ts";
-import { type Actor, may } from "../../staff/rules.ts";
+import type { Actor } from "../../staff/rules.ts";
 import { freezeIssue } from "../acts/freeze.ts";
+import { mayLook } from "../acts/look.ts";
 import { allFindings } from "../acts/problems.ts";
 import type { Finding } from "../rules/problems.ts";
 import { readIssue } from "../views.ts";
@@ -25,15 +26,17 @@ export async function previewIssue(
   actor: Actor,
   input: { id: string; language: Lang },
 ): Promise<IssuePreview | Refusal> {
-  const no = may(actor, "campaign.write");
-  if (no) return no;
   const issue = await readIssue(deps.db, input.id);
+  const no = mayLook(actor, issue);
+  if (no) return no;
   if (!issue) return refuse("issues.unknown");
-  const made = await freezeIssue(deps, issue);
+  // What was frozen is looked at as it is, whatever became of the list, the purpose and the settings since.
+  const made = issue.frozen ? undefined : await freezeIssue(deps, issue);
   if (isRefusal(made)) return made;
-  const frozen = issue.frozen ?? made.frozen;
+  const frozen = issue.frozen ?? made?.frozen;
+  if (!frozen) return refuse("issues.unknown");
   const language = [input.language, ...frozen.institution.languages].find((lang) => frozen.texts[lang]);
-  const findings = issue.frozen ? [] : allFindings(deps, made);
+  const findings = made ? allFindings(deps, made) : [];
   if (!language) return { language: input.language, findings, size: 0, version: issue.version };
   const { subject, html, text } = deps.render.issuePreview(frozen, {
     address: frozen.institution.sender.replyTo,

@@ -2,10 +2,10 @@
  * The mail of an issue as its readers will see it (a draft) or see it (sent): wide, narrow, dark, without images, as text; and
  * the trial to staff. Looking sends nothing. The mail's own HTML is a document of its own, framed without any rights.
  */
+import { mayLook } from "../../../domain/issues/acts/look.ts";
 import { previewIssue } from "../../../domain/issues/drafts/preview.ts";
 import { sendIssueTrial, TRIAL_MOST } from "../../../domain/issues/drafts/send-trial.ts";
 import type { Issue } from "../../../domain/issues/views.ts";
-import { may } from "../../../domain/staff/rules.ts";
 import { readStaff } from "../../../domain/staff/views.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { StaffContext } from "../../env.ts";
@@ -63,17 +63,18 @@ export async function trial(c: StaffContext): Promise<Response> {
 async function page(c: StaffContext, tried?: { refusal: Refusal; to: string[] }): Promise<Response> {
   const t = pagesVoice(c);
   const issue = await issueOf(c);
-  const no = may(c.var.actor, "campaign.write");
+  const no = mayLook(c.var.actor, issue);
   if (no || !issue) return refusedPage(c, no ?? refuse("issues.unknown"), "desk");
   const lang = textLanguage(c);
   const made = await previewIssue(c.var.deps, c.var.actor, { id: issue.id, language: lang });
   const problems = tried && problemsOf(tried.refusal, c.var.lang);
   const { text, color } = stateOf(c, issue.state);
   const draft = issue.state === "draft";
+  const writes = draft && can(c, "campaign.write");
   return deskPage(c, {
     title: issue.title,
     current: "issues",
-    back: { href: draft ? issuePath(issue.id) : ISSUES, label: draft ? t("preview.edit") : t("list.title") },
+    back: writes ? { href: issuePath(issue.id), label: t("preview.edit") } : { href: ISSUES, label: t("list.title") },
     tag: { text, ...(color && { color }) },
     lede: draft ? t("preview.lede") : composerVoice(c)("edit.as-sent"),
     acts: draft && can(c, "campaign.send") && (
@@ -89,7 +90,7 @@ async function page(c: StaffContext, tried?: { refusal: Refusal; to: string[] })
         {isRefusal(made) && <Alert color="warning">{problemsOf(made, c.var.lang)[0]?.text}</Alert>}
         {!isRefusal(made) && (!made.mail || made.language !== lang) && <Alert color="info">{t("preview.none")}</Alert>}
         {!isRefusal(made) && made.mail && <Mail c={c} issue={issue} mail={made.mail} />}
-        {draft && <Trial c={c} issue={issue} problems={problems} chosen={tried?.to} />}
+        {writes && <Trial c={c} issue={issue} problems={problems} chosen={tried?.to} />}
       </>
     ),
   });

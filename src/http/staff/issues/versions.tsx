@@ -1,8 +1,8 @@
 /** Versions of a draft: the list, one beside the draft as it is now, and fetching one back. Nothing is lost by that. */
+import { mayLook } from "../../../domain/issues/acts/look.ts";
 import { restoreVersion } from "../../../domain/issues/drafts/restore.ts";
 import { compareDrafts } from "../../../domain/issues/rules/compare.ts";
 import { readVersion, readVersions } from "../../../domain/issues/views/versions.ts";
-import { may } from "../../../domain/staff/rules.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
@@ -10,7 +10,7 @@ import { readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
 import { Actions, Button, DataTable, DeskForm, Empty, Section } from "../parts.tsx";
 import { Differences } from "./compose/differences.tsx";
-import { composerVoice, issueOf, issuePath, moment, pagesVoice } from "./frame.tsx";
+import { can, composerVoice, issueOf, issuePath, moment, pagesVoice } from "./frame.tsx";
 
 /** Numbers of staff → their names, for "who saved it". */
 async function namesOf(c: StaffContext): Promise<(label: string) => string> {
@@ -20,7 +20,8 @@ async function namesOf(c: StaffContext): Promise<(label: string) => string> {
 }
 
 async function draftOf(c: StaffContext) {
-  const no = may(c.var.actor, "campaign.write");
+  // Unfinished words of others stay with those who write and approve, also after the issue was sent.
+  const no = mayLook(c.var.actor, undefined);
   if (no) return no;
   const issue = await issueOf(c);
   return issue ?? refuse("issues.unknown");
@@ -34,7 +35,7 @@ export async function versionsPage(c: StaffContext): Promise<Response> {
   return deskPage(c, {
     title: t("versions.title"),
     current: "issues",
-    back: { href: issuePath(issue.id), label: issue.title },
+    back: { href: issuePath(issue.id, can(c, "campaign.write") ? "" : "preview"), label: issue.title },
     lede: t("versions.lede"),
     children:
       versions.length === 0 ? (
@@ -76,7 +77,7 @@ export async function versionPage(c: StaffContext): Promise<Response> {
             <Differences c={c} found={found} before={t("versions.before")} after={t("versions.now")} />
           </Section>
         ))}
-        {issue.state === "draft" && (
+        {issue.state === "draft" && can(c, "campaign.write") && (
           <DeskForm action={issuePath(issue.id, `versions/${then.n}`)}>
             <input type="hidden" name="version" value={issue.version} />
             <Actions>

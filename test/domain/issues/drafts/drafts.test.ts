@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deps } from "../../../../src/deps.ts";
 import { uploadImage } from "../../../../src/domain/images/upload.ts";
+import { freezeIssue } from "../../../../src/domain/issues/acts/freeze.ts";
 import { createIssue } from "../../../../src/domain/issues/drafts/create.ts";
 import { dropIssue } from "../../../../src/domain/issues/drafts/drop.ts";
 import { previewIssue } from "../../../../src/domain/issues/drafts/preview.ts";
@@ -11,6 +12,8 @@ import { sendIssueTrial } from "../../../../src/domain/issues/drafts/send-trial.
 import type { IssueDraft, IssueText } from "../../../../src/domain/issues/rules/issue.ts";
 import { readVersion, readVersions } from "../../../../src/domain/issues/views/versions.ts";
 import { readIssue, readIssues, readLastIssue } from "../../../../src/domain/issues/views.ts";
+import { ROLES, type Role } from "../../../../src/domain/staff/rules.ts";
+import { isRefusal, refuse } from "../../../../src/refusal.ts";
 import { exif, jpeg, png, segment } from "../../../support/pictures.ts";
 import { must, openScene } from "../../consent/scene.ts";
 import { auditor, editor, LISTS } from "../../imports/office.ts";
@@ -263,6 +266,27 @@ describe("what its author sees", () => {
     const seen = must(await previewIssue(deps, editor, { id, language: "en" }));
     expect([seen.language, seen.mail?.subject]).toEqual(["lv", "Tikai latviski"]);
     expect(seen.findings.map((f) => f.code)).toEqual(["issues.language_missing"]);
+  });
+});
+
+describe("who may look", () => {
+  it("at a draft is who writes or approves; at what was sent all of the desk, as it was frozen, though its list has ended", async () => {
+    const s = await openScene();
+    const id = await issue(s.deps);
+    const seen = async () => {
+      const roles: Role[] = [];
+      for (const role of ROLES)
+        if (!isRefusal(await previewIssue(s.deps, { ...editor, role }, { id, language: "lv" }))) roles.push(role);
+      return roles;
+    };
+    expect(await seen()).toEqual(["admin", "head", "editor", "dpo"]);
+    const made = await freezeIssue(s.deps, must((await readIssue(s.deps.db, id)) ?? refuse("issues.unknown")));
+    const frozen = JSON.stringify(must(made).frozen).replaceAll("Sākums", "Nosūtītais");
+    await s.client.execute({ sql: "UPDATE mailing SET state='sent', frozen=? WHERE id=?", args: [frozen, id] });
+    await s.client.execute("UPDATE purpose SET state='ended'");
+    expect(await seen()).toEqual([...ROLES]);
+    const sent = must(await previewIssue(s.deps, auditor, { id, language: "lv" }));
+    expect([sent.mail?.subject, sent.findings]).toEqual(["Nosūtītais", []]);
   });
 });
 

@@ -231,6 +231,33 @@ describe("the preview of an issue", () => {
   });
 });
 
+describe("whoever approves", () => {
+  it("sees the mail and the versions that he approves, and no button that is not his; who only reads sees neither", async () => {
+    const desk = await openIssueDesk();
+    const id = await desk.begin();
+    await desk.press(id, "add:lv:text", { "lv.subject": "Ko lasīt" });
+    const pages = ["/preview", "/preview/mail", "/versions", "/versions/1"];
+    for (const role of ["head", "dpo"] as const) {
+      const browser = await desk.signIn(role);
+      for (const page of pages) {
+        const answer = await browser.get(`/staff/issues/${id}${page}`);
+        const html = await answer.text();
+        expect([role, page, answer.status]).toEqual([role, page, 200]);
+        expect(html).not.toMatch(new RegExp(`href="/staff/issues/${id}"|action="/staff/issues/${id}/(trial|versions)`));
+      }
+      expect((await browser.post(`/staff/issues/${id}/trial`, { to: "x", language: "lv" })).status).toBe(403);
+      expect((await browser.post(`/staff/issues/${id}/versions/1`, { version: "1" })).status).toBe(403);
+    }
+    for (const role of ["auditor", "press"] as const) {
+      const browser = await desk.signIn(role);
+      for (const page of pages) expect((await browser.get(`/staff/issues/${id}${page}`)).status).toBe(403);
+      await desk.deps.db.client.execute(`UPDATE mailing SET state='cancelled' WHERE id='${id}'`);
+      for (const page of pages.slice(0, 2)) expect((await browser.get(`/staff/issues/${id}${page}`)).status).toBe(200);
+      await desk.deps.db.client.execute(`UPDATE mailing SET state='draft' WHERE id='${id}'`);
+    }
+  });
+});
+
 describe("looking", () => {
   it("changes nothing, whichever page of an issue it is, and brings no script or style of the page's own", async () => {
     const desk = await openIssueDesk();
