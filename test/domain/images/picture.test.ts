@@ -55,6 +55,18 @@ describe("a picture", () => {
     expect(picture?.bytes).toEqual(jpeg(40, 30, kept));
   });
 
+  it("loses every part of a JPEG that no decoder needs, reserved ones too", () => {
+    const needed = [0xc4, 0xcc, 0xda, 0xdb, 0xdc, 0xdd, 0xde, 0xdf];
+    for (let marker = 0x02; marker <= 0xfe; marker++) {
+      const alone = marker >= 0xd0 && marker <= 0xd9;
+      const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8;
+      if (alone || frame || needed.includes(marker)) continue;
+      expect(cleaned(jpeg(40, 30, [segment(marker, text("secret"))]))?.bytes).toEqual(jpeg(40, 30));
+    }
+    const tables = [segment(0xdd, [0, 4]), segment(0xdc, [0, 30])];
+    expect(readPicture(jpeg(40, 30, tables))?.bytes).toEqual(jpeg(40, 30, tables));
+  });
+
   it("loses comments and notes of programs in a GIF, and goes on moving", () => {
     const picture = cleaned(gif(40, 40));
     expect(picture?.bytes).toEqual(gif(40, 40, { notes: false }));

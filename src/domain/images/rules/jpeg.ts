@@ -44,9 +44,11 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
 /** SOF0 to SOF15, without DHT, JPG and DAC. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
+/** What a picture is decoded from: DHT and DAC, DQT, DNL, DRI, DHP, EXP, and scans. All other markers may hold anything. */
+const DECODED = [0xc4, 0xcc, 0xda, 0xdb, 0xdc, 0xdd, 0xde, 0xdf];
+
 function isKept(marker: number, body: Uint8Array): boolean {
-  if (marker === 0xfe) return false;
-  if (marker < 0xe0 || marker > 0xef) return true;
+  if (isFrame(marker) || DECODED.includes(marker)) return true;
   // JFIF says the density, Adobe how colours are coded, ICC which colours they are.
   if (marker === 0xe0) return ascii(body, 0, 5) === "JFIF\0" && body.length === 14;
   if (marker === 0xe2) return ascii(body, 0, 12) === "ICC_PROFILE\0";
