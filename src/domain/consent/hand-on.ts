@@ -50,7 +50,8 @@ export async function handOnSignUp(deps: Deps, actor: Actor, input: HandOnInput)
   if (isRefusal(address)) problems.push({ field: "email", code: address.code, values: address.values });
   if (isRefusal(address) || problems.length > 0) return refuseForm(problems);
 
-  const age = needed > 0 && input.age !== undefined ? { age: input.age } : {};
+  // Only the age that the lists ask for, as the form keeps it; not the one that was sent.
+  const age = needed > 0 ? { age: needed } : {};
   const asked = { language: input.language, lists, ...age, handedOn: true as const };
   const { id, change } = await newRequest(deps, address, asked, undefined);
   // Nothing of it is evidence: whoever typed the address has proved nothing yet.

@@ -1,5 +1,5 @@
 /** SQL of requests. Each step is guarded by the state it starts from. */
-import type { Write } from "../../platform/db.ts";
+import { holds, type Write } from "../../platform/db.ts";
 import { hex } from "../../platform/encoding.ts";
 import type { GROUNDS, RequestChannel, RequestOutcome, Right } from "./rules.ts";
 
@@ -46,6 +46,13 @@ export function noteWrite(r: {
     expect: 1,
   };
 }
+
+/** Holds while no request for this right waits under these tags. Stands before `noteWrite`. */
+export const noOpenHolds = (tags: readonly Uint8Array[], right: Right): Write =>
+  holds(`NOT EXISTS (SELECT 1 FROM rights_request WHERE tag ${IN} AND closed_at IS NULL AND right = ?)`, [
+    listOf(tags),
+    right,
+  ]);
 
 /** The time is extended, once; the contents with the reasons that were told. */
 export function extendWrite(r: {

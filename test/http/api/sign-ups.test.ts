@@ -1,5 +1,6 @@
 /** Sign-ups and imports that a program brings: nobody is mailed who must not be, and nobody learns who is on our lists. */
 import { describe, expect, it } from "vitest";
+import { readIntake } from "../../../src/domain/consent/views/sign-up.ts";
 import { type Program, programOf } from "../../support/api.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
@@ -51,6 +52,34 @@ describe("a sign-up that a program hands on", () => {
     await confirmed(world);
     expect(await world.rows("SELECT state FROM subscription")).toEqual([{ state: "active" }]);
     await world.check();
+  });
+
+  it("keeps of a stated age only the limit that was asked for", async () => {
+    const world = await createWorld();
+    const program = await programOf(world);
+    const form = { email: "liga@post.example", ...(await shown(program)) };
+    await world.client.execute("UPDATE purpose SET sheet = json_set(sheet, '$.ageFrom', 13)");
+    expect((await program.json("POST", "/sign-ups", { ...form, age: 47 })).status).toBe(202);
+    const [row] = await world.rows("SELECT id FROM intake");
+    expect((await readIntake(world.deps, String(row?.id)))?.signUp.age).toBe(13);
+  });
+
+  it("is found by a look-up while it waits, with the time until which it does", async () => {
+    const world = await createWorld();
+    const program = await programOf(world);
+    await program.json("POST", "/sign-ups", { email: "liga@post.example", ...(await shown(program)) });
+    await world.work();
+    const look = async () =>
+      (await program.json("POST", "/people/look-up", { email: "liga@post.example", why: "asked" })).body;
+    const waits = await look();
+    expect(waits).toMatchObject({ person: null, left: [], lastMailUntil: null });
+    expect(Date.parse(waits.pendingSignUpUntil)).toBeGreaterThan(world.clock.now());
+    await confirmed(world);
+    expect((await look()).pendingSignUpUntil).toBeNull();
+    await world.client.execute("UPDATE institution SET profile = json_set(profile, '$.lastMail', json('true'))");
+    const leaves = { purposeId: "everything", who: "person", how: "letter", day: "2026-11-21" };
+    await program.json("POST", "/withdrawals", { email: "liga@post.example", ...leaves });
+    expect(Date.parse((await look()).lastMailUntil)).toBeGreaterThan(world.clock.now());
   });
 
   it("is answered alike for new, waiting, subscribed, left and silenced addresses, to the last byte", async () => {

@@ -8,6 +8,7 @@ import { commit } from "../../commit.ts";
 import { findPerson } from "../../people/views.ts";
 import { noteOwn } from "../../rights-requests/acts/own.ts";
 import { keptText } from "../../rights-requests/rules.ts";
+import { noOpenHolds } from "../../rights-requests/store.ts";
 import { readOpenOf } from "../../rights-requests/views.ts";
 import { visitFor } from "../acts/visit.ts";
 
@@ -30,7 +31,9 @@ export async function askRight(
   if (open.some((one) => one.right === right)) return refuse("me.asked_already");
   if (right === "restrict" && held === undefined) return refuse("me.not_held");
   const { change, proof } = await noteOwn(deps, { right, address: visit.address, words, at: deps.clock.now() });
-  await commit(deps, { change, proof });
+  // Of two presses at once one asks: the other finds that it waits already.
+  const asked = await commit(deps, { change: [noOpenHolds(tags, right), ...change], proof });
+  if (asked === "stale") return refuse("me.asked_already");
   await deps.queue.enqueue({ kind: "seal" });
   await deps.queue.enqueue({ kind: "tell" });
   return "done";

@@ -6,7 +6,7 @@ import { WHY } from "../../../domain/read-log/rules/why.ts";
 import { lookUpSuppression } from "../../../domain/suppressions/look-up.ts";
 import { isRefusal } from "../../../refusal.ts";
 import { operation } from "../frame/operation.ts";
-import { Address, Both, Day, Id, Language, Time, time } from "../schemas/common.ts";
+import { Address, Both, Day, Id, Language, Time, time, timeOr } from "../schemas/common.ts";
 
 const named = z.strictObject({ id: Id, names: Both });
 const Mark = z
@@ -33,6 +33,17 @@ const Person = z
   })
   .meta({ id: "Person" });
 
+const LookUp = z
+  .strictObject({
+    person: Person.nullable(),
+    left: z.array(Mark),
+    /** A sign-up of the address waits to be confirmed: it is held until then. */
+    pendingSignUpUntil: Time.nullable(),
+    /** Its owner has just left: the address is held until then for one last mail. */
+    lastMailUntil: Time.nullable(),
+  })
+  .meta({ id: "PersonLookUp" });
+
 const mark = (one: { purpose?: { id: string; names: { lv: string; en: string } }; reason: string; day: string }) => ({
   purpose: one.purpose ? { id: one.purpose.id, names: one.purpose.names } : null,
   reason: one.reason,
@@ -48,7 +59,7 @@ export const peopleOperations = [
     permission: "people.look-up",
     verbAsks: true,
     body: z.strictObject({ email: Address, why: z.enum(WHY) }),
-    answer: { status: 200, schema: z.strictObject({ person: Person.nullable(), left: z.array(Mark) }) },
+    answer: { status: 200, schema: LookUp },
     refusals: ["form.invalid"],
     example: { body: { email: "anna@post.example", why: "asked" } },
     async handle({ deps, actor, body }) {
@@ -74,7 +85,14 @@ export const peopleOperations = [
           state,
         })),
       };
-      return { value: { person: person ?? null, left: found.left.map(mark) } };
+      return {
+        value: {
+          person: person ?? null,
+          left: found.left.map(mark),
+          pendingSignUpUntil: timeOr(found.pendingSignUpUntil ?? null),
+          lastMailUntil: timeOr(found.lastMailUntil ?? null),
+        },
+      };
     },
   }),
   operation({

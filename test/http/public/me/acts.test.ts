@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lastMailTexts, lastMailWords } from "../../../../src/texts/last-mail.ts";
 import type { Browser } from "../../../support/people.ts";
 import type { World } from "../../../support/world.ts";
 import { askedPeople, wordsOf } from "../asked.ts";
@@ -22,6 +23,18 @@ const noticeOf = (page: string) => /name="notice" value="([0-9a-f]{64})"/.exec(p
 const events = (world: World, typ: string) =>
   world.rows("SELECT body, version FROM event WHERE typ = ? ORDER BY at", typ);
 const body = (row: Record<string, unknown> | undefined) => JSON.parse(String(row?.body)) as Record<string, unknown>;
+
+it("off of the last list says what becomes of the address: deleted, and where one is sent, after one last mail", async () => {
+  const { world, hers } = await subscriber();
+  const last = lastMailTexts.lv.before.replace(/\s+/g, " ");
+  const before = await me(hers);
+  expect(before).toContain("tāpēc to dzēsīsim");
+  expect(before).not.toContain(last);
+  await world.client.execute("UPDATE institution SET profile = json_set(profile, '$.lastMail', json('true'))");
+  const after = await me(hers);
+  expect(after).toContain(lastMailWords("lv")["list.deletes"]);
+  expect(after).toContain(last);
+});
 
 describe("on", () => {
   it("is a consent of its own: to the text on the page, with the hash of the page's words and the time of the request", async () => {
@@ -186,6 +199,24 @@ describe("language and name", () => {
 });
 
 describe("what needs people", () => {
+  it("pressed twice at once is one request", async () => {
+    const { world, hers } = await subscriber();
+    const { client } = world.deps.db;
+    const batch = client.batch.bind(client);
+    let armed = true;
+    client.batch = async (statements, mode) => {
+      const texts = statements.map((one) => (typeof one === "string" ? one : "sql" in one ? one.sql : one[0]));
+      if (armed && texts.some((sql) => /INSERT INTO rights_request/.test(sql))) {
+        armed = false;
+        expect((await hers.post("/me/restrict", { words: "" })).status).toBe(303);
+      }
+      return batch(statements, mode);
+    };
+    expect((await hers.post("/me/restrict", { words: "" })).status).toBe(422);
+    expect(armed).toBe(false);
+    expect(await world.rows("SELECT right FROM rights_request")).toEqual([{ right: "restrict" }]);
+  });
+
   it("a restriction stops all mail, waits for the officer as a request, and is asked for once", async () => {
     const { world, hers } = await subscriber();
     expect((await hers.post("/me/restrict", { words: "Apstrīdu avotu." })).headers.get("location")).toBe(

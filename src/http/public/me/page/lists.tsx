@@ -8,10 +8,12 @@ import type { LiveSubscription } from "../../../../domain/consent/rules/standing
 import type { Offered } from "../../../../domain/consent/views/offered.ts";
 import { asksMore } from "../../../../domain/me/rules/offer.ts";
 import type { Purpose } from "../../../../domain/purposes/rules.ts";
+import { lastMailWords } from "../../../../texts/last-mail.ts";
 import { ownChoiceTexts } from "../../../../texts/own-choices.ts";
 import { ownPageTexts } from "../../../../texts/own-page.ts";
 import { say } from "../../../../texts/say.ts";
 import type { PublicContext } from "../../../env.ts";
+import { LastMailNote } from "../../answers/last-mail.tsx";
 import { named, quoted, quotedAll } from "../../answers/links.tsx";
 import { StateOf } from "./parts.tsx";
 import { PauseForm } from "./pause.tsx";
@@ -94,8 +96,11 @@ function On({ c, group, own }: { c: PublicContext; group: LiveSubscription[]; ow
                   lang,
                 ),
               })
-            : t("off.deletes")}
+            : c.var.institution.lastMail
+              ? lastMailWords(lang)["list.deletes"]
+              : t("off.deletes")}
         </p>
+        {rest.length === 0 && <LastMailNote c={c} />}
         {group.map((one) => (
           <PauseForm c={c} one={one} alone={group.length === 1} />
         ))}
