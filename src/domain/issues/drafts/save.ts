@@ -10,7 +10,7 @@ import { type Actor, actorLabel, authorLabels, may } from "../../staff/rules.ts"
 import { readIssueDraft } from "../acts/read.ts";
 import { saveAct } from "../acts/saving.ts";
 import type { IssueDraft } from "../rules/issue.ts";
-import { versionWrite } from "../store/drafts.ts";
+import { useWrites, versionWrite } from "../store/drafts.ts";
 import { readNewest } from "../views/versions.ts";
 import { readIssue } from "../views.ts";
 
@@ -23,11 +23,14 @@ export interface SaveInput {
   draft: unknown;
   /** Saved by itself while somebody writes. */
   auto?: boolean;
+  /** Nothing else holds what was typed: it is kept as a version also where the issue is no draft any more. */
+  late?: boolean;
 }
 
 /**
  * Saves. `issues.conflict`: somebody was faster; `values.n` is the version in which the typed text is kept (restore or compare
- * it), `values.version` the draft's own now. What did not change is not written again.
+ * it), `values.version` the draft's own now. What did not change is not written again. `issues.sent_already`: no draft any more;
+ * with `late`, `values.n` is the version in which the typed text is kept.
  */
 export async function saveIssue(deps: Deps, actor: Actor, input: SaveInput): Promise<{ version: number } | Refusal> {
   const no = may(actor, "campaign.write");
@@ -39,11 +42,11 @@ export async function saveIssue(deps: Deps, actor: Actor, input: SaveInput): Pro
   if (isRefusal(draft)) return draft;
   const issue = await readIssue(deps.db, input.id);
   if (!issue) return refuse("issues.unknown");
-  if (issue.state !== "draft") return refuse("issues.sent_already");
-  const same = issue.title === title && JSON.stringify(issue.draft) === JSON.stringify(draft);
-  if (same) return { version: issue.version };
   const by = actorLabel(actor);
-  if (issue.version !== input.version) return keepAside(deps, { id: issue.id, title, draft, by });
+  const typed = { id: issue.id, title, draft, by, late: input.late === true };
+  if (issue.state !== "draft") return keepAside(deps, typed);
+  if (isSame(issue, typed)) return { version: issue.version };
+  if (issue.version !== input.version) return keepAside(deps, typed);
   const act = await saveAct(deps, issue, {
     title,
     draft,
@@ -53,19 +56,28 @@ export async function saveIssue(deps: Deps, actor: Actor, input: SaveInput): Pro
     auto: input.auto === true,
   });
   const done = await commit(deps, { change: act, proof: [] });
-  return done === "done" ? { version: issue.version + 1 } : keepAside(deps, { id: issue.id, title, draft, by });
+  return done === "done" ? { version: issue.version + 1 } : keepAside(deps, typed);
 }
+
+type Text = { title: string; draft: IssueDraft };
 
 async function keepAside(
   deps: Deps,
-  typed: { id: string; title: string; draft: IssueDraft; by: string },
-): Promise<Refusal> {
+  typed: { id: string; title: string; draft: IssueDraft; by: string; late: boolean },
+): Promise<{ version: number } | Refusal> {
   const now = await readIssue(deps.db, typed.id);
   if (!now) return refuse("issues.unknown");
-  if (now.state !== "draft") return refuse("issues.sent_already");
+  const open = now.state === "draft";
+  // His own save was faster, by itself or by the button: nobody wrote anything else.
+  if (open && isSame(now, typed)) return { version: now.version };
+  if (!open && (!typed.late || isSame(now, typed))) return refuse("issues.sent_already");
   const { id: mailingId, title, draft, by } = typed;
   const version = versionWrite({ mailingId, how: "aside", auto: false, title, draft, by, at: deps.clock.now() });
-  await commit(deps, { change: [version], proof: [] });
+  await commit(deps, { change: [version, ...useWrites(mailingId, draft)], proof: [] });
   const n = await readNewest(deps.db, mailingId, { by, how: "aside" });
-  return refuse("issues.conflict", { values: { n, version: now.version } });
+  return open
+    ? refuse("issues.conflict", { values: { n, version: now.version } })
+    : refuse("issues.sent_already", { values: { n } });
 }
+
+const isSame = (a: Text, b: Text) => a.title === b.title && JSON.stringify(a.draft) === JSON.stringify(b.draft);

@@ -10,8 +10,10 @@ import { reuseIssue } from "../../../../src/domain/issues/drafts/reuse.ts";
 import { saveIssue } from "../../../../src/domain/issues/drafts/save.ts";
 import { sendIssueTrial } from "../../../../src/domain/issues/drafts/send-trial.ts";
 import type { IssueDraft, IssueText } from "../../../../src/domain/issues/rules/issue.ts";
+import { approveIssue } from "../../../../src/domain/issues/sending/approve.ts";
 import { readVersion, readVersions } from "../../../../src/domain/issues/views/versions.ts";
 import { readIssue, readIssues, readLastIssue } from "../../../../src/domain/issues/views.ts";
+import type { StaffActor } from "../../../../src/domain/staff/rules.ts";
 import { ROLES, type Role } from "../../../../src/domain/staff/rules.ts";
 import { isRefusal, refuse } from "../../../../src/refusal.ts";
 import { exif, jpeg, png, segment } from "../../../support/pictures.ts";
@@ -110,6 +112,41 @@ describe("a save", () => {
     expect((await readIssue(deps.db, id))?.title).toBe("Cits");
   });
 
+  it("in the same instant as the same author's own of the same text is no conflict", async () => {
+    const { deps } = await openScene();
+    const id = await issue(deps);
+    const typed = JSON.stringify(draft("Annas")).replaceAll("'", "''");
+    const raced = meanwhile(deps, `UPDATE mailing SET version=version+1, draft='${typed}' WHERE id='${id}'`);
+    expect(await saveIssue(raced, anna, { id, version: 2, title, draft: draft("Annas") })).toEqual({ version: 3 });
+    expect((await readVersions(deps.db, id)).filter((v) => v.how === "aside")).toEqual([]);
+  });
+
+  it("that is kept aside keeps its pictures", async () => {
+    const s = await openScene();
+    const { sha256 } = must(await uploadImage(s.deps, editor, { bytes: png(40, 40) }));
+    const id = await issue(s.deps);
+    must(await saveIssue(s.deps, editor, { id, version: 2, title, draft: draft("Ilzes") }));
+    const mine = draft("Annas", [{ id: "i", kind: "image", image: sha256, alt: "Zīme" }]);
+    expect(await saveIssue(s.deps, anna, { id, version: 2, title, draft: mine })).toMatchObject({
+      code: "issues.conflict",
+    });
+    expect(await s.count(`SELECT count(*) FROM image_use WHERE subject='${id}' AND sha256='${sha256}'`)).toBe(1);
+  });
+
+  it("over what was sent meanwhile is kept as a version where nothing else holds it; what was sent stays", async () => {
+    const { deps, client } = await openScene();
+    const id = await issue(deps);
+    await client.execute("UPDATE mailing SET state='sent'");
+    const input = { id, version: 2, title, draft: draft("Par vēlu") };
+    expect((await saveIssue(deps, anna, input)) as object).not.toHaveProperty("values");
+    expect(await saveIssue(deps, anna, { ...input, late: true })).toMatchObject({
+      code: "issues.sent_already",
+      values: { n: 2 },
+    });
+    expect((await readVersion(deps.db, id, 2))?.draft.texts.lv?.subject).toBe("Par vēlu");
+    expect(await saidIn(deps, id)).toBe("Sākums");
+  });
+
   it("every few seconds leaves few rows, and those that a person saved", async () => {
     const s = await openScene();
     const id = await issue(s.deps);
@@ -158,6 +195,37 @@ describe("an earlier version", () => {
     expect([await saidIn(deps, id), (await readIssue(deps.db, id))?.title]).toEqual(["Sākums", title]);
     expect((await readVersions(deps.db, id))[0]).toMatchObject({ n: 3, how: "restored", by: "staff:anna" });
     expect((await readVersion(deps.db, id, 2))?.draft.texts.lv?.subject).toBe("Vēlāk");
+  });
+});
+
+describe("a version that was kept aside", () => {
+  it("and is fetched back by a colleague is not approved by who wrote it", async () => {
+    const { deps } = await openScene();
+    const id = await issue(deps);
+    const maris: StaffActor = { kind: "staff", id: "maris", role: "head", via: "desk" };
+    must(await saveIssue(deps, editor, { id, version: 2, title, draft: draft("Ilzes") }));
+    expect(
+      await saveIssue(deps, { ...editor, id: "maris" }, { id, version: 2, title, draft: draft("Māra") }),
+    ).toMatchObject({
+      code: "issues.conflict",
+    });
+    // Of the other text he wrote nothing.
+    expect((await readIssue(deps.db, id))?.review?.authors).toEqual(["staff:ilze"]);
+    must(await restoreVersion(deps, anna, { id, version: 3, n: 3 }));
+    expect((await readIssue(deps.db, id))?.review?.authors).toEqual(["staff:ilze", "staff:anna", "staff:maris"]);
+    expect(await approveIssue(deps, maris, { id, version: 4 })).toMatchObject({ code: "campaigns.own_draft" });
+  });
+
+  it("by a program and is fetched back is its maker's as well", async () => {
+    const { deps, client } = await openScene();
+    const id = await issue(deps);
+    await client.execute(`INSERT INTO api_key (id, name, purpose, hash, permissions, created_by, created_at, expires_at, tat)
+      VALUES ('k', 'K', 'P', x'01', '[]', 'staff:maris', 1, 2, 0)`);
+    await client.execute("UPDATE issue_version SET by='api:k'");
+    must(await restoreVersion(deps, anna, { id, version: 2, n: 1 }));
+    expect((await readIssue(deps.db, id))?.review?.authors).toEqual(
+      expect.arrayContaining(["staff:anna", "api:k", "staff:maris"]),
+    );
   });
 });
 
