@@ -71,6 +71,9 @@ export const issuePageTexts = texts({
     "versions.none.text": "Versijas radīsies, kad vēstuli saglabāsiet.",
     "versions.now": "Tagad",
     "versions.then": "Versija, saglabāta {time}",
+    "versions.kept.title": "Vēstule vairs nav melnraksts",
+    "versions.kept":
+      "Kamēr šo tekstu rakstīja, vēstuli nosūtīja vai ieplānoja. Izmaiņas vēstulē neiekļāvām, bet teksts ir saglabāts starp vēstules versijām. Ja vēstuli pirms nosūtīšanas atsauc, šo versiju var atjaunot.",
     "versions.restore": "Atjaunot šo versiju",
     "versions.equal": "Teksti ir vienādi.",
     "versions.how": "Kā radās",
@@ -158,6 +161,9 @@ export const issuePageTexts = texts({
     "versions.none.text": "Versions come when the newsletter is saved.",
     "versions.now": "Now",
     "versions.then": "Version saved {time}",
+    "versions.kept.title": "The issue is no draft any more",
+    "versions.kept":
+      "It was sent or scheduled while this text was written. The changes are not in it, but the text is kept among its versions. If the issue is taken back before it is sent, this version can be restored.",
     "versions.restore": "Restore this version",
     "versions.equal": "The texts are the same.",
     "versions.how": "How it came about",

@@ -8,7 +8,7 @@ import type { StaffContext } from "../../env.ts";
 import { refusedPage } from "../../failures.tsx";
 import { readForm } from "../../forms.ts";
 import { deskPage } from "../layout.tsx";
-import { Actions, Button, DataTable, DeskForm, Empty, Section } from "../parts.tsx";
+import { Actions, Alert, Button, DataTable, DeskForm, Empty, Section } from "../parts.tsx";
 import { Differences } from "./compose/differences.tsx";
 import { can, composerVoice, issueOf, issuePath, moment, pagesVoice } from "./frame.tsx";
 
@@ -71,6 +71,11 @@ export async function versionPage(c: StaffContext): Promise<Response> {
     lede: (await namesOf(c))(then.by),
     children: (
       <>
+        {c.req.query("done") === "kept" && issue.state !== "draft" && (
+          <Alert color="warning" title={t("versions.kept.title")}>
+            <p>{t("versions.kept")}</p>
+          </Alert>
+        )}
         {texts.length === 0 && <p>{t("versions.equal")}</p>}
         {texts.map((found) => (
           <Section title={composerVoice(c)(`edit.lang.${found.language}`)}>

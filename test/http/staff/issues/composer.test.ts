@@ -100,6 +100,23 @@ describe("the composer without JavaScript", () => {
     ]);
   });
 
+  it("keeps what was typed over an issue that a colleague has sent meanwhile, and shows where", async () => {
+    const desk = await openIssueDesk();
+    const id = await desk.begin();
+    const body = new FormData();
+    for (const [name, value] of await desk.fields(id)) if (name !== "lv.subject") body.append(name, value);
+    body.append("lv.subject", "Par vēlu rakstīts temats");
+    body.append("act", "save");
+    await desk.deps.db.client.execute("UPDATE mailing SET state='sent', sent_at=1 WHERE kind='newsletter'");
+    const headers = { Origin: desk.deps.config.publicUrl };
+    const late = await desk.editor.send(`/staff/issues/${id}`, { method: "POST", body, headers });
+    expect(late.headers.get("location")).toBe(`/staff/issues/${id}/versions/1?done=kept`);
+    const page = await (await desk.editor.get(`/staff/issues/${id}/versions/1?done=kept&lang=lv`)).text();
+    expect(page).toContain("Par vēlu rakstīts temats");
+    expect(page).toContain("Vēstule vairs nav melnraksts");
+    expect((await desk.draft(id)).texts.lv?.subject).not.toBe("Par vēlu rakstīts temats");
+  });
+
   it("keeps both texts when two people save, and saving again decides", async () => {
     const desk = await openIssueDesk();
     const id = await desk.begin();
@@ -255,6 +272,48 @@ describe("whoever approves", () => {
       for (const page of pages.slice(0, 2)) expect((await browser.get(`/staff/issues/${id}${page}`)).status).toBe(200);
       await desk.deps.db.client.execute(`UPDATE mailing SET state='draft' WHERE id='${id}'`);
     }
+  });
+});
+
+describe("a picture of a draft", () => {
+  it("is seen by staff alone until a trial mail or a frozen issue shows it; the preview holds it itself", async () => {
+    const desk = await openIssueDesk();
+    const id = await desk.begin();
+    const body = new FormData();
+    for (const [name, value] of await desk.fields(id)) body.append(name, value);
+    body.append("new.lv.file", picture());
+    body.append("act", "add:lv:image");
+    const headers = { Origin: desk.deps.config.publicUrl };
+    await desk.editor.send(`/staff/issues/${id}`, { method: "POST", body, headers });
+    const [block] = (await desk.draft(id)).texts.lv?.blocks ?? [];
+    const sha = block?.kind === "image" ? block.image : "";
+    await desk.press(id, "save", { "lv.subject": "Ko lasīt", [`lv.${block?.id}.alt`]: "Lasītava no ielas" });
+    const stranger = async () => {
+      const answer = await desk.request(`/media/${sha}`);
+      return [answer.status, answer.headers.get("cache-control")];
+    };
+    const none = await desk.request(`/media/${"0".repeat(64)}`);
+    expect([none.status, none.headers.get("cache-control")]).toEqual(await stranger());
+    expect(await stranger()).toEqual([404, "no-store"]);
+    const own = await desk.editor.get(`/media/${sha}`);
+    expect([own.status, own.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    const mail = async (view: string) =>
+      (await desk.editor.get(`/staff/issues/${id}/preview/mail?mail=lv&view=${view}`)).text();
+    expect(await mail("wide")).toContain('src="data:image/png;base64,');
+    expect(await mail("plain")).toContain(`/media/${sha}"`);
+
+    const forever = [200, "public, max-age=31536000, immutable"];
+    const page = await (await desk.editor.get(`/staff/issues/${id}/preview?mail=lv`)).text();
+    const to = /name="to" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    expect((await desk.editor.post(`/staff/issues/${id}/trial`, { to, language: "lv" })).status).toBe(303);
+    expect(await stranger()).toEqual(forever);
+    const { client } = desk.deps.db;
+    await client.execute(`UPDATE mailing SET review=json_remove(review, '$.trial') WHERE id='${id}'`);
+    expect(await stranger()).toEqual([404, "no-store"]);
+    await client.execute(`UPDATE mailing SET frozen='{"images":{"${sha}":{}}}' WHERE id='${id}'`);
+    expect(await stranger()).toEqual(forever);
+    await client.execute(`UPDATE mailing SET frozen='{"images":{}}' WHERE id='${id}'`);
+    expect(await stranger()).toEqual([404, "no-store"]);
   });
 });
 

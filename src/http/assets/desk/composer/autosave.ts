@@ -1,7 +1,7 @@
 /**
  * Saves while somebody writes: a moment after the last change, at the latest every ten seconds. One save at a time, over the version
- * that was read; after a conflict nothing more is sent until the author has chosen. Without a connection the draft is kept
- * in this browser and sent when it is back.
+ * that was read; after a conflict nothing more is sent until the author has chosen, and what is typed meanwhile is kept in this
+ * browser. Without a connection it is kept there as well, and sent when it is back.
  */
 import type { Composer } from "./form.ts";
 import type { Keeping } from "./kept.ts";
@@ -100,12 +100,16 @@ export function autosaveOf(composer: Composer, keeping: Keeping, told: { saved(v
 
   addEventListener("online", () => plan(0));
   addEventListener("pagehide", () => {
-    if (saved !== changes && !stopped) keeping.keep(composer.read());
+    if (saved !== changes) keeping.keep(composer.read());
   });
   return {
     changed() {
       changes++;
-      if (stopped) return;
+      if (stopped) {
+        clearTimeout(timer);
+        timer = setTimeout(() => keeping.keep(composer.read()), QUIET_MS);
+        return;
+      }
       since ??= Date.now();
       if (!busy && failures === 0) show(words("unsaved"));
       plan(Math.max(0, Math.min(QUIET_MS, since + LATEST_MS - Date.now())));

@@ -24,7 +24,7 @@ export async function save(c: StaffContext): Promise<Response> {
   const no = may(c.var.actor, "campaign.write");
   if (no) return refusedPage(c, no, "desk");
   const issue = await issueOf(c);
-  if (issue?.state !== "draft") return refusedPage(c, refuse(issue ? "issues.sent_already" : "issues.unknown"), "desk");
+  if (!issue) return refusedPage(c, refuse("issues.unknown"), "desk");
   const typed = await readForm(c);
   const { languages } = c.var.institution;
   const draft = draftOf(typed, languages, issue.draft);
@@ -32,7 +32,7 @@ export async function save(c: StaffContext): Promise<Response> {
   const image = await newImage(c, typed);
   if (isRefusal(image)) return again(c, issue, { title, draft }, image);
   const act = pressed(typed.text("act"), draft, languages, { id: c.var.deps.ids.uuid(), image });
-  const input = { id: issue.id, version: Number(typed.text("version")) || 0, title, draft: act.draft };
+  const input = { id: issue.id, version: Number(typed.text("version")) || 0, title, draft: act.draft, late: true };
   const result = await saveIssue(c.var.deps, c.var.actor, input);
   if (isRefusal(result)) return again(c, issue, input, result);
   const page = issuePath(issue.id, act.next);
@@ -46,7 +46,11 @@ async function again(
   typed: { title: string; draft: IssueDraft },
   no: Refusal,
 ): Promise<Response> {
-  if (statusOf(no) === 403 || statusOf(no) === 404) return refusedPage(c, no, "desk");
+  // Sent or planned by a colleague meanwhile: the page of the version shows what was typed, and where it is.
+  if (no.code === "issues.sent_already" && no.values?.n)
+    return c.redirect(`${issuePath(issue.id, `versions/${no.values.n}`)}?done=kept`, 303);
+  if (no.code === "issues.sent_already" || statusOf(no) === 403 || statusOf(no) === 404)
+    return refusedPage(c, no, "desk");
   const conflict = no.code === "issues.conflict";
   const now = conflict ? ((await issueOf(c)) ?? issue) : issue;
   const problems = problemsOf(no, c.var.lang);
