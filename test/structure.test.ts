@@ -171,6 +171,7 @@ describe("evidence", () => {
       "src/domain/issues/drafts/restore.ts",
       "src/domain/issues/drafts/reuse.ts",
       "src/domain/issues/drafts/save.ts",
+      "src/domain/issues/drafts/send-trial.ts",
       "src/domain/issues/sending/choose-segment.ts",
       "src/domain/issues/take-readings.ts",
       "src/domain/key-rotation/note-keys.ts",

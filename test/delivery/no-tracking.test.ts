@@ -49,6 +49,7 @@ describe("opens", () => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const row = { sha256, type: "png", width: 40, height: 40, size: bytes.length, bytes } as const;
     await world.deps.db.read.insert(schema.image).values({ ...row, createdBy: "staff:x", createdAt: 0 });
+    await world.deps.db.read.insert(schema.imageUse).values({ subject: "institution", sha256 });
     const count = async () => {
       const { rows } = await world.deps.db.client.execute("SELECT count(*) AS n FROM image_use");
       return [rows[0]?.n, JSON.stringify(await world.deps.db.read.select().from(schema.image))];

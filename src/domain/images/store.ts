@@ -37,3 +37,15 @@ export function keepLogoWrite(sha256: string): Write {
     args: [sha256, sha256],
   };
 }
+
+/**
+ * Pictures of a trial mail are seen by whoever has the mail, before the issue is frozen: they are noted with the draft and stay
+ * visible as long as its row. They add up, so that an earlier trial goes on being whole. No version: the text is the same.
+ */
+export function triedWrite(mailingId: string, shas: readonly string[]): Write {
+  return {
+    sql: `UPDATE mailing SET review=json_set(coalesce(review, '{}'), '$.trial', (SELECT json_group_array(value) FROM (
+            SELECT value FROM json_each(mailing.review, '$.trial') UNION SELECT value FROM json_each(?)))) WHERE id=?`,
+    args: [JSON.stringify(shas), mailingId],
+  };
+}

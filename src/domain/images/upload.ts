@@ -1,6 +1,6 @@
 /**
  * Takes in a picture for mails and pages. Known by its own bytes, stored once under the SHA-256 of what is published: without
- * what a camera noted of place, time and person. Nobody reads it until a text shows it, and it goes if none does.
+ * what a camera noted of place, time and person. Only staff sees it until a mail or the mark shows it (http/media.ts), and it goes if no text does.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";

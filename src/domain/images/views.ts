@@ -1,7 +1,7 @@
 /** Reads of images. */
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db.ts";
-import { image } from "../../platform/schema.ts";
+import { image, imageUse, mailing } from "../../platform/schema.ts";
 import type { PictureType } from "./rules/picture.ts";
 
 export interface ImageRow {
@@ -18,6 +18,24 @@ export async function readImage(
   sha256: string,
 ): Promise<{ type: PictureType; bytes: Uint8Array } | undefined> {
   return db.read.select({ type: image.type, bytes: image.bytes }).from(image).where(eq(image.sha256, sha256)).get();
+}
+
+/**
+ * Whether everybody may see it: an issue that went out or waits to shows it, or the institution's mark, or a trial mail, whose
+ * readers' mail programs have no session.
+ */
+export async function isPublished(db: Database, sha256: string): Promise<boolean> {
+  const shown = sql`(${imageUse.subject} = 'institution'
+    OR json_type(${mailing.frozen}, ${`$.images."${sha256}"`}) IS NOT NULL
+    OR ${mailing.frozen} ->> '$.institution.logo.image' = ${sha256}
+    OR EXISTS (SELECT 1 FROM json_each(${mailing.review}, '$.trial') WHERE value = ${sha256}))`;
+  const found = await db.read
+    .select({ subject: imageUse.subject })
+    .from(imageUse)
+    .leftJoin(mailing, eq(mailing.id, imageUse.subject))
+    .where(and(eq(imageUse.sha256, sha256), shown))
+    .limit(1);
+  return found.length > 0;
 }
 
 /** Facts of these images, as far as they are there. */

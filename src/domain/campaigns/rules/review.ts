@@ -38,6 +38,8 @@ export interface Approval {
 
 /** The `review` column of a mailing. */
 export interface Review {
+  /** Pictures (SHA-256) that a trial mail of an issue has shown. */
+  trial?: string[];
   /** Everybody who wrote the draft after the one who created it. */
   authors?: string[];
   opinion?: Opinion;

@@ -1,11 +1,14 @@
 /** The mail of an issue to the author and colleagues: marked as a trial, one mail each, with links that belong to nobody. */
 import type { Deps } from "../../../deps.ts";
 import { isRefusal, type Refusal, refuse, refuseForm } from "../../../refusal.ts";
+import { commit } from "../../commit.ts";
+import { triedWrite } from "../../images/store.ts";
 import type { Lang } from "../../institution/rules.ts";
 import { type Actor, may } from "../../staff/rules.ts";
 import { readStaff } from "../../staff/views.ts";
 import { freezeIssue } from "../acts/freeze.ts";
 import { issueProblems } from "../acts/problems.ts";
+import { imagesOf } from "../rules/issue.ts";
 import { readIssue } from "../views.ts";
 
 /** So many colleagues at most. */
@@ -33,6 +36,9 @@ export async function sendIssueTrial(
   const problems = issueProblems(deps, made).filter(({ field }) => field.startsWith(`${input.language}.`));
   if (problems.length > 0 || !made.frozen.texts[input.language])
     return refuseForm(problems.length > 0 ? problems : [{ field: `${input.language}.subject`, code: "form.required" }]);
+  const images = imagesOf(issue.draft);
+  // Before the mail goes: its pictures are fetched as soon as it comes, without a session.
+  if (images.length > 0) await commit(deps, { change: [triedWrite(issue.id, images)], proof: [] });
   let sent = 0;
   for (const { email } of staff) {
     const mail = deps.render.issueTrial(made.frozen, { address: email, language: input.language });

@@ -2,11 +2,13 @@
  * The mail of an issue as its readers will see it (a draft) or see it (sent): wide, narrow, dark, without images, as text; and
  * the trial to staff. Looking sends nothing. The mail's own HTML is a document of its own, framed without any rights.
  */
+import { readImage } from "../../../domain/images/views.ts";
 import { mayLook } from "../../../domain/issues/acts/look.ts";
 import { previewIssue } from "../../../domain/issues/drafts/preview.ts";
 import { sendIssueTrial, TRIAL_MOST } from "../../../domain/issues/drafts/send-trial.ts";
 import type { Issue } from "../../../domain/issues/views.ts";
 import { readStaff } from "../../../domain/staff/views.ts";
+import { base64 } from "../../../platform/encoding.ts";
 import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
 import type { StaffContext } from "../../env.ts";
 import { refusedPage, statusOf } from "../../failures.tsx";
@@ -36,6 +38,22 @@ const asText = (text: string) =>
   `<!doctype html><meta charset="utf-8"><title>.</title><pre style="white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace">${escaped(text)}</pre>`;
 const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/**
+ * With the pictures within: the frame has no origin, so no browser sends the session along, and without it pictures of a draft
+ * are not there (http/media.ts).
+ */
+async function withPictures(c: StaffContext, html: string): Promise<string> {
+  const { db, config } = c.var.deps;
+  const address = /src="([^"]+)\/media\/([0-9a-f]{64})"/g;
+  const shas = new Set([...html.matchAll(address)].map(([, , sha = ""]) => sha));
+  const data = new Map<string, string>();
+  for (const sha of shas) {
+    const image = await readImage(db, sha);
+    if (image) data.set(sha, `src="data:image/${image.type};base64,${base64(image.bytes)}"`);
+  }
+  return html.replace(address, (as, from: string, sha: string) => (from === config.publicUrl && data.get(sha)) || as);
+}
+
 /** `GET …/preview/mail`: the mail, for the frame. */
 export async function mailDocument(c: StaffContext): Promise<Response> {
   const made = await previewIssue(c.var.deps, c.var.actor, { id: c.req.param("id") ?? "", language: textLanguage(c) });
@@ -44,7 +62,9 @@ export async function mailDocument(c: StaffContext): Promise<Response> {
   if (!made.mail) return c.html(asText(pagesVoice(c)("preview.none")));
   const view = viewOf(c);
   if (view === "text") return c.html(asText(made.mail.text));
-  return c.html(view === "dark" ? inTheDark(made.mail.html) : made.mail.html);
+  // As programs show it that load no pictures: the policy of the frame lets none through (frame/headers.ts).
+  const html = view === "plain" ? made.mail.html : await withPictures(c, made.mail.html);
+  return c.html(view === "dark" ? inTheDark(html) : html);
 }
 
 export const previewPage = (c: StaffContext) => page(c);
