@@ -15,6 +15,7 @@ import type { Basis } from "../../consent/rules/answer.ts";
 import type { Decided } from "../../consent/rules/outcome.ts";
 import { loadStanding } from "../../consent/views/standing.ts";
 import { type LinkView, readTarget } from "../../consent/views.ts";
+import { readInstitution } from "../../institution/views.ts";
 import { metAtOnce } from "../../rights-requests/acts/own.ts";
 import { ownForm } from "../acts/form.ts";
 import { visitFor } from "../acts/visit.ts";
@@ -35,6 +36,7 @@ export async function switchOff(deps: Deps, input: SwitchOff): Promise<(Decided 
   const everything = input.purposeId === "everything";
   const visit = await visitFor(deps, input.visit, { fresh: everything });
   if (isRefusal(visit)) return visit;
+  const office = await readInstitution(deps.db);
   for (let tries = TRIES_AFTER_RACE; tries > 0; tries--) {
     const standing = await loadStanding(deps, { normalised: visit.normalised });
     const subscription = standing?.subscriptions.find((s) => everything || s.purposeId === input.purposeId);
@@ -45,7 +47,8 @@ export async function switchOff(deps: Deps, input: SwitchOff): Promise<(Decided 
     const at = deps.clock.now();
     const objects = !everything && MAY_OBJECT.includes(subscription.basis);
     const page = everything ? "own-page-erase" : objects ? "own-page-object" : "own-page-off";
-    const shown = ownForm(deps, page, input.language, at);
+    const stays = standing.subscriptions.some((s) => s.purposeId !== subscription.purposeId);
+    const shown = ownForm(deps, page, input.language, at, { stays, lastMail: office?.lastMail === true });
     const act = leaveAct(deps, standing, {
       purposeId: everything ? "" : subscription.purposeId,
       scope: everything ? "everything" : "list",

@@ -69,7 +69,7 @@ export async function switchOn(deps: Deps, input: SwitchOn): Promise<"given" | "
     if (silenced(purpose.id, suppressed)) return refuse("me.silent");
     const who = { normalised: visit.normalised, personId: standing?.person.id };
     const earlier = await readEarlier(deps, who, [list.id]);
-    const shown = ownForm(deps, "own-page-on", input.language, at);
+    const shown = ownForm(deps, "own-page-on", input.language, at, { stays: true, lastMail: false });
     const act = joinAct(deps, {
       standing,
       office,

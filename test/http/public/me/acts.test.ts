@@ -36,6 +36,32 @@ it("off of the last list says what becomes of the address: deleted, and where on
   expect(after).toContain(last);
 });
 
+it.each([
+  ["stays", false],
+  ["deletes", false],
+  ["deletes", true],
+] as const)(
+  "the kept text of an off holds the words that stood there and no others (%s, last mail %s)",
+  async (what, lastMail) => {
+    const house = await signUpWorld();
+    const { world, lists, purposes } = house;
+    const set = `UPDATE institution SET profile = json_set(profile, '$.lastMail', json('${lastMail}'))`;
+    await world.client.execute(set);
+    await house.press(await house.asked(ANNA, what === "stays" ? lists : undefined), "yes");
+    const hers = await enter(world, ANNA);
+    const page = await me(hers);
+    await hers.post("/me/off", { purpose: purposes[0], lang: "lv" });
+    const [event] = (await events(world, "consent.withdrawn")).map(body);
+    const { sha256 } = (event as { form: { sha256: string } }).form;
+    const [kept] = await world.rows("SELECT body FROM notice WHERE sha256 = ?", sha256);
+    const words = [...String(kept?.body).matchAll(/<li>(.*)<\/li>/g)].map(([, one]) => wordsOf(one ?? ""));
+    for (const one of words) expect(page).toContain(one.split("{")[0]?.trim());
+    expect(words.some((one) => one.startsWith("Turpināsim sūtīt"))).toBe(what === "stays");
+    expect(words.some((one) => one.includes("tāpēc to dzēsīsim"))).toBe(what === "deletes");
+    expect(words.includes(wordsOf(lastMailTexts.lv.before))).toBe(lastMail);
+  },
+);
+
 describe("on", () => {
   it("is a consent of its own: to the text on the page, with the hash of the page's words and the time of the request", async () => {
     const { world, hers, lists } = await subscriber();
