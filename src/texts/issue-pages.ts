@@ -71,6 +71,11 @@ export const issuePageTexts = texts({
     "versions.none.text": "Versijas radīsies, kad vēstuli saglabāsiet.",
     "versions.now": "Tagad",
     "versions.then": "Versija, saglabāta {time}",
+    "drop.ask": "Vai dzēst melnrakstu?",
+    "drop.text": "Dzēsīsim arī visas tā versijas. Atjaunot tās vairs nevarēs.",
+    "drop.act": "Dzēst melnrakstu",
+    "drop.back": "Atgriezties",
+    "drop.done": "Melnraksts ir dzēsts.",
     "versions.kept.title": "Vēstule vairs nav melnraksts",
     "versions.kept":
       "Kamēr šo tekstu rakstīja, vēstuli nosūtīja vai ieplānoja. Izmaiņas vēstulē neiekļāvām, bet teksts ir saglabāts starp vēstules versijām. Ja vēstuli pirms nosūtīšanas atsauc, šo versiju var atjaunot.",
@@ -161,6 +166,11 @@ export const issuePageTexts = texts({
     "versions.none.text": "Versions come when the newsletter is saved.",
     "versions.now": "Now",
     "versions.then": "Version saved {time}",
+    "drop.ask": "Delete the draft?",
+    "drop.text": "All its versions are deleted with it. They cannot be brought back.",
+    "drop.act": "Delete the draft",
+    "drop.back": "Go back",
+    "drop.done": "The draft is deleted.",
     "versions.kept.title": "The issue is no draft any more",
     "versions.kept":
       "It was sent or scheduled while this text was written. The changes are not in it, but the text is kept among its versions. If the issue is taken back before it is sent, this version can be restored.",

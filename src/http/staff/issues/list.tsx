@@ -6,7 +6,7 @@ import { readLists } from "../../../domain/lists/views.ts";
 import { inLanguage } from "../../../domain/purposes/rules.ts";
 import type { StaffContext } from "../../env.ts";
 import { deskPage } from "../layout.tsx";
-import { Button, DataTable, Empty, LinkButton, Pager, Select, Tag } from "../parts.tsx";
+import { Button, DataTable, Done, Empty, LinkButton, Pager, Select, Tag } from "../parts.tsx";
 import { can, day, ISSUES, issuePath, moment, pagesVoice, stateOf } from "./frame.tsx";
 
 const ROWS = 25;
@@ -22,6 +22,7 @@ export async function issuesPage(c: StaffContext): Promise<Response> {
   const begin = can(c, "campaign.write") && (
     <LinkButton href={`${ISSUES}/new${list ? `?list=${list.id}` : ""}`}>{t("list.new")}</LinkButton>
   );
+  const dropped = c.req.query("done") === "dropped" && <Done>{t("drop.done")}</Done>;
   const nothing = rows.length === 0 && !before && !list;
   const here = (query: Record<string, string>) => {
     const all = new URLSearchParams({ ...(list && { list: list.id }), ...query }).toString();
@@ -33,9 +34,13 @@ export async function issuesPage(c: StaffContext): Promise<Response> {
     lede: t("list.lede"),
     acts: !nothing && begin,
     children: nothing ? (
-      <Empty title={t("list.empty")} text={t("list.empty.text")} acts={begin} />
+      <>
+        {dropped}
+        <Empty title={t("list.empty")} text={t("list.empty.text")} acts={begin} />
+      </>
     ) : (
       <>
+        {dropped}
         {lists.length > 1 && (
           <form class="desk-filter" method="get" action={ISSUES}>
             <Select

@@ -4,6 +4,7 @@ import type { StaffEnv } from "../../env.ts";
 import { framesMail, issueInFrame } from "../../frame/headers.ts";
 import { composerPage } from "./compose/page.tsx";
 import { autosave, save, takeImage } from "./compose/save.tsx";
+import { drop, dropPage } from "./drop.tsx";
 import { issuesPage } from "./list.tsx";
 import { create, newPage } from "./new.tsx";
 import { mailDocument, previewPage, trial } from "./preview.tsx";
@@ -20,6 +21,8 @@ export const issuePages = new Hono<StaffEnv>()
   .get("/issues/:id/preview", framesMail, previewPage)
   .get("/issues/:id/preview/mail", issueInFrame, mailDocument)
   .post("/issues/:id/trial", framesMail, trial)
+  .get("/issues/:id/drop", dropPage)
+  .post("/issues/:id/drop", drop)
   .get("/issues/:id/versions", versionsPage)
   .get("/issues/:id/versions/:n{[0-9]{1,9}}", versionPage)
   .post("/issues/:id/versions/:n{[0-9]{1,9}}", restore);

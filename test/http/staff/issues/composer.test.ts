@@ -117,6 +117,27 @@ describe("the composer without JavaScript", () => {
     expect((await desk.draft(id)).texts.lv?.subject).not.toBe("Par vēlu rakstīts temats");
   });
 
+  it("deletes a draft after asking once, as it was shown; a newer save is not deleted unseen, and asking changes nothing", async () => {
+    const desk = await openIssueDesk();
+    const id = await desk.begin();
+    expect(await desk.page(id)).toContain(`href="/staff/issues/${id}/drop"`);
+    const ask = async () => (await desk.editor.get(`/staff/issues/${id}/drop?lang=lv`)).text();
+    const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const old = versionIn(await ask());
+    expect(await ask()).toContain("Vai dzēst melnrakstu?");
+    await desk.press(id, "save", { "lv.subject": "Tikmēr mainīts" });
+    expect((await desk.editor.post(`/staff/issues/${id}/drop`, { version: old })).status).toBe(409);
+    expect((await desk.draft(id)).texts.lv?.subject).toBe("Tikmēr mainīts");
+    const auditor = await desk.signIn("auditor");
+    expect((await auditor.get(`/staff/issues/${id}/drop`)).status).toBe(403);
+    const gone = await desk.editor.post(`/staff/issues/${id}/drop`, { version: versionIn(await ask()) });
+    expect(gone.headers.get("location")).toBe("/staff/issues?done=dropped");
+    expect(await (await desk.editor.get("/staff/issues?done=dropped&lang=lv")).text()).toContain(
+      "Melnraksts ir dzēsts.",
+    );
+    expect((await desk.editor.get(`/staff/issues/${id}`)).status).toBe(404);
+  });
+
   it("keeps both texts when two people save, and saving again decides", async () => {
     const desk = await openIssueDesk();
     const id = await desk.begin();

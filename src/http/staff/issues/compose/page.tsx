@@ -70,7 +70,12 @@ export async function composer(c: StaffContext, issue: Issue, typed?: Typed): Pr
         <div data-checks>
           <Findings c={c} issue={issue} findings={findings} />
         </div>
-        <Links items={[{ href: issuePath(issue.id, "versions"), label: t("edit.versions") }]} />
+        <Links
+          items={[
+            { href: issuePath(issue.id, "versions"), label: t("edit.versions") },
+            { href: issuePath(issue.id, "drop"), label: pagesVoice(c)("drop.act") },
+          ]}
+        />
       </>
     ),
     children: (
