@@ -36,12 +36,12 @@ export const settingsTexts = texts({
       "Ja adreses publiskajās veidlapās ieraksta neparasti bieži, apstiprinājuma vēstules iet lēnāk un darba galdā parādās brīdinājums.",
     "f.signUpGuard.hourAtLeast": "Adreses stundā, ko nekad neuzskata par neparastu apjomu",
     "f.signUpGuard.factor": "Neparasts ir apjoms, kas ierasto noslogoto stundu pārsniedz",
-    "f.signUpGuard.networkDay": "Vēstules dienā vienam tīklam",
+    "f.signUpGuard.networkDay": "Pieteikumi dienā no viena tīkla",
     "h.signUpGuard.networkDay":
       "Tīkls ir 256 blakus adreses internetā; aiz viena tīkla var būt vesela iestāde vai skola. Bez pārlūka pārbaudes pieļaujam piekto daļu.",
     "unit.times": "reizes",
     "unit.addresses": "adreses",
-    "unit.mails": "vēstules",
+    "unit.sign-ups": "pieteikumi",
 
     "f.names.lv.nom": "Nominatīvs (kas?)",
     "f.names.lv.gen": "Ģenitīvs (kā?)",
@@ -181,12 +181,12 @@ export const settingsTexts = texts({
       "When unusually many addresses are typed into the public forms, confirmation e-mails go more slowly and a warning stands on the desk.",
     "f.signUpGuard.hourAtLeast": "Addresses in an hour that are never unusual",
     "f.signUpGuard.factor": "Unusual is a volume above the usual busy hour by",
-    "f.signUpGuard.networkDay": "E-mails a day for one network",
+    "f.signUpGuard.networkDay": "Sign-ups a day from one network",
     "h.signUpGuard.networkDay":
       "A network is 256 neighbouring addresses on the internet; a whole office or school may be behind one. Without a check by the browser, a fifth of it.",
     "unit.times": "times",
     "unit.addresses": "addresses",
-    "unit.mails": "e-mails",
+    "unit.sign-ups": "sign-ups",
 
     "f.names.lv.nom": "Nominative (kas?)",
     "f.names.lv.gen": "Genitive (kā?)",

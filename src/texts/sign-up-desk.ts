@@ -59,7 +59,7 @@ export const signUpDeskTexts = texts({
     "w.waited": "Vēstule gaidīja mierīgāku stundu",
     limits: "Ierobežojumi",
     "limits.text":
-      "Neparasts ir apjoms, kas pārsniedz {least, number} adreses stundā un ir {factor, number} reizes lielāks nekā ierastā noslogotā stunda. Vienam tīklam dienā sūtām ne vairāk par {network, number} vēstulēm, bez pārlūka pārbaudes – ne vairāk par piekto daļu.",
+      "Neparasts ir apjoms, kas pārsniedz {least, number} adreses stundā un ir {factor, number} reizes lielāks nekā ierastā noslogotā stunda. No viena tīkla dienā pieņemam ne vairāk par {network, number} pieteikumiem, bez pārlūka pārbaudes – ne vairāk par piekto daļu.",
     "limits.change": "Mainīt ierobežojumus iestatījumos",
   },
   en: {
@@ -117,7 +117,7 @@ export const signUpDeskTexts = texts({
     "w.waited": "The e-mail waited for a quieter hour",
     limits: "Limits",
     "limits.text":
-      "Unusual is a volume above {least, number} addresses an hour that is also {factor, number} times the usual busy hour. One network gets at most {network, number} e-mails a day; without a check by the browser, at most a fifth of that.",
+      "Unusual is a volume above {least, number} addresses an hour that is also {factor, number} times the usual busy hour. From one network we take at most {network, number} sign-ups a day; without a check by the browser, at most a fifth of that.",
     "limits.change": "Change the limits in the settings",
   },
 });

@@ -57,6 +57,7 @@ describe("looking a person up", () => {
           purpose: { id: PURPOSES.news, names: { lv: PURPOSES.news, en: PURPOSES.news } },
           reason: "withdrawn",
           day: "2026-05-01",
+          reviewDay: "2029-01-15",
         },
       ],
     });

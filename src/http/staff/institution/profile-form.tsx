@@ -127,7 +127,7 @@ export function ProfileForm(p: ProfileFormProps) {
       <Section title={t("s.guard")} lede={t("s.guard.lede")}>
         {field("signUpGuard.hourAtLeast", figure(t("unit.addresses")))}
         {field("signUpGuard.factor", figure(t("unit.times")))}
-        {field("signUpGuard.networkDay", { hint: t("h.signUpGuard.networkDay"), ...figure(t("unit.mails")) })}
+        {field("signUpGuard.networkDay", { hint: t("h.signUpGuard.networkDay"), ...figure(t("unit.sign-ups")) })}
       </Section>
       <Section title={t("s.look")}>
         {field("look.link", { hint: t("h.colour"), size: 9, spellcheck: false })}
