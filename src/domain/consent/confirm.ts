@@ -66,7 +66,7 @@ export async function confirmSignUp(
     const { visitor } = input;
     const door: Door = { method: "double-opt-in.post", channel: "page", class: "doi", requested: signUp.at, visitor };
     const { language, age } = signUp;
-    const way = await wayOf(deps, signUp, input.lang ?? language);
+    const way = await wayOf(deps, signUp, input.lang ?? language, view);
     const shown = { form: way?.form, age };
     const act = joinAct(deps, { standing, office, purposes, address, language, asked, earlier, door, at, ...shown });
     const { given, subscriptionIds } = act;
