@@ -39,17 +39,21 @@ it("a running house says nothing of him, on either of its outputs, whatever the 
   const file = new File([`E-pasts;Vārds\r\n${CANARY.address};${CANARY.name}\r\n${CANARY.name};x\r\n`], "saraksts.csv");
   const claim = { list, source: "Saraksts", since: "2021-03-01", basis: "consent", origin: "themselves", proof: "" };
   const checked = await lines(desk, "/staff/imports/new", { ...claim, file }, /imports$/);
-  await lines(desk, checked.headers.get("Location") as string, {}, /\/run$/);
-  await until("the import", async () => (await found("SELECT 1 FROM address")).length > 0);
+  const brought = checked.headers.get("Location") as string;
+  await lines(desk, brought, {}, /\/run$/);
+  const his = brought.match(/[0-9a-f-]{36}/)?.[0];
+  await until("the import", async () => (await found(`SELECT 1 FROM import WHERE id='${his}' AND state='done'`))[0]);
   const created = await lines(desk, "/staff/mailings/new", { listId: list, title: "Vai turpināt?" }, /new/);
-  const path = `/staff/mailings/${created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0]}`;
+  const mailing = created.headers.get("Location")?.match(/[0-9a-f-]{36}/)?.[0];
+  const path = `/staff/mailings/${mailing}`;
   const deadlineDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   await lines(desk, `${path}/edit`, { deadlineDay, ...GROUND }, /edit/);
   const writtenDay = new Date().toISOString().slice(0, 10);
   await lines(desk, `${path}/review`, { verdict: "agrees", text: "Iebildumu nav.", writtenDay }, /opinion/);
   service.answer(saying(422, CANARY.address));
   await lines(desk, `${path}/send`, {}, /send/);
-  await until("the refusal", async () => (await found("SELECT 1 FROM message WHERE state='failed'")).length > 0);
+  const refused = `SELECT 1 FROM message WHERE mailing_id='${mailing}' AND state='failed'`;
+  await until("the refusal", async () => (await found(refused))[0]);
 
   service.answer(saying(401));
   const reader = browser();

@@ -49,7 +49,10 @@ export async function readReadiness(c: StaffContext, mailing: Mailing): Promise<
   const written = !saved.some((p) => /^(subject|heading|lead)\./.test(p.field) || p.field === "deadlineDay");
   const made = written ? await freeze(deps, mailing) : undefined;
   const problems = made && !isRefusal(made) ? sendProblems(mailing, institution, at, made.frozen) : saved;
-  const asked = [...today.running, ...today.paused, ...today.awaiting].find((row) => row.listId === mailing.listId);
+  // As `sendWrite` has it: an issue on its way asks nobody anything.
+  const asked = [...today.running, ...today.paused, ...today.awaiting].find(
+    (row) => row.listId === mailing.listId && (row.kind === "reconsent" || row.kind === "notice"),
+  );
   const tells = mailing.kind === "notice";
   const found = {
     audience: audience.asked,

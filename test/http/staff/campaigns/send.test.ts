@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seedDemoIssues } from "../../../../src/runtime/node/demo/issues.ts";
 import { inputsOf, openDesk } from "./desk.ts";
 
 describe("sending a campaign at the desk", () => {
@@ -54,6 +55,19 @@ describe("sending a campaign at the desk", () => {
     expect(page).toContain(`/staff/mailings/${id}/edit#f-askBasis`);
     expect((await desk.editor.post(`/staff/mailings/${id}/send`, { version: "1", audience: "1" })).status).toBe(422);
     expect(desk.jobs).toEqual([]);
+  });
+
+  it("is not held up by an issue of the newsletter that is on its way to the same list", async () => {
+    const desk = await openDesk();
+    await desk.people(2);
+    const id = await desk.complete();
+    await seedDemoIssues(desk.deps);
+    expect(
+      await desk.rows("SELECT state FROM mailing WHERE kind='newsletter' AND list_id=?", desk.listId),
+    ).toContainEqual({ state: "planning" });
+    const page = await (await desk.editor.get(`/staff/mailings/${id}/send`)).text();
+    expect(page).not.toContain("Šim sarakstam jau notiek cita kampaņa");
+    expect((await desk.editor.post(`/staff/mailings/${id}/send`, inputsOf(page))).status).toBe(303);
   });
 
   it("does not send twice, and leads whoever presses again to what was sent", async () => {
