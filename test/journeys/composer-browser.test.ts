@@ -209,6 +209,9 @@ it("two windows at once lose nothing, and neither does a lost connection", async
   await page.locator("[data-conflict]").waitFor();
   await see(page, "composer-conflict");
   expect(await page.locator("[data-conflict]").innerText()).toContain("Otra loga temats");
+  // What is typed before the choice is kept in the browser, until it is saved.
+  await page.fill('[name="lv.preheader"]', "Pirms izvēles");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage)), PATIENT).toContain("Pirms izvēles");
   await page.locator("[data-conflict] button").click();
   await page.waitForURL(/done=saved/);
   expect(await page.inputValue('[name="lv.subject"]')).toBe("Mans temats");
