@@ -1,10 +1,10 @@
 /** Readings of a campaign: those that were kept, the one of this moment, and which campaigns want one. */
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../../../platform/db.ts";
 import { mailing, mailingReading } from "../../../platform/schema.ts";
 import { type ReasonCount, readReasons } from "../../messages/views/figures.ts";
 import { type Reading, readingDue, readingOf } from "../rules/reading.ts";
-import { readNumbers } from "../views.ts";
+import { type Mailing, readNumbers } from "../views.ts";
 
 /** How it stands now. */
 export async function readNow(db: Database, mailingId: string, now: number): Promise<Reading> {
@@ -17,28 +17,33 @@ export const skippedOf = (reasons: readonly ReasonCount[]): Record<string, numbe
   Object.fromEntries(reasons.filter((r) => r.state === "skipped").map((r) => [r.reason, r.n]));
 
 /** The kept ones, oldest first: a few thousand at most. */
-export async function readReadings(db: Database, mailingId: string): Promise<Reading[]> {
+export const readReadings = (db: Database, mailingId: string): Promise<Reading[]> => readKept(db, mailingId);
+
+/** Of any mailing, as its rules have made them. */
+export async function readKept<R extends { at: number }>(db: Database, mailingId: string): Promise<R[]> {
   const rows = await db.read
     .select({ at: mailingReading.at, numbers: mailingReading.numbers })
     .from(mailingReading)
     .where(eq(mailingReading.mailingId, mailingId))
     .orderBy(asc(mailingReading.at));
-  return rows.map(({ at, numbers }) => ({ ...(numbers as unknown as Omit<Reading, "at">), at }));
+  return rows.map(({ at, numbers }) => ({ ...numbers, at }) as unknown as R);
 }
 
 /** Campaigns under way whose next reading is due. */
-export async function readDueReadings(db: Database, now: number): Promise<string[]> {
+export const readDueReadings = (db: Database, now: number): Promise<string[]> =>
+  readDue(db, now, { kinds: ["reconsent", "notice"], states: ["sending", "paused", "sent", "closing"], sentAfter: 0 });
+
+/** Mailings of these kinds and states, begun after that moment (ms), whose next reading is due. */
+export async function readDue(
+  db: Database,
+  now: number,
+  of: { kinds: Mailing["kind"][]; states: Mailing["state"][]; sentAfter: number },
+): Promise<string[]> {
   const last = sql<number | null>`(SELECT max(at) FROM mailing_reading r WHERE r.mailing_id = ${mailing.id})`;
   const rows = await db.read
     .select({ id: mailing.id, sentAt: mailing.sentAt, last })
     .from(mailing)
-    .where(
-      and(
-        inArray(mailing.kind, ["reconsent", "notice"]),
-        inArray(mailing.state, ["sending", "paused", "sent", "closing"]),
-        isNotNull(mailing.sentAt),
-      ),
-    );
+    .where(and(inArray(mailing.kind, of.kinds), inArray(mailing.state, of.states), gt(mailing.sentAt, of.sentAfter)));
   return rows.filter((r) => readingDue(r.sentAt ?? 0, r.last ?? undefined, now)).map((r) => r.id);
 }
 

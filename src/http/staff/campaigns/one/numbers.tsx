@@ -2,12 +2,13 @@
  * The figures of a campaign: progress of work, the balance, the answers. One fragment that the page shows and that asks
  * for itself every two seconds while work goes on; a link does the same without JavaScript.
  */
-import { type Mailing, stillToSend } from "../../../../domain/campaigns/views.ts";
+import type { Mailing } from "../../../../domain/campaigns/views.ts";
 import { showTime } from "../../../../texts/dates.ts";
 import type { StaffContext } from "../../../env.ts";
-import { Balance, ConnectionLost, Progress, Section } from "../../parts.tsx";
-import { can, pageVoice, pathOf, placeOf } from "../frame.tsx";
+import { ConnectionLost, Progress } from "../../parts.tsx";
+import { pageVoice, pathOf, placeOf } from "../frame.tsx";
 import { Answers } from "./answers.tsx";
+import { MailingBalance } from "./balance.tsx";
 import { type Figures, isBusy } from "./figures.ts";
 import { Reasons, Told, Ways } from "./reasons.tsx";
 import { barSentences } from "./standing.tsx";
@@ -21,41 +22,19 @@ export function Numbers({ c, mailing, n }: { c: StaffContext; mailing: Mailing; 
     "hx-select": "#numbers",
     "hx-swap": "outerHTML",
   };
-  const at = { lang: c.var.lang, zone: c.var.institution.timeZone };
+  const now = showTime(c.var.deps.clock.now(), { lang: c.var.lang, zone: c.var.institution.timeZone });
   const over = mailing.state === "cancelled" || mailing.state === "closed" || mailing.state === "closing";
-  const why = n.reasons.some(({ state }) => state !== "bounced") ? "#why" : undefined;
-  const left = stillToSend(n);
-  const agrees = n.sent + n.skipped + n.failed + n.unknown + n.handed + left === n.audience;
-  const decide = can(c, "delivery.decide") ? pathOf(mailing.id, "unknown") : why;
   return (
     <div id="numbers" {...poll}>
       <Work c={c} mailing={mailing} n={n} busy={busy} />
-      {busy && <ConnectionLost since={showTime(c.var.deps.clock.now(), at)} />}
-      <Section title={t("balance.title")}>
-        {n.planning ? (
-          <p class="quiet">{t("balance.planning")}</p>
-        ) : (
-          <>
-            <Balance
-              audience={{ label: t("balance.audience"), count: n.audience }}
-              parts={[
-                { label: t("balance.sent"), count: n.sent },
-                { label: t("balance.skipped"), count: n.skipped, ...(n.skipped > 0 && { href: why }) },
-                { label: t("balance.failed"), count: n.failed, ...(n.failed > 0 && { href: why }) },
-                { label: t("balance.unknown"), count: n.unknown, ...(n.unknown > 0 && { href: decide }) },
-                ...(n.handed > 0 ? [{ label: t("balance.handed"), count: n.handed }] : []),
-                ...(left > 0 ? [{ label: t("balance.waiting"), count: left }] : []),
-              ]}
-            />
-            {agrees && (
-              <p class="above-3 small quiet">
-                {t("balance.agrees", { time: showTime(c.var.deps.clock.now(), at) })}{" "}
-                {!over && n.failed + n.unknown > 0 && t("balance.unsure", { n: n.failed + n.unknown })}
-              </p>
-            )}
-          </>
-        )}
-      </Section>
+      {busy && <ConnectionLost since={now} />}
+      <MailingBalance
+        c={c}
+        mailing={mailing}
+        n={n}
+        now={now}
+        more={!over && n.failed + n.unknown > 0 && t("balance.unsure", { n: n.failed + n.unknown })}
+      />
       <Reasons c={c} reasons={n.reasons} />
       <Answers c={c} n={n} cancelled={mailing.state === "cancelled"} />
       <Ways c={c} n={n} />
