@@ -53,7 +53,7 @@ export const issueSendingTexts = texts({
     "open.title": "Kas vēl jāizdara",
     "open.edit": "Labot vēstuli",
     "mail.title": "Vēstule",
-    "mail.see": "Skatīt, kā tā izskatīsies",
+    "mail.see": "Skatīt vēstuli",
     "mail.sent": "Skatīt vēstuli",
 
     "older.title": "Vēstule, iespējams, jau ir nosūtīta",
@@ -177,7 +177,7 @@ export const issueSendingTexts = texts({
     "open.title": "What is still to do",
     "open.edit": "Edit the issue",
     "mail.title": "E-mail",
-    "mail.see": "See what it will look like",
+    "mail.see": "See the mail",
     "mail.sent": "See the e-mail",
 
     "older.title": "This issue may have been sent already",

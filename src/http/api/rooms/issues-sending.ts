@@ -1,29 +1,27 @@
 /** An issue goes out now or at a time, stands still, goes on, ends; and how many of its mails arrived. */
 import { z } from "zod";
-import type { Deps } from "../../../deps.ts";
-import { cancelMailing } from "../../../domain/campaigns/cancel.ts";
-import { pauseMailing } from "../../../domain/campaigns/pause.ts";
-import { resumeMailing } from "../../../domain/campaigns/resume.ts";
 import { readNumbers } from "../../../domain/campaigns/views.ts";
 import { scheduleIssue } from "../../../domain/issues/sending/schedule.ts";
 import { sendIssue } from "../../../domain/issues/sending/send.ts";
 import { takeBackIssue } from "../../../domain/issues/sending/take-back.ts";
 import { readIssue } from "../../../domain/issues/views.ts";
-import { isRefusal, type Refusal, refuse } from "../../../refusal.ts";
-import { type Handled, operation } from "../frame/operation.ts";
+import { isRefusal, refuse } from "../../../refusal.ts";
+import { operation } from "../frame/operation.ts";
 import { byId, Count, Day, Time, Version } from "../schemas/common.ts";
 import { ISSUE } from "../schemas/examples.ts";
 import { Issue, oneIssue } from "../schemas/issue.ts";
+import { type MailingCalls, standStillOperations } from "./stand-still.ts";
 
-const nothing = z.strictObject({});
-const HELD = ["issues.unknown", "campaigns.not_under_way"];
-
-/** The verb of every mailing, for an issue alone. */
-async function ofIssue(deps: Deps, id: string, act: () => Promise<object | Refusal>): Promise<Handled> {
-  if (!(await readIssue(deps.db, id))) return refuse("issues.unknown");
-  const done = await act();
-  return isRefusal(done) ? done : oneIssue(deps, id);
-}
+const ISSUE_CALLS: MailingCalls = {
+  ids: ["pauseIssue", "resumeIssue", "cancelIssue"],
+  tag: "issues",
+  path: "/issues/{id}",
+  schema: Issue,
+  unknown: "issues.unknown",
+  mayNotResume: [],
+  example: ISSUE,
+  read: oneIssue,
+};
 
 export const issueSendingOperations = [
   operation({
@@ -83,52 +81,7 @@ export const issueSendingOperations = [
     },
     show: ({ deps, params }) => oneIssue(deps, params.id),
   }),
-  operation({
-    id: "pauseIssue",
-    tag: "issues",
-    method: "post",
-    path: "/issues/{id}/pause",
-    permission: "mailing.pause",
-    params: byId,
-    body: nothing,
-    answer: { status: 200, schema: Issue },
-    refusals: HELD,
-    repeatable: {},
-    example: { params: { id: ISSUE }, body: {} },
-    handle: ({ deps, actor, params: { id } }) => ofIssue(deps, id, () => pauseMailing(deps, actor, { id })),
-    show: ({ deps, params }) => oneIssue(deps, params.id),
-  }),
-  operation({
-    id: "resumeIssue",
-    tag: "issues",
-    method: "post",
-    path: "/issues/{id}/resume",
-    permission: "mailing.resume",
-    params: byId,
-    body: z.strictObject({ heldAt: Time }),
-    answer: { status: 200, schema: Issue },
-    refusals: ["form.stale", "issues.unknown", "campaigns.not_paused"],
-    repeatable: {},
-    example: { params: { id: ISSUE }, body: { heldAt: "2026-11-22T09:00:00.000Z" } },
-    handle: ({ deps, actor, params: { id }, body }) =>
-      ofIssue(deps, id, () => resumeMailing(deps, actor, { id, heldAt: Date.parse(body.heldAt) })),
-    show: ({ deps, params }) => oneIssue(deps, params.id),
-  }),
-  operation({
-    id: "cancelIssue",
-    tag: "issues",
-    method: "post",
-    path: "/issues/{id}/cancel",
-    permission: "mailing.cancel",
-    params: byId,
-    body: nothing,
-    answer: { status: 200, schema: Issue },
-    refusals: HELD,
-    repeatable: {},
-    example: { params: { id: ISSUE }, body: {} },
-    handle: ({ deps, actor, params: { id } }) => ofIssue(deps, id, () => cancelMailing(deps, actor, { id })),
-    show: ({ deps, params }) => oneIssue(deps, params.id),
-  }),
+  ...standStillOperations(ISSUE_CALLS),
   operation({
     id: "readIssueNumbers",
     tag: "counts",

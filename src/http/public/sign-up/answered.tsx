@@ -148,28 +148,16 @@ export function declinedBeforePage(c: PublicContext): Promise<Response> {
 }
 
 /** The link is not ours, has expired, or its request is gone. */
-export function gonePage(c: PublicContext): Promise<Response> {
-  const t = say(signUpTexts, c.var.lang);
-  return publicPage(c, {
-    title: t("gone.title"),
-    lead: t("gone.lead"),
-    status: 404,
-    noindex: true,
-    children: (
-      <>
-        <Again c={c} />
-        <Questions c={c} />
-      </>
-    ),
-  });
-}
+export const gonePage = (c: PublicContext): Promise<Response> => startAgain(c, "gone.lead");
 
 /** A list of the request asks for an age since then: the form asks, and "not me" is still the link in the mail. */
-export function olderPage(c: PublicContext): Promise<Response> {
+export const olderPage = (c: PublicContext): Promise<Response> => startAgain(c, "gone.age");
+
+function startAgain(c: PublicContext, why: "gone.lead" | "gone.age"): Promise<Response> {
   const t = say(signUpTexts, c.var.lang);
   return publicPage(c, {
     title: t("gone.title"),
-    lead: t("gone.age"),
+    lead: t(why),
     status: 404,
     noindex: true,
     children: (
